@@ -1,0 +1,5 @@
+export * from './say.ts'
+export * from './language.ts'
+export * from './calendar.ts'
+export * from './dates.ts'
+export * from './numbers.ts'
