@@ -1,0 +1,47 @@
+import { createHmac } from 'node:crypto'
+import pg from 'pg'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { LoginRole } from './roles.ts'
+import type { CoreTables } from './tables/index.ts'
+
+/** Where the database is, and the secret the role passwords are made from. */
+export interface DatabasePlace {
+  /** The administrator's URL: the embedded server's superuser, or `DATABASE_URL`. */
+  readonly adminUrl: string
+  /** 32 bytes; two processes with the same master key log in with the same passwords and need not tell each other. */
+  readonly masterKey: Buffer
+}
+
+/** One password for each login role, made from the master key and the database's address, never stored. */
+export function rolePasswords({ masterKey }: Pick<DatabasePlace, 'masterKey'>): Record<LoginRole, string> {
+  const passwordOf = (role: LoginRole) => createHmac('sha256', masterKey).update(`role:${role}`).digest('base64url')
+  return { migrator: passwordOf('migrator'), app_user: passwordOf('app_user'), signin_user: passwordOf('signin_user'), job_user: passwordOf('job_user') }
+}
+
+/** The same server and database, entered as one of the house's roles. */
+export function urlOf(place: DatabasePlace, role: LoginRole): string {
+  const url = new URL(place.adminUrl)
+  url.username = role
+  url.password = rolePasswords(place)[role]
+  return url.href
+}
+
+/** For migrations and the seed: every statement runs as `house_owner`, and row security knows the session by its name. */
+export function connectMigrator(place: DatabasePlace): Kysely<CoreTables> {
+  const pool = new pg.Pool({ connectionString: urlOf(place, 'migrator'), options: '-c role=house_owner', max: 2 })
+  quietly(pool)
+  return new Kysely<CoreTables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** A pool of one role. Pipelined: the statements of a lease travel together. */
+export function openPool(place: DatabasePlace, role: Exclude<LoginRole, 'migrator'>, max = 10): pg.Pool {
+  const pool = new pg.Pool({ connectionString: urlOf(place, role), max, pipeline: true, application_name: 'xinshe' } as pg.PoolConfig)
+  quietly(pool)
+  return pool
+}
+
+/** A connection that breaks while idle must not end the process; the next query on it reports. */
+function quietly(pool: pg.Pool): void {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => { client.on('error', () => {}) })
+}

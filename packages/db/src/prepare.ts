@@ -1,0 +1,25 @@
+import pg from 'pg'
+import type { Kysely } from 'kysely'
+import { connectMigrator, rolePasswords, type DatabasePlace } from './connect.ts'
+import { coreOwner, migrateOwner, type Owner } from './migrate.ts'
+import { makeRoles } from './roles.ts'
+
+/**
+ * Makes a database ready to serve: roles, then the core's migrations, then each plugin's in the order given.
+ * Idempotent; safe when two processes start at once.
+ */
+export async function prepareDatabase(place: DatabasePlace, plugins: readonly Owner[] = []): Promise<void> {
+  const admin = new pg.Client({ connectionString: place.adminUrl })
+  await admin.connect()
+  try {
+    await makeRoles(admin, rolePasswords(place))
+  } finally {
+    await admin.end()
+  }
+  const db = connectMigrator(place)
+  try {
+    for (const owner of [coreOwner, ...plugins]) await migrateOwner(db as unknown as Kysely<unknown>, owner)
+  } finally {
+    await db.destroy()
+  }
+}

@@ -1,0 +1,78 @@
+import type { Client } from 'pg'
+import pg from 'pg'
+
+/** The login roles of the house. Nobody but `migrator` is a member of anything. */
+export type LoginRole = 'migrator' | 'app_user' | 'signin_user' | 'job_user'
+const loginRoles: readonly LoginRole[] = ['migrator', 'app_user', 'signin_user', 'job_user']
+
+/**
+ * Makes the roles of the house (cluster wide) and locks the database down (this database only). Idempotent.
+ *
+ * `house_owner` owns every table, `authz_fn` owns the reviewed definer functions, `migrator` may become either,
+ * `app_user` serves requests, `signin_user` may only call the sign-in functions, `job_user` only the queue's.
+ * @param admin a connected client of a superuser, or of a role that may create roles and owns the database
+ * @param passwords one password for each login role
+ */
+export async function makeRoles(admin: Client, passwords: Record<LoginRole, string>): Promise<void> {
+  // Two processes may start at once; the lock makes the second wait instead of failing on a duplicate role.
+  await admin.query('select pg_advisory_lock(7410321)')
+  try {
+    for (const role of ['house_owner', 'authz_fn', ...loginRoles]) {
+      const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role])
+      if (!rowCount) await admin.query(`create role ${role} noinherit nosuperuser nobypassrls nocreatedb nocreaterole`)
+    }
+    for (const role of loginRoles) {
+      await admin.query(`alter role ${role} login password ${pg.escapeLiteral(passwords[role])}`)
+    }
+    await admin.query('grant house_owner, authz_fn to migrator')
+    await lockDown(admin)
+  } finally {
+    await admin.query('select pg_advisory_unlock(7410321)')
+  }
+}
+
+async function lockDown(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ database: string; server: number }>(
+    `select quote_ident(current_database()) as database, current_setting('server_version_num')::int as server`
+  )
+  const { database, server } = rows[0]!
+  await admin.query(`
+    revoke all on database ${database} from public;
+    grant connect on database ${database} to ${loginRoles.join(', ')};
+    grant create on database ${database} to house_owner;
+    alter role app_user in database ${database} set statement_timeout = '15s';
+    alter role app_user in database ${database} set idle_in_transaction_session_timeout = '10s';
+    revoke all on schema public from public;
+    revoke usage on language plpgsql from public;
+    grant usage on language plpgsql to house_owner, authz_fn;
+  `)
+  if (server >= 170_000) await admin.query(`alter role app_user in database ${database} set transaction_timeout = '60s'`)
+  await quieten(admin, database)
+  await admin.query('create extension if not exists btree_gin schema public; grant usage on schema public to house_owner, authz_fn')
+}
+
+/**
+ * Takes away what every role may do by default and `app_user` must not: other sessions and their text, statement
+ * names, locks, large objects; and keeps tickets out of the server's log. Needs a superuser; a managed server that
+ * refuses is told so by `checkBoundary`, which then has statements sent unnamed.
+ */
+async function quieten(admin: Client, database: string): Promise<void> {
+  const { rows } = await admin.query<{ superuser: boolean }>('select rolsuper as superuser from pg_roles where rolname = current_user')
+  if (!rows[0]?.superuser) return
+  await admin.query(`
+    alter database ${database} set log_parameter_max_length = 0;
+    alter database ${database} set log_min_error_statement = panic;
+    do $$ declare f regprocedure; begin
+      for f in select p.oid::regprocedure from pg_proc p
+        where p.pronamespace = 'pg_catalog'::regnamespace and has_function_privilege('public', p.oid, 'execute') and (
+          p.proname in ('pg_terminate_backend','pg_cancel_backend','pg_stat_get_activity','pg_stat_get_backend_activity',
+                        'pg_prepared_statement','pg_cursor','pg_notify','pg_logical_emit_message','pg_export_snapshot',
+                        'pg_sleep','pg_sleep_for','pg_sleep_until','pg_listening_channels')
+          or p.proname ~ '^(pg_(try_)?advisory|lo_|lowrite|loread|query_to_xml|table_to_xml|schema_to_xml|database_to_xml|cursor_to_xml)')
+      loop execute format('revoke execute on function %s from public', f); end loop;
+      -- migrations and the job queue lock by number; neither serves requests
+      for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^pg_(try_)?advisory'
+      loop execute format('grant execute on function %s to house_owner, job_user', f); end loop; end $$;
+    grant execute on function pg_stat_get_activity(int), pg_prepared_statement(), pg_cursor() to pg_monitor;
+  `)
+}

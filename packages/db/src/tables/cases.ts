@@ -1,0 +1,29 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Said } from '@xinshe/words'
+import type { Stage } from '@xinshe/core/case/case.ts'
+import type { ByDatabase, CaseRow, Json, Made, Once, TenantRow } from './columns.ts'
+
+/** The core case: keys, number, stage, risk, dates. No names, no narrative. `worker_id` is the POST of 负责社工. */
+export interface CaseTable extends TenantRow {
+  contract_id: Once<string>; worker_id: Once<string>; walled_from: ByDatabase<string[]>; matter_id: Once<string>
+  number: ByDatabase<string>; stage: ColumnType<Stage, Stage | undefined, Stage>; risk: ColumnType<'red' | 'orange' | 'yellow' | 'blue' | null, never, 'red' | 'orange' | 'yellow' | 'blue'>
+  opened_at: Generated<Date>; moved_at: Generated<Date>; version: Generated<number>
+}
+
+export interface CaseActTable extends CaseRow, Made { id: Generated<string>; act: string; detail: Json<Record<string, unknown>> }
+export interface TimelineEntryTable extends CaseRow, Made { id: Generated<string>; kind: string; title: Json<Said>; link: Json<{ to: string; id: string }> | null; happened_at: Generated<Date>; sealed: Buffer | null }
+
+export type RecordState = 'signed' | 'returned' | 'approved' | 'declined' | 'superseded'
+
+/** A signed form. Never changed: a return or a correction makes the next `version` of the same `ordinal`. */
+export interface FormRecordTable extends CaseRow, Made {
+  id: Generated<string>; form: string; form_version: number; ordinal: number; version: number; state: ColumnType<RecordState, never, never>
+  answers: Json<Record<string, unknown>>; sealed: Buffer; signed_name: string
+}
+
+/** What the lead said of a record: approved, returned (with comments at the fields) or declined (A.30 否). The database refuses the author. */
+export interface ApprovalTable extends CaseRow, Made { id: Generated<string>; record_id: string; verdict: 'approved' | 'returned' | 'declined'; sealed: Buffer; signed_name: string }
+export interface DocumentTable extends CaseRow, Made { id: Generated<string>; kind: string; media_type: string; size: number; sha256: Buffer; sealed: Buffer }
+
+/** One per person, form and subject. Nobody else's, not even a lead's. */
+export interface DraftTable extends TenantRow, Made { form: Once<string>; subject_id: Once<string>; base_version: Generated<number>; sealed: Buffer; version: ColumnType<number, never, number>; saved_at: ColumnType<Date, never, Date> }

@@ -1,0 +1,35 @@
+import type { ApprovalTable, CaseActTable, CaseTable, DocumentTable, DraftTable, FormRecordTable, TimelineEntryTable } from './cases.ts'
+import type { AccountTable, PostTable } from './people.ts'
+import type { ContactTable, DataKeyTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable } from './petitions.ts'
+import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
+import type { AgencyTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
+
+/** Every table of the core, by the name queries use. A `type`: Kysely's `$extendTables` needs the index signature. */
+export type CoreTables = {
+  'core.tenant': TenantTable
+  'core.agency': AgencyTable
+  'core.contract': ContractTable
+  'core.contract_area': ContractAreaTable
+  'core.contract_module': ContractModuleTable
+  'core.module_switch': ModuleSwitchTable
+  'core.module_block': ModuleBlockTable
+  'core.unit_act': UnitActTable
+  'core.account': AccountTable
+  'core.post': PostTable
+  'core.petitioner': PetitionerTable
+  'core.matter': MatterTable
+  'core.contact': ContactTable
+  'core.reply': ReplyTable
+  'core.tenant_key': TenantKeyTable
+  'core.data_key': DataKeyTable
+  'core.case': CaseTable
+  'core.case_act': CaseActTable
+  'core.timeline_entry': TimelineEntryTable
+  'core.form_record': FormRecordTable
+  'core.approval': ApprovalTable
+  'core.document': DocumentTable
+  'core.draft': DraftTable
+  'core.event': EventTable
+  'core.event_delivery': EventDeliveryTable
+  'core.audit': AuditTable
+}

@@ -1,0 +1,19 @@
+import type { Json, Made } from './columns.ts'
+import type { Generated } from 'kysely'
+
+export interface TenantTable { id: Generated<string>; parent_id: string | null; tier: 'city' | 'district' | 'town'; path: string; slug: Generated<string>; name: string; division_code: string }
+export interface AgencyTable { id: Generated<string>; slug: string; name: string; registration_number: string }
+
+/** Dates are ISO text ('2026-04-01'): a day has no time zone. */
+export interface ContractTable {
+  id: Generated<string>; tenant_id: string; agency_id: string; number: string; title: string
+  starts: string; ends: string; targets: Json<ContractTarget[]>; made_by: string | null; made_at: Generated<Date>
+}
+export interface ContractTarget { name: string; unit: string; number: number }
+export interface ContractAreaTable { tenant_id: string; contract_id: string }
+export interface ContractModuleTable { contract_id: string; module: string; starts: string; ends: string }
+export interface ModuleSwitchTable { id: Generated<string>; contract_id: string; module: string; is_on: boolean; reason: string; made_by: string; made_at: Generated<Date> }
+export interface ModuleBlockTable { id: Generated<string>; tenant_id: string; module: string; is_blocked: boolean; reason: string; made_by: string; made_at: Generated<Date> }
+
+/** An act on a contract, a post, a switch or a block: who, when, why. */
+export interface UnitActTable extends Made { id: Generated<string>; tenant_id: string | null; agency_id: string | null; contract_id: string | null; act: string; reason: string; detail: Json<Record<string, unknown>> }
