@@ -1,0 +1,11 @@
+import type { Post } from '@xinshe/core/post.ts'
+
+/** Who acts, in which post. */
+export interface Actor {
+  readonly userId: string
+  /** The post under whose ticket this runs; null for the platform itself (events, jobs). */
+  readonly postId: string | null
+  readonly post: Post | 'system'
+  /** Full names, `case-management:effect.read`: manifest ∩ on ∩ granted. */
+  readonly permissions: ReadonlySet<string>
+}

@@ -1,0 +1,38 @@
+import { sql, type CreateTableBuilder, type Kysely } from 'kysely'
+
+/** Who reads and writes a table's rows (house, section 9). A plugin's records about a petitioner are `content`. */
+export type TableKind = 'registry' | 'petition' | 'content' | 'house'
+
+/** `tenant_id`, `id` and the primary key over both: no key is an existence oracle. */
+export function id<T extends string, C extends string>(table: CreateTableBuilder<T, C>) {
+  return table
+    .addColumn('tenant_id', 'uuid', (c) => c.notNull())
+    .addColumn('id', 'uuid', (c) => c.notNull().defaultTo(sql`gen_random_uuid()`))
+    .addPrimaryKeyConstraint('id', ['tenant_id', 'id'] as never[])
+}
+
+/** `made_by` (the account; the database fills it in) and `made_at`. */
+export function madeBy<T extends string, C extends string>(table: CreateTableBuilder<T, C>) {
+  return table
+    .addColumn('made_by', 'uuid', (c) => c.notNull())
+    .addColumn('made_at', 'timestamptz', (c) => c.notNull().defaultTo(sql`clock_timestamp()`))
+}
+
+/**
+ * Hangs the table on the case: `case_id`, `contract_id`, `worker_id`, `walled_from` and one key over them and the
+ * tenant. When a case changes hands, one update re-homes every row. Call it after `createTable`, before `protect`.
+ */
+export async function caseRef(db: Kysely<any>, table: string): Promise<void> {
+  await sql`select core.case_ref(${table}::regclass)`.execute(db)
+}
+
+/**
+ * Turns on and forces row security, adds the rules of the kind and grants the application what it needs.
+ *
+ * @param mayUpdate columns the application may change; none by default, acts are rows
+ */
+export async function protect(db: Kysely<any>, table: string, kind: TableKind, mayUpdate: readonly string[] = []): Promise<void> {
+  const [schema] = table.split('.')
+  await sql`grant usage on schema ${sql.id(schema!)} to app_user, authz_fn`.execute(db)
+  await sql`select core.protect(${table}::regclass, ${kind}, ${mayUpdate}::text[])`.execute(db)
+}

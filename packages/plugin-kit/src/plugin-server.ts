@@ -1,0 +1,74 @@
+import type { AnyTRPCRouter } from '@trpc/server'
+import type { z } from 'zod'
+import type { FormDefinition } from '@xinshe/forms'
+import type { Said } from '@xinshe/words'
+import type { CoreTables } from '@xinshe/db/tables/index.ts'
+import type { TenantContext } from './context.ts'
+import type { EventType } from '@xinshe/core/event.ts'
+import type { PluginManifest } from './manifest.ts'
+import type { RefusalSentences } from './refusal.ts'
+import type { SamplesOf } from './samples.ts'
+
+/** Listens to what happened, after the commit, in order per case, once; a failing one is tried again, then parked. */
+export interface Subscription<E extends EventType = EventType, Tables = CoreTables> {
+  readonly on: E
+  /** Unique within the plugin. Changing it makes the subscription a new one. */
+  readonly name: string
+  handle(ctx: TenantContext<Tables>, payload: z.output<E['payload']>): Promise<void>
+}
+
+/** Answers a question the core asks before it acts, inside the act's own transaction. Null: nothing to object. */
+export interface Objector<Q extends EventType = EventType, Tables = CoreTables> {
+  readonly to: Q
+  readonly name: string
+  object(ctx: TenantContext<Tables>, payload: z.output<Q['payload']>): Promise<Said | null>
+}
+
+/** Runs by the clock, for every tenant of every contract that has the plugin on. Shallow: finds what is due, calls what a procedure calls. */
+export interface Job<Tables = CoreTables> {
+  readonly name: string
+  /** Five fields, in Asia/Shanghai: `'0 7 * * *'` is seven in the morning in Guangzhou. */
+  readonly cron: string
+  run(ctx: TenantContext<Tables>): Promise<void>
+}
+
+export type ReportCell = string | number | null
+export type ReportRow = Readonly<Record<string, ReportCell>>
+
+/** Rows for a desk, streamed. The district's report is the town's query seen from a wider path. */
+export interface Report<Params extends z.ZodType = z.ZodType, Tables = CoreTables> {
+  /** `case-management.effect-by-town`: unique in the house. */
+  readonly id: string
+  readonly title: Said
+  /** A permission of the plugin that ends in `.export`. */
+  readonly permission: string
+  readonly params: Params
+  /** Keys of the rows, in order, with the heads people read. */
+  readonly columns: readonly { readonly key: string; readonly title: Said }[]
+  rows(ctx: TenantContext<Tables>, params: z.output<Params>): AsyncIterable<ReportRow>
+}
+
+/** What a plugin does on the server. */
+export interface PluginServer {
+  readonly manifest: PluginManifest
+  readonly router: AnyTRPCRouter
+  /** One sample input per procedure, see `SamplesOf`. */
+  readonly samples: object
+  /** Folder of ordered migration files; they run in the plugin's own Postgres schema. */
+  readonly migrations: URL
+  readonly refusals?: RefusalSentences
+  readonly forms?: readonly FormDefinition[]
+  /** The events this plugin announces. */
+  readonly events?: readonly EventType[]
+  readonly subscriptions?: readonly Subscription<any, any>[]
+  readonly objectors?: readonly Objector<any, any>[]
+  readonly jobs?: readonly Job<any>[]
+  readonly reports?: readonly Report<any, any>[]
+}
+
+/** Puts the server side together; the samples are checked against the router. */
+export function definePluginServer<Router extends AnyTRPCRouter>(
+  server: PluginServer & { readonly router: Router; readonly samples: SamplesOf<Router> }
+): PluginServer {
+  return server
+}

@@ -1,0 +1,5 @@
+export { pagesFor, type LoadArgs, type PluginPage, type RpcOf } from './pages-for.ts'
+export type { Lazy, ParamsOf } from './page-params.ts'
+export { linkTo, type PageAddress } from './link-to.ts'
+export type { PluginPortal, SlotProps } from './plugin-portal.ts'
+export { pluginHost, providePluginHost, rpcFor, type PluginHost } from './plugin-host.ts'
