@@ -1,0 +1,52 @@
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { clusterFiles } from '@xinshe/db/embedded/cluster-files.ts'
+import { countHolders } from '@xinshe/db/embedded/holders.ts'
+import { startEmbedded } from '@xinshe/db/embedded/start-embedded.ts'
+import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
+import type { TestProject } from 'vitest/node'
+import { prepareTemplate } from './template.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The superuser's address of the throw-away cluster's database `postgres`. */
+    adminUrl: string
+  }
+}
+
+const prefix = 'xinshe-cluster-'
+
+/** Before the first database test: a throw-away cluster with the template. The result, run after the last one, removes it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await sweep()
+  const dataDir = await mkdtemp(join(tmpdir(), prefix))
+  await chmod(dataDir, 0o755)
+  const server = await startEmbedded({ dataDir, throwAway: true })
+  try {
+    await prepareTemplate(server.url)
+  } catch (error) {
+    await remove(dataDir)
+    throw error
+  }
+  project.provide('adminUrl', server.url)
+  return () => remove(dataDir)
+}
+
+/** A killed test run cannot clear up behind itself; the next one does. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const dataDir = join(tmpdir(), name)
+    if (name.startsWith(prefix) && (await isAbandoned(dataDir))) await remove(dataDir).catch(() => {})
+  }
+}
+
+async function isAbandoned(dataDir: string): Promise<boolean> {
+  const age = Date.now() - (await stat(dataDir)).ctimeMs
+  return age > 120_000 && (await countHolders(clusterFiles(dataDir))) === 0
+}
+
+async function remove(dataDir: string): Promise<void> {
+  await stopEmbedded({ dataDir })
+  await rm(dataDir, { recursive: true, force: true })
+}
