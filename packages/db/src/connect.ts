@@ -28,16 +28,21 @@ export function urlOf(place: DatabasePlace, role: LoginRole): string {
 
 /** For migrations and the seed: every statement runs as `house_owner`, and row security knows the session by its name. */
 export function connectMigrator(place: DatabasePlace): Kysely<CoreTables> {
-  const pool = new pg.Pool({ connectionString: urlOf(place, 'migrator'), options: '-c role=house_owner', max: 2 })
+  const pool = new pg.Pool({ connectionString: urlOf(place, 'migrator'), options: '-c role=house_owner', max: 2, types })
   quietly(pool)
   return new Kysely<CoreTables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 /** A pool of one role. Pipelined: the statements of a lease travel together. */
 export function openPool(place: DatabasePlace, role: Exclude<LoginRole, 'migrator'>, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: urlOf(place, role), max, pipeline: true, application_name: 'xinshe' } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: urlOf(place, role), max, pipeline: true, types, application_name: 'xinshe' } as pg.PoolConfig)
   quietly(pool)
   return pool
+}
+
+/** A day (`date`, oid 1082) has no time zone: it stays ISO text. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === 1082 ? (text: string) => text : pg.types.getTypeParser(oid, format)) as ReturnType<typeof pg.types.getTypeParser>
 }
 
 /** A connection that breaks while idle must not end the process; the next query on it reports. */

@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely'
-import type { PostRole } from '@xinshe/core/post.ts'
+import type { Post } from '@xinshe/core/post.ts'
 
 /** `password_hash` is no business of the application role; the sign-in functions alone read it. */
 export interface AccountTable { id: Generated<string>; name: string; display_name: string; password_hash: string; language: Generated<'zh' | 'en'>; disabled_at: Date | null }
 export interface PostTable {
-  id: Generated<string>; account_id: string; role: PostRole
+  id: Generated<string>; account_id: string; role: Post
   tenant_id: string | null; contract_id: string | null; agency_id: string | null
   starts: string; ends: string | null; made_by: string | null; made_at: Generated<Date>; reason: Generated<string>
 }

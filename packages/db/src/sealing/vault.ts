@@ -1,0 +1,92 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { CoreTables } from '../tables/index.ts'
+import { decrypt, encrypt, SealBroken } from './cipher.ts'
+import { tenantKeys, type TenantKeys } from './tenant-keys.ts'
+
+/** Where a ciphertext belongs; moved to another row or an older version, it does not open. */
+export interface Place {
+  readonly table: string
+  readonly id: string
+  readonly version: number
+}
+
+/**
+ * Seals and opens what belongs to one subject (a petitioner, a case, a draft's case), each under a data key of its own:
+ * destroying that key erases the subject everywhere, backups included (house section 9, What is sealed).
+ * Lives as long as one transaction.
+ */
+export class Vault {
+  readonly #db: Kysely<CoreTables>
+  readonly #masterKey: Buffer
+  readonly #tenantId: string
+  readonly #dataKeys = new Map<string, Buffer>()
+  #tenantKeys: Promise<TenantKeys> | null = null
+
+  constructor(db: Kysely<CoreTables>, masterKey: Buffer, tenantId: string) {
+    this.#db = db
+    this.#masterKey = masterKey
+    this.#tenantId = tenantId
+  }
+
+  async seal(subjectId: string, place: Place, fields: Readonly<Record<string, unknown>>): Promise<Buffer> {
+    return this.sealBytes(subjectId, place, Buffer.from(JSON.stringify(fields)))
+  }
+
+  /** @throws SealBroken */
+  async unseal(subjectId: string, place: Place, sealed: Buffer): Promise<Record<string, unknown>> {
+    return JSON.parse((await this.unsealBytes(subjectId, place, sealed)).toString()) as Record<string, unknown>
+  }
+
+  async sealBytes(subjectId: string, place: Place, clear: Buffer): Promise<Buffer> {
+    return encrypt((await this.#dataKey(subjectId)) ?? (await this.#makeDataKey(subjectId)), nameOf(place), clear)
+  }
+
+  /** @throws SealBroken */
+  async unsealBytes(subjectId: string, place: Place, sealed: Buffer): Promise<Buffer> {
+    const key = await this.#dataKey(subjectId)
+    if (!key) throw new SealBroken()
+    return decrypt(key, nameOf(place), sealed)
+  }
+
+  /** Reads the keys of many subjects in one statement, before a list is unsealed. */
+  async load(subjectIds: readonly string[]): Promise<void> {
+    const missing = [...new Set(subjectIds)].filter((id) => !this.#dataKeys.has(id))
+    if (missing.length === 0) return
+    const rows = await this.#db.selectFrom('core.data_key').select(['id', 'wrapped'])
+      .where('tenant_id', '=', this.#tenantId).where((eb) => eb('id', '=', eb.fn.any(eb.val(missing))))
+      .execute()
+    const { wrapping } = await this.#keys()
+    for (const { id, wrapped } of rows) this.#dataKeys.set(id, decrypt(wrapping, id, wrapped))
+  }
+
+  /** The blind token of an already normalised value: 8 bytes of a keyed hash, this tenant's own. */
+  async token(value: string): Promise<Buffer> {
+    const { index } = await this.#keys()
+    return createHmac('sha256', index).update(value).digest().subarray(0, 8)
+  }
+
+  #keys(): Promise<TenantKeys> {
+    return (this.#tenantKeys ??= tenantKeys(this.#db, this.#masterKey, this.#tenantId))
+  }
+
+  async #dataKey(subjectId: string): Promise<Buffer | undefined> {
+    await this.load([subjectId])
+    return this.#dataKeys.get(subjectId)
+  }
+
+  async #makeDataKey(subjectId: string): Promise<Buffer> {
+    const { wrapping } = await this.#keys()
+    await this.#db
+      .insertInto('core.data_key')
+      .values({ tenant_id: this.#tenantId, id: subjectId, wrapped: encrypt(wrapping, subjectId, randomBytes(32)) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await this.load([subjectId])
+    const key = this.#dataKeys.get(subjectId)
+    if (!key) throw new Error('the subject has no key')
+    return key
+  }
+}
+
+const nameOf = ({ table, id, version }: Place) => `${table}|${id}|${version}`
