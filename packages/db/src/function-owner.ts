@@ -8,6 +8,8 @@ export async function asFunctionOwner(db: Kysely<unknown>, schemas: readonly str
   const places = sql.join(schemas.map((schema) => sql.id(schema)))
   await sql`grant create on schema ${places} to authz_fn`.execute(db)
   await sql`set local role authz_fn`.execute(db)
+  // A new function is open to everybody unless its owner's own default says otherwise.
+  await sql`alter default privileges revoke execute on functions from public`.execute(db)
   await work()
   await sql`set local role house_owner`.execute(db)
   await sql`revoke create on schema ${places} from authz_fn`.execute(db)

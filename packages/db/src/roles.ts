@@ -25,43 +25,55 @@ export async function makeRoles(admin: Client, passwords: Record<LoginRole, stri
       await admin.query(`alter role ${role} login password ${pg.escapeLiteral(passwords[role])}`)
     }
     await admin.query('grant house_owner, authz_fn to migrator')
-    await lockDown(admin)
+    await lockDatabase(admin)
+    await lockContents(admin)
   } finally {
     await admin.query('select pg_advisory_unlock(7410321)')
   }
 }
 
-async function lockDown(admin: Client): Promise<void> {
-  const { rows } = await admin.query<{ database: string; server: number }>(
-    `select quote_ident(current_database()) as database, current_setting('server_version_num')::int as server`
+/**
+ * What belongs to a database and not to its contents: a copy of a template does not carry it, so whoever copies one
+ * calls this again. No TEMP, no CONNECT for others, limits on every statement, no tickets in the server's log.
+ */
+export async function lockDatabase(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ database: string; server: number; superuser: boolean }>(
+    `select quote_ident(current_database()) as database, current_setting('server_version_num')::int as server,
+       (select rolsuper from pg_roles where rolname = current_user) as superuser`
   )
-  const { database, server } = rows[0]!
+  const { database, server, superuser } = rows[0]!
   await admin.query(`
     revoke all on database ${database} from public;
     grant connect on database ${database} to ${loginRoles.join(', ')};
     grant create on database ${database} to house_owner;
     alter role app_user in database ${database} set statement_timeout = '15s';
     alter role app_user in database ${database} set idle_in_transaction_session_timeout = '10s';
+  `)
+  if (server >= 170_000) await admin.query(`alter role app_user in database ${database} set transaction_timeout = '60s'`)
+  if (superuser) {
+    await admin.query(`alter database ${database} set log_parameter_max_length = 0; alter database ${database} set log_min_error_statement = panic`)
+  }
+}
+
+async function lockContents(admin: Client): Promise<void> {
+  await admin.query(`
+    create extension if not exists btree_gin schema public;
     revoke all on schema public from public;
+    grant usage on schema public to house_owner, authz_fn;
     revoke usage on language plpgsql from public;
     grant usage on language plpgsql to house_owner, authz_fn;
   `)
-  if (server >= 170_000) await admin.query(`alter role app_user in database ${database} set transaction_timeout = '60s'`)
-  await quieten(admin, database)
-  await admin.query('create extension if not exists btree_gin schema public; grant usage on schema public to house_owner, authz_fn')
+  await quieten(admin)
 }
 
 /**
  * Takes away what every role may do by default and `app_user` must not: other sessions and their text, statement
- * names, locks, large objects; and keeps tickets out of the server's log. Needs a superuser; a managed server that
- * refuses is told so by `checkBoundary`, which then has statements sent unnamed.
+ * names, locks, large objects. Needs a superuser; the boundary check says so where a managed server refuses.
  */
-async function quieten(admin: Client, database: string): Promise<void> {
+async function quieten(admin: Client): Promise<void> {
   const { rows } = await admin.query<{ superuser: boolean }>('select rolsuper as superuser from pg_roles where rolname = current_user')
   if (!rows[0]?.superuser) return
   await admin.query(`
-    alter database ${database} set log_parameter_max_length = 0;
-    alter database ${database} set log_min_error_statement = panic;
     do $$ declare f regprocedure; begin
       for f in select p.oid::regprocedure from pg_proc p
         where p.pronamespace = 'pg_catalog'::regnamespace and has_function_privilege('public', p.oid, 'execute') and (

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { lockDatabase } from '@xinshe/db/roles.ts'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { template } from './template.ts'
@@ -14,10 +15,12 @@ export interface TestDatabase {
 export async function testDatabase(): Promise<TestDatabase> {
   const clusterUrl = inject('adminUrl')
   const name = `t_${randomBytes(8).toString('hex')}`
-  await run(clusterUrl, `create database ${name} template ${template} strategy file_copy`)
+  const adminUrl = Object.assign(new URL(clusterUrl), { pathname: name }).href
+  await run(clusterUrl, (client) => client.query(`create database ${name} template ${template} strategy file_copy`))
+  await run(adminUrl, lockDatabase)
   return {
-    adminUrl: Object.assign(new URL(clusterUrl), { pathname: name }).href,
-    drop: () => run(clusterUrl, `drop database if exists ${name} with (force)`)
+    adminUrl,
+    drop: () => run(clusterUrl, (client) => client.query(`drop database if exists ${name} with (force)`))
   }
 }
 
@@ -29,11 +32,11 @@ export function poolOf(url: string, more: pg.PoolConfig = {}): pg.Pool {
   return pool
 }
 
-async function run(url: string, statement: string): Promise<void> {
+async function run(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client(url)
   await client.connect()
   try {
-    await client.query(statement)
+    await work(client)
   } finally {
     await client.end()
   }
