@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test'
+import { browserLaunch } from './browser.ts'
+import { freePort } from './free-port.ts'
+
+// The configuration is read again in every worker: the port chosen first is handed on to them.
+process.env.XINSHE_E2E_PORT ??= String(await freePort())
+const port = process.env.XINSHE_E2E_PORT
+const baseURL = process.env.XINSHE_E2E_URL ?? `http://127.0.0.1:${port}`
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: ['*.spec.ts', '../../../plugins/*/e2e/*.spec.ts'],
+  outputDir: '../test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  // `PLAYWRIGHT_JSON_OUTPUT_NAME` says where the second one writes.
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+  use: {
+    baseURL,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: browserLaunch()
+  },
+  // A running product may be given instead, for example the one of `npm start`.
+  webServer: process.env.XINSHE_E2E_URL
+    ? undefined
+    : {
+        command: `"${process.execPath}" "${import.meta.dirname}/serve.ts"`,
+        url: `${baseURL}/healthz`,
+        env: { PORT: port },
+        timeout: 240_000,
+        reuseExistingServer: false,
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+        stdout: 'ignore',
+        stderr: 'pipe'
+      }
+})

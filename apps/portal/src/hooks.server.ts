@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { RequestEvent } from '@sveltejs/kit'
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
+import { askInProcess } from '#lib/ask-in-process.ts'
+import { answerOf } from '#lib/errors/answer-of.ts'
+import { readPreferences } from '#lib/preferences.ts'
+import { secureHeaders } from '#lib/security-headers.ts'
+
+const requestIdShape = /^[\w-]{8,64}$/
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const given = event.platform?.req?.headers['x-request-id']
+  event.locals.requestId = typeof given === 'string' && requestIdShape.test(given) ? given : randomUUID()
+  const preferences = (event.locals.preferences = readPreferences((name) => event.cookies.get(name)))
+
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html
+        .replace('%xinshe.lang%', preferences.language === 'zh' ? 'zh-CN' : 'en')
+        .replace('%xinshe.theme%', preferences.theme)
+        .replace('%xinshe.size%', preferences.size)
+  })
+  secureHeaders(response.headers)
+  response.headers.set('x-request-id', event.locals.requestId)
+  return response
+}
+
+/** Calls of a load to the server's procedures stay in this process; everything else is an ordinary fetch. */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  const door = event.platform?.req?.xinsheRpc
+  const url = new URL(request.url)
+  const isCall = url.origin === event.url.origin && url.pathname.startsWith('/rpc/')
+  return isCall && door ? askInProcess(door, event, request) : fetch(request)
+}
+
+/**
+ * A call that failed inside a load becomes an error page of the same kind. A fault shows one neutral sentence and the
+ * request's id; what went wrong is in the log alone.
+ */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const { requestId } = event.locals
+  const answer = answerOf(error)
+  if (answer && answer.status < 500) return { status: answer.status, message: answer.code, code: answer.code, requestId }
+  if (kind === 'unknown') logFault(event, error)
+  return { requestId }
+}
+
+function logFault({ locals, route }: RequestEvent, error: unknown): void {
+  const fault = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(JSON.stringify({ level: 'error', requestId: locals.requestId, route: route.id, fault }) + '\n')
+}

@@ -1,0 +1,101 @@
+import type { Channel } from '@xinshe/core/matter/contact.ts'
+import type { Gender, IdDocumentKind, NationalityKind, NewPetitioner, PartyKind } from '@xinshe/core/petitioner/petitioner.ts'
+
+/** The counter's form as it is typed: every box a text, nothing demanded yet. */
+export interface PetitionerText {
+  party: PartyKind
+  nationality: NationalityKind
+  name: string
+  /** Ticked instead of a name; the reason follows. */
+  isAnonymous: boolean
+  anonymousReason: string
+  aliases: string
+  representative: string
+  idKind: IdDocumentKind
+  idNumber: string
+  phones: string
+  address: string
+  gender: Gender | null
+  bornOn: string
+  interpreter: string
+}
+
+export interface MatterText {
+  title: string
+  summary: string
+  officialNumber: string
+  occurrenceText: string
+  competentOrgan: string
+  receivedOn: string
+}
+
+export interface ContactText {
+  channel: Channel | null
+  /** Day and time of the contact, in Guangzhou. */
+  day: string
+  time: string
+  headcount: number | null
+  organ: string
+}
+
+export function blankPetitioner(): PetitionerText {
+  return {
+    party: 'person', nationality: 'citizen', name: '', isAnonymous: false, anonymousReason: '', aliases: '', representative: '',
+    idKind: 'id-card', idNumber: '', phones: '', address: '', gender: null, bornOn: '', interpreter: ''
+  }
+}
+
+export function blankMatter(today: string): MatterText {
+  return { title: '', summary: '', officialNumber: '', occurrenceText: '', competentOrgan: '', receivedOn: today }
+}
+
+export function blankContact(today: string, time: string): ContactText {
+  return { channel: null, day: today, time, headcount: 1, organ: '' }
+}
+
+/** The nationality kinds that fit a kind of petitioner, the usual one first (1.b, 3.1). */
+export function nationalitiesOf(party: PartyKind): readonly NationalityKind[] {
+  return party === 'person' ? ['citizen', 'foreigner', 'stateless'] : ['domestic-organisation', 'foreign-organisation']
+}
+
+/** The documents somebody of this kind may show, the usual one first. Nobody needs a Chinese number (1.b). */
+export function documentsOf(nationality: NationalityKind): readonly IdDocumentKind[] {
+  if (nationality === 'citizen') return ['id-card', 'hmt-permit', 'passport', 'other', 'none']
+  if (nationality === 'foreigner') return ['passport', 'residence-permit', 'other', 'none']
+  if (nationality === 'stateless') return ['other', 'passport', 'none']
+  if (nationality === 'domestic-organisation') return ['credit-code', 'other', 'none']
+  return ['other', 'none']
+}
+
+/** What is sent: the typed boxes without the blank ones and without what this kind of petitioner does not have. */
+export function petitionerOf(text: PetitionerText): NewPetitioner {
+  const isPerson = text.party === 'person'
+  const given = (value: string) => value.trim() || undefined
+  return {
+    party: text.party,
+    nationality: text.nationality,
+    anonymousReason: text.isAnonymous ? given(text.anonymousReason) : undefined,
+    interpreter: given(text.interpreter),
+    identity: {
+      name: text.isAnonymous ? undefined : given(text.name),
+      aliases: isPerson ? listOf(text.aliases) : [],
+      representative: isPerson ? undefined : given(text.representative),
+      idKind: text.idKind,
+      idNumber: text.idKind === 'none' ? undefined : given(text.idNumber),
+      phones: listOf(text.phones),
+      address: given(text.address),
+      gender: isPerson ? (text.gender ?? undefined) : undefined,
+      bornOn: isPerson ? given(text.bornOn) : undefined
+    }
+  }
+}
+
+/** Several entries in one box: 、 ， ； / and line ends part them. */
+function listOf(text: string): string[] {
+  return text.split(/[、，,;；/\n]/).map((part) => part.trim()).filter((part) => part !== '')
+}
+
+/** The moment of the contact with its zone, as the wire wants it. */
+export function happenedAt({ day, time }: Pick<ContactText, 'day' | 'time'>): string {
+  return `${day}T${time || '00:00'}:00+08:00`
+}

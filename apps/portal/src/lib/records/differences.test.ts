@@ -1,0 +1,41 @@
+import { choices, defineForm, longText, option, optional } from '@xinshe/forms'
+import { say } from '@xinshe/words'
+import { expect, test } from 'vitest'
+import { answerText } from './answer-text.ts'
+import { differences, merged } from './differences.ts'
+
+const note = defineForm({
+  id: 'demo.note',
+  version: 1,
+  title: say('记录', 'Note'),
+  sections: [
+    {
+      id: 'note',
+      title: say('记录', 'Note'),
+      fields: {
+        text: longText({ label: say('内容', 'Text') }),
+        plan: optional(longText({ label: say('计划', 'Plan') })),
+        needs: choices({ label: say('需要', 'Needs'), options: [option('legal', say('法律咨询', 'Legal advice')), option('policy', say('政策引导', 'Policy'))] })
+      }
+    }
+  ]
+})
+
+test('two editors see exactly the fields in which their texts differ', () => {
+  const mine = { text: '案主睡眠改善', plan: '', needs: ['legal'] }
+  const theirs = { text: '案主睡眠仍差', plan: null, needs: ['legal'] }
+
+  expect(differences(note, mine, theirs)).toEqual(['text'])
+})
+
+test('each field takes the text the person chose, and nothing else is lost', () => {
+  const mine = { text: '我的', plan: '周五电话' }
+  const theirs = { text: '他人的', needs: ['policy'] }
+
+  expect(merged(mine, theirs, { text: 'theirs', plan: 'mine', needs: 'theirs' })).toEqual({ text: '他人的', plan: '周五电话', needs: ['policy'] })
+  expect(merged(mine, theirs, { text: 'mine', plan: 'theirs', needs: 'mine' })).toEqual({ text: '我的' })
+})
+
+test('ticks are compared by their printed labels', () => {
+  expect(answerText(note.fields.needs, ['legal', 'policy'], 'zh')).toBe('法律咨询、政策引导')
+})

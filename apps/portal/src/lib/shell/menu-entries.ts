@@ -1,0 +1,66 @@
+import BookMarked from '@lucide/svelte/icons/book-marked'
+import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
+import Building2 from '@lucide/svelte/icons/building-2'
+import CalendarCheck from '@lucide/svelte/icons/calendar-check'
+import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
+import Network from '@lucide/svelte/icons/network'
+import Puzzle from '@lucide/svelte/icons/puzzle'
+import ShieldBan from '@lucide/svelte/icons/shield-ban'
+import UsersRound from '@lucide/svelte/icons/users-round'
+import type { Icon } from '@xinshe/ui'
+import { say, type Said } from '@xinshe/words'
+import { can } from './can.ts'
+import type { Shell } from './shell-data.ts'
+
+export interface MenuEntry {
+  readonly label: Said
+  readonly href: string
+  readonly icon: Icon
+  /** Command keys that lead there. */
+  readonly keys?: string[]
+}
+
+export interface MenuGroup {
+  readonly title?: Said
+  readonly entries: readonly MenuEntry[]
+}
+
+/** The left navigation: what the shell offers to this post at this bureau, in the order of the day. */
+export function menuEntries(shell: Shell, home: string): MenuGroup[] {
+  const groups: MenuGroup[] = [
+    {
+      entries: [
+        { label: say('今日', 'Today'), href: home, icon: CalendarCheck, keys: ['g', 't'] },
+        ...(can(shell, 'core:petitioner.read') ? [{ label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }] : []),
+        ...(can(shell, 'core:case.read') ? [{ label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }] : [])
+      ]
+    },
+    {
+      title: say('服务模块', 'Service modules'),
+      entries: shell.menu.map(({ plugin, title, page }) => ({ label: title, href: `${home}/s/${plugin}${page ? `/${page}` : ''}`, icon: Puzzle }))
+    },
+    {
+      title: say('辖区管理', 'Administration'),
+      entries: can(shell, 'core:tenant.write')
+        ? [
+            { label: say('下级辖区', 'Tenants below'), href: `${home}/settings/tenants`, icon: Network },
+            { label: say('工作人员', 'Officers'), href: `${home}/settings/officers`, icon: UsersRound },
+            { label: say('服务合同', 'Contracts'), href: `${home}/settings/contracts`, icon: BookMarked },
+            { label: say('停用模块', 'Blocks'), href: `${home}/settings/blocks`, icon: ShieldBan }
+          ]
+        : []
+    }
+  ]
+  return groups.filter(({ entries }) => entries.length > 0)
+}
+
+/** An agency's own desk. */
+export function agencyEntries(home: string): MenuGroup[] {
+  return [
+    {
+      entries: [
+        { label: say('服务合同', 'Contracts'), href: home, icon: Building2 }
+      ]
+    }
+  ]
+}

@@ -1,0 +1,16 @@
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit'
+import { answerOf } from '#lib/errors/answer-of.ts'
+import { rpcFor, type Desk } from '#lib/rpc.ts'
+import { keepingCookies } from '#lib/session/keeping-cookies.ts'
+import type { Shell } from './shell-data.ts'
+
+/** Asks once per desk who is there and what is on. Whoever is not signed in comes back here after signing in. */
+export async function shellOf(event: ServerLoadEvent, desk: Desk): Promise<{ shell: Shell }> {
+  event.depends('xinshe:shell')
+  try {
+    return { shell: await rpcFor(keepingCookies(event), desk).session.shell.query() }
+  } catch (error) {
+    if (answerOf(error)?.status !== 401) throw error
+    redirect(303, `/login?next=${encodeURIComponent(event.url.pathname + event.url.search)}`)
+  }
+}

@@ -1,0 +1,4 @@
+import { shellOf } from '#lib/shell/shell-of.ts'
+import type { LayoutServerLoad } from './$types'
+
+export const load: LayoutServerLoad = (event) => shellOf(event, { tenant: event.params.tenant })

@@ -1,0 +1,27 @@
+import adapter from '@sveltejs/adapter-node'
+import { sveltekit } from '@sveltejs/kit/vite'
+import { defineConfig } from 'vite'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+
+/** Chromium 109 is the last one for Windows 7 and what the domestic desktops ship; nothing newer may be assumed. */
+const oldestBrowser = 'chrome109'
+
+/** In development the server runs beside Vite and answers the calls and the prints. */
+const server = process.env.XINSHE_SERVER ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter(),
+      csp: { mode: 'nonce', directives: contentSecurityPolicy },
+      // Polling would keep an abandoned page talking to the server.
+      version: { pollInterval: 0 },
+      paths: { relative: false }
+    })
+  ],
+  build: { target: oldestBrowser, cssTarget: oldestBrowser, cssMinify: 'lightningcss' },
+  css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 109 << 16 } } },
+  // The workspace's packages are TypeScript and Svelte sources: they are compiled into the build, never required from it.
+  ssr: { noExternal: [/^@xinshe\//] },
+  server: { proxy: { '/rpc': server, '^/[a-z0-9-]+/(print|documents)/': server } }
+})
