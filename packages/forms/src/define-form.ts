@@ -17,6 +17,7 @@ export interface FormContext {
 export interface Section<F extends Fields = Fields> {
   readonly id: string
   readonly title: Said
+  readonly clause?: string
   readonly fields: F
 }
 

@@ -51,6 +51,8 @@ export interface Option<Value extends string = string> {
   readonly value: Value
   /** Exactly as printed: `其它` at A.18, `其他` elsewhere. */
   readonly label: Said
+  /** The whole text beside the printed box where it says more than the label: `其他(请说明)`. */
+  readonly printedAs?: string
   /** The text field that must say more once this is ticked (请注明). */
   readonly other?: string
   /** Excludes every other option of its set. */

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { matterId, petitionerId } from '../ids.ts'
+
+const divisionCode = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
+
+/**
+ * What a petition is about (7.1.1.d–e). Title and summary stand in the clear and are searched: the page says that
+ * no names belong here. Place of occurrence and competent organ are two answers, and neither is the residence.
+ */
+export const newMatter = z.strictObject({
+  petitionerId,
+  title: z.string().trim().min(1).max(200),
+  summary: z.string().trim().max(20_000).default(''),
+  /** The number of the official petition system, mirrored and never made here. */
+  officialNumber: z.string().trim().min(1).max(64).transform(plainOfficialNumber).optional(),
+  /** When number and summary were copied from the official system (7.1.1.e). */
+  copiedOn: z.iso.date().optional(),
+  /** 问题发生地. */
+  occurrenceCode: divisionCode.optional(),
+  occurrenceText: z.string().trim().max(300).default(''),
+  /** 有权处理的机关、单位. */
+  competentOrgan: z.string().trim().max(200).default(''),
+  receivedOn: z.iso.date()
+})
+export type NewMatter = z.infer<typeof newMatter>
+
+export const matter = z.strictObject({ ...newMatter.shape, id: matterId, version: z.int().min(1) })
+export type Matter = z.infer<typeof matter>
+
+/** Official numbers are compared without spaces, in half width and capitals, so that the same number opens the same matter. */
+export function plainOfficialNumber(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+}

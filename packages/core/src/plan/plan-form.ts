@@ -1,0 +1,60 @@
+import { choices, date, defineForm, longText, number, option, optional, rows, text } from '@xinshe/forms'
+import { say } from '@xinshe/words'
+import type { z } from 'zod'
+import { planRules } from './plan-rules.ts'
+
+/** A goal that can be measured by a day (7.1.3.c), with its strategy (7.1.3.e) and method of evaluation (7.1.3.i). */
+export const planGoal = {
+  goal: longText({ clause: '7.1.3.c', label: say('目标', 'Goal'), max: 2_000, lines: 2 }),
+  indicator: longText({ clause: '7.1.3.c', label: say('评估指标', 'Indicator'), max: 1_000, lines: 2 }),
+  dueOn: date({ clause: '7.1.3.c', label: say('完成日期', 'To be reached by') }),
+  strategy: optional(longText({ clause: '7.1.3.e', label: say('介入策略', 'Strategy'), max: 2_000, lines: 2 })),
+  method: optional(text({ clause: '7.1.3.i', label: say('评估方法', 'Method of evaluation') }))
+} as const
+
+/** A step towards a goal (7.1.4.a); these become the rows of C.10. */
+export const stageGoal = {
+  of: number({ clause: '7.1.4.a', label: say('所属目标序号', 'Number of its goal'), min: 1, max: 200 }),
+  goal: longText({ clause: '7.1.4.a', label: say('阶段性目标', 'Stage goal'), max: 2_000, lines: 2 }),
+  dueOn: optional(date({ clause: '7.1.4.a', label: say('完成日期', 'To be reached by') }))
+} as const
+
+const planFields = {
+  theme: optional(text({ clause: '7.1.3.a', label: say('服务主题', 'Theme of the service') })),
+  theories: optional(
+    choices({
+      clause: '7.1.3.b',
+      label: say('理论依据', 'Theoretical basis'),
+      options: [
+        option('task-centred', say('任务中心', 'Task-centred')),
+        option('crisis', say('危机介入', 'Crisis intervention')),
+        option('rational-emotive', say('理性情绪', 'Rational emotive')),
+        option('solution-focused', say('短期焦点解决', 'Solution-focused')),
+        option('ecosystem', say('生态系统', 'Ecosystem')),
+        option('other', say('其他', 'Other'), { other: 'theoryOther' })
+      ]
+    })
+  ),
+  theoryOther: optional(text({ clause: '7.1.3.b', label: say('请注明', 'Please specify') })),
+  goals: rows({ clause: '7.1.3.c', label: say('服务目标', 'Goals of the service'), seal: 'confidential', max: 50, fields: planGoal }),
+  stageGoals: optional(
+    rows({ clause: '7.1.4.a', label: say('阶段性目标', 'Stage goals'), seal: 'confidential', fields: stageGoal })
+  ),
+  clientSystem: optional(longText({ clause: '7.1.3.d', label: say('服务对象系统', 'Client system'), seal: 'confidential', lines: 2 })),
+  targetSystem: optional(longText({ clause: '7.1.3.d', label: say('目标系统', 'Target system'), seal: 'confidential', lines: 2 })),
+  actionSystem: optional(longText({ clause: '7.1.3.d', label: say('行动系统', 'Action system'), seal: 'confidential', lines: 2 })),
+  resources: optional(longText({ clause: '7.1.3.g', label: say('资源配置', 'Resources'), seal: 'confidential', lines: 2 })),
+  risks: optional(longText({ clause: '7.1.3.h', label: say('服务风险及应对', 'Service risks and responses'), seal: 'confidential', lines: 2 }))
+} as const
+
+/** The plan of a case (7.1.3, 7.1.4.a): signed by the worker, approved by the lead; each correction is a version. */
+export const planForm = defineForm({
+  id: 'core.plan',
+  version: 1,
+  title: say('服务计划', 'Service plan'),
+  sections: [{ id: 'plan', title: say('服务规划', 'Planning'), clause: '7.1.3', fields: planFields }],
+  rules: planRules
+})
+
+export type Plan = z.infer<typeof planForm.recordSchema>
+export type PlanDraft = z.infer<typeof planForm.draftSchema>
