@@ -1,7 +1,7 @@
-import { manifest } from '@xinshe/core/manifest.ts'
-import { refusals } from '@xinshe/core/refusals.ts'
+import { coreManifest } from '@xinshe/core/manifest.ts'
+import { coreRefusals } from '@xinshe/core/refusals.ts'
 import { pluginRpc } from '@xinshe/plugin-kit/server'
 import type { CoreContext } from './core-context.ts'
 
 /** The core is plugin zero: its procedures pass the same guard, doors and audit as any other's. */
-export const { router, procedure } = pluginRpc<{}, CoreContext>()(manifest, refusals)
+export const { router, procedure } = pluginRpc<{}, CoreContext>()(coreManifest, coreRefusals)
