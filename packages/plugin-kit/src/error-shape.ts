@@ -1,5 +1,5 @@
 import type { TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
-import { refusals as coreRefusals } from '@xinshe/core/refusals.ts'
+import { sentenceOf } from '@xinshe/core/refusals.ts'
 import { say, type Said } from '@xinshe/words'
 import { Refusal, type RefusalSentences } from './refusal.ts'
 
@@ -22,7 +22,6 @@ export interface WireError {
 
 /** Shapes errors for the wire: a refusal keeps code, sentence and details; a fault becomes one neutral sentence. */
 export function errorShape(sentences: RefusalSentences) {
-  const known: RefusalSentences = { ...coreRefusals, ...sentences }
   return ({ shape, error }: { shape: TRPCDefaultErrorShape; error: TRPCError }): WireError => {
     const { code, httpStatus, path } = shape.data
     const refusal = error instanceof Refusal ? error.refusal : null
@@ -34,7 +33,7 @@ export function errorShape(sentences: RefusalSentences) {
         httpStatus,
         path,
         refusal,
-        sentence: (refusal && known[refusal]) || sentenceOfFault(code),
+        sentence: (refusal && (sentences[refusal] ?? sentenceOf(refusal))) || sentenceOfFault(code),
         details: error instanceof Refusal ? (error.details ?? null) : code === 'BAD_REQUEST' ? wrongFields(error.cause) : null
       }
     }

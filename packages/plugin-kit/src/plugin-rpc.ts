@@ -1,4 +1,4 @@
-import { initTRPC, type TRPCProcedureBuilder, type TRPCUnsetMarker } from '@trpc/server'
+import { initTRPC, type AnyTRPCProcedure, type TRPCProcedureBuilder, type TRPCUnsetMarker } from '@trpc/server'
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import type { Act } from './act.ts'
 import type { AccountContext, AgencyContext, PlatformContext, RequestContext, TenantContext } from './context.ts'
@@ -23,12 +23,15 @@ export function pluginRpc<PluginTables extends Tables = {}, Context extends Requ
     const shape = errorShape(refusals)
     const t = initTRPC.context<RequestContext>().meta<ProcedureMeta>().create({ isDev: false, errorFormatter: shape })
 
-    const through = (door: Door) =>
-      t.procedure.errors(shape).use(({ ctx, meta, path, getRawInput, next }) =>
+    const through = (door: Door) => {
+      const guarded = t.procedure.errors(shape).use(({ ctx, meta, path, getRawInput, next }) =>
         enter(ctx, { meta, path, getRawInput }, (act, settle) =>
           door(ctx, act, async (post) => settle(await next({ ctx: { ...post, ...shutDoors } })))
         )
       )
+      guards.add(guarded._def.middlewares.at(-1)!)
+      return guarded
+    }
     const inTenant = through((ctx, act, work) => ctx.inTenant(act, work))
     const byScope: Record<Scope, typeof inTenant> = {
       tenant: inTenant,
@@ -49,6 +52,14 @@ export function pluginRpc<PluginTables extends Tables = {}, Context extends Requ
     }
   }
 }
+
+/** Whether a procedure passes the kit's guard before anything of its own runs; the host starts with no other. */
+export function isGuarded(procedure: AnyTRPCProcedure): boolean {
+  const { middlewares = [] } = procedure._def as unknown as { middlewares?: readonly object[] }
+  const [, second] = middlewares
+  return second !== undefined && guards.has(second)
+}
+const guards = new WeakSet<object>()
 
 type Door = <T>(ctx: RequestContext, act: Act, work: (post: object) => Promise<T>) => Promise<T>
 

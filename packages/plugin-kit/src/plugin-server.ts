@@ -48,6 +48,13 @@ export interface Report<Params extends z.ZodType = z.ZodType, Tables = CoreTable
   rows(ctx: TenantContext<Tables>, params: z.output<Params>): AsyncIterable<ReportRow>
 }
 
+/** A form of the plugin: the core keeps its drafts and records, the plugin's permission guards them. */
+export interface PluginForm {
+  readonly form: FormDefinition
+  /** Who may fill it in: a permission of the plugin that ends in `.write`. */
+  readonly permission: string
+}
+
 /** What a plugin does on the server. */
 export interface PluginServer {
   readonly manifest: PluginManifest
@@ -57,7 +64,7 @@ export interface PluginServer {
   /** Folder of ordered migration files; they run in the plugin's own Postgres schema. */
   readonly migrations: URL
   readonly refusals?: RefusalSentences
-  readonly forms?: readonly FormDefinition[]
+  readonly forms?: readonly PluginForm[]
   /** The events this plugin announces. */
   readonly events?: readonly EventType[]
   readonly subscriptions?: readonly Subscription<any, any>[]

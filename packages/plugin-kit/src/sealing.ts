@@ -12,6 +12,8 @@ export interface SealedPlace {
  */
 export interface Sealing {
   seal(caseId: string, place: SealedPlace, fields: Readonly<Record<string, unknown>>): Promise<Buffer>
+  /** Reads the keys of many cases in one statement, before a list is opened. */
+  load(caseIds: readonly string[]): Promise<void>
   /** @throws when the ciphertext was tampered with, moved, or its key is destroyed */
   unseal(caseId: string, place: SealedPlace, sealed: Buffer): Promise<Record<string, unknown>>
 }

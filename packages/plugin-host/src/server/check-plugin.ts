@@ -1,0 +1,62 @@
+import { pluginManifest } from '@xinshe/plugin-kit/manifest'
+import { isGuarded, samplesByPath, type PluginServer } from '@xinshe/plugin-kit/server'
+import { listProcedures, proceduresOf } from './list-procedures.ts'
+
+/**
+ * What is wrong with one plugin, one sentence per broken rule of house section 6.4; empty when it may run.
+ *
+ * @param folder the folder it was found in; every other name follows from it
+ */
+export function checkPlugin(folder: string, server: PluginServer): string[] {
+  const parsed = pluginManifest.safeParse(server.manifest)
+  if (!parsed.success) {
+    return parsed.error.issues.map(({ path, message }) => `${folder}: the manifest does not parse at ${path.join('.') || 'its root'}: ${message}`)
+  }
+  const problems = [...checkNames(folder, server), ...checkProcedures(server), ...checkPermissions(server), ...checkSamples(server)]
+  return problems.map((problem) => `${folder}: ${problem}`)
+}
+
+function checkNames(folder: string, { manifest, events = [], forms = [], reports = [], refusals = {} }: PluginServer): string[] {
+  const { id } = manifest
+  const owned = (kind: string, names: readonly string[], prefix: string) =>
+    id === 'core' ? [] : names.filter((name) => !name.startsWith(prefix)).map((name) => `the ${kind} ${name} must be called ${prefix}…`)
+  return [
+    ...(id === folder ? [] : [`the manifest calls itself ${id}`]),
+    ...owned('event', events.map(({ type }) => type), `${id}/`),
+    ...owned('refusal', Object.keys(refusals), `${id}/`),
+    ...owned('form', forms.map(({ form }) => form.id), `${id}.`),
+    ...owned('report', reports.map((report) => report.id), `${id}.`)
+  ]
+}
+
+function checkProcedures({ manifest, router }: PluginServer): string[] {
+  return proceduresOf(router).flatMap(([path, procedure]) => {
+    if (!isGuarded(procedure)) return [`${path} was built outside pluginRpc`]
+    const meta = listProcedures(router).find((listed) => listed.path === path)!
+    if (meta.plugin !== manifest.id) return [`${path} was built for ${meta.plugin ?? 'nobody'}`]
+    return isKnown(manifest, meta.permission ?? '') ? [] : [`${path} names the permission ${meta.permission}, which the manifest lacks`]
+  })
+}
+
+const openDoors = ['anyone', 'signed-in']
+
+function isKnown(manifest: PluginServer['manifest'], permission: string): boolean {
+  return permission in manifest.permissions || (manifest.id === 'core' && openDoors.includes(permission))
+}
+
+function checkPermissions({ manifest, router, reports = [], forms = [] }: PluginServer): string[] {
+  const shown = [...(manifest.menu ?? []), ...(manifest.caseTabs ?? []), ...(manifest.homeCards ?? [])]
+  const named = [...shown, ...reports, ...forms].map(({ permission }) => permission)
+  const used = new Set([...listProcedures(router).map(({ permission }) => permission), ...named])
+  return [
+    ...named.filter((name) => !(name in manifest.permissions)).map((name) => `the permission ${name} is named but not in the manifest`),
+    ...Object.keys(manifest.permissions).filter((name) => !used.has(name)).map((name) => `the permission ${name} is never used`),
+    ...reports.filter(({ permission }) => !permission.endsWith('.export')).map(({ id }) => `the report ${id} needs a permission that ends in .export`),
+    ...forms.filter(({ permission }) => !permission.endsWith('.write')).map(({ form }) => `the form ${form.id} needs a permission that ends in .write`)
+  ]
+}
+
+function checkSamples({ router, samples }: PluginServer): string[] {
+  const known = samplesByPath(samples)
+  return proceduresOf(router).filter(([path]) => !known.has(path)).map(([path]) => `${path} has no sample input`)
+}

@@ -1,0 +1,40 @@
+import { inContract, type ContractPlace, type Engine } from './contract-door.ts'
+import type { House } from './house.ts'
+
+/** A job of a plugin, ready to be put on the clock. */
+export interface ScheduledJob {
+  /** `case-management/remind-overdue`. */
+  readonly name: string
+  /** Five fields, in Asia/Shanghai. */
+  readonly cron: string
+  /**
+   * Runs it at every tenant of every contract that has the plugin on today, each in a transaction of its own.
+   * @throws AggregateError after all of them, when some failed: one town's fault is not another's
+   */
+  run(engine: Engine): Promise<JobRun>
+}
+
+export interface JobRun {
+  readonly places: number
+}
+
+/** Every job of core and plugins. The clock itself is the worker's business. */
+export function jobsOf({ core, plugins }: House): ScheduledJob[] {
+  return [core, ...plugins].flatMap(({ manifest, jobs = [] }) =>
+    jobs.map((job) => {
+      const name = `${manifest.id}/${job.name}`
+      return { name, cron: job.cron, run: (engine) => runEverywhere(engine, manifest.id, (place) => inContract(engine, place, name, (ctx) => job.run(ctx))) }
+    })
+  )
+}
+
+async function runEverywhere(engine: Engine, plugin: string, run: (place: ContractPlace) => Promise<void>): Promise<JobRun> {
+  const { rows } = await engine.jobs.query<ContractPlace>(
+    'select contract_id as "contractId", tenant_id as "tenantId" from core.places_of_module($1)',
+    [plugin]
+  )
+  const faults: unknown[] = []
+  for (const place of rows) await run(place).catch((error: unknown) => faults.push(error))
+  if (faults.length > 0) throw new AggregateError(faults, `failed at ${faults.length} of ${rows.length} places`)
+  return { places: rows.length }
+}

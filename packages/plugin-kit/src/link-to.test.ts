@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { linkTo } from './link-to.ts'
+
+test('a link names the tenant, the plugin and the page', () => {
+  const page = { plugin: 'home-visit', path: 'cases/[caseId]/visits/[visitId]' } as const
+
+  expect(linkTo('gz-zc-lc', page, { caseId: 'c1', visitId: '1/2' })).toBe('/gz-zc-lc/s/home-visit/cases/c1/visits/1%2F2')
+})
+
+test("a plugin's first page has an empty path", () => {
+  expect(linkTo('gz', { plugin: 'home-visit', path: '' } as const)).toBe('/gz/s/home-visit')
+})
