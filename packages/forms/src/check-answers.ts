@@ -1,4 +1,4 @@
-import { companionsOf, isAsked, isAskedIn, isCompanionAsked } from './asked.ts'
+import { companionsOf, isAsked, isCompanionAsked } from './asked.ts'
 import { missing, missingCompanion, wrongWith } from './check-field.ts'
 import type { ColumnField, Field, Fields, RowsField } from './field.ts'
 import { refusal, type FieldProblem } from './field-problem.ts'
@@ -6,10 +6,10 @@ import { refusal, type FieldProblem } from './field-problem.ts'
 type Answers = Readonly<Record<string, unknown>>
 
 /** Everything the fields themselves object to: what is missing, impossible, too long or unexplained. In form order. */
-export function checkAnswers(fields: Fields, version: number, answers: Answers, today: string): FieldProblem[] {
+export function checkAnswers(fields: Fields, answers: Answers, today: string): FieldProblem[] {
   const companions = companionsOf(fields)
   return Object.entries(fields).flatMap(([name, field]) => {
-    if (!isAskedIn(version, field) || !isAsked(field, answers)) return []
+    if (!isAsked(field, answers)) return []
     const companion = companions.get(name)
     if (companion) {
       if (!isCompanionAsked(companion, answers)) return []
@@ -20,11 +20,11 @@ export function checkAnswers(fields: Fields, version: number, answers: Answers, 
 }
 
 /** The answers to questions that were asked; the others stay behind in the draft. */
-export function askedAnswers(fields: Fields, version: number, answers: Answers): Record<string, unknown> {
+export function askedAnswers(fields: Fields, answers: Answers): Record<string, unknown> {
   const companions = companionsOf(fields)
   const asked = Object.entries(answers).filter(([name]) => {
     const field = fields[name]
-    if (!field || !isAskedIn(version, field) || !isAsked(field, answers)) return false
+    if (!field || !isAsked(field, answers)) return false
     const companion = companions.get(name)
     return !companion || isCompanionAsked(companion, answers)
   })
@@ -54,5 +54,5 @@ function unexplained(fields: Fields, name: string, of: string, answers: Answers)
   const options = parent.kind === 'choice' || parent.kind === 'choices' ? parent.options : []
   const ticked = [answers[of]].flat()
   const option = options.find(({ value, other }) => other === name && ticked.includes(value))!
-  return refusal(name, parent.clause, missingCompanion(option, fields[name]!))
+  return refusal(name, parent.clause, missingCompanion(option))
 }

@@ -40,11 +40,8 @@ export function missing(field: Field): Said {
 }
 
 /** The sentence for a tick that needs a word of explanation (请注明). */
-export function missingCompanion(option: Option, field: Field): Said {
-  return say(
-    `已选“${option.label.zh}”，请注明${field.label.zh === option.label.zh ? '' : `（${field.label.zh}）`}`,
-    `You chose “${option.label.en}”: please specify`
-  )
+export function missingCompanion({ label }: Option): Said {
+  return say(`已选“${label.zh}”，请注明`, `You chose “${label.en}”: please specify`)
 }
 
 function tooLong(label: Said, length: number, max: number): Said {

@@ -1,6 +1,6 @@
 import { isDay, isMonth, isTime } from '@xinshe/words'
 import { z } from 'zod'
-import type { Field, Fields, Option, RowFields } from './field.ts'
+import type { Field, Fields, Option } from './field.ts'
 
 /** The strict schema of one answer, as a signed record must hold it. */
 export function answerSchema(field: Field): z.ZodType {
@@ -57,8 +57,13 @@ export function draftAnswerSchema(field: Field): z.ZodType {
   }
 }
 
+/** The schema of one answer read back from the store: a limit lowered since then does not make it unreadable. */
+export function storedAnswerSchema(field: Field): z.ZodType {
+  return field.kind === 'computed' ? answerSchema(field) : draftAnswerSchema(field)
+}
+
 /** The strict shape of the fields a version asks; what need not be answered is optional. */
-export function shapeOf(fields: Fields | RowFields, schemaOf: (field: Field) => z.ZodType): Record<string, z.ZodType> {
+export function shapeOf(fields: Fields, schemaOf: (field: Field) => z.ZodType): Record<string, z.ZodType> {
   const shape: Record<string, z.ZodType> = {}
   for (const [name, field] of Object.entries(fields))
     shape[name] = field.required ? schemaOf(field) : schemaOf(field).optional()
@@ -66,7 +71,7 @@ export function shapeOf(fields: Fields | RowFields, schemaOf: (field: Field) => 
 }
 
 /** The shape of a draft: every key may be missing or `null`. */
-export function draftShapeOf(fields: Fields | RowFields): Record<string, z.ZodType> {
+export function draftShapeOf(fields: Fields): Record<string, z.ZodType> {
   const shape: Record<string, z.ZodType> = {}
   for (const [name, field] of Object.entries(fields)) shape[name] = draftAnswerSchema(field).nullish()
   return shape

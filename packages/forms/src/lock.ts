@@ -1,5 +1,5 @@
-import type { FormDefinition } from './define-form.ts'
-import type { Field, Fields, RowFields } from './field.ts'
+import type { FormDefinition } from './form.ts'
+import type { Field, Fields } from './field.ts'
 
 /** For each form and version, what each field meant: form id → version → field → description. */
 export type FormLock = Readonly<Record<string, Readonly<Record<string, LockedForm>>>>
@@ -24,7 +24,25 @@ export function lockObjections(form: FormDefinition, lock: FormLock): string[] {
     .map((name) => `${form.id}.${name}: ${locked[name] ?? 'absent'} became ${now[name] ?? 'absent'}; raise the version`)
 }
 
-function meaningsOf(fields: Fields | RowFields): Record<string, string> {
+/**
+ * The lock with these forms' present versions in it. Objects where a version is locked with another meaning;
+ * `unreleased` allows to rewrite one under which no answers exist yet.
+ */
+export function addToLock(before: FormLock, forms: readonly FormDefinition[], { unreleased }: { unreleased: boolean }) {
+  const lock: Record<string, Record<string, LockedForm>> = {}
+  for (const [id, versions] of Object.entries(before)) lock[id] = { ...versions }
+  const objections: string[] = []
+  for (const form of forms) {
+    const known = before[form.id]?.[form.version] !== undefined
+    const changed = known ? lockObjections(form, before) : []
+    if (unreleased) (lock[form.id] ??= {})[form.version] = meaningOf(form)
+    else if (changed.length > 0) objections.push(...changed)
+    else (lock[form.id] ??= {})[form.version] = meaningOf(form)
+  }
+  return { lock, objections }
+}
+
+function meaningsOf(fields: Fields): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, meaning(field)]))
 }
 

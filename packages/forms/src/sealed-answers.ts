@@ -1,4 +1,4 @@
-import type { FormDefinition } from './define-form.ts'
+import type { FormDefinition } from './form.ts'
 import type { Seal } from './field.ts'
 
 type Answers = Readonly<Record<string, unknown>>

@@ -1,11 +1,11 @@
-import type { Field, Fields, RowFields } from './field.ts'
+import type { Field, Fields } from './field.ts'
 
 /**
  * What was typed or pasted, put in order before it is judged: empty boxes disappear, full-width digits and
  * letters become ordinary ones in short fields, dates and times take their ISO form. Long texts keep every
  * character but line ends and what no printer shows.
  */
-export function tidyAnswers(fields: Fields | RowFields, answers: Readonly<Record<string, unknown>>) {
+export function tidyAnswers(fields: Fields, answers: Readonly<Record<string, unknown>>) {
   const tidied: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
     const value = tidyAnswer(field, answers[name])

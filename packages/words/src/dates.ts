@@ -1,11 +1,11 @@
 import { dayOf, isMonth, timeOfDay, type Day, type Instant } from './calendar.ts'
-import { defaultLanguage, localeOf, type Language } from './language.ts'
+import { defaultLanguage, type Language } from './language.ts'
 
 /** A date in print: `2026年11月23日（周一）`, `Monday, 23 November 2026`. */
 export function longDate(value: Day | Instant, language: Language = defaultLanguage): string {
   const day = dayOf(value)
-  if (language === 'en') return english(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const [year, month, date] = numbers(day)
+  if (language === 'en') return `${dayName(day, 'en', 'long')}, ${date} ${monthName(day, 'long')} ${year}`
   return `${year}年${month}月${date}日（${weekday(day)}）`
 }
 
@@ -13,8 +13,8 @@ export function longDate(value: Day | Instant, language: Language = defaultLangu
 export function shortDate(value: Day | Instant, language: Language = defaultLanguage, today?: Day): string {
   const day = dayOf(value)
   const otherYear = today !== undefined && today.slice(0, 4) !== day.slice(0, 4)
-  if (language === 'en')
-    return english(day, { weekday: 'short', day: 'numeric', month: 'short', ...(otherYear && { year: 'numeric' }) })
+  const [year, , date] = numbers(day)
+  if (language === 'en') return `${weekday(day, 'en')} ${date} ${monthName(day, 'short')}${otherYear ? ` ${year}` : ''}`
   return `${otherYear ? day : day.slice(5)} ${weekday(day)}`
 }
 
@@ -30,21 +30,28 @@ export function shortDateTime(at: Instant, language: Language = defaultLanguage,
 
 /** A year and month, with the day where it is known: `1980年5月`, `1980年5月3日`, `May 1980`, `3 May 1980`. */
 export function monthDate(value: string, language: Language = defaultLanguage): string {
-  const day = isMonth(value) ? `${value}-01` : dayOf(value)
   const withDay = !isMonth(value)
-  if (language === 'en')
-    return english(day, { ...(withDay && { day: 'numeric' }), month: 'long', year: 'numeric' })
+  const day = withDay ? dayOf(value) : `${value}-01`
   const [year, month, date] = numbers(day)
+  if (language === 'en') return `${withDay ? `${date} ` : ''}${monthName(day, 'long')} ${year}`
   return `${year}年${month}月${withDay ? `${date}日` : ''}`
 }
 
 /** The day of the week: `周一`, `Mon`. */
 export function weekday(value: Day | Instant, language: Language = defaultLanguage): string {
-  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'short', timeZone: 'UTC' }).format(noon(dayOf(value)))
+  return dayName(dayOf(value), language, 'short')
 }
 
-function english(day: Day, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(noon(day))
+/*
+ * Only names come from `Intl`; order and commas are ours. Versions of `Intl` disagree about them, and a page rendered
+ * on the server must read the same in an older browser.
+ */
+function dayName(day: Day, language: Language, weekday: 'long' | 'short'): string {
+  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-US', { weekday, timeZone: 'UTC' }).format(noon(day))
+}
+
+function monthName(day: Day, month: 'long' | 'short'): string {
+  return new Intl.DateTimeFormat('en-US', { month, timeZone: 'UTC' }).format(noon(day))
 }
 
 function numbers(day: Day): [number, number, number] {

@@ -60,10 +60,10 @@ export function maskIdNumber(number: string): string {
   return plain.slice(0, 2) + '*'.repeat(plain.length - 4) + plain.slice(-2)
 }
 
-/** Down to the street or town, never the house: `广州市越秀区北京街****`. */
+/** Down to the district, street or town, never the house: `广州市越秀区北京街1号` is `广州市越秀区北京街****`. */
 export function maskAddress(address: string): string {
-  const [kept] = /^.{0,30}?(?:街道|[镇乡街区县市省])(?=[^路道巷弄号]|$)/u.exec(lastPlace(address)) ?? ['']
-  return `${kept}****`
+  const places = /^(?:[^\d\s路道巷弄号栋]{2,8}?(?:特别行政区|自治区|自治州|街道|[省市区县镇乡街])){1,5}/u.exec(address.trim())
+  return `${places?.[0] ?? ''}****`
 }
 
 const compoundSurnames = new Set(
@@ -74,8 +74,4 @@ const compoundSurnames = new Set(
 
 function firstOf(word: string): string {
   return [...word][0] ?? ''
-}
-
-function lastPlace(address: string): string {
-  return address.trim()
 }

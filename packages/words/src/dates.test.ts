@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, dayOf, daysBetween, isDay, isMonth, isTime, timeOfDay, today } from './calendar.ts'
+import { dateTime, longDate, monthDate, shortDate, shortDateTime, weekday } from './dates.ts'
+
+test('a date in print carries year, month, day and weekday', () => {
+  expect(longDate('2026-11-23')).toBe('2026年11月23日（周一）')
+  expect(longDate('2026-11-23', 'en')).toBe('Monday, 23 November 2026')
+})
+
+test('a date in a list is short, and shows its year only when it is another year', () => {
+  expect(shortDate('2026-11-23')).toBe('11-23 周一')
+  expect(shortDate('2026-11-23', 'zh', '2026-12-01')).toBe('11-23 周一')
+  expect(shortDate('2025-11-23', 'zh', '2026-12-01')).toBe('2025-11-23 周日')
+  expect(shortDate('2026-11-23', 'en')).toBe('Mon 23 Nov')
+  expect(shortDate('2025-11-23', 'en', '2026-12-01')).toBe('Sun 23 Nov 2025')
+})
+
+test('a moment is told by the clock in Guangzhou and not by the clock of the server', () => {
+  const justAfterMidnight = '2026-11-22T16:05:00Z'
+
+  expect(today(justAfterMidnight)).toBe('2026-11-23')
+  expect(timeOfDay(justAfterMidnight)).toBe('00:05')
+  expect(dateTime(justAfterMidnight)).toBe('2026年11月23日（周一）00:05')
+  expect(dateTime(new Date(justAfterMidnight), 'en')).toBe('Monday, 23 November 2026, 00:05')
+  expect(shortDateTime(justAfterMidnight)).toBe('11-23 周一 00:05')
+  expect(weekday(justAfterMidnight)).toBe('周一')
+  expect(weekday(justAfterMidnight, 'en')).toBe('Mon')
+})
+
+test('a month of birth may lack its day', () => {
+  expect(monthDate('1980-05')).toBe('1980年5月')
+  expect(monthDate('1980-05-03')).toBe('1980年5月3日')
+  expect(monthDate('1980-05', 'en')).toBe('May 1980')
+  expect(monthDate('1980-05-03', 'en')).toBe('3 May 1980')
+})
+
+test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-5', '20260105', '0026-01-05', '', '2026-11-31'])('%s is not a day', (text) => {
+  expect(isDay(text)).toBe(false)
+})
+
+test('a leap day exists in leap years', () => {
+  expect(isDay('2024-02-29')).toBe(true)
+  expect(isDay('2100-02-29')).toBe(false)
+})
+
+test('months and times of day are recognised strictly', () => {
+  expect([isMonth('1980-05'), isMonth('1980-13'), isMonth('1980-5')]).toEqual([true, false, false])
+  expect([isTime('00:00'), isTime('23:59'), isTime('24:00'), isTime('9:05')]).toEqual([true, true, false, false])
+})
+
+test('a day that does not exist cannot be printed by mistake', () => {
+  expect(() => longDate('2026-02-30')).toThrow(RangeError)
+  expect(() => dayOf('no day')).toThrow(RangeError)
+})
+
+test('adding days and counting them are each other’s way back', () => {
+  const days = fc.integer({ min: 0, max: 60_000 }).map((count) => addDays('1900-01-01', count))
+  fc.assert(
+    fc.property(days, fc.integer({ min: -3000, max: 3000 }), (day, count) => {
+      expect(daysBetween(day, addDays(day, count))).toBe(count)
+    })
+  )
+})
+
+test('today is the UTC day of eight hours later, whatever the moment', () => {
+  fc.assert(
+    fc.property(fc.date({ min: new Date('1995-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (now) => {
+      expect(today(now)).toBe(new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10))
+    })
+  )
+})
