@@ -9,7 +9,7 @@ export interface TenantKeys {
   readonly index: Buffer
 }
 
-const opened = new Map<string, TenantKeys>()
+const opened = new WeakMap<Buffer, Map<string, TenantKeys>>()
 
 /**
  * Reads, or makes on first use, the keys of a tenant.
@@ -20,13 +20,15 @@ const opened = new Map<string, TenantKeys>()
 export async function tenantKeys(db: Kysely<CoreTables>, masterKey: Buffer, tenantId: string): Promise<TenantKeys> {
   const wrapped = (await wrappedKey(db, tenantId)) ?? (await makeKey(db, masterKey, tenantId))
   const name = wrapped.toString('base64')
-  const before = opened.get(name)
+  const known = opened.get(masterKey) ?? new Map<string, TenantKeys>()
+  opened.set(masterKey, known)
+  const before = known.get(name)
   if (before) return before
 
   const root = decrypt(masterKey, placeOf(tenantId), wrapped)
   const derive = (use: string) => Buffer.from(hkdfSync('sha256', root, '', use, 32))
   const keys = { wrapping: derive('data-keys'), index: derive('blind-tokens') }
-  opened.set(name, keys)
+  known.set(name, keys)
   return keys
 }
 

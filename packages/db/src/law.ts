@@ -1,0 +1,79 @@
+import { sql, type Kysely } from 'kysely'
+
+/** Tables that say who may do what; readable by all who have signed in, written by functions only. */
+const publicKnowledge = ['core.tenant', 'core.agency', 'core.contract', 'core.contract_area', 'core.contract_module', 'core.module_switch', 'core.module_block', 'core.case_counter']
+
+/** Definer functions somebody has read; a new one is a fault until it stands here. */
+const reviewedDefiners = [
+  'authz.attempts', 'authz.credentials', 'authz.end_own_session', 'authz.end_session', 'authz.identity', 'authz.issue', 'authz.issue_job', 'authz.live_session',
+  'authz.me', 'authz.note_attempt', 'authz.note_refused', 'authz.open_session', 'authz.own_sessions', 'authz.rotate_session', 'authz.set_language', 'authz.set_password',
+  'authz.sweep', 'authz.touch_session', 'core.add_account', 'core.add_post', 'core.assign_case', 'core.begin_delivery', 'core.create_contract', 'core.dispatch', 'core.end_contract',
+  'core.end_post', 'core.events_due', 'core.guard_stage', 'core.hand_over_contract', 'core.index_petitioner', 'core.judge_record', 'core.note_delivery', 'core.number_case', 'core.places_of_module', 'core.search_matters',
+  'core.search_petitioners', 'core.set_block', 'core.set_switch', 'core.share_case', 'core.supersede_record', 'core.wall_case', 'core.wall_from_case', 'core.wall_from_matter'
+]
+
+const keyColumns = ['tenant_id', 'id', 'case_id', 'contract_id', 'worker_id', 'walled_from', 'served_by', 'made_by', 'number']
+
+/**
+ * The law of the catalogue (house section 9; security.md A01, A02, A07–A10, A15): asks every schema, plugins included.
+ * @param db connected as a role that may read the catalogue
+ * @returns one sentence per fault; an empty list means the database guards what it should
+ */
+export async function catalogueFaults(db: Kysely<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ fault: string }>`
+    with houses as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'pgboss')),
+    tables as (select c.oid, c.oid::regclass::text as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner
+      from pg_class c join houses h on h.oid = c.relnamespace where c.relkind in ('r', 'p')),
+    guarded as (select t.* from tables t where exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'door')),
+    app as (select oid from pg_roles where rolname = 'app_user')
+    select 'A01: ' || name || ' has no row security, enabled and forced' as fault from tables
+      where (relrowsecurity and relforcerowsecurity) is false and name <> all (${publicKnowledge}) and name !~ '\\.migration(_lock)?$'
+    union all
+    select 'A01: ' || g.name || ' has no restrictive rule for ' || verb from guarded g, unnest(array['r', 'a', 'w']) verb
+      where has_any_column_privilege('app_user', g.oid, case verb when 'r' then 'select' when 'a' then 'insert' else 'update' end)
+        and not exists (select from pg_policy p where p.polrelid = g.oid and not p.polpermissive and p.polcmd in (verb::"char", '*') and p.polroles @> array[(select oid from app)])
+    union all
+    select 'A01: ' || g.name || ' lets app_user delete without a restrictive rule' from guarded g where has_table_privilege('app_user', g.oid, 'delete')
+        and not exists (select from pg_policy p where p.polrelid = g.oid and not p.polpermissive and p.polcmd in ('d', '*') and p.polroles @> array[(select oid from app)])
+    union all
+    select 'A01: app_user may update ' || t.name || '.' || a.attname from tables t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+      where a.attname = any (${keyColumns}) and has_column_privilege('app_user', t.oid, a.attname, 'update')
+    union all
+    select 'A01: app_user may write ' || name || ', which is public knowledge' from tables where name = any (${publicKnowledge})
+        and (has_any_column_privilege('app_user', oid, 'insert') or has_any_column_privilege('app_user', oid, 'update') or has_table_privilege('app_user', oid, 'delete'))
+    union all
+    select 'A02: ' || rolname || ' is more than a guest' from pg_roles where rolname in ('app_user', 'signin_user', 'job_user')
+        and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or exists (select from pg_auth_members m where m.member = pg_roles.oid)
+          or exists (select from tables t where t.relowner = pg_roles.oid))
+    union all
+    select 'A02: ' || t.name || ' is open to ' || r.rolname from tables t, pg_roles r where r.rolname in ('signin_user', 'job_user') and has_any_column_privilege(r.oid, t.oid, 'select, insert, update')
+    union all
+    select 'A07: view ' || c.oid::regclass || ' is not its reader''s' from pg_class c join houses h on h.oid = c.relnamespace
+      where c.relkind = 'v' and not coalesce(c.reloptions @> array['security_invoker=true'] or c.reloptions @> array['security_invoker=on'], false)
+    union all
+    select 'A07: app_user may read materialized view ' || c.oid::regclass from pg_class c join houses h on h.oid = c.relnamespace where c.relkind = 'm' and has_table_privilege('app_user', c.oid, 'select')
+    union all
+    select 'A07: ' || p.oid::regprocedure || ' runs as its owner and nobody reviewed it' from pg_proc p join houses h on h.oid = p.pronamespace
+      where p.prosecdef and (h.nspname || '.' || p.proname) <> all (${reviewedDefiners})
+    union all
+    select 'A07: ' || p.oid::regprocedure || ' runs as its owner without an empty search_path' from pg_proc p join houses h on h.oid = p.pronamespace
+      where p.prosecdef and not coalesce(p.proconfig @> array['search_path=""'], false)
+    union all
+    select 'A07: ' || p.oid::regprocedure || ' is open to everybody' from pg_proc p join houses h on h.oid = p.pronamespace where has_function_privilege('public', p.oid, 'execute')
+    union all
+    select 'A09: key ' || k.conrelid::regclass || '.' || k.conname || ' does not carry tenant_id' from pg_constraint k join guarded g on g.oid = k.confrelid
+      where k.contype = 'f' and not exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'tenant_id')
+    union all
+    select 'A09: ' || k.conrelid::regclass || '.' || a.attname || ' is a key to the case and may be null' from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+      where k.contype = 'f' and k.confrelid = to_regclass('core."case"') and not a.attnotnull
+    union all
+    select 'A10: unique index ' || i.indexrelid::regclass || ' does not lead with tenant_id' from pg_index i join guarded g on g.oid = i.indrelid
+      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisunique and a.attname <> 'tenant_id'
+    union all
+    select 'A15: app_user may create in ' || h.nspname from houses h where has_schema_privilege('app_user', h.oid, 'create')
+    union all
+    select 'A15: app_user may make temporary tables' where has_database_privilege('app_user', current_database(), 'temp')
+    order by 1
+  `.execute(db)
+  return rows.map((row) => row.fault)
+}
