@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ensureInstalled } from './install.js'
+import { environment, node24, root } from './node24.js'
+import { nx } from './nx.js'
+
+const portal = 'http://127.0.0.1:5173'
+
+// npm run dev: the server, started again when its files change, and Vite beside it, which hands the calls on to the server.
+ensureInstalled()
+nx(['sync'])
+const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+const programs = [
+  run(['--env-file-if-exists=.env', '--watch-preserve-output', '--watch', 'apps/server/src/main.ts'], root),
+  run([vite, 'dev', '--host', '127.0.0.1', '--port', '5173', '--strictPort'], join(root, 'apps', 'portal'))
+]
+for (const program of programs) program.on('exit', () => end())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end())
+
+function end() {
+  for (const program of programs) program.kill('SIGTERM')
+}
+
+/**
+ * @param {string[]} words
+ * @param {string} cwd
+ */
+function run(words, cwd) {
+  const env = { ...environment(), ORIGIN: process.env.ORIGIN ?? portal }
+  return spawn(node24(), words, { cwd, env, stdio: 'inherit', detached: true })
+}

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { environment, node24, root } from './node24.js'
+
+const patience = 30_000
+
+/**
+ * Runs a program under Node 24 in our place and ends with its exit code. It gets a session of its own, so that a Ctrl-C,
+ * which a terminal sends to everybody and npm sends once more, reaches it exactly once, as SIGTERM.
+ * @param {string[]} words the program's file and arguments
+ */
+export function handOver(words) {
+  const withParent = join(root, 'tools', 'end-with-parent.js')
+  const child = spawn(node24(), ['--env-file-if-exists=.env', '--import', withParent, ...words], {
+    cwd: root,
+    env: environment(),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: true
+  })
+
+  let asked = false
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      if (asked) return
+      asked = true
+      child.kill('SIGTERM')
+      setTimeout(() => child.kill('SIGKILL'), patience).unref()
+    })
+  }
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' && asked ? 0 : 1)))
+}

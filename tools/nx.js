@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { environment, node24, root } from './node24.js'
+
+/**
+ * Runs Nx under Node 24.
+ * @param {string[]} words
+ * @returns {boolean} whether it succeeded
+ */
+export function nx(words) {
+  const program = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js')
+  return spawnSync(node24(), [program, ...words], { cwd: root, env: environment(), stdio: 'inherit' }).status === 0
+}
