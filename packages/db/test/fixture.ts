@@ -26,7 +26,7 @@ export async function attackedWorld(): Promise<Attacked> {
     const common = { tenant_id, served_by: [...served_by], made_by }
     await world.owner.insertInto('core.petitioner').values({ ...common, id: idOf(`pet${n}`), party: 'person', nationality: 'citizen', sealed }).execute()
     await world.owner.insertInto('core.matter').values({ ...common, id: idOf(`m${n}`), petitioner_id: idOf(`pet${n}`), title: '扬尘', words: "'扬尘'", received_on: '2026-01-02' }).execute()
-    await world.owner.insertInto('core.contact').values({ tenant_id, id: idOf(`contact${n}`), matter_id: idOf(`m${n}`), channel: 'visit', happened_at: new Date(), made_by }).execute()
+    await world.owner.insertInto('core.contact').values({ tenant_id, id: idOf(`contact${n}`), matter_id: idOf(`m${n}`), channel: 'visit', happened_at: new Date(), made_by } as never).execute()
   }
   const cases = [['k1', townA.id, one.id, 'w1', 'm1'], ['k2', townA.id, one.id, 'w2', 'm1'], ['k3', townA.id, two.id, 'w3', 'm2'], ['k4', townA.id, two.id, 'w3', 'm2'], ['k5', townB.id, two.id, 'w3', 'm5']] as const
   for (const [word, tenant_id, contract_id, worker, matter] of cases) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { lockDatabase } from '@xinshe/db/roles.ts'
 import pg from 'pg'
 import { inject } from 'vitest'
+import type {} from './cluster.ts'
 import { template } from './template.ts'
 
 export interface TestDatabase {
