@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { defineEvent } from '@xinshe/plugin-kit/events'
+import { pluginRpc } from '@xinshe/plugin-kit/server'
+import { say } from '@xinshe/words'
+import { z } from 'zod'
+import { makeForm, makePlugin, makeReport, routerOutsideTheKit } from '../../test/made-plugins.ts'
+import { checkPlugin } from './check-plugin.ts'
+
+const id = 'home-visit'
+const plugin = makePlugin(id)
+const { procedure, router } = pluginRpc()(plugin.manifest)
+const title = say('示例', 'Example')
+
+test('a plugin that fits has nothing wrong with it', () => {
+  expect(checkPlugin(id, plugin)).toEqual([])
+})
+
+test.each([
+  ['a manifest that does not parse', { manifest: { ...plugin.manifest, id: 'Home' } }, /manifest does not parse at id/],
+  ['another name than its folder', { manifest: { ...plugin.manifest, id: 'home-visits' } }, /calls itself home-visits/],
+  ['a procedure built outside the kit', { router: routerOutsideTheKit() }, /list was built outside pluginRpc/],
+  ['a procedure borrowed from another plugin', { router: makePlugin('other').router }, /list was built for other/],
+  [
+    'a procedure with a permission the manifest lacks',
+    { router: router({ list: procedure({ permission: 'visit.approve', scope: 'tenant', audit: 'read' }).query(() => []) }) },
+    /list names the permission visit.approve/
+  ],
+  [
+    'a door without a permission, which only the core may have',
+    { router: router({ list: procedure({ permission: 'signed-in', scope: 'account', audit: 'read' }).query(() => []) }) },
+    /list names the permission signed-in/
+  ],
+  [
+    'a permission that is never used',
+    { manifest: { ...plugin.manifest, permissions: { ...plugin.manifest.permissions, 'visit.approve': { title, posts: ['lead'] as const } } } },
+    /visit.approve is never used/
+  ],
+  [
+    'a tab with a permission the manifest lacks',
+    { manifest: { ...plugin.manifest, caseTabs: [{ id: 'tab', title, permission: 'tab.read' }] } },
+    /tab.read is named but not in the manifest/
+  ],
+  ['a report anyone who reads may export', { reports: [makeReport(`${id}.list`, 'visit.read')] }, /needs a permission that ends in .export/],
+  ['a form anyone who reads may fill in', { forms: [{ form: makeForm(`${id}.note`), permission: 'visit.read' }] }, /needs a permission that ends in .write/],
+  ['an event under a foreign name', { events: [defineEvent('core/case-opened', z.object({}))] }, /event core\/case-opened must be called home-visit\//],
+  ['a refusal under a foreign name', { refusals: { 'record/stale': title } }, /refusal record\/stale must be called home-visit\//],
+  ['a form under a foreign name', { forms: [{ form: makeForm('core.intake'), permission: 'visit.read' }] }, /form core.intake must be called home-visit\./],
+  ['a procedure without a sample input', { samples: {} }, /list has no sample input/]
+])('the house does not start with %s', (_, change, sentence) => {
+  const problems = checkPlugin(id, { ...plugin, ...change } as typeof plugin)
+
+  expect(problems.join('\n')).toMatch(sentence)
+})
