@@ -1,0 +1,5 @@
+// Written by `nx sync` from plugins/*. Do not edit.
+import type { PluginPortal } from '@xinshe/plugin-kit/portal'
+
+/** Folder name → the plugin's portal side, a chunk of its own. */
+export const portals: Readonly<Record<string, () => Promise<{ readonly default: PluginPortal }>>> = {}

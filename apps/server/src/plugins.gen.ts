@@ -1,0 +1,5 @@
+// Written by `nx sync` from plugins/*. Do not edit.
+import type { PluginRegistry } from '@xinshe/plugin-host/server/house.ts'
+
+/** Folder name → the plugin's server side. */
+export const plugins: PluginRegistry = {}
