@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureInstalled } from './install.js'
-import { environment, node24, root } from './node24.js'
+import { environment, node24, root, settings } from './node24.js'
 import { nx } from './nx.js'
 
 const portal = 'http://127.0.0.1:5173'
@@ -11,7 +11,7 @@ ensureInstalled()
 nx(['sync'])
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 const programs = [
-  run(['--env-file-if-exists=.env', '--watch-preserve-output', '--watch', 'apps/server/src/main.ts'], root),
+  run([...settings(), '--watch-preserve-output', '--watch', 'apps/server/src/main.ts'], root),
   run([vite, 'dev', '--host', '127.0.0.1', '--port', '5173', '--strictPort'], join(root, 'apps', 'portal'))
 ]
 for (const program of programs) program.on('exit', () => end())

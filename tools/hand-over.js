@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { environment, node24, root } from './node24.js'
+import { environment, node24, root, settings } from './node24.js'
 
 const patience = 30_000
 
@@ -11,7 +11,7 @@ const patience = 30_000
  */
 export function handOver(words) {
   const withParent = join(root, 'tools', 'end-with-parent.js')
-  const child = spawn(node24(), ['--env-file-if-exists=.env', '--import', withParent, ...words], {
+  const child = spawn(node24(), [...settings(), '--import', withParent, ...words], {
     cwd: root,
     env: environment(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

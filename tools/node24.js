@@ -20,6 +20,14 @@ export function node24() {
 }
 
 /**
+ * The settings in .env, when there is one, for the product's own programs.
+ * @returns {string[]} words for Node
+ */
+export function settings() {
+  return existsSync(join(root, '.env')) ? ['--env-file=.env'] : []
+}
+
+/**
  * The environment of everything we start: our Node first, no telemetry, no background process of Nx.
  * @returns {NodeJS.ProcessEnv}
  */
