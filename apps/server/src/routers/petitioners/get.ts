@@ -1,0 +1,45 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { petitionerId } from '@xinshe/core/ids.ts'
+import { NotFound } from '@xinshe/plugin-kit/server'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { openPetitioner } from './sealed-petitioner.ts'
+import { shownIdentity } from './shown-identity.ts'
+
+/** One petitioner, masked, with the matters and cases this post may see. Clear values come one at a time, by `reveal`. */
+export const get = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'service' })
+  .input(z.strictObject({ petitionerId }))
+  .query(async ({ ctx, input }) => {
+    const row = await ctx.db
+      .selectFrom('core.petitioner as p')
+      .select(['p.id', 'p.party', 'p.nationality', 'p.home_code as homeCode', 'p.sealed', 'p.version', 'p.made_at as madeAt'])
+      .select((eb) =>
+        jsonArrayFrom(
+          eb
+            .selectFrom('core.matter as m')
+            .select(['m.id', 'm.title', 'm.official_number as officialNumber', 'm.received_on as receivedOn'])
+            .select((inner) =>
+              jsonArrayFrom(
+                inner
+                  .selectFrom('core.case as c')
+                  .select(['c.id', 'c.number', 'c.stage', 'c.opened_at as openedAt'])
+                  .whereRef('c.tenant_id', '=', 'm.tenant_id')
+                  .whereRef('c.matter_id', '=', 'm.id')
+                  .orderBy('c.opened_at', 'desc')
+              ).as('cases')
+            )
+            .whereRef('m.tenant_id', '=', 'p.tenant_id')
+            .whereRef('m.petitioner_id', '=', 'p.id')
+            .orderBy('m.received_on', 'desc')
+            .limit(100)
+        ).as('matters')
+      )
+      .where('p.tenant_id', '=', ctx.tenant.id)
+      .where('p.id', '=', input.petitionerId)
+      .executeTakeFirst()
+    if (!row) throw new NotFound()
+
+    const { sealed, ...known } = row
+    const { identity, anonymousReason, interpreter } = await openPetitioner(ctx.vault, { ...known, sealed })
+    return { ...known, shown: shownIdentity(identity, ctx.actor.post), isAnonymous: anonymousReason !== undefined, interpreter: interpreter ?? null }
+  })

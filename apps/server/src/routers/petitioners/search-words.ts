@@ -1,0 +1,57 @@
+import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
+import { plainIdNumber } from '@xinshe/core/petitioner/id-number.ts'
+import { nameKey, phoneKey, prefixesOf, type SearchQuery } from '@xinshe/core/petitioner/search-query.ts'
+import { pinyinOfName } from './pinyin-of-name.ts'
+
+/**
+ * Everything a petitioner is found by, in the form from which blind tokens are made: the name and each beginning of it,
+ * its pinyin and initials, each phone and its last four digits, the document's number (house section 9).
+ */
+export function searchWordsOf({ party, identity }: Pick<NewPetitioner, 'party' | 'identity'>): string[] {
+  const { name, aliases = [], representative, phones = [], idNumber } = identity
+  const people = [...aliases, ...(representative ? [representative] : [])]
+  const words = [
+    ...(name ? wordsOfName(name, party === 'person' ? 'person' : 'organisation') : []),
+    ...people.flatMap((person) => wordsOfName(person, 'person')),
+    ...phones.map(phoneKey).flatMap((phone) => [`phone:${phone}`, `tail:${phone.slice(-4)}`]),
+    ...(idNumber ? [`id:${plainIdNumber(idNumber)}`] : [])
+  ]
+  return [...new Set(words)]
+}
+
+/** What a typed text is looked up under; see `readSearch` for what it may mean. */
+export function searchWordsFor(queries: readonly SearchQuery[]): string[] {
+  return queries.flatMap(({ kind, key }) => (prefixes[kind] ?? []).map((prefix) => `${prefix}:${key}`))
+}
+
+const prefixes: Partial<Record<SearchQuery['kind'], readonly string[]>> = {
+  name: ['name'],
+  pinyin: ['pinyin', 'initials'],
+  phone: ['phone'],
+  'phone-tail': ['tail'],
+  'id-number': ['id']
+}
+
+/** Longer beginnings are typed by nobody: names of organisations run to fifty characters. */
+const longestPrefix = 12
+
+function wordsOfName(name: string, party: 'person' | 'organisation'): string[] {
+  const syllables = pinyinOfName(name, party)
+  const key = nameKey(name)
+  const spelt = [...prefixesOf(key).slice(0, longestPrefix), key]
+  return [
+    ...spelt.map((prefix) => `name:${prefix}`),
+    ...beginnings(syllables).flatMap(spellings).map((prefix) => `pinyin:${prefix}`),
+    ...beginnings(syllables.map((syllable) => syllable[0]!)).filter((prefix) => prefix.length > 1).map((prefix) => `initials:${prefix}`)
+  ]
+}
+
+function beginnings(parts: readonly string[]): string[] {
+  const counts = [...parts.keys()].slice(0, longestPrefix)
+  return counts.map((index) => parts.slice(0, index + 1).join(''))
+}
+
+/** `lü` is typed `lv` by some and `lu` by others. */
+function spellings(prefix: string): string[] {
+  return prefix.includes('v') ? [prefix, prefix.replaceAll('v', 'u')] : [prefix]
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { plainOfficialNumber } from '@xinshe/core/matter/matter.ts'
+import { nameKey, readSearch, type SearchQuery } from '@xinshe/core/petitioner/search-query.ts'
+import type { Stage } from '@xinshe/core/case/case.ts'
+import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
+import { procedure } from '../../rpc.ts'
+import { openPetitioner, type SealedPetitioner } from './sealed-petitioner.ts'
+import { searchWordsFor } from './search-words.ts'
+import { shownIdentity } from './shown-identity.ts'
+
+/** More than anybody reads; beyond it the page asks for another letter. */
+const shownHits = 20
+const foundHits = 60
+
+/**
+ * The one box at the counter: name or its beginning, pinyin, initials, phone, its last four digits, document number,
+ * case number, official number. Masked, with what each is known by, so that nobody is registered twice.
+ */
+export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception' })
+  .input(z.strictObject({ q: z.string().max(200) }))
+  .query(async ({ ctx, input }) => {
+    const queries = readSearch(input.q)
+    if (queries.length === 0) return { petitioners: [], more: false }
+
+    const hits = await hitsOf(ctx, queries, plainOfficialNumber(input.q))
+
+    await ctx.vault.load(hits.map(({ id }) => id))
+    const opened = await Promise.all(hits.map(async (hit) => ({ hit, text: await openPetitioner(ctx.vault, hit) })))
+    const key = nameKey(input.q)
+    opened.sort((a, b) => Number(isNamed(b.text, key)) - Number(isNamed(a.text, key)) || lastOf(b.hit) - lastOf(a.hit))
+    ctx.note({ hits: hits.length })
+    return {
+      petitioners: opened.slice(0, shownHits).map(({ hit, text }) => ({
+        id: hit.id,
+        party: hit.party,
+        nationality: hit.nationality,
+        shown: shownIdentity(text.identity, ctx.actor.post),
+        matters: hit.matters,
+        openCases: hit.openCases,
+        lastContactAt: hit.lastContactAt
+      })),
+      more: opened.length > shownHits
+    }
+  })
+
+interface Hit {
+  id: string
+  party: 'person' | 'legal-person' | 'organisation'
+  nationality: string
+  sealed: Buffer
+  version: number
+  matters: number
+  openCases: { id: string; number: string; stage: Stage }[]
+  lastContactAt: string | null
+}
+
+/** One statement; row security decides what is there, before any limit. */
+async function hitsOf({ db, tenant, vault }: DeskContext, queries: readonly SearchQuery[], officialNumber: string): Promise<Hit[]> {
+  const tokens = await Promise.all(searchWordsFor(queries).map((word) => vault.token(word)))
+  const caseNumber = queries.find(({ kind }) => kind === 'case-number')?.key ?? null
+  const { rows } = await sql<Hit>`
+    with found as materialized (
+      select core.search_petitioners(${tenant.id}, ${tokens}, ${foundHits}) as id
+      union
+      select m.petitioner_id from core.matter m where m.tenant_id = ${tenant.id} and m.official_number = ${officialNumber}
+      union
+      select m.petitioner_id from core."case" c join core.matter m on m.tenant_id = c.tenant_id and m.id = c.matter_id
+      where c.tenant_id = ${tenant.id} and c.number = ${caseNumber}
+    )
+    select p.id, p.party, p.nationality, p.sealed, p.version, known.matters, known.last_contact as "lastContactAt",
+      coalesce(known.open_cases, '[]') as "openCases"
+    from found
+    join core.petitioner p on p.tenant_id = ${tenant.id} and p.id = found.id
+    cross join lateral (
+      select count(*)::int as matters,
+        (select to_json(max(k.happened_at)) #>> '{}' from core.contact k join core.matter x on x.tenant_id = k.tenant_id and x.id = k.matter_id
+          where x.tenant_id = ${tenant.id} and x.petitioner_id = p.id) as last_contact,
+        (select json_agg(json_build_object('id', c.id, 'number', c.number, 'stage', c.stage) order by c.opened_at desc)
+          from core."case" c join core.matter x on x.tenant_id = c.tenant_id and x.id = c.matter_id
+          where x.tenant_id = ${tenant.id} and x.petitioner_id = p.id
+            and c.stage in ('registered', 'assessed', 'planned', 'in-service')) as open_cases
+      from core.matter m where m.tenant_id = ${tenant.id} and m.petitioner_id = p.id
+    ) known`.execute(db)
+  return rows
+}
+
+function isNamed({ identity }: SealedPetitioner, key: string): boolean {
+  return [identity.name, ...identity.aliases].some((name) => name !== undefined && nameKey(name) === key)
+}
+
+function lastOf({ lastContactAt }: Hit): number {
+  return lastContactAt ? Date.parse(lastContactAt) : 0
+}
