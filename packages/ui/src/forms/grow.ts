@@ -1,0 +1,14 @@
+import type { Attachment } from 'svelte/attachments'
+
+/**
+ * Lets a text area grow with what stands in it, up to most of the window; a hand on its corner wins.
+ * Chromium 109 has no `field-sizing`. Takes a function, so that text set from outside is measured too.
+ */
+export function grow(text: () => string): Attachment<HTMLTextAreaElement> {
+  return (area) => {
+    text()
+    const edges = area.offsetHeight - area.clientHeight
+    area.style.height = 'auto'
+    area.style.height = `${Math.min(area.scrollHeight + edges, window.innerHeight * 0.7)}px`
+  }
+}

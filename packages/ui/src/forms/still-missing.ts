@@ -1,0 +1,42 @@
+import type { FormContext, FormDefinition } from '@xinshe/forms'
+import type { Said } from '@xinshe/words'
+
+/** A required answer that is not there yet. */
+export interface MissingAnswer {
+  /** The field's name; `goals.0.result` inside a table. */
+  field: string
+  label: Said
+}
+
+/** A section and what it still lacks. */
+export interface SectionProgress {
+  id: string
+  title: Said
+  missing: MissingAnswer[]
+}
+
+/** 还差 n 项: what submitting would ask for because it is empty. What is filled in but wrong is told at submitting, not before. */
+export function stillMissing(form: FormDefinition, answers: Readonly<Record<string, unknown>>, context: FormContext): SectionProgress[] {
+  const empty = form
+    .checkSubmit(answers, context)
+    .filter(({ level, field }) => level === 'refusal' && isBlank(answerAt(answers, field)))
+    .map(({ field }) => field)
+  const fields = [...new Set(empty)]
+
+  return form.sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    missing: fields
+      .filter((field) => field.split('.')[0]! in section.fields)
+      .map((field) => ({ field, label: section.fields[field.split('.')[0]!]!.label }))
+  }))
+}
+
+function answerAt(answers: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], answers)
+}
+
+function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === ''
+  return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+}
