@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './node24.js'
+
+const lock = join(root, 'package-lock.json')
+const present = join(root, 'node_modules', '.package-lock.json')
+const stamp = join(root, 'node_modules', '.installed-from')
 
 /** Installs the packages when some are missing or other than package-lock.json says. Never runs install scripts. */
 export function ensureInstalled() {
@@ -14,26 +19,37 @@ export function ensureInstalled() {
   const result = npm
     ? spawnSync(process.execPath, [npm, ...words], options)
     : spawnSync('npm', words, { ...options, shell: process.platform === 'win32' })
-  if (result.status === 0) return
-  process.stderr.write('依赖安装失败。 The packages could not be installed.\n')
-  process.exit(1)
+  if (result.status === 0) {
+    writeFileSync(stamp, fingerprint())
+  } else {
+    process.stderr.write('依赖安装失败。 The packages could not be installed.\n')
+    process.exit(1)
+  }
 }
 
-/** npm writes down what it has installed; every package the lock wants must be there in that version. */
+/** Either we installed from this very lock, or somebody's `npm install` left every package it wants. */
 function isInstalled() {
-  const wanted = packagesOf(join(root, 'package-lock.json'))
-  const present = packagesOf(join(root, 'node_modules', '.package-lock.json'))
-  if (!existsSync(join(root, 'node_modules', 'typescript'))) return false
-  return Object.entries(wanted).every(([path, { optional, version }]) => {
-    if (!path.includes('node_modules/')) return true
-    return path in present ? present[path]?.version === version : optional === true
+  if (!existsSync(present)) return false
+  return (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) || holdsEverything()
+}
+
+function fingerprint() {
+  return createHash('sha256').update(readFileSync(lock)).digest('hex')
+}
+
+/** npm writes down what it has installed, in the form of the lock itself. */
+function holdsEverything() {
+  const installed = packagesOf(present)
+  return Object.entries(packagesOf(lock)).every(([path, { version, optional, devOptional, extraneous }]) => {
+    if (!path.includes('node_modules/') || extraneous) return true
+    return path in installed ? installed[path]?.version === version : optional === true || devOptional === true
   })
 }
 
 /**
  * @param {string} file a lock file of npm
- * @returns {Record<string, { version?: string, optional?: boolean }>}
+ * @returns {Record<string, { version?: string, optional?: boolean, devOptional?: boolean, extraneous?: boolean }>}
  */
 function packagesOf(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {}
+  return JSON.parse(readFileSync(file, 'utf8')).packages
 }
