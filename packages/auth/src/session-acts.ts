@@ -1,4 +1,5 @@
 import type { Language } from '@xinshe/words'
+import type { PasswordAnswer } from './check-password.ts'
 
 /** One sign-in of an account, as its owner sees it in the list. */
 export interface OwnSession {
@@ -12,22 +13,19 @@ export interface OwnSession {
 }
 
 /**
- * What a person does with the own account and sessions. Everything here happens in the transaction of the running act,
- * and sets the cookies of its answer.
+ * What a person does with the own account and sessions. Everything here happens in the transaction of the running act;
+ * the cookies that follow from it are set when it is committed.
  */
 export interface SessionActs {
-  /** Opens a session under a new id. @throws TRPCError-free: answers why not */
-  signIn(name: string, password: string): Promise<SignInAnswer>
+  /** `fits`: a session is open, under a new id. */
+  signIn(name: string, password: string): Promise<PasswordAnswer['kind']>
   signOut(): Promise<void>
   list(): Promise<OwnSession[]>
   /** @returns whether there was such a session of the caller's */
   end(sessionId: string): Promise<boolean>
-  /** A new session id under that post; the old one is dead. */
+  /** A new session id under that post; the old one is dead. The post must be one of the caller's. */
   choosePost(postId: string): Promise<void>
   setLanguage(language: Language): Promise<void>
-  /** A new session id; every other session of the account ends. */
-  changePassword(current: string, next: string): Promise<ChangeAnswer>
+  /** `fits`: the password is changed, the session has a new id, and every other session of the account has ended. */
+  changePassword(current: string, next: string): Promise<PasswordAnswer['kind']>
 }
-
-export type SignInAnswer = 'signed-in' | 'wrong' | 'throttled' | 'busy'
-export type ChangeAnswer = 'changed' | 'wrong' | 'throttled' | 'busy'
