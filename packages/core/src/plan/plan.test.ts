@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { AccountId } from '../ids.ts'
+import { decidePlanSubmission, decideService, decideWaiver } from './decide-plan.ts'
+import { planForm, type PlanDraft } from './plan-form.ts'
+import { agreement, closureGoalsOf, type StandingAgreement } from './plan.ts'
+
+const today = { today: '2026-11-23' }
+const chen = 'chen' as AccountId
+const zhao = 'zhao' as AccountId
+const goal = { goal: '拿到补偿说明', indicator: '收到书面说明', dueOn: '2027-01-31' }
+const found = (plan: PlanDraft) => planForm.checkSubmit(plan, today).map(({ field, clause }) => [field, clause])
+
+test('7.1.3.c: a goal with indicator and date can be submitted', () => {
+  expect(found({ goals: [goal] })).toEqual([])
+  expect(decidePlanSubmission({ goals: [goal] })).toEqual({ ok: true, value: true })
+})
+
+test('7.1.3.c: a plan without a goal is refused', () => {
+  expect(found({})).toEqual([['goals', '7.1.3.c']])
+  expect(decidePlanSubmission({})).toEqual({ ok: false, code: 'plan/no-goal' })
+})
+
+test('7.1.3.c: a goal without indicator is refused, at its row', () => {
+  const goals = [goal, { ...goal, indicator: ' ' }]
+
+  expect(found({ goals })).toEqual([['goals.1.indicator', '7.1.3.c']])
+  expect(decidePlanSubmission({ goals })).toEqual({ ok: false, code: 'plan/goal-without-indicator', data: { row: 1 } })
+})
+
+test('7.1.3.c: a goal without date is refused, at its row', () => {
+  const goals = [{ ...goal, dueOn: null }]
+
+  expect(found({ goals })).toEqual([['goals.0.dueOn', '7.1.3.c']])
+  expect(decidePlanSubmission({ goals })).toEqual({ ok: false, code: 'plan/goal-without-date', data: { row: 0 } })
+})
+
+test('7.1.4.a: a stage goal stands under a goal and is reached no later', () => {
+  expect(found({ goals: [goal], stageGoals: [{ of: 1, goal: '约街道', dueOn: '2026-12-01' }] })).toEqual([])
+  expect(found({ goals: [goal], stageGoals: [{ of: 2, goal: '约街道' }] })).toEqual([['stageGoals.0.of', '7.1.4.a']])
+  expect(found({ goals: [goal], stageGoals: [{ of: 1, goal: '约街道', dueOn: '2027-02-01' }] })).toEqual([['stageGoals.0.dueOn', '7.1.4.a']])
+})
+
+test('C.10.2: the stage goals of the plan become the rows of the closure, word for word', () => {
+  expect(closureGoalsOf({ goals: [goal], stageGoals: [{ of: 1, goal: '约街道' }, { of: 1, goal: '取得说明' }] })).toEqual([{ goal: '约街道' }, { goal: '取得说明' }])
+  expect(closureGoalsOf({ goals: [goal] })).toEqual([{ goal: '拿到补偿说明' }])
+})
+
+const signed: StandingAgreement = { agreement: { kind: 'signed', signedOn: '2026-11-20' }, by: chen, approvedBy: null }
+const waived: StandingAgreement = { agreement: { kind: 'waived', reason: '案主不愿签字' }, by: chen, approvedBy: null }
+
+test('7.1.3.f: service begins with a signed agreement', () => {
+  expect(decideService(signed)).toEqual({ ok: true, value: true })
+  expect(decideService(null)).toEqual({ ok: false, code: 'plan/agreement-missing' })
+})
+
+test('7.1.3.f: without an agreement service begins once somebody else approved the waiver', () => {
+  expect(decideService(waived)).toEqual({ ok: false, code: 'plan/waiver-not-approved' })
+  expect(decideService({ ...waived, approvedBy: chen })).toEqual({ ok: false, code: 'plan/waiver-not-approved' })
+  expect(decideService({ ...waived, approvedBy: zhao })).toEqual({ ok: true, value: true })
+})
+
+test('7.1.3.f: nobody approves their own waiver, nor one that is not there', () => {
+  expect(decideWaiver(waived, zhao)).toEqual({ ok: true, value: { ...waived, approvedBy: zhao } })
+  expect(decideWaiver(waived, chen)).toEqual({ ok: false, code: 'plan/own-waiver' })
+  expect(decideWaiver(signed, zhao)).toEqual({ ok: false, code: 'plan/nothing-to-approve' })
+  expect(decideWaiver({ ...waived, approvedBy: zhao }, zhao)).toEqual({ ok: false, code: 'plan/nothing-to-approve' })
+  expect(decideWaiver(null, zhao)).toEqual({ ok: false, code: 'plan/nothing-to-approve' })
+})
+
+test('7.1.3.f: a waiver states its reason', () => {
+  expect(agreement.safeParse({ kind: 'waived', reason: ' ' }).success).toBe(false)
+  expect(agreement.safeParse({ kind: 'signed', signedOn: '2026-02-30' }).success).toBe(false)
+})
