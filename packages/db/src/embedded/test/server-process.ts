@@ -34,6 +34,7 @@ function firstLine(child: ChildProcess): Promise<string> {
       if (out.includes('\n')) done(out)
     })
     child.stderr?.on('data', (part) => (complaint += part))
+    child.once('error', fail)
     child.once('exit', () => fail(new Error(complaint)))
   })
 }
