@@ -8,6 +8,7 @@ export function decideVersion<Text>(
   current: { version: number; text: Text },
   write: { version: number; text: Text }
 ): Decision<number, 'record/stale'> {
-  if (write.version !== current.version) return refuse('record/stale', { theirs: current.text, yours: write.text, version: current.version })
+  if (write.version !== current.version)
+    return refuse('record/stale', { theirs: current.text, yours: write.text, version: current.version })
   return accept(current.version + 1)
 }

@@ -5,14 +5,29 @@ import { accountId, caseId, contactId, contractId, matterId, petitionerId, postI
 
 const ofCase = { caseId, by: accountId }
 
-export const petitionerRegistered = defineEvent('core/petitioner-registered', z.strictObject({ petitionerId, by: accountId }))
-export const matterRegistered = defineEvent('core/matter-registered', z.strictObject({ matterId, petitionerId, by: accountId }))
-export const contactRegistered = defineEvent('core/contact-registered', z.strictObject({ contactId, matterId, by: accountId }))
+export const petitionerRegistered = defineEvent(
+  'core/petitioner-registered',
+  z.strictObject({ petitionerId, by: accountId })
+)
+export const matterRegistered = defineEvent(
+  'core/matter-registered',
+  z.strictObject({ matterId, petitionerId, by: accountId })
+)
+export const contactRegistered = defineEvent(
+  'core/contact-registered',
+  z.strictObject({ contactId, matterId, by: accountId })
+)
 /** The bureau's counter gave a matter to an agency's contract (8.2.a 分派). */
-export const matterDispatched = defineEvent('core/matter-dispatched', z.strictObject({ matterId, contractId, by: accountId }))
+export const matterDispatched = defineEvent(
+  'core/matter-dispatched',
+  z.strictObject({ matterId, contractId, by: accountId })
+)
 
 export const caseOpened = defineEvent('core/case-opened', z.strictObject({ ...ofCase, matterId, contractId }))
-export const caseAssigned = defineEvent('core/case-assigned', z.strictObject({ ...ofCase, from: postId.nullable(), to: postId }))
+export const caseAssigned = defineEvent(
+  'core/case-assigned',
+  z.strictObject({ ...ofCase, from: postId.nullable(), to: postId })
+)
 /** A.30 是: the lead took the case on. */
 export const caseAccepted = defineEvent('core/case-accepted', z.strictObject({ ...ofCase, recordId, assignee: postId }))
 /** A.30 否. */
@@ -31,7 +46,10 @@ export const caseArchived = defineEvent('core/case-archived', z.strictObject(ofC
 
 const ofRecord = { ...ofCase, recordId, version: z.int().min(1) }
 export const intakeSigned = defineEvent('core/intake-signed', z.strictObject(ofRecord))
-export const interviewSubmitted = defineEvent('core/interview-submitted', z.strictObject({ ...ofRecord, ordinal: z.int().min(1) }))
+export const interviewSubmitted = defineEvent(
+  'core/interview-submitted',
+  z.strictObject({ ...ofRecord, ordinal: z.int().min(1) })
+)
 export const planSubmitted = defineEvent('core/plan-submitted', z.strictObject(ofRecord))
 export const planApproved = defineEvent('core/plan-approved', z.strictObject(ofRecord))
 export const closureSigned = defineEvent('core/closure-signed', z.strictObject(ofRecord))

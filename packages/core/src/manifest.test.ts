@@ -4,7 +4,9 @@ import { coreManifest } from './manifest.ts'
 import { posts, postTraits } from './post.ts'
 import { coreRefusals, sentenceOf } from './refusals.ts'
 
-const permissions = Object.entries<{ title: { zh: string; en: string }; posts: readonly string[] }>(coreManifest.permissions)
+const permissions = Object.entries<{ title: { zh: string; en: string }; posts: readonly string[] }>(
+  coreManifest.permissions
+)
 
 test('every permission is named as the kit asks and granted to somebody', () => {
   for (const [name, { title, posts: granted }] of permissions) {
@@ -16,7 +18,9 @@ test('every permission is named as the kit asks and granted to somebody', () => 
 })
 
 test('8.4.e: the platform operator reads no case, no petitioner and no form', () => {
-  const held = permissions.filter(([, { posts: granted }]) => granted.includes('platform-operator')).map(([name]) => name)
+  const held = permissions
+    .filter(([, { posts: granted }]) => granted.includes('platform-operator'))
+    .map(([name]) => name)
 
   expect(held.filter((name) => /^(case|record|petitioner|identity|matter|document)\./.test(name))).toEqual([])
 })

@@ -6,31 +6,61 @@ export const coreManifest = {
   title: say('个案', 'Cases'),
   requires: [],
   permissions: {
-    'session.read': { title: say('查看自己的登录', 'See own sessions'), posts: ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator'] },
-    'session.write': { title: say('结束自己的登录', 'End own sessions'), posts: ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator'] },
+    'session.read': {
+      title: say('查看自己的登录', 'See own sessions'),
+      posts: ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator']
+    },
+    'session.write': {
+      title: say('结束自己的登录', 'End own sessions'),
+      posts: ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator']
+    },
     'case.read': { title: say('查看个案', 'Read cases'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'case.write': { title: say('办理个案', 'Work on cases'), posts: ['worker', 'lead'] },
     'case.approve': { title: say('签批、委派、重开个案', 'Approve, assign and reopen cases'), posts: ['lead'] },
     'record.read': { title: say('查看接案、会谈、结案表和计划', 'Read forms and plans'), posts: ['worker', 'lead'] },
     'record.write': { title: say('填写接案、会谈、结案表和计划', 'Write forms and plans'), posts: ['worker', 'lead'] },
     'record.approve': { title: say('签批或退回各表', 'Approve or return forms'), posts: ['lead'] },
-    'petitioner.read': { title: say('查看信访人（姓名遮盖）', 'Read petitioners, names masked'), posts: ['worker', 'lead', 'bureau-officer'] },
-    'petitioner.write': { title: say('登记信访人', 'Register petitioners'), posts: ['worker', 'lead', 'bureau-officer'] },
-    'identity.read': { title: say('显示被遮盖的身份信息（留痕）', 'Reveal masked identity, on record'), posts: ['worker', 'lead', 'bureau-officer'] },
+    'petitioner.read': {
+      title: say('查看信访人（姓名遮盖）', 'Read petitioners, names masked'),
+      posts: ['worker', 'lead', 'bureau-officer']
+    },
+    'petitioner.write': {
+      title: say('登记信访人', 'Register petitioners'),
+      posts: ['worker', 'lead', 'bureau-officer']
+    },
+    'identity.read': {
+      title: say('显示被遮盖的身份信息（留痕）', 'Reveal masked identity, on record'),
+      posts: ['worker', 'lead', 'bureau-officer']
+    },
     'matter.read': { title: say('查看信访事项', 'Read matters'), posts: ['worker', 'lead', 'bureau-officer'] },
     'matter.write': { title: say('登记信访事项', 'Register matters'), posts: ['worker', 'lead', 'bureau-officer'] },
     'dispatch.write': { title: say('分派信访事项', 'Dispatch matters'), posts: ['bureau-officer'] },
     'document.read': { title: say('查看材料', 'Read documents'), posts: ['worker', 'lead'] },
     'document.write': { title: say('上传材料', 'Add documents'), posts: ['worker', 'lead'] },
-    'tenant.read': { title: say('查看下级辖区', 'See the tenants below'), posts: ['bureau-officer', 'bureau-admin', 'platform-operator'] },
-    'tenant.write': { title: say('管理下级辖区', 'Manage the tenants below'), posts: ['bureau-admin', 'platform-operator'] },
+    'tenant.read': {
+      title: say('查看下级辖区', 'See the tenants below'),
+      posts: ['bureau-officer', 'bureau-admin', 'platform-operator']
+    },
+    'tenant.write': {
+      title: say('管理下级辖区', 'Manage the tenants below'),
+      posts: ['bureau-admin', 'platform-operator']
+    },
     'officer.read': { title: say('查看信访部门人员', 'See bureau staff'), posts: ['bureau-admin'] },
     'officer.write': { title: say('管理信访部门人员', 'Manage bureau staff'), posts: ['bureau-admin'] },
-    'contract.read': { title: say('查看服务合同', 'Read contracts'), posts: ['lead', 'agency-admin', 'bureau-officer', 'bureau-admin'] },
+    'contract.read': {
+      title: say('查看服务合同', 'Read contracts'),
+      posts: ['lead', 'agency-admin', 'bureau-officer', 'bureau-admin']
+    },
     'contract.write': { title: say('管理服务合同', 'Manage contracts'), posts: ['bureau-admin'] },
-    'agency.read': { title: say('查看服务机构', 'See agencies'), posts: ['agency-admin', 'bureau-admin', 'platform-operator'] },
+    'agency.read': {
+      title: say('查看服务机构', 'See agencies'),
+      posts: ['agency-admin', 'bureau-admin', 'platform-operator']
+    },
     'agency.write': { title: say('登记服务机构', 'Register agencies'), posts: ['platform-operator'] },
-    'staff.read': { title: say('查看项目人员', 'See the staff of a contract'), posts: ['lead', 'agency-admin', 'bureau-admin'] },
+    'staff.read': {
+      title: say('查看项目人员', 'See the staff of a contract'),
+      posts: ['lead', 'agency-admin', 'bureau-admin']
+    },
     'staff.write': { title: say('管理项目人员', 'Manage the staff of a contract'), posts: ['agency-admin'] },
     'switch.read': { title: say('查看服务模块开关', 'See module switches'), posts: ['agency-admin', 'bureau-admin'] },
     'switch.write': { title: say('开关服务模块', 'Turn modules on and off'), posts: ['agency-admin'] },

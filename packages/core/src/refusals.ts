@@ -4,21 +4,39 @@ import { say, type Said } from '@xinshe/words'
 export const coreRefusals = {
   'session/wrong-credentials': say('用户名或密码不正确', 'The name or the password is not right'),
   'session/too-many-attempts': say('尝试次数过多，请稍后再试', 'Too many attempts; please try again later'),
-  'session/ended': say('登录已过期，请重新登录；您填写的内容还在', 'Your session has ended; please sign in again, what you wrote is kept'),
+  'session/ended': say(
+    '登录已过期，请重新登录；您填写的内容还在',
+    'Your session has ended; please sign in again, what you wrote is kept'
+  ),
   'session/no-post': say('您在这里没有有效的岗位', 'You hold no post here'),
 
   'case/wrong-step': say('个案目前所处的阶段不能进行这一步', 'The case is not at the stage for this step'),
   'case/reason-missing': say('请写明原因', 'Please state the reason'),
   'case/objected': say('还有事项未完成，暂不能结案', 'Something is still open, so the case cannot close yet'),
-  'case/read-only': say('个案已结束，只能查看；如需修改请先重开', 'The case has ended and can only be read; reopen it to change it'),
+  'case/read-only': say(
+    '个案已结束，只能查看；如需修改请先重开',
+    'The case has ended and can only be read; reopen it to change it'
+  ),
   'case/not-found': say('没有找到这个个案', 'This case was not found'),
-  'case/worker-not-of-contract': say('只能委派给本项目在岗的信访社工', 'A case can only go to a worker now serving in this contract'),
+  'case/worker-not-of-contract': say(
+    '只能委派给本项目在岗的信访社工',
+    'A case can only go to a worker now serving in this contract'
+  ),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
-  'case/evaluation-missing': say('服务机构的评估（C.14）未填写，不能归档', "Without the agency's evaluation (C.14) the case cannot be archived"),
+  'case/evaluation-missing': say(
+    '服务机构的评估（C.14）未填写，不能归档',
+    "Without the agency's evaluation (C.14) the case cannot be archived"
+  ),
 
-  'record/stale': say('其他人已经修改过这份内容，请对照两份文字后再保存', 'Somebody else changed this meanwhile; compare the two texts before saving'),
+  'record/stale': say(
+    '其他人已经修改过这份内容，请对照两份文字后再保存',
+    'Somebody else changed this meanwhile; compare the two texts before saving'
+  ),
   'record/incomplete': say('还有内容需要填写或更正', 'Some answers are missing or need correcting'),
-  'record/wrong-stage': say('个案目前所处的阶段不能填写这份表', 'This form does not belong to the present stage of the case'),
+  'record/wrong-stage': say(
+    '个案目前所处的阶段不能填写这份表',
+    'This form does not belong to the present stage of the case'
+  ),
   'record/wrong-step': say('这份表目前的状态不能进行这一操作', 'The form is not in a state for this'),
   'record/wrong-post': say('您的岗位不能进行这一操作', 'Your post may not do this'),
   'record/own-approval': say('填写人与签批人不能是同一人', 'Author and approver must be two people'),
@@ -29,14 +47,23 @@ export const coreRefusals = {
   'plan/no-goal': say('请至少填写一个服务目标', 'A plan needs at least one goal'),
   'plan/goal-without-indicator': say('每个目标都需要评估指标', 'Every goal needs an indicator'),
   'plan/goal-without-date': say('每个目标都需要完成日期', 'Every goal needs a date'),
-  'plan/agreement-missing': say('签订服务协议，或经批准不签后，才能开始服务', 'Service begins once the agreement is signed or its waiver approved'),
-  'plan/waiver-not-approved': say('不签服务协议须由项目负责人批准', 'Going without an agreement needs the approval of the project lead'),
+  'plan/agreement-missing': say(
+    '签订服务协议，或经批准不签后，才能开始服务',
+    'Service begins once the agreement is signed or its waiver approved'
+  ),
+  'plan/waiver-not-approved': say(
+    '不签服务协议须由项目负责人批准',
+    'Going without an agreement needs the approval of the project lead'
+  ),
   'plan/nothing-to-approve': say('没有待批准的免签申请', 'There is no waiver waiting for approval'),
   'plan/own-waiver': say('申请人不能批准自己的免签申请', 'Whoever asks for a waiver cannot approve it'),
 
   'petitioner/invalid': say('信访人信息有误，请更正', "Some of the petitioner's details need correcting"),
   'petitioner/not-found': say('没有找到这位信访人', 'This petitioner was not found'),
-  'matter/known-number': say('这个信访事项编号已登记，已为您打开', 'This official number is already registered; it has been opened for you'),
+  'matter/known-number': say(
+    '这个信访事项编号已登记，已为您打开',
+    'This official number is already registered; it has been opened for you'
+  ),
   'matter/not-found': say('没有找到这个信访事项', 'This matter was not found'),
 
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
@@ -45,7 +72,10 @@ export const coreRefusals = {
   'contract/dates-reversed': say('结束日期不能早于开始日期', 'The end cannot be earlier than the beginning'),
   'switch/blocked': say('上级信访部门已停用这个服务模块', 'A bureau above has blocked this module'),
   'staff/already-there': say('这个人已有相同的岗位', 'This person already holds this post'),
-  'staff/has-open-cases': say('该社工还有未结个案，请先交接', 'This worker still holds open cases; hand them over first'),
+  'staff/has-open-cases': say(
+    '该社工还有未结个案，请先交接',
+    'This worker still holds open cases; hand them over first'
+  ),
 
   'document/too-large': say('文件太大', 'The file is too large'),
   'document/wrong-kind': say('不支持这种文件', 'This kind of file is not accepted')

@@ -26,7 +26,9 @@ export type ValueOf<F> = F extends { kind: 'rows'; fields: infer Columns extends
           ? boolean
           : string
 
-type DraftValueOf<F> = F extends { kind: 'rows'; fields: infer Columns extends RowFields } ? DraftOf<Columns>[] : ValueOf<F>
+type DraftValueOf<F> = F extends { kind: 'rows'; fields: infer Columns extends RowFields }
+  ? DraftOf<Columns>[]
+  : ValueOf<F>
 type GivenValueOf<F> = F extends { kind: 'rows'; fields: infer Columns extends RowFields }
   ? readonly GivenOf<Columns>[]
   : ValueOf<F>

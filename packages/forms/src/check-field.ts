@@ -12,7 +12,9 @@ export function wrongWith(field: Field, value: unknown, today: string): Said | u
     case 'month':
       return wrongDay(field, String(value), isMonth(String(value)) || isDay(String(value)), today)
     case 'time':
-      return isTime(String(value)) ? undefined : noSuch(field.label, say('时间请按 24 小时制填写，如 14:05', 'use the 24-hour clock, such as 14:05'))
+      return isTime(String(value))
+        ? undefined
+        : noSuch(field.label, say('时间请按 24 小时制填写，如 14:05', 'use the 24-hour clock, such as 14:05'))
     case 'number':
       return wrongNumber(field, Number(value))
     case 'choices':
@@ -51,14 +53,22 @@ function tooLong(label: Said, length: number, max: number): Said {
   )
 }
 
-function wrongDay(field: { label: Said; notAfter?: 'today' }, value: string, exists: boolean, today: string): Said | undefined {
+function wrongDay(
+  field: { label: Said; notAfter?: 'today' },
+  value: string,
+  exists: boolean,
+  today: string
+): Said | undefined {
   if (!exists) return noSuch(field.label, say('没有这一天，请核对', 'there is no such date, please check'))
   if (field.notAfter === 'today' && value > today.slice(0, value.length))
     return say(`“${field.label.zh}”不能晚于今天`, `“${field.label.en}” cannot be later than today`)
   return undefined
 }
 
-function wrongNumber(field: { label: Said; whole: boolean; min?: number; max?: number }, value: number): Said | undefined {
+function wrongNumber(
+  field: { label: Said; whole: boolean; min?: number; max?: number },
+  value: number
+): Said | undefined {
   const { label, whole, min, max } = field
   if (!Number.isFinite(value) || (whole && !Number.isInteger(value)))
     return noSuch(label, whole ? say('请填写整数', 'use a whole number') : say('请填写数字', 'use a number'))

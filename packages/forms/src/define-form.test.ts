@@ -2,7 +2,25 @@ import { say } from '@xinshe/words'
 import fc from 'fast-check'
 import { expect, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
-import { choice, choices, computed, date, defineForm, flag, heading, longText, month, number, onlyWhen, option, optional, refusal, rows, text, time } from './index.ts'
+import {
+  choice,
+  choices,
+  computed,
+  date,
+  defineForm,
+  flag,
+  heading,
+  longText,
+  month,
+  number,
+  onlyWhen,
+  option,
+  optional,
+  refusal,
+  rows,
+  text,
+  time
+} from './index.ts'
 
 const label = (zh: string) => say(zh, `${zh} (en)`)
 
@@ -16,9 +34,18 @@ const form = defineForm({
       title: label('对象'),
       fields: {
         name: text({ label: label('姓名'), clause: 'T.01', max: 5, seal: 'identity' }),
-        how: choice({ label: label('方式'), clause: 'T.02', options: [option('walk', label('步行')), option('other', label('其他'), { other: 'howOther' })] }),
+        how: choice({
+          label: label('方式'),
+          clause: 'T.02',
+          options: [option('walk', label('步行')), option('other', label('其他'), { other: 'howOther' })]
+        }),
         howOther: optional(text({ label: label('请注明') })),
-        talks: optional(choices({ label: label('语言'), options: [option('none', label('无'), { alone: true }), option('a', label('甲')), option('b', label('乙'))] })),
+        talks: optional(
+          choices({
+            label: label('语言'),
+            options: [option('none', label('无'), { alone: true }), option('a', label('甲')), option('b', label('乙'))]
+          })
+        ),
         on: date({ label: label('日期'), clause: 'T.03', notAfter: 'today', initial: 'today' }),
         born: optional(month({ label: label('出生年月'), notAfter: 'today' })),
         at: optional(time({ label: label('时间') })),
@@ -34,8 +61,20 @@ const form = defineForm({
       fields: {
         head: heading({ label: label('记录') }),
         why: onlyWhen('how', ['walk'], longText({ label: label('原因'), clause: 'T.05', seal: 'confidential' })),
-        steps: optional(rows({ label: label('步骤'), fields: { step: text({ label: label('步'), clause: 'T.06' }), done: optional(flag({ label: label('完成') })) } })),
-        words: computed({ label: label('字数'), gives: 'number', from: ({ why }) => (typeof why === 'string' ? why.length : undefined) }),
+        steps: optional(
+          rows({
+            label: label('步骤'),
+            fields: {
+              step: text({ label: label('步'), clause: 'T.06' }),
+              done: optional(flag({ label: label('完成') }))
+            }
+          })
+        ),
+        words: computed({
+          label: label('字数'),
+          gives: 'number',
+          from: ({ why }) => (typeof why === 'string' ? why.length : undefined)
+        }),
         author: computed({ label: label('作者'), gives: 'text' })
       }
     }
@@ -68,7 +107,12 @@ test('a complete form is submitted with its computed values', () => {
 test('every empty required answer is named in both languages, with its clause, in printed order', () => {
   const problems = form.checkSubmit({}, today)
 
-  expect(problems.map(({ field, clause }) => [field, clause])).toEqual([['name', 'T.01'], ['how', 'T.02'], ['on', 'T.03'], ['told', 'T.04']])
+  expect(problems.map(({ field, clause }) => [field, clause])).toEqual([
+    ['name', 'T.01'],
+    ['how', 'T.02'],
+    ['on', 'T.03'],
+    ['told', 'T.04']
+  ])
   expect(problems[0]?.message).toEqual(say('请填写“姓名”', 'Please fill in “姓名 (en)”'))
   expect(problems[3]?.message).toEqual(say('请确认“已告知”', 'Please confirm “已告知 (en)”'))
 })
@@ -93,17 +137,26 @@ test.each([
 ] as const)('%j is refused at %s: %s', (change, field, sentence) => {
   const submitted = form.submit({ ...good, ...change }, today)
 
-  expect(submitted.ok ? [] : submitted.problems.map((problem) => [problem.field, problem.message.zh])).toEqual([[field, sentence]])
+  expect(submitted.ok ? [] : submitted.problems.map((problem) => [problem.field, problem.message.zh])).toEqual([
+    [field, sentence]
+  ])
 })
 
-test.each<Record<string, unknown>>([{ extra: 1 }, { name: 7 }, { how: 'fly' }, { words: 3 }, { head: 'x' }, { before: 'x' }, { later: 'x' }, { constructor: 'x' }, { steps: [{ spam: 1 }] }])(
-  'an unknown key or type is refused: %j',
-  (change) => {
-    expect(form.draftSchema.safeParse({ ...good, ...change }).success).toBe(false)
-    expect(form.schema.safeParse({ ...good, ...change }).success).toBe(false)
-    expect(form.submit({ ...good, ...change }, today).ok).toBe(false)
-  }
-)
+test.each<Record<string, unknown>>([
+  { extra: 1 },
+  { name: 7 },
+  { how: 'fly' },
+  { words: 3 },
+  { head: 'x' },
+  { before: 'x' },
+  { later: 'x' },
+  { constructor: 'x' },
+  { steps: [{ spam: 1 }] }
+])('an unknown key or type is refused: %j', (change) => {
+  expect(form.draftSchema.safeParse({ ...good, ...change }).success).toBe(false)
+  expect(form.schema.safeParse({ ...good, ...change }).success).toBe(false)
+  expect(form.submit({ ...good, ...change }, today).ok).toBe(false)
+})
 
 test('a draft asks for nothing and keeps what cannot be submitted yet', () => {
   const draft = { name: '一二三四五六七', how: null, on: '2026-', steps: [{}], people: null }
@@ -159,14 +212,23 @@ test('what one submission accepts, a second accepts unchanged', () => {
 
 test('a form that refers to a field it does not have cannot be defined', () => {
   const broken = (fields: Parameters<typeof defineForm>[0]['sections'][0]['fields']) =>
-    defineForm({ id: 'test.broken', version: 1, title: label('坏'), sections: [{ id: 'one', title: label('一'), fields }] })
+    defineForm({
+      id: 'test.broken',
+      version: 1,
+      title: label('坏'),
+      sections: [{ id: 'one', title: label('一'), fields }]
+    })
 
   expect(() => broken({ a: onlyWhen('b', ['x'], text({ label: label('甲') })) })).toThrow('test.broken.a depends on b')
-  expect(() => broken({ a: choice({ label: label('甲'), options: [option('x', label('其他'), { other: 'b' })] }) })).toThrow('explained by b')
+  expect(() =>
+    broken({ a: choice({ label: label('甲'), options: [option('x', label('其他'), { other: 'b' })] }) })
+  ).toThrow('explained by b')
 })
 
 test('two sections cannot share a field name', () => {
   const section = { id: 'one', title: label('一'), fields: { a: text({ label: label('甲') }) } }
 
-  expect(() => defineForm({ id: 'test.twice', version: 1, title: label('重'), sections: [section, { ...section, id: 'two' }] })).toThrow('defined twice')
+  expect(() =>
+    defineForm({ id: 'test.twice', version: 1, title: label('重'), sections: [section, { ...section, id: 'two' }] })
+  ).toThrow('defined twice')
 })

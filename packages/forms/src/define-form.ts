@@ -18,15 +18,16 @@ import { unreadable } from './unreadable.ts'
  * const noteForm = defineForm({ id: 'demo.note', version: 1, title: say('记录', 'Note'),
  *   sections: [{ id: 'note', title: say('记录', 'Note'), fields: { text: longText({ label: say('内容', 'Text') }) } }] })
  */
-export function defineForm<const Sections extends readonly Section[], Context extends FormContext = FormContext>(
-  definition: {
-    id: string
-    version: number
-    title: Said
-    sections: Sections
-    rules?: readonly Rule<GivenOf<FieldsOf<Sections>>, Context>[]
-  }
-): Form<FieldsOf<Sections>, Context> {
+export function defineForm<
+  const Sections extends readonly Section[],
+  Context extends FormContext = FormContext
+>(definition: {
+  id: string
+  version: number
+  title: Said
+  sections: Sections
+  rules?: readonly Rule<GivenOf<FieldsOf<Sections>>, Context>[]
+}): Form<FieldsOf<Sections>, Context> {
   const { id, version, title } = definition
   const rules = (definition.rules ?? []) as readonly Rule<unknown, FormContext>[]
   const fields = mergeFields(id, definition.sections)
@@ -69,7 +70,9 @@ export function defineForm<const Sections extends readonly Section[], Context ex
 }
 
 type FieldsOf<Sections extends readonly Section[]> = Flat<Intersection<Sections[number]['fields']>>
-type Intersection<Union> = (Union extends unknown ? (part: Union) => void : never) extends (whole: infer I) => void ? I : never
+type Intersection<Union> = (Union extends unknown ? (part: Union) => void : never) extends (whole: infer I) => void
+  ? I
+  : never
 type Flat<T> = { readonly [K in keyof T]: T[K] extends Field ? T[K] : never }
 
 function mergeFields(form: string, sections: readonly Section[]): Fields {

@@ -11,7 +11,10 @@ export function answerSchema(field: Field): z.ZodType {
     case 'choice':
       return z.enum(valuesOf(field.options))
     case 'choices':
-      return z.array(z.enum(valuesOf(field.options))).min(1).refine(isSet, 'ticked twice')
+      return z
+        .array(z.enum(valuesOf(field.options)))
+        .min(1)
+        .refine(isSet, 'ticked twice')
     case 'date':
       return z.string().refine(isDay, 'not a day')
     case 'month':
@@ -23,7 +26,10 @@ export function answerSchema(field: Field): z.ZodType {
     case 'flag':
       return field.required ? z.literal(true) : z.boolean()
     case 'rows':
-      return z.array(z.strictObject(shapeOf(field.fields, answerSchema))).min(1).max(field.max)
+      return z
+        .array(z.strictObject(shapeOf(field.fields, answerSchema)))
+        .min(1)
+        .max(field.max)
     case 'computed':
       return field.gives === 'number' ? z.number() : z.string()
     case 'heading':

@@ -122,15 +122,7 @@ export interface ComputedField<Gives extends 'text' | 'number' = 'text' | 'numbe
 
 /** A field that holds one value and may stand in a table's column. */
 export type ColumnField =
-  | TextField
-  | LongTextField
-  | ChoiceField
-  | ChoicesField
-  | DateField
-  | MonthField
-  | TimeField
-  | NumberField
-  | FlagField
+  TextField | LongTextField | ChoiceField | ChoicesField | DateField | MonthField | TimeField | NumberField | FlagField
 
 export type RowFields = Readonly<Record<string, ColumnField>>
 export type Field = ColumnField | RowsField | HeadingField | ComputedField

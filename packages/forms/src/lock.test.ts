@@ -1,10 +1,26 @@
 import { say } from '@xinshe/words'
 import { expect, test } from 'vitest'
-import { addToLock, choice, defineForm, lockObjections, longText, option, optional, rows, text, type Field } from './index.ts'
+import {
+  addToLock,
+  choice,
+  defineForm,
+  lockObjections,
+  longText,
+  option,
+  optional,
+  rows,
+  text,
+  type Field
+} from './index.ts'
 
 const label = (zh: string) => say(zh, zh)
 const formWith = (field: Field, version = 1) =>
-  defineForm({ id: 'test.lock', version, title: label('锁'), sections: [{ id: 'one', title: label('一'), fields: { field } }] })
+  defineForm({
+    id: 'test.lock',
+    version,
+    title: label('锁'),
+    sections: [{ id: 'one', title: label('一'), fields: { field } }]
+  })
 
 const before = text({ label: label('姓名'), clause: 'T.01' })
 const { lock } = addToLock({}, [formWith(before)], { unreleased: false })
@@ -33,11 +49,15 @@ test.each<[string, Field]>([
 })
 
 test('a hint, an English word or a limit may change without a new version', () => {
-  expect(lockObjections(formWith({ ...before, hint: label('提示'), label: say('姓名', 'Full name'), max: 10 }), lock)).toEqual([])
+  expect(
+    lockObjections(formWith({ ...before, hint: label('提示'), label: say('姓名', 'Full name'), max: 10 }), lock)
+  ).toEqual([])
 })
 
 test('a version nobody locked is objected to', () => {
-  expect(lockObjections(formWith(before, 2), lock)).toEqual(['test.lock: version 2 is not locked; run "npm run form-lock"'])
+  expect(lockObjections(formWith(before, 2), lock)).toEqual([
+    'test.lock: version 2 is not locked; run "npm run form-lock"'
+  ])
 })
 
 test('a version under which no answers exist may be rewritten', () => {

@@ -55,8 +55,12 @@ function meaning(field: Field): string {
     ...(field.seal ? [field.seal] : []),
     ...(field.since ? [`since ${field.since}`] : []),
     ...(field.retired ? [`retired ${field.retired}`] : []),
-    ...(field.when ? [`when ${field.when.field} is ${field.when.is.join('/')}${field.when.required ? ' required' : ''}`] : []),
-    ...('options' in field ? field.options.map(({ value, label, other }) => `${value}=${label.zh}${other ? `→${other}` : ''}`) : []),
+    ...(field.when
+      ? [`when ${field.when.field} is ${field.when.is.join('/')}${field.when.required ? ' required' : ''}`]
+      : []),
+    ...('options' in field
+      ? field.options.map(({ value, label, other }) => `${value}=${label.zh}${other ? `→${other}` : ''}`)
+      : []),
     ...(field.kind === 'rows' ? [JSON.stringify(meaningsOf(field.fields))] : [])
   ].join(' | ')
 }

@@ -17,10 +17,13 @@ export interface ReadAnswers {
  */
 export function readAnswers(form: FormDefinition, stored: { version: number; answers: unknown }): ReadAnswers {
   const { version } = stored
-  if (version > form.version) throw new Error(`${form.id}: answers of version ${version}, form of version ${form.version}`)
+  if (version > form.version)
+    throw new Error(`${form.id}: answers of version ${version}, form of version ${form.version}`)
   const kept = Object.entries<Field>(form.fields).filter(([, { kind }]) => kind !== 'heading')
   const asked = kept.filter(([, field]) => isAskedIn(version, field))
-  const schema = z.strictObject(Object.fromEntries(asked.map(([name, field]) => [name, storedAnswerSchema(field).optional()])))
+  const schema = z.strictObject(
+    Object.fromEntries(asked.map(([name, field]) => [name, storedAnswerSchema(field).optional()]))
+  )
   return {
     answers: schema.parse(stored.answers),
     notAsked: kept.filter(([, field]) => (field.since ?? 1) > version).map(([name]) => name)

@@ -1,7 +1,19 @@
 import { say } from '@xinshe/words'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { choice, computed, defineForm, joinSealed, option, optional, readAnswers, readDraft, splitSealed, text, withholdSealed } from './index.ts'
+import {
+  choice,
+  computed,
+  defineForm,
+  joinSealed,
+  option,
+  optional,
+  readAnswers,
+  readDraft,
+  splitSealed,
+  text,
+  withholdSealed
+} from './index.ts'
 
 const label = (zh: string) => say(zh, zh)
 
@@ -18,7 +30,10 @@ const form = defineForm({
         story: optional(text({ label: label('经过'), max: 3, seal: 'confidential' })),
         old: text({ label: label('旧'), retired: 2 }),
         fresh: text({ label: label('新'), since: 3 }),
-        way: choice({ label: label('方式'), options: [option('a', label('甲')), option('b', label('乙'), { retired: 3 })] }),
+        way: choice({
+          label: label('方式'),
+          options: [option('a', label('甲')), option('b', label('乙'), { retired: 3 })]
+        }),
         age: computed({ label: label('年龄'), gives: 'number' })
       }
     }
@@ -57,14 +72,17 @@ test('a draft that waited while the form moved on keeps what fits and sets the r
 
 test('sealed answers and clear ones part and come together again', () => {
   fc.assert(
-    fc.property(fc.record({ name: fc.string(), story: fc.string(), fresh: fc.string(), age: fc.integer() }, { requiredKeys: [] }), (answers) => {
-      const parts = splitSealed(form, answers)
+    fc.property(
+      fc.record({ name: fc.string(), story: fc.string(), fresh: fc.string(), age: fc.integer() }, { requiredKeys: [] }),
+      (answers) => {
+        const parts = splitSealed(form, answers)
 
-      expect(Object.keys(parts.clear)).not.toContain('name')
-      expect(Object.keys(parts.clear)).not.toContain('story')
-      expect(Object.keys(parts.sealed).every((name) => name === 'name' || name === 'story')).toBe(true)
-      expect(joinSealed(parts)).toEqual(answers)
-    })
+        expect(Object.keys(parts.clear)).not.toContain('name')
+        expect(Object.keys(parts.clear)).not.toContain('story')
+        expect(Object.keys(parts.sealed).every((name) => name === 'name' || name === 'story')).toBe(true)
+        expect(joinSealed(parts)).toEqual(answers)
+      }
+    )
   )
 })
 
@@ -72,5 +90,8 @@ test('a reader without the right to identity is told which fields are held back'
   const answers = { name: '甲', story: '事', age: 3 }
 
   expect(withholdSealed(form, answers, ['identity'])).toEqual({ shown: { story: '事', age: 3 }, withheld: ['name'] })
-  expect(withholdSealed(form, answers, ['identity', 'confidential'])).toEqual({ shown: { age: 3 }, withheld: ['name', 'story'] })
+  expect(withholdSealed(form, answers, ['identity', 'confidential'])).toEqual({
+    shown: { age: 3 },
+    withheld: ['name', 'story']
+  })
 })

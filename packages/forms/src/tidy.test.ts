@@ -42,10 +42,14 @@ test('empty rows of a table disappear', () => {
 
 test('tidying twice changes nothing more', () => {
   fc.assert(
-    fc.property(fc.constantFrom(text({ label }), longText({ label }), date({ label }), time({ label })), fc.string({ unit: 'binary' }), (field, typed) => {
-      const once = tidyAnswer(field, typed)
-      expect(tidyAnswer(field, once)).toBe(once)
-    })
+    fc.property(
+      fc.constantFrom(text({ label }), longText({ label }), date({ label }), time({ label })),
+      fc.string({ unit: 'binary' }),
+      (field, typed) => {
+        const once = tidyAnswer(field, typed)
+        expect(tidyAnswer(field, once)).toBe(once)
+      }
+    )
   )
 })
 

@@ -32,10 +32,17 @@ export function halfWidth(text: string): string {
 
 const tidiers: Partial<Record<Field['kind'], (text: string) => string>> = {
   text: (text) => halfWidth(printable(text)).replace(/\s+/g, ' ').trim(),
-  longText: (text) => printable(text.replace(/\r\n?/g, '\n')).replace(/[ \t]+$/gm, '').trim(),
+  longText: (text) =>
+    printable(text.replace(/\r\n?/g, '\n'))
+      .replace(/[ \t]+$/gm, '')
+      .trim(),
   date: tidyDay,
   month: tidyDay,
-  time: (text) => halfWidth(text).replace('：', ':').replace(/\s/g, '').replace(/^(\d):/, '0$1:')
+  time: (text) =>
+    halfWidth(text)
+      .replace('：', ':')
+      .replace(/\s/g, '')
+      .replace(/^(\d):/, '0$1:')
 }
 
 /** `2026年3月5日`, `2026/3/5` and `2026.3.5` are `2026-03-05`; what is no date stays as it was typed. */

@@ -35,9 +35,12 @@ test('a month of birth may lack its day', () => {
   expect(monthDate('1980-05-03', 'en')).toBe('3 May 1980')
 })
 
-test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-5', '20260105', '0026-01-05', '', '2026-11-31'])('%s is not a day', (text) => {
-  expect(isDay(text)).toBe(false)
-})
+test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-5', '20260105', '0026-01-05', '', '2026-11-31'])(
+  '%s is not a day',
+  (text) => {
+    expect(isDay(text)).toBe(false)
+  }
+)
 
 test('a leap day exists in leap years', () => {
   expect(isDay('2024-02-29')).toBe(true)

@@ -24,7 +24,12 @@ test('minutes read as hours and minutes', () => {
 })
 
 test('the size of a file is said in the unit that fits', () => {
-  expect([bytesText(0), bytesText(900), bytesText(3_565_158), bytesText(5 * 1024 ** 4)]).toEqual(['0 B', '900 B', '3.4 MB', '5,120 GB'])
+  expect([bytesText(0), bytesText(900), bytesText(3_565_158), bytesText(5 * 1024 ** 4)]).toEqual([
+    '0 B',
+    '900 B',
+    '3.4 MB',
+    '5,120 GB'
+  ])
 })
 
 test('English counts one case and two cases; Chinese does not mind', () => {

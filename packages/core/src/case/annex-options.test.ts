@@ -61,8 +61,13 @@ test.each<[FormDefinition, string, number]>([
   [interviewForm, 'B', 12],
   [closureForm, 'C', 11]
 ])('the fields of the annex stand in printed order and none is missing', (form, annex, last) => {
-  const clauses = [...form.sections.flatMap(({ clause }) => clause ?? []), ...Object.values(form.fields).flatMap(({ clause }) => clause ?? [])]
-  const inOrder = Object.values(form.fields).flatMap(({ clause }) => clause ?? []).filter((clause) => clause.startsWith(annex))
+  const clauses = [
+    ...form.sections.flatMap(({ clause }) => clause ?? []),
+    ...Object.values(form.fields).flatMap(({ clause }) => clause ?? [])
+  ]
+  const inOrder = Object.values(form.fields)
+    .flatMap(({ clause }) => clause ?? [])
+    .filter((clause) => clause.startsWith(annex))
   const expected = Array.from({ length: last }, (_, index) => `${annex}.${String(index + 1).padStart(2, '0')}`)
 
   expect(expected.filter((clause) => !clauses.includes(clause))).toEqual([])
@@ -71,5 +76,6 @@ test.each<[FormDefinition, string, number]>([
 
 test('every field has its words in both languages', () => {
   for (const form of [intakeForm, interviewForm, closureForm])
-    for (const [name, { label }] of Object.entries<Field>(form.fields)) expect([label.zh, label.en].every(Boolean), name).toBe(true)
+    for (const [name, { label }] of Object.entries<Field>(form.fields))
+      expect([label.zh, label.en].every(Boolean), name).toBe(true)
 })

@@ -40,17 +40,26 @@ test('C.13: a signature before the closing date is refused', () => {
 test('C.06: 个案转介 without a reason is refused', () => {
   expect(found({ ending: 'referred', kind: 'referred' })).toEqual([['referralReasons', 'C.06', 'refusal']])
   expect(found({ ending: 'referred', kind: 'referred', referralReasons: ['area'] })).toEqual([])
-  expect(found({ ending: 'referred', kind: 'referred', referralReasons: ['other'] })).toEqual([['referralReasonOther', 'C.06', 'refusal']])
+  expect(found({ ending: 'referred', kind: 'referred', referralReasons: ['other'] })).toEqual([
+    ['referralReasonOther', 'C.06', 'refusal']
+  ])
 })
 
 test('C.06: a case that ended has no reason of referral', () => {
-  const submitted = closureForm.submit({ ...whole, referralReasons: ['area'], referralReasonOther: '其他原因' }, context)
+  const submitted = closureForm.submit(
+    { ...whole, referralReasons: ['area'], referralReasonOther: '其他原因' },
+    context
+  )
 
   expect(submitted.ok && submitted.answers).toEqual(whole)
 })
 
 test('C.06: reasons 3 and 4 offer the hand-over inside the agency', () => {
-  expect([suggestsHandOver(['worker-change']), suggestsHandOver(['scope', 'relationship']), suggestsHandOver(['scope', 'area'])]).toEqual([true, true, false])
+  expect([
+    suggestsHandOver(['worker-change']),
+    suggestsHandOver(['scope', 'relationship']),
+    suggestsHandOver(['scope', 'area'])
+  ]).toEqual([true, true, false])
 })
 
 test('C.07: a case that ended says how', () => {
@@ -80,11 +89,15 @@ test('C.09: a department named twice is doubted, and never filled in twice', () 
 })
 
 test('C.10.3: a goal without its result is refused, at its row', () => {
-  expect(found({ kind: 'self-ended', goals: [{ goal: '一', result: 'achieved' }, { goal: '二' }] })).toEqual([['goals.1.result', 'C.10.3', 'refusal']])
+  expect(found({ kind: 'self-ended', goals: [{ goal: '一', result: 'achieved' }, { goal: '二' }] })).toEqual([
+    ['goals.1.result', 'C.10.3', 'refusal']
+  ])
 })
 
 test('C.10.2: a result without its goal is refused', () => {
-  expect(found({ kind: 'self-ended', goals: [{ result: 'achieved' }] })).toEqual([['goals.0.goal', 'C.10.2', 'refusal']])
+  expect(found({ kind: 'self-ended', goals: [{ result: 'achieved' }] })).toEqual([
+    ['goals.0.goal', 'C.10.2', 'refusal']
+  ])
 })
 
 test('C.10.4: a remark of 300 characters is kept whole', () => {

@@ -1,4 +1,16 @@
-import { choice, choices, computed, date, defineForm, longText, onlyWhen, option, optional, rows, text } from '@xinshe/forms'
+import {
+  choice,
+  choices,
+  computed,
+  date,
+  defineForm,
+  longText,
+  onlyWhen,
+  option,
+  optional,
+  rows,
+  text
+} from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import type { z } from 'zod'
 import { closureRules } from './closure-rules.ts'
@@ -29,7 +41,14 @@ export const closureFields = {
   name: computed({ clause: 'C.02', label: say('案主姓名', 'Name of client'), gives: 'text', seal: 'identity' }),
   worker: computed({ clause: 'C.03', label: say('负责社工', 'Responsible worker'), gives: 'text' }),
   openedOn: date({ clause: 'C.04', label: say('开案/转入日期', 'Date opened or transferred in') }),
-  openedOnReason: optional(text({ clause: 'C.04', label: say('更改开案日期的原因', 'Why the date was changed'), printed: false, seal: 'confidential' })),
+  openedOnReason: optional(
+    text({
+      clause: 'C.04',
+      label: say('更改开案日期的原因', 'Why the date was changed'),
+      printed: false,
+      seal: 'confidential'
+    })
+  ),
   closedOn: date({ clause: 'C.05', label: say('结案/转出日期', 'Date closed or transferred out'), initial: 'today' }),
   referralReasons: onlyWhen(
     'ending',
@@ -38,10 +57,19 @@ export const closureFields = {
       clause: 'C.06',
       label: say('转介原因', 'Reasons for referral'),
       options: [
-        option('scope', say('问题超出本机构服务范畴，机构不能提供求助者所需的服务', "The problem lies beyond this agency's services")),
+        option(
+          'scope',
+          say('问题超出本机构服务范畴，机构不能提供求助者所需的服务', "The problem lies beyond this agency's services")
+        ),
         option('area', say('服务对象生活在本机构服务区域之外', "The client lives outside this agency's area")),
         option('worker-change', say('社工的工作变动', 'Change in the work of the social worker')),
-        option('relationship', say('案主与社工之间的关系，双方希望更换社工', 'The relationship between client and worker; both wish a change')),
+        option(
+          'relationship',
+          say(
+            '案主与社工之间的关系，双方希望更换社工',
+            'The relationship between client and worker; both wish a change'
+          )
+        ),
         option('other', say('其他', 'Other'), { printedAs: '其他：', other: 'referralReasonOther' })
       ]
     })
@@ -63,9 +91,29 @@ export const closureFields = {
   ),
   kindOther: optional(text({ clause: 'C.07', label: say('其他', 'Other'), seal: 'confidential' })),
   resources: optional(longText({ clause: 'C.08', label: say('链接的资源', 'Resources linked'), seal: 'confidential' })),
-  organs: optional(longText({ clause: 'C.09', label: say('联络的相关部门', 'Departments contacted'), hint: say('一行一个部门', 'One department a line') })),
-  goals: optional(rows({ clause: 'C.10', label: say('目标达成情况', 'Results of the goals'), seal: 'confidential', fields: closureGoal })),
-  reflection: optional(longText({ clause: 'C.11', label: say('社工反思及建议', "Worker's reflections and suggestions"), lines: 6, seal: 'confidential' }))
+  organs: optional(
+    longText({
+      clause: 'C.09',
+      label: say('联络的相关部门', 'Departments contacted'),
+      hint: say('一行一个部门', 'One department a line')
+    })
+  ),
+  goals: optional(
+    rows({
+      clause: 'C.10',
+      label: say('目标达成情况', 'Results of the goals'),
+      seal: 'confidential',
+      fields: closureGoal
+    })
+  ),
+  reflection: optional(
+    longText({
+      clause: 'C.11',
+      label: say('社工反思及建议', "Worker's reflections and suggestions"),
+      lines: 6,
+      seal: 'confidential'
+    })
+  )
 } as const
 
 /**

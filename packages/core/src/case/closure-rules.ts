@@ -27,24 +27,48 @@ export const closureRules = [checkOpenedOn, checkClosedOn, checkKind, checkGoals
 /** C.04: filled in from the case; whoever changes it says why. */
 function checkOpenedOn({ openedOn, openedOnReason }: Given, context: ClosureContext): FieldProblem[] {
   if (!openedOn || !context.openedOn || openedOn === context.openedOn || openedOnReason) return []
-  return [refusal('openedOnReason', 'C.04', say('更改了开案日期，请写明原因', 'The opening date was changed: please say why'))]
+  return [
+    refusal('openedOnReason', 'C.04', say('更改了开案日期，请写明原因', 'The opening date was changed: please say why'))
+  ]
 }
 
 /** C.05: not before the opening. C.13: nor after the signature, which is today's. */
 function checkClosedOn({ openedOn, closedOn }: Given, { today }: ClosureContext): FieldProblem[] {
   if (!closedOn || !isDay(closedOn)) return []
   if (openedOn && closedOn < openedOn)
-    return [refusal('closedOn', 'C.05', say('结案/转出日期不能早于开案/转入日期', 'The closing date cannot be earlier than the opening date'))]
+    return [
+      refusal(
+        'closedOn',
+        'C.05',
+        say('结案/转出日期不能早于开案/转入日期', 'The closing date cannot be earlier than the opening date')
+      )
+    ]
   if (closedOn > today)
-    return [refusal('closedOn', 'C.13', say('签字日期（今天）不能早于结案/转出日期', 'The signature (today) cannot be earlier than the closing date'))]
+    return [
+      refusal(
+        'closedOn',
+        'C.13',
+        say('签字日期（今天）不能早于结案/转出日期', 'The signature (today) cannot be earlier than the closing date')
+      )
+    ]
   return []
 }
 
 /** C.07: asked of a case that ends; a referral that names another type is doubtful. */
 function checkKind({ ending, kind }: Given): FieldProblem[] {
-  if (ending === 'ended' && !kind) return [refusal('kind', 'C.07', say('请选择“结案类型”', 'Choose one answer for “Type of closure”'))]
+  if (ending === 'ended' && !kind)
+    return [refusal('kind', 'C.07', say('请选择“结案类型”', 'Choose one answer for “Type of closure”'))]
   if (ending === 'referred' && kind && kind !== 'referred')
-    return [warning('kind', 'C.07', say('类别是“个案转介”，结案类型却不是“转介”，请核对', 'The case is referred, but the type says otherwise; please check'))]
+    return [
+      warning(
+        'kind',
+        'C.07',
+        say(
+          '类别是“个案转介”，结案类型却不是“转介”，请核对',
+          'The case is referred, but the type says otherwise; please check'
+        )
+      )
+    ]
   return []
 }
 
@@ -52,11 +76,29 @@ function checkKind({ ending, kind }: Given): FieldProblem[] {
 function checkGoals({ kind, goals = [] }: Given): FieldProblem[] {
   if (kind !== 'achieved') return []
   if (goals.length === 0)
-    return [refusal('goals', 'C.07', say('结案类型为“目标达成”，请逐条填写阶段性目标的达成情况', 'With “Goals achieved”, state the result of each stage goal'))]
+    return [
+      refusal(
+        'goals',
+        'C.07',
+        say(
+          '结案类型为“目标达成”，请逐条填写阶段性目标的达成情况',
+          'With “Goals achieved”, state the result of each stage goal'
+        )
+      )
+    ]
   return goals.flatMap(({ result, resultNote }, row) =>
     !result || result === 'achieved' || resultNote
       ? []
-      : [refusal(`goals.${row}.resultNote`, 'C.07', say('目标未全部达成而结案类型为“目标达成”，请说明', 'This goal is not achieved although the type says so: please explain'))]
+      : [
+          refusal(
+            `goals.${row}.resultNote`,
+            'C.07',
+            say(
+              '目标未全部达成而结案类型为“目标达成”，请说明',
+              'This goal is not achieved although the type says so: please explain'
+            )
+          )
+        ]
   )
 }
 
@@ -73,5 +115,8 @@ export function distinctOrgans(organs: readonly string[]): string {
 }
 
 function organLines(text: string): string[] {
-  return text.split(/[\n、；;]/).map((line) => line.trim()).filter((line) => line !== '')
+  return text
+    .split(/[\n、；;]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

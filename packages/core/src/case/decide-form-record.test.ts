@@ -29,43 +29,81 @@ test.each<[string, string]>([
   ['C.15', 'core.closure']
 ])('%s: the author cannot approve, whatever post they act in (%s)', (_clause, form) => {
   const stage = form === 'core.intake' ? 'registered' : 'planned'
-  const decision = decideFormRecord({ form, stage, record: { state: 'signed', author: 'zhao' } }, lead, { kind: 'approve' })
+  const decision = decideFormRecord({ form, stage, record: { state: 'signed', author: 'zhao' } }, lead, {
+    kind: 'approve'
+  })
 
   expect(decision).toEqual({ ok: false, code: 'record/own-approval' })
 })
 
 test('B.16: a worker does not review', () => {
-  expect(decideFormRecord({ form: 'core.interview', stage: 'in-service', record: { state: 'signed', author: 'li' } }, worker, { kind: 'approve' })).toEqual({
+  expect(
+    decideFormRecord(
+      { form: 'core.interview', stage: 'in-service', record: { state: 'signed', author: 'li' } },
+      worker,
+      { kind: 'approve' }
+    )
+  ).toEqual({
     ok: false,
     code: 'record/wrong-post'
   })
 })
 
 test('A.31: a return carries a comment at one field at least', () => {
-  expect(decideFormRecord(intake('signed'), lead, { kind: 'return', comments: [comment] })).toEqual({ ok: true, value: 'returned' })
-  expect(decideFormRecord(intake('signed'), lead, { kind: 'return', comments: [] })).toEqual({ ok: false, code: 'record/comment-missing' })
-  expect(decideFormRecord(intake('signed'), lead, { kind: 'return', comments: [{ ...comment, text: ' ' }] })).toEqual({ ok: false, code: 'record/comment-missing' })
+  expect(decideFormRecord(intake('signed'), lead, { kind: 'return', comments: [comment] })).toEqual({
+    ok: true,
+    value: 'returned'
+  })
+  expect(decideFormRecord(intake('signed'), lead, { kind: 'return', comments: [] })).toEqual({
+    ok: false,
+    code: 'record/comment-missing'
+  })
+  expect(decideFormRecord(intake('signed'), lead, { kind: 'return', comments: [{ ...comment, text: ' ' }] })).toEqual({
+    ok: false,
+    code: 'record/comment-missing'
+  })
 })
 
 test('A.30: 否 without an explanation is refused', () => {
-  expect(decideFormRecord(intake('signed'), lead, { kind: 'decline', explanation: '' })).toEqual({ ok: false, code: 'record/explanation-missing' })
-  expect(decideFormRecord(intake('signed'), lead, { kind: 'decline', explanation: '属涉法涉诉' })).toEqual({ ok: true, value: 'declined' })
+  expect(decideFormRecord(intake('signed'), lead, { kind: 'decline', explanation: '' })).toEqual({
+    ok: false,
+    code: 'record/explanation-missing'
+  })
+  expect(decideFormRecord(intake('signed'), lead, { kind: 'decline', explanation: '属涉法涉诉' })).toEqual({
+    ok: true,
+    value: 'declined'
+  })
 })
 
 test('A.30: only an intake can be declined, and only before the case is accepted', () => {
   const decline: RecordCommand = { kind: 'decline', explanation: '不属' }
 
-  expect(decideFormRecord({ form: 'core.closure', stage: 'in-service', record: { state: 'signed', author: 'chen' } }, lead, decline).ok).toBe(false)
-  expect(decideFormRecord(intake('signed', 'in-service'), lead, decline)).toEqual({ ok: false, code: 'record/wrong-step' })
+  expect(
+    decideFormRecord(
+      { form: 'core.closure', stage: 'in-service', record: { state: 'signed', author: 'chen' } },
+      lead,
+      decline
+    ).ok
+  ).toBe(false)
+  expect(decideFormRecord(intake('signed', 'in-service'), lead, decline)).toEqual({
+    ok: false,
+    code: 'record/wrong-step'
+  })
 })
 
 test('A.29: a form waiting for the lead is withdrawn by its author alone', () => {
   expect(decideFormRecord(intake('signed'), worker, { kind: 'correct' })).toEqual({ ok: true, value: 'signed' })
-  expect(decideFormRecord(intake('signed', 'registered', 'li'), worker, { kind: 'correct' })).toEqual({ ok: false, code: 'record/wrong-post' })
+  expect(decideFormRecord(intake('signed', 'registered', 'li'), worker, { kind: 'correct' })).toEqual({
+    ok: false,
+    code: 'record/wrong-post'
+  })
 })
 
 test('B.13: after approval a correction is a new version, also by the worker who took over', () => {
-  expect(decideFormRecord(intake('approved', 'in-service', 'li'), worker, { kind: 'correct' })).toEqual({ ok: true, value: 'signed' })
+  expect(decideFormRecord(intake('approved', 'in-service', 'li'), worker, { kind: 'correct' })).toEqual({
+    ok: true,
+    value: 'signed'
+  })
 })
 
 test('a returned form is signed again', () => {
@@ -75,7 +113,10 @@ test('a returned form is signed again', () => {
 
 test('7.1.4.j: nothing is written to a case that ended', () => {
   for (const stage of ['closed', 'archived', 'declined'] as const)
-    expect(decideFormRecord({ form: 'core.interview', stage, record: null }, worker, { kind: 'sign' })).toEqual({ ok: false, code: 'case/read-only' })
+    expect(decideFormRecord({ form: 'core.interview', stage, record: null }, worker, { kind: 'sign' })).toEqual({
+      ok: false,
+      code: 'case/read-only'
+    })
 })
 
 test.each<[string, Stage]>([
@@ -83,7 +124,10 @@ test.each<[string, Stage]>([
   ['core.plan', 'registered'],
   ['core.closure', 'assessed']
 ])('%s does not belong to a case that is %s', (form, stage) => {
-  expect(decideFormRecord({ form, stage, record: null }, worker, { kind: 'sign' })).toEqual({ ok: false, code: 'record/wrong-stage' })
+  expect(decideFormRecord({ form, stage, record: null }, worker, { kind: 'sign' })).toEqual({
+    ok: false,
+    code: 'record/wrong-stage'
+  })
 })
 
 const anyFacts = fc.record({

@@ -56,7 +56,11 @@ const seasons: Readonly<Record<string, readonly Stage[]>> = {
  * one before becomes `superseded`), to the others the state of the version decided on. Approver and author are two
  * people (A.31, B.16, C.15): accounts are compared, not posts, for one person may hold both.
  */
-export function decideFormRecord(facts: RecordFacts, actor: RecordActor, command: RecordCommand): Decision<RecordState, RecordRefusal> {
+export function decideFormRecord(
+  facts: RecordFacts,
+  actor: RecordActor,
+  command: RecordCommand
+): Decision<RecordState, RecordRefusal> {
   const { form, stage, record } = facts
   if (!isOpen(stage)) return refuse('case/read-only')
   if (seasons[form] && !seasons[form].includes(stage)) return refuse('record/wrong-stage')
@@ -67,18 +71,29 @@ export function decideFormRecord(facts: RecordFacts, actor: RecordActor, command
 }
 
 /** A form waiting for the lead is withdrawn by its author alone (A.29 撤回); others wait for the verdict. */
-function decideWriting(record: RecordFacts['record'], actor: RecordActor, command: RecordCommand): Decision<RecordState, RecordRefusal> {
+function decideWriting(
+  record: RecordFacts['record'],
+  actor: RecordActor,
+  command: RecordCommand
+): Decision<RecordState, RecordRefusal> {
   if (!mayBeResponsible(actor.post)) return refuse('record/wrong-post')
-  if (command.kind === 'correct' && record?.state === 'signed' && record.author !== actor.account) return refuse('record/wrong-post')
+  if (command.kind === 'correct' && record?.state === 'signed' && record.author !== actor.account)
+    return refuse('record/wrong-post')
   return accept('signed')
 }
 
-function decideVerdict({ form, stage, record }: RecordFacts, actor: RecordActor, command: RecordCommand): Decision<RecordState, RecordRefusal> {
+function decideVerdict(
+  { form, stage, record }: RecordFacts,
+  actor: RecordActor,
+  command: RecordCommand
+): Decision<RecordState, RecordRefusal> {
   if (actor.post !== 'lead') return refuse('record/wrong-post')
   if (record?.author === actor.account) return refuse('record/own-approval')
   switch (command.kind) {
     case 'return':
-      return command.comments.some(({ text }) => text.trim() !== '') ? accept('returned') : refuse('record/comment-missing')
+      return command.comments.some(({ text }) => text.trim() !== '')
+        ? accept('returned')
+        : refuse('record/comment-missing')
     case 'decline':
       if (form !== 'core.intake' || stage !== 'registered') return refuse('record/wrong-step')
       return command.explanation.trim() === '' ? refuse('record/explanation-missing') : accept('declined')

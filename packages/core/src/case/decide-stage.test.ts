@@ -32,25 +32,40 @@ test.each<[Stage, string, Stage]>([
 })
 
 test('every other step is refused', () => {
-  const taken = stages.flatMap((stage) => commands.filter((command) => decideStage(from(stage), command).ok).map(({ kind }) => `${stage} ${kind}`))
+  const taken = stages.flatMap((stage) =>
+    commands.filter((command) => decideStage(from(stage), command).ok).map(({ kind }) => `${stage} ${kind}`)
+  )
 
   expect(taken).toHaveLength(10)
   expect(decideStage(from('registered'), { kind: 'archive' })).toEqual({ ok: false, code: 'case/wrong-step' })
-  expect(decideStage(from('declined'), { kind: 'reopen', reason: '再来' })).toEqual({ ok: false, code: 'case/wrong-step' })
+  expect(decideStage(from('declined'), { kind: 'reopen', reason: '再来' })).toEqual({
+    ok: false,
+    code: 'case/wrong-step'
+  })
 })
 
 test('A.30: declining without an explanation is refused', () => {
-  expect(decideStage(from('registered'), { kind: 'decline', reason: ' ' })).toEqual({ ok: false, code: 'case/reason-missing' })
+  expect(decideStage(from('registered'), { kind: 'decline', reason: ' ' })).toEqual({
+    ok: false,
+    code: 'case/reason-missing'
+  })
 })
 
 test('7.1.4.j: a closed case reopens with a reason only', () => {
-  expect(decideStage(from('closed'), { kind: 'reopen', reason: '' })).toEqual({ ok: false, code: 'case/reason-missing' })
+  expect(decideStage(from('closed'), { kind: 'reopen', reason: '' })).toEqual({
+    ok: false,
+    code: 'case/reason-missing'
+  })
 })
 
 test('a module with something open stands in the way of closing, and is named', () => {
   const objections = [{ plugin: 'crisis-intervention', message: { zh: '还有红色风险', en: 'A red risk is open' } }]
 
-  expect(decideStage({ stage: 'in-service', objections }, { kind: 'close', ending: 'ended' })).toEqual({ ok: false, code: 'case/objected', data: objections })
+  expect(decideStage({ stage: 'in-service', objections }, { kind: 'close', ending: 'ended' })).toEqual({
+    ok: false,
+    code: 'case/objected',
+    data: objections
+  })
   expect(decideStage({ stage: 'closed', objections }, { kind: 'archive' }).ok).toBe(true)
 })
 

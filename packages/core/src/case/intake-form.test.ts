@@ -14,7 +14,9 @@ const whole: IntakeDraft = {
   needsAnalysis: '任务中心模式'
 }
 const found = (change: IntakeDraft, more: { idNumber?: string } = {}) =>
-  intakeForm.checkSubmit({ ...whole, ...change }, { ...context, ...more }).map(({ field, clause, level }) => [field, clause, level])
+  intakeForm
+    .checkSubmit({ ...whole, ...change }, { ...context, ...more })
+    .map(({ field, clause, level }) => [field, clause, level])
 
 test('an intake with the required answers is submitted', () => {
   expect(intakeForm.submit(whole, context, { worker: '陈晓' })).toEqual({
@@ -54,7 +56,10 @@ test('A.04: 20,000 characters fit, one more does not', () => {
 })
 
 test('A.07: the referring unit belongs to a referral', () => {
-  const referred = intakeForm.submit({ ...whole, source: 'referred', sourceNote: '街道', referrer: '街道综治中心', referrerContact: '李某' }, context)
+  const referred = intakeForm.submit(
+    { ...whole, source: 'referred', sourceNote: '街道', referrer: '街道综治中心', referrerContact: '李某' },
+    context
+  )
   const visited = intakeForm.submit({ ...whole, referrer: '街道综治中心' }, context)
 
   expect(referred.ok && referred.answers).toMatchObject({ referrer: '街道综治中心', referrerContact: '李某' })
@@ -146,12 +151,27 @@ test('A.24: the analysis of needs is required', () => {
 })
 
 test('4.5.a: who somebody is and what was said in confidence never stands in the clear', () => {
-  const secrets = fc.record({
-    demand: fc.constant('密一'), experience: fc.constant('密二'), emotion: fc.constant('密三'), name: fc.constant('密四'),
-    phone: fc.constant('密五'), address: fc.constant('密六'), bornOn: fc.constant('密七'), background: fc.constant('密八'),
-    assessment: fc.constant('密九'), needsAnalysis: fc.constant('密十'), goals: fc.constant('密壹'), referrerContact: fc.constant('密贰'),
-    behaviour: fc.constant('密叁'), speech: fc.constant('密肆'), strategies: fc.constant('密伍'), sourceNote: fc.constant('密陆')
-  }, { requiredKeys: [] })
+  const secrets = fc.record(
+    {
+      demand: fc.constant('密一'),
+      experience: fc.constant('密二'),
+      emotion: fc.constant('密三'),
+      name: fc.constant('密四'),
+      phone: fc.constant('密五'),
+      address: fc.constant('密六'),
+      bornOn: fc.constant('密七'),
+      background: fc.constant('密八'),
+      assessment: fc.constant('密九'),
+      needsAnalysis: fc.constant('密十'),
+      goals: fc.constant('密壹'),
+      referrerContact: fc.constant('密贰'),
+      behaviour: fc.constant('密叁'),
+      speech: fc.constant('密肆'),
+      strategies: fc.constant('密伍'),
+      sourceNote: fc.constant('密陆')
+    },
+    { requiredKeys: [] }
+  )
   fc.assert(
     fc.property(secrets, (answers) => {
       expect(JSON.stringify(splitSealed(intakeForm, answers).clear)).not.toContain('密')
@@ -160,7 +180,15 @@ test('4.5.a: who somebody is and what was said in confidence never stands in the
 })
 
 test('a draft of anything half-written is kept', () => {
-  const draft = { firstContactOn: '2026-', phone: '138', bornOn: '19', needs: [], living: ['alone', 'spouse'], gender: null, name: '' }
+  const draft = {
+    firstContactOn: '2026-',
+    phone: '138',
+    bornOn: '19',
+    needs: [],
+    living: ['alone', 'spouse'],
+    gender: null,
+    name: ''
+  }
 
   expect(intakeForm.draftSchema.parse(draft)).toEqual(draft)
 })

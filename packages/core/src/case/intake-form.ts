@@ -1,7 +1,7 @@
 import { defineForm, type Form } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import type { z } from 'zod'
-import { intakeSections } from './intake-fields.ts'
+import { intakeSections } from './intake-sections.ts'
 import { intakeRules, type IntakeContext } from './intake-rules.ts'
 
 /**

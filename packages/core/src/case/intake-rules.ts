@@ -2,7 +2,9 @@ import { refusal, warning, type FieldProblem, type FormContext, type GivenOf, ty
 import { say } from '@xinshe/words'
 import { readIdNumber } from '../petitioner/id-number.ts'
 import { readPhones } from '../petitioner/phone.ts'
-import type { intakeAssessment, intakeClient, intakePlan, intakeRecord } from './intake-fields.ts'
+import type { intakeAssessment, intakePlan } from './intake-assessment.ts'
+import type { intakeClient } from './intake-client.ts'
+import type { intakeRecord } from './intake-record.ts'
 
 export interface IntakeContext extends FormContext {
   /** The petitioner's identity number where one is registered: gender and birth are compared with it. */
@@ -19,7 +21,13 @@ function checkGender({ gender }: Given, { idNumber }: IntakeContext): FieldProbl
   if (!idNumber || !gender || gender === 'undisclosed') return []
   const onCard = readIdNumber(idNumber).gender
   if (!onCard || onCard === gender) return []
-  return [warning('gender', 'A.10', say('与身份证号码中的性别不一致，请核对', 'Differs from the gender in the identity number, please check'))]
+  return [
+    warning(
+      'gender',
+      'A.10',
+      say('与身份证号码中的性别不一致，请核对', 'Differs from the gender in the identity number, please check')
+    )
+  ]
 }
 
 /** A.11: one or several numbers; an impossible length is refused. */
@@ -32,8 +40,23 @@ function checkPhone({ phone }: Given): FieldProblem[] {
 function checkBirth({ bornOn, firstContactOn }: Given, { idNumber }: IntakeContext): FieldProblem[] {
   if (!bornOn) return []
   if (firstContactOn && bornOn > firstContactOn.slice(0, bornOn.length))
-    return [refusal('bornOn', 'A.13', say('出生年月不能晚于初次接触日期', 'The date of birth cannot be later than the first contact'))]
+    return [
+      refusal(
+        'bornOn',
+        'A.13',
+        say('出生年月不能晚于初次接触日期', 'The date of birth cannot be later than the first contact')
+      )
+    ]
   const onCard = idNumber && readIdNumber(idNumber).bornOn
   if (!onCard || onCard.startsWith(bornOn)) return []
-  return [warning('bornOn', 'A.13', say('与身份证号码中的出生日期不一致，请核对', 'Differs from the date of birth in the identity number, please check'))]
+  return [
+    warning(
+      'bornOn',
+      'A.13',
+      say(
+        '与身份证号码中的出生日期不一致，请核对',
+        'Differs from the date of birth in the identity number, please check'
+      )
+    )
+  ]
 }

@@ -6,7 +6,9 @@ import { interviewRules } from './interview-rules.ts'
 /** Table B.1 in printed order, B.01–B.12. */
 export const interviewFields = {
   subject: text({ clause: 'B.01', label: say('会谈对象', 'Person interviewed'), max: 120, seal: 'identity' }),
-  subjectContact: optional(text({ clause: 'B.02', label: say('联系方式', 'Contact details'), max: 100, keyboard: 'tel', seal: 'identity' })),
+  subjectContact: optional(
+    text({ clause: 'B.02', label: say('联系方式', 'Contact details'), max: 100, keyboard: 'tel', seal: 'identity' })
+  ),
   relation: optional(
     text({
       clause: 'B.03',
@@ -39,7 +41,13 @@ export const interviewFields = {
   startsAt: optional(time({ clause: 'B.06', label: say('开始时间', 'From') })),
   endsAt: optional(time({ clause: 'B.06', label: say('结束时间', 'To') })),
   ordinal: computed({ clause: 'B.07', label: say('工作次数', 'Number of the session'), gives: 'number' }),
-  purpose: longText({ clause: 'B.08', label: say('会谈目的', 'Purpose of the interview'), max: 5_000, lines: 2, seal: 'confidential' }),
+  purpose: longText({
+    clause: 'B.08',
+    label: say('会谈目的', 'Purpose of the interview'),
+    max: 5_000,
+    lines: 2,
+    seal: 'confidential'
+  }),
   mode: choice({
     clause: 'B.09',
     label: say('工作形式', 'Form of work'),
@@ -52,14 +60,21 @@ export const interviewFields = {
     ]
   }),
   modeOther: optional(text({ clause: 'B.09', label: say('请说明', 'Please specify'), max: 100 })),
-  record: longText({ clause: 'B.10', label: say('会谈记录', 'Record of the interview'), lines: 12, seal: 'confidential' }),
+  record: longText({
+    clause: 'B.10',
+    label: say('会谈记录', 'Record of the interview'),
+    lines: 12,
+    seal: 'confidential'
+  }),
   evaluation: longText({
     clause: 'B.11',
     label: say('本次服务情况总体评估及分析', 'Overall evaluation and analysis of this session'),
     lines: 5,
     seal: 'confidential'
   }),
-  followUp: optional(longText({ clause: 'B.12', label: say('跟进计划', 'Follow-up plan'), lines: 3, seal: 'confidential' }))
+  followUp: optional(
+    longText({ clause: 'B.12', label: say('跟进计划', 'Follow-up plan'), lines: 3, seal: 'confidential' })
+  )
 } as const
 
 /**

@@ -21,7 +21,16 @@ function checkRelation({ subject, relation }: Given, { petitionerName }: Intervi
   if (!subject || !relation || !petitionerName) return []
   const self = nameKey(subject) === nameKey(petitionerName)
   if (self === (relation === '本人')) return []
-  return [warning('relation', 'B.03', say('会谈对象与“与案主的关系”不一致，请核对', 'The person and the relation to the client do not fit, please check'))]
+  return [
+    warning(
+      'relation',
+      'B.03',
+      say(
+        '会谈对象与“与案主的关系”不一致，请核对',
+        'The person and the relation to the client do not fit, please check'
+      )
+    )
+  ]
 }
 
 /** B.06: an interview ends after it began; one of the two times alone says nothing. */

@@ -12,7 +12,9 @@ test('A.30: 是 names the worker, 否 explains itself', () => {
 
 test('B.15: a return carries comments', () => {
   expect(interviewReview.safeParse({ verdict: 'return', comments: [] }).success).toBe(false)
-  expect(interviewReview.safeParse({ verdict: 'return', comments: [{ field: 'record', text: '请补充' }] }).success).toBe(true)
+  expect(
+    interviewReview.safeParse({ verdict: 'return', comments: [{ field: 'record', text: '请补充' }] }).success
+  ).toBe(true)
 })
 
 test('C.14: a closure is approved with the evaluation of the agency, text and rating', () => {
@@ -24,5 +26,11 @@ test('C.14: a closure is approved with the evaluation of the agency, text and ra
 test('a comment stands at a field or at a cell of a table', () => {
   const at = (field: string) => fieldComment.safeParse({ field, text: '请补充' }).success
 
-  expect([at('demand'), at('goals.0.result'), at('goals.x'), at(''), at('a b')]).toEqual([true, true, false, false, false])
+  expect([at('demand'), at('goals.0.result'), at('goals.x'), at(''), at('a b')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false
+  ])
 })

@@ -11,7 +11,11 @@ export const fieldComment = z.strictObject({
 })
 export type FieldComment = z.infer<typeof fieldComment>
 
-const sentBack = z.strictObject({ verdict: z.literal('return'), comments: z.array(fieldComment).min(1).max(100), opinion: opinion.default('') })
+const sentBack = z.strictObject({
+  verdict: z.literal('return'),
+  comments: z.array(fieldComment).min(1).max(100),
+  opinion: opinion.default('')
+})
 
 /** A.30 and A.31: yes, to this worker; no, for this reason; or back to its author. The signature and its date are the act itself. */
 export const intakeReview = z.discriminatedUnion('verdict', [

@@ -41,7 +41,13 @@ test('8.2.a: a stage that lasts has no end and counts until now', () => {
 })
 
 test('8.2.a: an order without a reply keeps the case in 督办', () => {
-  const times: CaseTimes = { stage: 'in-service', registeredAt: at(0), dispatchedAt: at(1), acceptedAt: at(2), orders: [{ issuedAt: at(3), repliedAt: at(4) }, { issuedAt: at(5) }] }
+  const times: CaseTimes = {
+    stage: 'in-service',
+    registeredAt: at(0),
+    dispatchedAt: at(1),
+    acceptedAt: at(2),
+    orders: [{ issuedAt: at(3), repliedAt: at(4) }, { issuedAt: at(5) }]
+  }
 
   expect(currentSixStage(times)).toBe('supervise')
   expect(sixStagesOf(times, at(9))[3]).toEqual({ stage: 'supervise', enteredAt: at(3), milliseconds: 6 * 3_600_000 })
@@ -50,9 +56,15 @@ test('8.2.a: an order without a reply keeps the case in 督办', () => {
 test('8.2.a: a clock that went backwards gives no negative time', () => {
   const moment = fc.date({ noInvalidDate: true })
   fc.assert(
-    fc.property(moment, fc.option(moment, { nil: undefined }), fc.option(moment, { nil: undefined }), moment, (registeredAt, acceptedAt, endedAt, now) => {
-      const spans = sixStagesOf({ stage: 'registered', registeredAt, acceptedAt, endedAt }, now)
-      expect(spans.every(({ milliseconds }) => milliseconds >= 0)).toBe(true)
-    })
+    fc.property(
+      moment,
+      fc.option(moment, { nil: undefined }),
+      fc.option(moment, { nil: undefined }),
+      moment,
+      (registeredAt, acceptedAt, endedAt, now) => {
+        const spans = sixStagesOf({ stage: 'registered', registeredAt, acceptedAt, endedAt }, now)
+        expect(spans.every(({ milliseconds }) => milliseconds >= 0)).toBe(true)
+      }
+    )
   )
 })

@@ -23,12 +23,17 @@ test.each([
 })
 
 test('7.1.1.d: place of occurrence and competent organ are two answers', () => {
-  expect(newMatter.parse({ ...matter, occurrenceCode: '440106', competentOrgan: '区住建局' })).toMatchObject({ occurrenceCode: '440106', competentOrgan: '区住建局' })
+  expect(newMatter.parse({ ...matter, occurrenceCode: '440106', competentOrgan: '区住建局' })).toMatchObject({
+    occurrenceCode: '440106',
+    competentOrgan: '区住建局'
+  })
   expect(newMatter.safeParse({ ...matter, occurrenceCode: '44010' }).success).toBe(false)
 })
 
 test('7.1.1.e: the same official number is the same however it was typed', () => {
-  const numbers = ['４４０１２０２６-ab 01', '44012026-AB01'].map((officialNumber) => newMatter.parse({ ...matter, officialNumber }).officialNumber)
+  const numbers = ['４４０１２０２６-ab 01', '44012026-AB01'].map(
+    (officialNumber) => newMatter.parse({ ...matter, officialNumber }).officialNumber
+  )
 
   expect(numbers).toEqual(['44012026-AB01', '44012026-AB01'])
 })

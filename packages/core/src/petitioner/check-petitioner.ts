@@ -38,18 +38,31 @@ function checkKind({ party, nationality, identity }: NewPetitioner): FieldProble
   const problems: FieldProblem[] = []
   if (!nationalitiesOf[party].includes(nationality))
     problems.push(
-      refusal('nationality', '1.b', say('国籍类别与信访人类别不符', 'This nationality does not fit this kind of petitioner'))
+      refusal(
+        'nationality',
+        '1.b',
+        say('国籍类别与信访人类别不符', 'This nationality does not fit this kind of petitioner')
+      )
     )
   if (party !== 'person' && (identity.gender || identity.bornOn))
     problems.push(
-      refusal('identity.gender', '7.1.1.b', say('单位不填性别和出生年月', 'An organisation has no gender or date of birth'))
+      refusal(
+        'identity.gender',
+        '7.1.1.b',
+        say('单位不填性别和出生年月', 'An organisation has no gender or date of birth')
+      )
     )
   return problems
 }
 
 function checkDocument({ identity: { idKind, idNumber } }: NewPetitioner): FieldProblem[] {
   if (!idNumber) return []
-  const doubts = idKind === 'id-card' ? readIdNumber(idNumber).doubts : idKind === 'credit-code' ? checkCreditCode(idNumber).doubts : []
+  const doubts =
+    idKind === 'id-card'
+      ? readIdNumber(idNumber).doubts
+      : idKind === 'credit-code'
+        ? checkCreditCode(idNumber).doubts
+        : []
   return doubts.map((doubt) => warning('identity.idNumber', '7.1.1.b', doubt))
 }
 
@@ -65,12 +78,26 @@ function checkBirth({ identity: { bornOn, idKind, idNumber, gender } }: NewPetit
   if (bornOn && !isMonth(bornOn) && !isDay(bornOn))
     problems.push(refusal('identity.bornOn', 'A.13', say('没有这一天，请核对', 'There is no such date, please check')))
   else if (bornOn && bornOn > today.slice(0, bornOn.length))
-    problems.push(refusal('identity.bornOn', 'A.13', say('出生年月不能晚于今天', 'The date of birth cannot be later than today')))
+    problems.push(
+      refusal('identity.bornOn', 'A.13', say('出生年月不能晚于今天', 'The date of birth cannot be later than today'))
+    )
   if (idKind !== 'id-card' || !idNumber) return problems
   const { bornOn: bornOnCard, gender: genderOnCard } = readIdNumber(idNumber)
   if (bornOn && bornOnCard && !bornOnCard.startsWith(bornOn))
-    problems.push(warning('identity.bornOn', 'A.13', say('与身份证号码中的出生日期不一致', 'Differs from the date of birth in the identity number')))
+    problems.push(
+      warning(
+        'identity.bornOn',
+        'A.13',
+        say('与身份证号码中的出生日期不一致', 'Differs from the date of birth in the identity number')
+      )
+    )
   if (genderOnCard && gender && gender !== 'undisclosed' && gender !== genderOnCard)
-    problems.push(warning('identity.gender', 'A.10', say('与身份证号码中的性别不一致', 'Differs from the gender in the identity number')))
+    problems.push(
+      warning(
+        'identity.gender',
+        'A.10',
+        say('与身份证号码中的性别不一致', 'Differs from the gender in the identity number')
+      )
+    )
   return problems
 }

@@ -8,9 +8,19 @@ const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 export function checkCreditCode(text: string): { code: string; valid: boolean; doubts: readonly Said[] } {
   const code = plainIdNumber(text)
   if (code.length !== 18 || [...code].some((character) => !characters.includes(character)))
-    return { code, valid: false, doubts: [say('统一社会信用代码应为 18 位数字和字母', 'A unified social credit code has 18 digits and letters')] }
+    return {
+      code,
+      valid: false,
+      doubts: [say('统一社会信用代码应为 18 位数字和字母', 'A unified social credit code has 18 digits and letters')]
+    }
   if (code[17] !== creditCheckCharacter(code))
-    return { code, valid: false, doubts: [say('统一社会信用代码校验位不符，请核对', 'The check character of this credit code does not fit, please check')] }
+    return {
+      code,
+      valid: false,
+      doubts: [
+        say('统一社会信用代码校验位不符，请核对', 'The check character of this credit code does not fit, please check')
+      ]
+    }
   return { code, valid: true, doubts: [] }
 }
 

@@ -19,9 +19,17 @@ test('A.10: a whole identity number tells birth, gender and region', () => {
 })
 
 test('A.10: the check digit X is read in either case, width and spacing', () => {
-  const number = Array.from({ length: 1000 }, (_, n) => made(`44018319900101${String(n).padStart(3, '0')}`)).find((text) => text.endsWith('X'))!
+  const number = Array.from({ length: 1000 }, (_, n) => made(`44018319900101${String(n).padStart(3, '0')}`)).find(
+    (text) => text.endsWith('X')
+  )!
 
-  for (const typed of [number, number.toLowerCase(), `${number.slice(0, 6)} ${number.slice(6)}`, number.replace('X', 'Ｘ'), number.replace('4401', '４４０１')])
+  for (const typed of [
+    number,
+    number.toLowerCase(),
+    `${number.slice(0, 6)} ${number.slice(6)}`,
+    number.replace('X', 'Ｘ'),
+    number.replace('4401', '４４０１')
+  ])
     expect(readIdNumber(typed)).toMatchObject({ number, valid: true })
 })
 
@@ -43,15 +51,25 @@ test.each([
 })
 
 const digits17 = fc
-  .tuple(fc.constantFrom('440106', '110101', '650102'), fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 999 }))
-  .map(([place, days, ordinal]) => place + addDays('1910-01-01', days).replaceAll('-', '') + String(ordinal).padStart(3, '0'))
+  .tuple(
+    fc.constantFrom('440106', '110101', '650102'),
+    fc.integer({ min: 0, max: 40_000 }),
+    fc.integer({ min: 0, max: 999 })
+  )
+  .map(
+    ([place, days, ordinal]) =>
+      place + addDays('1910-01-01', days).replaceAll('-', '') + String(ordinal).padStart(3, '0')
+  )
 
 test('7.1.1.b: one mistyped digit or two neighbours exchanged never pass the check', () => {
   fc.assert(
     fc.property(digits17, fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), (first17, place, shift) => {
       const number = made(first17)
       const wrong = number.slice(0, place) + ((Number(number[place]) + shift) % 10) + number.slice(place + 1)
-      const swapped = place < 16 && number[place] !== number[place + 1] ? number.slice(0, place) + number[place + 1] + number[place] + number.slice(place + 2) : wrong
+      const swapped =
+        place < 16 && number[place] !== number[place + 1]
+          ? number.slice(0, place) + number[place + 1] + number[place] + number.slice(place + 2)
+          : wrong
 
       expect(readIdNumber(number).doubts).toEqual([])
       expect(readIdNumber(wrong).valid).toBe(false)
@@ -69,7 +87,9 @@ test('a document number has one plain form', () => {
 })
 
 const codeCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const first17OfCode = fc.array(fc.constantFrom(...codeCharacters), { minLength: 17, maxLength: 17 }).map((characters) => characters.join(''))
+const first17OfCode = fc
+  .array(fc.constantFrom(...codeCharacters), { minLength: 17, maxLength: 17 })
+  .map((characters) => characters.join(''))
 
 test('7.1.1.b: a credit code with its check character passes, with another it is doubted', () => {
   fc.assert(

@@ -21,14 +21,22 @@ export function readIdNumber(text: string): IdNumber {
   const number = plainIdNumber(text)
   const oldStyle = /^\d{15}$/.test(number)
   if (!oldStyle && !/^\d{17}[\dX]$/.test(number))
-    return { number, valid: false, doubts: [say('身份证号码应为 18 位（旧证 15 位）', 'An identity number has 18 characters (old cards: 15)')] }
+    return {
+      number,
+      valid: false,
+      doubts: [say('身份证号码应为 18 位（旧证 15 位）', 'An identity number has 18 characters (old cards: 15)')]
+    }
 
   const bornOn = birthOf(number, oldStyle)
   const province = provinceOf(number)
   const doubts = [
     ...(province ? [] : [say('身份证号码的地区代码不存在', 'The region in this identity number does not exist')]),
-    ...(isDay(bornOn) ? [] : [say('身份证号码中的出生日期不存在', 'The date of birth in this identity number does not exist')]),
-    ...(oldStyle || number[17] === checkCharacter(number) ? [] : [say('身份证号码校验位不符，请核对', 'The check digit of this identity number does not fit, please check')])
+    ...(isDay(bornOn)
+      ? []
+      : [say('身份证号码中的出生日期不存在', 'The date of birth in this identity number does not exist')]),
+    ...(oldStyle || number[17] === checkCharacter(number)
+      ? []
+      : [say('身份证号码校验位不符，请核对', 'The check digit of this identity number does not fit, please check')])
   ]
   const ordinal = Number(oldStyle ? number[14] : number[16])
   return {
@@ -44,7 +52,10 @@ export function readIdNumber(text: string): IdNumber {
 
 /** The stored and searched form of any document number: half width, no spaces or dashes, capitals. */
 export function plainIdNumber(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-]/g, '').toUpperCase()
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-]/g, '')
+    .toUpperCase()
 }
 
 /** The 18th character of GB 11643: weights of powers of two, modulo 11. */

@@ -45,17 +45,28 @@ test.each([
   expect(maskAddress(address)).toBe(masked)
 })
 
-const person = { name: '王大文', phones: ['13812341234'], idNumber: '11010519491231002X', address: '广州市越秀区北京街1号' }
+const person = {
+  name: '王大文',
+  phones: ['13812341234'],
+  idNumber: '11010519491231002X',
+  address: '广州市越秀区北京街1号'
+}
 
 test('4.5.a: no post sees a clear value before it asks to reveal it', () => {
   for (const post of posts) {
     const shown = JSON.stringify(maskIdentity(person, post))
-    for (const clear of [person.name, person.phones[0]!, person.idNumber, person.address]) expect(shown).not.toContain(clear)
+    for (const clear of [person.name, person.phones[0]!, person.idNumber, person.address])
+      expect(shown).not.toContain(clear)
   }
 })
 
 test('4.5.a: a post that serves no petitioner sees nothing of them', () => {
-  expect(maskIdentity(person, 'platform-operator')).toEqual({ name: '***', phones: ['***'], idNumber: '***', address: '***' })
+  expect(maskIdentity(person, 'platform-operator')).toEqual({
+    name: '***',
+    phones: ['***'],
+    idNumber: '***',
+    address: '***'
+  })
   expect(maskIdentity({ name: '王大文' }, 'worker')).toEqual({ name: '王**' })
 })
 

@@ -1,4 +1,5 @@
 import type { Post } from '../post.ts'
+import { compoundSurnames } from './compound-surnames.ts'
 
 /** How much of somebody's identity a post may see before asking to reveal it. */
 export type Sight = 'masked' | 'nothing'
@@ -25,7 +26,10 @@ export interface Shown {
 }
 
 /** The identity as lists and pages show it to this post before revealing (4.5.a). Missing values stay missing. */
-export function maskIdentity(identity: Shown, post: Post): { name?: string; phones?: string[]; idNumber?: string; address?: string } {
+export function maskIdentity(
+  identity: Shown,
+  post: Post
+): { name?: string; phones?: string[]; idNumber?: string; address?: string } {
   const hide = sightOf(post) === 'nothing' ? () => '***' : undefined
   return {
     ...(identity.name !== undefined && { name: (hide ?? maskName)(identity.name) }),
@@ -38,7 +42,11 @@ export function maskIdentity(identity: Shown, post: Post): { name?: string; phon
 /** `王大文` is `王**`, `欧阳锋` is `欧阳*`, `John Smith` is `J*** S***`. An organisation keeps its first two characters. */
 export function maskName(name: string): string {
   const plain = name.trim()
-  if (!/\p{Script=Han}/u.test(plain)) return plain.split(/\s+/).map((word) => `${firstOf(word)}***`).join(' ')
+  if (!/\p{Script=Han}/u.test(plain))
+    return plain
+      .split(/\s+/)
+      .map((word) => `${firstOf(word)}***`)
+      .join(' ')
   const letters = [...plain]
   if (letters.length > 4) return `${letters.slice(0, 2).join('')}****`
   const surname = letters.length > 2 && compoundSurnames.has(letters.slice(0, 2).join('')) ? 2 : 1
@@ -62,15 +70,11 @@ export function maskIdNumber(number: string): string {
 
 /** Down to the district, street or town, never the house: `广州市越秀区北京街1号` is `广州市越秀区北京街****`. */
 export function maskAddress(address: string): string {
-  const places = /^(?:[^\d\s路道巷弄号栋]{2,8}?(?:特别行政区|自治区|自治州|街道|[省市区县镇乡街])){1,5}/u.exec(address.trim())
+  const places = /^(?:[^\d\s路道巷弄号栋]{2,8}?(?:特别行政区|自治区|自治州|街道|[省市区县镇乡街])){1,5}/u.exec(
+    address.trim()
+  )
   return `${places?.[0] ?? ''}****`
 }
-
-const compoundSurnames = new Set(
-  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 公祖 第五 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子书 子桑 即墨 达奚 褚师'.split(
-    ' '
-  )
-)
 
 function firstOf(word: string): string {
   return [...word][0] ?? ''

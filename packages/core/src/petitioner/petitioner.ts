@@ -13,7 +13,13 @@ export const partyTitles: Readonly<Record<PartyKind, Said>> = {
 }
 
 /** 1.b: the standard serves foreigners, stateless people and foreign organisations alike. */
-export const nationalityKinds = ['citizen', 'foreigner', 'stateless', 'domestic-organisation', 'foreign-organisation'] as const
+export const nationalityKinds = [
+  'citizen',
+  'foreigner',
+  'stateless',
+  'domestic-organisation',
+  'foreign-organisation'
+] as const
 export const nationalityKind = z.enum(nationalityKinds)
 export type NationalityKind = (typeof nationalityKinds)[number]
 export const nationalityTitles: Readonly<Record<NationalityKind, Said>> = {
@@ -24,7 +30,15 @@ export const nationalityTitles: Readonly<Record<NationalityKind, Said>> = {
   'foreign-organisation': say('外国组织', 'Foreign organisation')
 }
 
-export const idDocumentKinds = ['id-card', 'passport', 'hmt-permit', 'residence-permit', 'credit-code', 'other', 'none'] as const
+export const idDocumentKinds = [
+  'id-card',
+  'passport',
+  'hmt-permit',
+  'residence-permit',
+  'credit-code',
+  'other',
+  'none'
+] as const
 export const idDocumentKind = z.enum(idDocumentKinds)
 export type IdDocumentKind = (typeof idDocumentKinds)[number]
 export const idDocumentTitles: Readonly<Record<IdDocumentKind, Said>> = {
@@ -64,7 +78,10 @@ export const identity = z.strictObject({
   address: line(300).optional(),
   gender: gender.optional(),
   /** `YYYY-MM` or `YYYY-MM-DD` (A.13). */
-  bornOn: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/).optional()
+  bornOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+    .optional()
 })
 export type Identity = z.infer<typeof identity>
 
@@ -77,7 +94,10 @@ export const newPetitioner = z.strictObject({
   /** 1.b: the language an interpreter is needed for. */
   interpreter: line(60).optional(),
   /** 7.1.1.c: division code of the residence, from province (2 digits) to village (12). */
-  homeCode: z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/).optional(),
+  homeCode: z
+    .string()
+    .regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
+    .optional(),
   identity
 })
 export type NewPetitioner = z.infer<typeof newPetitioner>

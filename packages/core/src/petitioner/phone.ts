@@ -13,7 +13,9 @@ export type ReadPhone =
 
 /** Reads one telephone number: Chinese mobile, landline (with or without area code), service number, or `+…` (A.11). */
 export function readPhone(text: string): ReadPhone {
-  const plain = text.normalize('NFKC').replace(/[\s().\u2010-\u2015\u200b]/g, (sign) => (/[\u2010-\u2015]/.test(sign) ? '-' : ''))
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s().\u2010-\u2015\u200b]/g, (sign) => (/[\u2010-\u2015]/.test(sign) ? '-' : ''))
   const [main = '', extension] = plain.split(/转|分机|ext|[x#]/i)
   const dashed = /^(0\d{2,3}-?\d{7,8}|[2-8]\d{6,7})-(\d{1,6})$/.exec(main)
   const abroad = /^(?:\+|00)(?!86)(\d[\d-]*)$/.exec(main)
@@ -23,7 +25,9 @@ export function readPhone(text: string): ReadPhone {
 
   if (abroad) {
     const foreign = abroad[1]!.replaceAll('-', '')
-    return foreign.length >= 7 && foreign.length <= 15 ? yes('international', `+${foreign}${suffix}`) : no(foreign.length)
+    return foreign.length >= 7 && foreign.length <= 15
+      ? yes('international', `+${foreign}${suffix}`)
+      : no(foreign.length)
   }
   if (!/^\d+$/.test(digits) || (tail !== undefined && !/^\d{1,6}$/.test(tail))) return unreadable
   if (/^1[3-9]\d{9}$/.test(digits)) return yes('mobile', digits + suffix)
@@ -43,7 +47,10 @@ export function readPhones(text: string): ReadPhone[] {
 
 const unreadable: ReadPhone = {
   ok: false,
-  why: say('电话号码只能有数字，国外号码以 + 开头', 'A telephone number holds digits only; foreign numbers begin with +')
+  why: say(
+    '电话号码只能有数字，国外号码以 + 开头',
+    'A telephone number holds digits only; foreign numbers begin with +'
+  )
 }
 
 function yes(kind: PhoneKind, number: string): ReadPhone {

@@ -5,7 +5,13 @@ import { nameKey, phoneKey, prefixesOf, readSearch } from './search-query.ts'
 test.each([
   ['王大文', [{ kind: 'name', key: '王大文' }]],
   ['　王 大文 ', [{ kind: 'name', key: '王大文' }]],
-  ['wdw', [{ kind: 'pinyin', key: 'wdw' }, { kind: 'name', key: 'wdw' }]],
+  [
+    'wdw',
+    [
+      { kind: 'pinyin', key: 'wdw' },
+      { kind: 'name', key: 'wdw' }
+    ]
+  ],
   ['138 0013 8000', [{ kind: 'phone', key: '13800138000' }]],
   ['+86-13800138000', [{ kind: 'phone', key: '13800138000' }]],
   ['8000', [{ kind: 'phone-tail', key: '8000' }]],
@@ -21,11 +27,19 @@ test('a passport number is looked for as a document', () => {
 })
 
 test('a name is compared without width, case, spaces and the dot of foreign names', () => {
-  expect([nameKey('买买提·阿不都'), nameKey('Ｊohn  Smith'), nameKey('王　文')]).toEqual(['买买提阿不都', 'johnsmith', '王文'])
+  expect([nameKey('买买提·阿不都'), nameKey('Ｊohn  Smith'), nameKey('王　文')]).toEqual([
+    '买买提阿不都',
+    'johnsmith',
+    '王文'
+  ])
 })
 
 test('a phone is compared without +86 and extension', () => {
-  expect([phoneKey('+86 138 0013 8000'), phoneKey('020-83123456-802'), phoneKey('０２０-83123456')]).toEqual(['13800138000', '02083123456', '02083123456'])
+  expect([phoneKey('+86 138 0013 8000'), phoneKey('020-83123456-802'), phoneKey('０２０-83123456')]).toEqual([
+    '13800138000',
+    '02083123456',
+    '02083123456'
+  ])
 })
 
 test('every beginning of a name finds it', () => {

@@ -19,18 +19,24 @@ export function readSearch(text: string): SearchQuery[] {
   const number = readCaseNumber(plain)
   const document = plainIdNumber(plain)
   if (number) found.push({ kind: 'case-number', key: number })
-  else if (/^(?=.*\d)[A-Z\d]{7,18}$/.test(document) && !/^1\d{10}$/.test(document)) found.push({ kind: 'id-number', key: document })
+  else if (/^(?=.*\d)[A-Z\d]{7,18}$/.test(document) && !/^1\d{10}$/.test(document))
+    found.push({ kind: 'id-number', key: document })
   const phone = readPhone(plain)
   if (phone.ok) found.push({ kind: 'phone', key: phoneKey(phone.number) })
   if (/^\d{4}$/.test(plain)) found.push({ kind: 'phone-tail', key: plain })
   if (/^[a-z' ]+$/i.test(plain)) found.push({ kind: 'pinyin', key: pinyinKey(plain) })
-  if (/\p{Script=Han}/u.test(plain) || (/\p{L}/u.test(plain) && !/\d/.test(plain))) found.push({ kind: 'name', key: nameKey(plain) })
+  if (/\p{Script=Han}/u.test(plain) || (/\p{L}/u.test(plain) && !/\d/.test(plain)))
+    found.push({ kind: 'name', key: nameKey(plain) })
   return found
 }
 
 /** A name as it is compared: width, case, spaces and the dot of foreign names do not matter. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/[\s·•・.'’-]/g, '')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[\s·•・.'’-]/g, '')
 }
 
 /** A phone as it is compared: no +86, no extension. */
@@ -41,7 +47,10 @@ export function phoneKey(number: string): string {
 
 /** Pinyin as it is compared: lower case, without tones or spaces. */
 export function pinyinKey(text: string): string {
-  return text.normalize('NFD').replace(/[^a-z]/gi, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase()
 }
 
 /** Every beginning of a name, so that two letters already find it: `陈`, `陈大`, `陈大文`. */

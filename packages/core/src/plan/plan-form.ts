@@ -36,15 +36,36 @@ const planFields = {
     })
   ),
   theoryOther: optional(text({ clause: '7.1.3.b', label: say('请注明', 'Please specify') })),
-  goals: rows({ clause: '7.1.3.c', label: say('服务目标', 'Goals of the service'), seal: 'confidential', max: 50, fields: planGoal }),
+  goals: rows({
+    clause: '7.1.3.c',
+    label: say('服务目标', 'Goals of the service'),
+    seal: 'confidential',
+    max: 50,
+    fields: planGoal
+  }),
   stageGoals: optional(
     rows({ clause: '7.1.4.a', label: say('阶段性目标', 'Stage goals'), seal: 'confidential', fields: stageGoal })
   ),
-  clientSystem: optional(longText({ clause: '7.1.3.d', label: say('服务对象系统', 'Client system'), seal: 'confidential', lines: 2 })),
-  targetSystem: optional(longText({ clause: '7.1.3.d', label: say('目标系统', 'Target system'), seal: 'confidential', lines: 2 })),
-  actionSystem: optional(longText({ clause: '7.1.3.d', label: say('行动系统', 'Action system'), seal: 'confidential', lines: 2 })),
-  resources: optional(longText({ clause: '7.1.3.g', label: say('资源配置', 'Resources'), seal: 'confidential', lines: 2 })),
-  risks: optional(longText({ clause: '7.1.3.h', label: say('服务风险及应对', 'Service risks and responses'), seal: 'confidential', lines: 2 }))
+  clientSystem: optional(
+    longText({ clause: '7.1.3.d', label: say('服务对象系统', 'Client system'), seal: 'confidential', lines: 2 })
+  ),
+  targetSystem: optional(
+    longText({ clause: '7.1.3.d', label: say('目标系统', 'Target system'), seal: 'confidential', lines: 2 })
+  ),
+  actionSystem: optional(
+    longText({ clause: '7.1.3.d', label: say('行动系统', 'Action system'), seal: 'confidential', lines: 2 })
+  ),
+  resources: optional(
+    longText({ clause: '7.1.3.g', label: say('资源配置', 'Resources'), seal: 'confidential', lines: 2 })
+  ),
+  risks: optional(
+    longText({
+      clause: '7.1.3.h',
+      label: say('服务风险及应对', 'Service risks and responses'),
+      seal: 'confidential',
+      lines: 2
+    })
+  )
 } as const
 
 /** The plan of a case (7.1.3, 7.1.4.a): signed by the worker, approved by the lead; each correction is a version. */

@@ -17,6 +17,12 @@ function checkStageGoals({ goals = [], stageGoals = [] }: Given): FieldProblem[]
     if (!goal)
       return [refusal(`stageGoals.${row}.of`, '7.1.4.a', say(`没有第 ${of} 个目标`, `There is no goal number ${of}`))]
     if (!dueOn || !goal.dueOn || !isDay(dueOn) || dueOn <= goal.dueOn) return []
-    return [refusal(`stageGoals.${row}.dueOn`, '7.1.4.a', say('不能晚于所属目标的完成日期', 'It cannot be later than the date of its goal'))]
+    return [
+      refusal(
+        `stageGoals.${row}.dueOn`,
+        '7.1.4.a',
+        say('不能晚于所属目标的完成日期', 'It cannot be later than the date of its goal')
+      )
+    ]
   })
 }

@@ -37,11 +37,21 @@ test('7.1.3.c: a goal without date is refused, at its row', () => {
 test('7.1.4.a: a stage goal stands under a goal and is reached no later', () => {
   expect(found({ goals: [goal], stageGoals: [{ of: 1, goal: '约街道', dueOn: '2026-12-01' }] })).toEqual([])
   expect(found({ goals: [goal], stageGoals: [{ of: 2, goal: '约街道' }] })).toEqual([['stageGoals.0.of', '7.1.4.a']])
-  expect(found({ goals: [goal], stageGoals: [{ of: 1, goal: '约街道', dueOn: '2027-02-01' }] })).toEqual([['stageGoals.0.dueOn', '7.1.4.a']])
+  expect(found({ goals: [goal], stageGoals: [{ of: 1, goal: '约街道', dueOn: '2027-02-01' }] })).toEqual([
+    ['stageGoals.0.dueOn', '7.1.4.a']
+  ])
 })
 
 test('C.10.2: the stage goals of the plan become the rows of the closure, word for word', () => {
-  expect(closureGoalsOf({ goals: [goal], stageGoals: [{ of: 1, goal: '约街道' }, { of: 1, goal: '取得说明' }] })).toEqual([{ goal: '约街道' }, { goal: '取得说明' }])
+  expect(
+    closureGoalsOf({
+      goals: [goal],
+      stageGoals: [
+        { of: 1, goal: '约街道' },
+        { of: 1, goal: '取得说明' }
+      ]
+    })
+  ).toEqual([{ goal: '约街道' }, { goal: '取得说明' }])
   expect(closureGoalsOf({ goals: [goal] })).toEqual([{ goal: '拿到补偿说明' }])
 })
 

@@ -4,10 +4,17 @@ import { covers, pathsAbove } from './covers.ts'
 import { pathOf, slugOf } from './tenant.ts'
 import { tierBelow } from './tier.ts'
 
-const path = fc.array(fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/), { minLength: 1, maxLength: 3 }).map((names) => names.join('.'))
+const path = fc
+  .array(fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/), { minLength: 1, maxLength: 3 })
+  .map((names) => names.join('.'))
 
 test('a city covers its towns and no neighbour whose name begins alike', () => {
-  expect([covers('gz', 'gz.zc.lc'), covers('gz.zc', 'gz.zc'), covers('gz.zc', 'gz.zcx'), covers('gz.zc.lc', 'gz.zc')]).toEqual([true, true, false, false])
+  expect([
+    covers('gz', 'gz.zc.lc'),
+    covers('gz.zc', 'gz.zc'),
+    covers('gz.zc', 'gz.zcx'),
+    covers('gz.zc.lc', 'gz.zc')
+  ]).toEqual([true, true, false, false])
 })
 
 test('whoever stands above a place covers it, and nobody else does', () => {

@@ -1,68 +1,9 @@
-import { choice, choices, computed, date, flag, longText, month, onlyWhen, option, optional, text } from '@xinshe/forms'
+import { choice, choices, computed, longText, month, option, optional, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import { ageOn } from '../petitioner/age.ts'
 import { genders, genderTitles } from '../petitioner/petitioner.ts'
 
 const specify = say('请注明', 'Please specify')
-
-/** 接案记录, A.01–A.08. */
-export const intakeRecord = {
-  informed: flag({
-    clause: '7.1.1.a',
-    label: say('已告知信访人社工的角色与保密原则', "The worker's role and confidentiality have been explained"),
-    printed: false
-  }),
-  firstContactOn: date({ clause: 'A.01', label: say('初次接触日期', 'Date of first contact'), notAfter: 'today', initial: 'today' }),
-  worker: computed({ clause: 'A.02', label: say('负责社工', 'Responsible worker'), gives: 'text' }),
-  source: optional(
-    choice({
-      clause: 'A.03',
-      label: say('个案来源', 'Source of the case'),
-      options: [
-        option('self', say('案主主动咨询', 'Client asked for help'), { printedAs: '案主主动咨询/' }),
-        option('visit', say('社工探访/接访', 'Home visit or reception'), { printedAs: '社工探访/接访（请注明）：', other: 'sourceNote' }),
-        option('referred', say('转介人/单位', 'Referred by a person or unit'), { printedAs: '转介人/单位（请注明）：', other: 'sourceNote' })
-      ]
-    })
-  ),
-  sourceNote: optional(text({ clause: 'A.03', label: specify, seal: 'confidential' })),
-  demand: longText({
-    clause: 'A.04',
-    label: say('信访诉求及要求', 'Petition and demands'),
-    seal: 'confidential',
-    lines: 6
-  }),
-  visitKind: optional(
-    choice({
-      clause: 'A.05',
-      label: say('初访/重访', 'First or repeat visit'),
-      options: [
-        option('first', say('初访对象', 'First visit'), { printedAs: '初访' }),
-        option('repeat', say('重访对象', 'Repeat visit'), { printedAs: '重访' })
-      ]
-    })
-  ),
-  experience: optional(
-    longText({
-      clause: 'A.05',
-      label: say('信访经历', 'Petition history'),
-      hint: say(
-        '初访对象还是重访对象？求助经历、何时曾到哪些部门反映过问题？',
-        'First or repeat visit? Which departments were approached, when, and for what help?'
-      ),
-      seal: 'confidential'
-    })
-  ),
-  emotion: optional(longText({ clause: 'A.06', label: say('情绪表现', 'Emotions'), seal: 'confidential', lines: 2 })),
-  behaviour: optional(longText({ clause: 'A.06', label: say('行为表现', 'Behaviour'), seal: 'confidential', lines: 2 })),
-  speech: optional(longText({ clause: 'A.06', label: say('语言及思维表现', 'Speech and thinking'), seal: 'confidential', lines: 2 })),
-  referrer: onlyWhen('source', ['referred'], optional(text({ clause: 'A.07', label: say('转介单位', 'Referring unit'), seal: 'confidential' }))),
-  referrerContact: onlyWhen(
-    'source',
-    ['referred'],
-    optional(text({ clause: 'A.08', label: say('联系人及联系方式', 'Contact person and details'), seal: 'identity' }))
-  )
-} as const
 
 /** 案主基本情况, A.09–A.22. */
 export const intakeClient = {
@@ -74,7 +15,9 @@ export const intakeClient = {
       options: genders.map((gender) => option(gender, genderTitles[gender]))
     })
   ),
-  phone: optional(text({ clause: 'A.11', label: say('联系电话', 'Telephone'), max: 100, keyboard: 'tel', seal: 'identity' })),
+  phone: optional(
+    text({ clause: 'A.11', label: say('联系电话', 'Telephone'), max: 100, keyboard: 'tel', seal: 'identity' })
+  ),
   address: optional(text({ clause: 'A.12', label: say('联系地址', 'Address'), max: 300, seal: 'identity' })),
   bornOn: optional(
     month({
@@ -108,7 +51,9 @@ export const intakeClient = {
       ]
     })
   ),
-  economy: optional(text({ clause: 'A.16', label: say('经济状况', 'Economic situation'), max: 300, seal: 'confidential' })),
+  economy: optional(
+    text({ clause: 'A.16', label: say('经济状况', 'Economic situation'), max: 300, seal: 'confidential' })
+  ),
   economyBand: optional(
     choice({
       clause: 'A.16',
@@ -207,30 +152,3 @@ export const intakeClient = {
     })
   )
 } as const
-
-/** 社工的预估及分析, A.23–A.24. */
-export const intakeAssessment = {
-  assessment: optional(longText({ clause: 'A.23', label: say('社工的预估及分析', "Worker's assessment and analysis"), seal: 'confidential' })),
-  needsAnalysis: longText({
-    clause: 'A.24',
-    label: say('服务对象需求分析', "Analysis of the client's needs"),
-    hint: say('理论架构', 'Theoretical framework'),
-    seal: 'confidential',
-    lines: 6
-  })
-} as const
-
-/** 服务计划, A.25–A.28. */
-export const intakePlan = {
-  goals: optional(longText({ clause: 'A.26', label: say('服务目标', 'Goals of the service'), seal: 'confidential' })),
-  strategies: optional(longText({ clause: 'A.27', label: say('服务策略', 'Strategies of the service'), seal: 'confidential' })),
-  evaluation: optional(longText({ clause: 'A.28', label: say('成效评估方法', 'Methods of evaluation'), seal: 'confidential' }))
-} as const
-
-/** Table A.1 in printed order. */
-export const intakeSections = [
-  { id: 'record', title: say('接案记录', 'Intake record'), fields: intakeRecord },
-  { id: 'client', title: say('案主基本情况', 'About the client'), fields: intakeClient },
-  { id: 'assessment', title: say('社工的预估及分析', "Worker's assessment and analysis"), clause: 'A.23', fields: intakeAssessment },
-  { id: 'plan', title: say('服务计划', 'Service plan'), clause: 'A.25', fields: intakePlan }
-] as const
