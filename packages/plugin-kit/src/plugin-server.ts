@@ -9,34 +9,37 @@ import type { PluginManifest } from './manifest.ts'
 import type { RefusalSentences } from './refusal.ts'
 import type { SamplesOf } from './samples.ts'
 
+/** The context of a plugin's own code outside procedures: the core's tables and its own. */
+export type PluginContext<PluginTables = {}> = TenantContext<CoreTables & PluginTables>
+
 /** Listens to what happened, after the commit, in order per case, once; a failing one is tried again, then parked. */
-export interface Subscription<E extends EventType = EventType, Tables = CoreTables> {
+export interface Subscription<E extends EventType = EventType, PluginTables = {}> {
   readonly on: E
   /** Unique within the plugin. Changing it makes the subscription a new one. */
   readonly name: string
-  handle(ctx: TenantContext<Tables>, payload: z.output<E['payload']>): Promise<void>
+  handle(ctx: PluginContext<PluginTables>, payload: z.output<E['payload']>): Promise<void>
 }
 
 /** Answers a question the core asks before it acts, inside the act's own transaction. Null: nothing to object. */
-export interface Objector<Q extends EventType = EventType, Tables = CoreTables> {
+export interface Objector<Q extends EventType = EventType, PluginTables = {}> {
   readonly to: Q
   readonly name: string
-  object(ctx: TenantContext<Tables>, payload: z.output<Q['payload']>): Promise<Said | null>
+  object(ctx: PluginContext<PluginTables>, payload: z.output<Q['payload']>): Promise<Said | null>
 }
 
 /** Runs by the clock, for every tenant of every contract that has the plugin on. Shallow: finds what is due, calls what a procedure calls. */
-export interface Job<Tables = CoreTables> {
+export interface Job<PluginTables = {}> {
   readonly name: string
   /** Five fields, in Asia/Shanghai: `'0 7 * * *'` is seven in the morning in Guangzhou. */
   readonly cron: string
-  run(ctx: TenantContext<Tables>): Promise<void>
+  run(ctx: PluginContext<PluginTables>): Promise<void>
 }
 
 export type ReportCell = string | number | null
 export type ReportRow = Readonly<Record<string, ReportCell>>
 
 /** Rows for a desk, streamed. The district's report is the town's query seen from a wider path. */
-export interface Report<Params extends z.ZodType = z.ZodType, Tables = CoreTables> {
+export interface Report<Params extends z.ZodType = z.ZodType, PluginTables = {}> {
   /** `case-management.effect-by-town`: unique in the house. */
   readonly id: string
   readonly title: Said
@@ -45,7 +48,7 @@ export interface Report<Params extends z.ZodType = z.ZodType, Tables = CoreTable
   readonly params: Params
   /** Keys of the rows, in order, with the heads people read. */
   readonly columns: readonly { readonly key: string; readonly title: Said }[]
-  rows(ctx: TenantContext<Tables>, params: z.output<Params>): AsyncIterable<ReportRow>
+  rows(ctx: PluginContext<PluginTables>, params: z.output<Params>): AsyncIterable<ReportRow>
 }
 
 /** A form of the plugin: the core keeps its drafts and records, the plugin's permission guards them. */

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { splitSealed } from '@xinshe/forms'
+import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { say, today } from '@xinshe/words'
+import { decideCheck } from '../../domain/decide-check.ts'
+import { effectChecked } from '../../events.ts'
+import { effectCheckForm, scoresIn } from '../../forms/effect-check-form.ts'
+import { checksOfCase } from '../checks-of-case.ts'
+import { procedure } from '../rpc.ts'
+import { scheduleReassessment } from '../schedule-reassessment.ts'
+import { settleReassessment } from '../settle-reassessment.ts'
+
+/** Records a dated check of a case's effect, settles what was due and says when to look again (5.6.d). */
+export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(
+    z.strictObject({
+      caseId: z.uuid(),
+      /** How many checks the case had when the page was read. */
+      version: z.int().min(0),
+      answers: effectCheckForm.draftSchema
+    })
+  )
+  .mutation(async ({ ctx, input: { caseId, version, answers } }) => {
+    const theCase = await ctx.db
+      .selectFrom('core.case')
+      .select('stage')
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', caseId)
+      .executeTakeFirst()
+    if (!theCase) throw new NotFound()
+    const before = await checksOfCase(ctx, caseId)
+    if (before.length !== version) throw new Refusal('record/stale', { yours: answers, latest: before.at(-1) })
+
+    const submitted = effectCheckForm.submit(answers, { today: today(ctx.now()) })
+    if (!submitted.ok) throw new Refusal('record/incomplete', submitted.problems)
+    const { checkedOn, nextDueOn } = submitted.answers
+    const scores = scoresIn(submitted.answers)
+    const decision = decideCheck({ stage: theCase.stage, before }, { checkedOn, scores })
+    if (!decision.ok) throw new Refusal(decision.code)
+    const { kind, change } = decision.value
+
+    const id = randomUUID()
+    const place = { table: 'case_management.effect_check', id, version: 1 }
+    await ctx.db
+      .insertInto('case_management.effect_check')
+      .values({
+        ...(await ctx.caseRow(caseId)),
+        id,
+        checked_on: checkedOn,
+        kind,
+        form_version: effectCheckForm.version,
+        scores: JSON.stringify(scores),
+        sealed: await ctx.sealing.seal(caseId, place, splitSealed(effectCheckForm, submitted.answers).sealed)
+      })
+      .execute()
+    await settleReassessment(ctx, { caseId, doneOn: checkedOn, change })
+    if (nextDueOn) await scheduleReassessment(ctx, { caseId, dueOn: nextDueOn })
+
+    await ctx.timeline({ caseId, kind: effectChecked.type, title: titles[kind], link: { to: 'effect', id } })
+    await ctx.emit(effectChecked, { caseId, checkId: id, kind })
+    return { id, kind, change }
+  })
+
+const titles = {
+  baseline: say('完成成效基线评估', 'Baseline of the effect recorded'),
+  'follow-up': say('完成成效评估', 'Effect checked')
+}
