@@ -1,0 +1,31 @@
+import type { FilledForm, FormKind, PrintOptions } from './filled-form.ts'
+import { printedClosure } from './printed-closure.ts'
+import { printedIntake } from './printed-intake.ts'
+import { printedInterview } from './printed-interview.ts'
+import { printedSheet } from './printed-sheet.ts'
+import { typeset } from './typeset.ts'
+
+export type { FilledForm, FormKind, LeadSignature, PrintOptions, Signature } from './filled-form.ts'
+
+/**
+ * Prints form A, B or C of the standard's annexes (A.00, B.00, C.00) as a PDF on A4: every label, option
+ * and cell in the annex's order, an empty field as an empty cell. `null` prints the form to be filled in
+ * by hand. Throws only when typesetting itself fails, which is a fault.
+ *
+ * @example
+ * const pdf = await printForm('intake', { answers, signatures: {}, caseNumber, workerName })
+ */
+export async function printForm(kind: FormKind, filled: FilledForm | null, options: PrintOptions = {}): Promise<Uint8Array> {
+  return typeset(`${kind}.typ`, {
+    form: print[kind](filled ?? unfilled, options),
+    sheet: printedSheet(filled ?? unfilled, options)
+  })
+}
+
+/** The form with nothing in it, to be filled in by hand. */
+export function blankForm(kind: FormKind): Promise<Uint8Array> {
+  return printForm(kind, null)
+}
+
+const print = { intake: printedIntake, interview: printedInterview, closure: printedClosure }
+const unfilled: FilledForm = { answers: {}, signatures: {} }

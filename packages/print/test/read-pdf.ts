@@ -1,0 +1,73 @@
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What a reader of the PDF's own structure finds on one page. */
+export interface ReadPage {
+  /** The printed rows, cell by cell in printed order, without spaces; boxes read `□` and `☑`. */
+  readonly rows: string[][]
+  /** Everything on the page without spaces, headings and footers included. */
+  readonly text: string
+}
+
+/** Opens the PDF for as long as `use` takes. */
+export async function withPdf<T>(pdf: Uint8Array, use: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const loading = getDocument({ data: pdf.slice(), verbosity: 0 })
+  try {
+    return await use(await loading.promise)
+  } finally {
+    await loading.destroy()
+  }
+}
+
+/** All pages, in order. */
+export async function pagesOf(document: PDFDocumentProxy): Promise<PDFPageProxy[]> {
+  return Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)))
+}
+
+/** Reads rows and cells from the tags of the PDF, as a screen reader does. */
+export function readPdf(pdf: Uint8Array): Promise<ReadPage[]> {
+  return withPdf(pdf, async (document) => Promise.all((await pagesOf(document)).map(readPage)))
+}
+
+async function readPage(page: PDFPageProxy): Promise<ReadPage> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const strings = new Map<string, string>()
+  let text = ''
+  let id = ''
+  for (const item of items) {
+    if ('str' in item) {
+      text += item.str
+      strings.set(id, (strings.get(id) ?? '') + item.str)
+    } else {
+      id = item.type === 'beginMarkedContentProps' ? (item.id ?? '') : ''
+    }
+  }
+  const tree = (await page.getStructTree()) as Node
+  return { text: unspaced(text), rows: rowsIn(tree).map((row) => cellsOf(row).map((cell) => unspaced(wordsOf(cell, strings)))) }
+}
+
+interface Node {
+  readonly role?: string
+  readonly alt?: string
+  readonly id?: string
+  readonly children?: readonly Node[]
+}
+
+/** A row is a grid of the template (a Div of the document) or a line of a table. */
+function rowsIn({ role, children = [] }: Node): Node[] {
+  if (role === 'Document') return children.flatMap((child) => (child.role === 'Div' ? [child] : rowsIn(child)))
+  return children.flatMap((child) => (child.role === 'TR' ? [child] : rowsIn(child)))
+}
+
+function cellsOf({ children = [] }: Node): readonly Node[] {
+  return children
+}
+
+function wordsOf(node: Node, strings: ReadonlyMap<string, string>): string {
+  if (node.alt) return node.alt
+  if (node.id) return strings.get(node.id) ?? ''
+  return (node.children ?? []).map((child) => wordsOf(child, strings)).join('')
+}
+
+function unspaced(text: string): string {
+  return text.replace(/[\s\u200b]+/g, '')
+}
