@@ -18,9 +18,9 @@ export function servedBy(post: HeldPost): string[] {
   return post.contractId ? [post.contractId] : []
 }
 
-/** The contracts of the running ticket, for `= any (…)`. */
-export const ownContracts = sql<string[]>`(select t.contracts from authz.ticket t)`
+/** The contracts of the running ticket, for `contract_id in …`. */
+export const ownContracts = sql<string>`(select unnest(t.contracts) from authz.ticket t)`
 
-/** What opens content for reading under the running ticket; `holdKeys` the same for writing. */
+/** What opens content for reading under the running ticket, `holdKeys` for writing: `array[…] && …`. */
 export const readKeys = sql<string[]>`(select t.keys from authz.ticket t)`
 export const holdKeys = sql<string[]>`(select t.holds from authz.ticket t)`

@@ -1,0 +1,22 @@
+import { caseId } from '@xinshe/core/ids.ts'
+import { decideWaiver } from '@xinshe/core/plan/decide-plan.ts'
+import { Refusal } from '@xinshe/plugin-kit/server'
+import { say } from '@xinshe/words'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { lockCase, mustBeOpen } from './lock-case.ts'
+import { loadStanding } from './load-standing.ts'
+import { writeAct } from './write-act.ts'
+
+/** 7.1.3.f: the lead approves that there is no agreement; never who asked for it. */
+export const approveWaiver = procedure({ permission: 'case.approve', scope: 'case', audit: 'write', purpose: 'supervision' })
+  .input(z.strictObject({ caseId }))
+  .mutation(async ({ ctx, input }) => {
+    mustBeOpen(await lockCase(ctx, input.caseId))
+    const decision = decideWaiver(await loadStanding(ctx, input.caseId), ctx.actor.userId as never)
+    if (!decision.ok) throw new Refusal(decision.code, decision.data)
+
+    await writeAct(ctx, input.caseId, 'waiver-approved')
+    await ctx.timeline({ caseId: input.caseId, kind: 'core/waiver-approved', title: say('批准不签服务协议', 'Going without an agreement approved') })
+    return { caseId: input.caseId }
+  })

@@ -1,0 +1,31 @@
+import { caseId, postId } from '@xinshe/core/ids.ts'
+import { Refusal } from '@xinshe/plugin-kit/server'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { giveCase } from './give-case.ts'
+import { lockCase, mustBeOpen } from './lock-case.ts'
+import { writeAct } from './write-act.ts'
+
+/**
+ * Another worker takes the case over, with the reason (C.06, reasons 3 and 4). Case number, forms and story stay;
+ * the answer lists what is unfinished, so that nothing is left without an owner (7.1.4.c).
+ */
+export const handOver = procedure({ permission: 'case.approve', scope: 'case', audit: 'write', purpose: 'supervision' })
+  .input(z.strictObject({ caseId, version: z.int().min(1), workerId: postId, reason: z.string().trim().max(500) }))
+  .mutation(async ({ ctx, input }) => {
+    if (input.reason === '') throw new Refusal('case/reason-missing')
+    const held = await lockCase(ctx, input.caseId, input.version)
+    mustBeOpen(held)
+    await giveCase(ctx, held, { workerId: input.workerId, reason: input.reason, kind: 'core/case-handed-over' })
+    await writeAct(ctx, held.id, 'handed-over', { from: held.workerId, to: input.workerId })
+
+    const unfinished = await ctx.db
+      .selectFrom('core.form_record')
+      .select(['id', 'form', 'ordinal', 'version', 'state', 'signed_name as signedName', 'made_at as signedAt'])
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('case_id', '=', held.id)
+      .where('state', 'in', ['signed', 'returned'])
+      .orderBy('made_at')
+      .execute()
+    return { version: held.version + 1, unfinished }
+  })

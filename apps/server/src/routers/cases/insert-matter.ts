@@ -1,0 +1,51 @@
+import type { NewContact } from '@xinshe/core/matter/contact.ts'
+import type { NewMatter } from '@xinshe/core/matter/matter.ts'
+import { postOf, servedBy, type DeskContext } from '../../desk-context.ts'
+import { matterVector } from './matter-words.ts'
+
+/**
+ * Registers a matter under an id the client made (7.1.1.d–e).
+ * @returns false when the id or the official number is already there
+ */
+export async function insertMatter(ctx: DeskContext, id: string, matter: Unbranded<NewMatter, 'petitionerId'>): Promise<boolean> {
+  const inserted = await ctx.db
+    .insertInto('core.matter')
+    .values({
+      tenant_id: ctx.tenant.id,
+      id,
+      petitioner_id: matter.petitionerId,
+      served_by: servedBy(postOf(ctx)),
+      title: matter.title,
+      summary: matter.summary,
+      words: matterVector(matter.title, matter.summary),
+      official_number: matter.officialNumber ?? null,
+      copied_on: matter.copiedOn ?? null,
+      occurrence_code: matter.occurrenceCode ?? '',
+      occurrence_text: matter.occurrenceText,
+      competent_organ: matter.competentOrgan,
+      received_on: matter.receivedOn
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+/** Registers one event by one channel (3.1); whom it was dispatched to follows from its matter. */
+export async function insertContact({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, contact: Unbranded<NewContact, 'matterId'>, id?: string): Promise<string> {
+  const inserted = await db
+    .insertInto('core.contact')
+    .values({
+      tenant_id: tenant.id,
+      ...(id && { id }),
+      matter_id: contact.matterId,
+      channel: contact.channel,
+      happened_at: new Date(contact.happenedAt),
+      headcount: contact.headcount,
+      organ: contact.organ
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return inserted.id
+}
+
+type Unbranded<T, Key extends keyof T> = Omit<T, Key> & Record<Key, string>

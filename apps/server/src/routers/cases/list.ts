@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import { stage } from '@xinshe/core/case/case.ts'
+import { maskName } from '@xinshe/core/petitioner/mask.ts'
+import { postId } from '@xinshe/core/ids.ts'
+import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
+import { procedure } from '../../rpc.ts'
+import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
+import { matterQuery } from './matter-words.ts'
+import { after, cut, moment, pageKey, pageSize } from './page.ts'
+import { inView, view } from './view.ts'
+
+/**
+ * A list of cases, newest first. Names are masked, and shown to contract staff alone; the tiers above read the
+ * registry: number, stage, risk, dates.
+ */
+export const list = procedure({ permission: 'case.read', scope: 'tenant', audit: 'read', purpose: 'service' })
+  .input(
+    z.strictObject({
+      view: view.default('mine'),
+      stages: z.array(stage).max(7).default([]),
+      workerId: postId.optional(),
+      /** A case number, or words of the matter's title and summary. */
+      q: z.string().trim().max(100).default(''),
+      after: pageKey.optional(),
+      size: pageSize
+    })
+  )
+  .query(async ({ ctx, input }) => {
+    const { stages, workerId, q } = input
+    const rows = await inView(ctx.db.selectFrom('core.case as c'), ctx, input.view)
+      .leftJoin('core.tenant as t', 't.id', 'c.tenant_id')
+      .leftJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
+      .leftJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id').on(sql<boolean>`${showsNames(ctx)}::boolean`))
+      .leftJoin('core.post as w', 'w.id', 'c.worker_id')
+      .leftJoin('core.account as a', 'a.id', 'w.account_id')
+      .select(['c.id', 'c.number', 'c.stage', 'c.risk', 'c.version', 'c.worker_id as workerId', 'a.display_name as workerName'])
+      .select(['t.name as tenantName', 't.slug as tenantSlug', 'm.id as matterId', 'm.title as matterTitle', 'p.id as petitionerId', 'p.sealed', 'p.version as petitionerVersion'])
+      .select((eb) => [moment(eb.ref('c.opened_at')).as('openedAt'), moment(eb.ref('c.moved_at')).as('movedAt')])
+      .$if(stages.length > 0, (query) => query.where('c.stage', 'in', stages))
+      .$if(workerId !== undefined, (query) => query.where('c.worker_id', '=', workerId!))
+      .$if(q !== '', (query) => query.where(matches(ctx, q)))
+      .$if(input.after !== undefined, (query) => query.where((eb) => after(eb.ref('c.opened_at'), eb.ref('c.id'), input.after!)))
+      .orderBy('c.opened_at', 'desc')
+      .orderBy('c.id', 'desc')
+      .limit(input.size + 1)
+      .execute()
+
+    const page = cut(rows, input.size, ({ openedAt, id }) => ({ at: openedAt, id }))
+    const names = await namesOf(ctx, page.rows)
+    return {
+      cases: page.rows.map(({ sealed: _, petitionerVersion: __, petitionerId, ...row }) => ({
+        ...row,
+        petitionerName: (petitionerId && names.get(petitionerId)) || null,
+        isAnonymous: petitionerId !== null && !names.get(petitionerId)
+      })),
+      next: page.next
+    }
+  })
+
+/** The bureau reads numbers and stages; a name belongs to who serves the petitioner. */
+function showsNames({ actor }: Pick<DeskContext, 'actor'>): boolean {
+  return actor.post === 'worker' || actor.post === 'lead'
+}
+
+/** A part of the number, or the matter's words; the search function applies the petition rule by itself. */
+function matches({ tenant }: DeskContext, q: string) {
+  const number = `%${q.normalize('NFKC').toUpperCase().replace(/[%_\\]/g, '\\$&')}%`
+  const words = matterQuery(q)
+  return sql<boolean>`(c.number like ${number} or (${words} <> '' and c.matter_id in (select core.search_matters(${tenant.id}, ${words}::tsquery, 500))))`
+}
+
+interface WithPetitioner {
+  readonly petitionerId: string | null
+  readonly petitionerVersion: number | null
+  readonly sealed: Buffer | null
+}
+
+/** The masked names of a page, their keys read in one statement; empty for an anonymous petitioner. */
+async function namesOf({ vault }: DeskContext, rows: readonly WithPetitioner[]): Promise<Map<string, string>> {
+  const known = new Map(rows.flatMap((row) => (row.petitionerId && row.sealed ? [[row.petitionerId, row]] : [])) as [string, WithPetitioner][])
+  await vault.load([...known.keys()])
+  const named = [...known].map(async ([id, { sealed, petitionerVersion }]) => {
+    const { identity } = await openPetitioner(vault, { id, version: petitionerVersion!, sealed: sealed! })
+    return [id, identity.name ? maskName(identity.name) : ''] as const
+  })
+  return new Map(await Promise.all(named))
+}

@@ -1,0 +1,39 @@
+import { isOpen, type Stage } from '@xinshe/core/case/case.ts'
+import { NotFound, Refusal, type TenantContext } from '@xinshe/plugin-kit/server'
+
+export interface LockedCase {
+  readonly id: string
+  readonly number: string
+  readonly stage: Stage
+  readonly version: number
+  readonly matterId: string
+  readonly contractId: string
+  /** The post of the responsible worker. */
+  readonly workerId: string
+}
+
+/**
+ * Holds one case until the commit, so that what is decided about it stays true. Only who may write to the case gets it.
+ *
+ * @param version the version the page has read; leave it out where the act does not depend on it
+ * @throws NotFound; Refusal record/stale when somebody else changed the case meanwhile
+ */
+export async function lockCase({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, caseId: string, version?: number): Promise<LockedCase> {
+  const found = await db
+    .selectFrom('core.case')
+    .select(['id', 'number', 'stage', 'version', 'matter_id as matterId', 'contract_id as contractId', 'worker_id as workerId'])
+    .where('tenant_id', '=', tenant.id)
+    .where('id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) throw new NotFound()
+  if (version !== undefined && version !== found.version) {
+    throw new Refusal('record/stale', { yours: { version }, theirs: { version: found.version, stage: found.stage }, version: found.version })
+  }
+  return found
+}
+
+/** A closed case is read-only until it is reopened (7.1.4.j). @throws Refusal case/read-only */
+export function mustBeOpen({ stage }: Pick<LockedCase, 'stage'>): void {
+  if (!isOpen(stage)) throw new Refusal('case/read-only')
+}

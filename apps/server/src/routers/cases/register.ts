@@ -1,0 +1,112 @@
+import { contractId, petitionerId } from '@xinshe/core/ids.ts'
+import { newContact } from '@xinshe/core/matter/contact.ts'
+import { newMatter } from '@xinshe/core/matter/matter.ts'
+import { newPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
+import type { FieldProblem } from '@xinshe/forms'
+import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { z } from 'zod'
+import { postOf, type DeskContext } from '../../desk-context.ts'
+import { procedure } from '../../rpc.ts'
+import { insertPetitioner } from '../petitioners/insert-petitioner.ts'
+import { caseIdOf } from './case-id.ts'
+import { dispatchMatter } from './dispatch-matter.ts'
+import { insertContact, insertMatter } from './insert-matter.ts'
+import { openCase } from './open-case.ts'
+
+/** What the counter sends: who, what about, how they came, and (from the bureau) whom it goes to. */
+export const registration = z.strictObject({
+  /** Made by the page and kept while it is open; becomes the matter's id, so that a double click registers once. */
+  requestId: z.uuid(),
+  petitioner: z.union([z.strictObject({ id: petitionerId }), z.strictObject({ new: newPetitioner })]),
+  matter: newMatter.omit({ petitionerId: true }),
+  contact: newContact.omit({ matterId: true }),
+  /** 8.2.a 分派, by the bureau's officer: a contract in force here. */
+  dispatchTo: contractId.optional()
+})
+type Registration = z.output<typeof registration>
+
+export interface Registered {
+  readonly petitionerId: string
+  readonly matterId: string
+  /** Null at the bureau's counter: the lead of the contract opens the case. */
+  readonly caseId: string | null
+  readonly number: string | null
+  readonly warnings: readonly FieldProblem[]
+}
+
+/**
+ * 7.1.1.a–e in one transaction: petitioner, matter, contact. A worker's registration opens the case at the own post;
+ * an officer's is dispatched. An official number that is already here opens the matter it belongs to (7.1.1.e).
+ *
+ * @throws Refusal matter/known-number with the matter's id, petitioner/invalid, contract/…
+ */
+export const register = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
+  .input(registration)
+  .mutation(async ({ ctx, input }): Promise<Registered> => {
+    const before = await registeredBefore(ctx, input.requestId)
+    if (before) return before
+    await mustBeNewNumber(ctx, input)
+
+    const known = await registerMatter(ctx, input)
+    if (!known) return (await registeredBefore(ctx, input.requestId)) ?? refuseNumber(null)
+
+    const { contractId } = postOf(ctx)
+    if (contractId && input.dispatchTo) throw new Refusal('record/wrong-post')
+    if (input.dispatchTo) await dispatchMatter(ctx, input.requestId, input.dispatchTo)
+    const opened = contractId ? await openHere(ctx, input, contractId) : { caseId: null, number: null }
+
+    ctx.note({ petitionerId: known.petitionerId, matterId: input.requestId, channel: input.contact.channel })
+    return { ...known, matterId: input.requestId, ...opened }
+  })
+
+/** Null: somebody (this very page, a click earlier) was first. */
+async function registerMatter(ctx: DeskContext, { requestId, petitioner, matter, contact }: Registration) {
+  const petitionerId = 'id' in petitioner ? petitioner.id : requestId
+  const warnings = 'id' in petitioner ? [] : await insertPetitioner(ctx, requestId, petitioner.new)
+  if (!warnings) return null
+  if ('id' in petitioner) await mustBeThere(ctx, petitioner.id)
+  if (!(await insertMatter(ctx, requestId, { ...matter, petitionerId }))) return null
+  await insertContact(ctx, { ...contact, matterId: requestId }, requestId)
+  return { petitionerId, warnings }
+}
+
+async function openHere(ctx: DeskContext, { requestId, contact }: Registration, contractId: string) {
+  const caseId = caseIdOf({ matterId: requestId, contractId, nth: 1 })
+  const number = await openCase(ctx, { id: caseId, matterId: requestId, contractId, workerId: ctx.actor.postId!, channel: contact.channel })
+  return { caseId, number }
+}
+
+/** The answer to a repeated click: what the first one made. */
+async function registeredBefore({ db, tenant }: DeskContext, requestId: string): Promise<Registered | null> {
+  const row = await db
+    .selectFrom('core.matter as m')
+    .leftJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.matter_id', '=', 'm.id'))
+    .select(['m.petitioner_id as petitionerId', 'm.id as matterId', 'c.id as caseId', 'c.number'])
+    .where('m.tenant_id', '=', tenant.id)
+    .where('m.id', '=', requestId)
+    .orderBy('c.opened_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { ...row, warnings: [] } : null
+}
+
+async function mustBeNewNumber({ db, tenant }: DeskContext, { matter: { officialNumber } }: Registration): Promise<void> {
+  if (!officialNumber) return
+  const known = await db
+    .selectFrom('core.matter')
+    .select('id')
+    .where('tenant_id', '=', tenant.id)
+    .where('official_number', '=', officialNumber)
+    .executeTakeFirst()
+  if (known) refuseNumber(known.id)
+}
+
+/** 7.1.1.e. Without an id the matter is served by others: the counter knows it, this post does not. */
+function refuseNumber(matterId: string | null): never {
+  throw new Refusal('matter/known-number', { matterId })
+}
+
+async function mustBeThere({ db, tenant }: DeskContext, petitionerId: string): Promise<void> {
+  const row = await db.selectFrom('core.petitioner').select('id').where('tenant_id', '=', tenant.id).where('id', '=', petitionerId).executeTakeFirst()
+  if (!row) throw new NotFound()
+}

@@ -1,0 +1,45 @@
+import { router } from '../../rpc.ts'
+import { addContact } from './add-contact.ts'
+import { agree } from './agree.ts'
+import { approveWaiver } from './approve-waiver.ts'
+import { archive } from './archive.ts'
+import { assign } from './assign.ts'
+import { awaiting } from './awaiting.ts'
+import { contractsHere } from './contracts-here.ts'
+import { counts } from './counts.ts'
+import { dispatch } from './dispatch.ts'
+import { get } from './get.ts'
+import { handOver } from './hand-over.ts'
+import { list } from './list.ts'
+import { matter } from './matter.ts'
+import { openFor } from './open-for.ts'
+import { register } from './register.ts'
+import { reopen } from './reopen.ts'
+import { serve } from './serve.ts'
+import { timeline } from './timeline.ts'
+import { workersHere } from './workers-here.ts'
+
+/** A case from the counter to the archive. */
+export const casesRouter = router({
+  // the counter
+  register,
+  addContact,
+  matter,
+  awaiting,
+  contractsHere,
+  dispatch,
+  openFor,
+  workersHere,
+  // the case
+  list,
+  counts,
+  get,
+  timeline,
+  assign,
+  handOver,
+  agree,
+  approveWaiver,
+  serve,
+  archive,
+  reopen
+})
