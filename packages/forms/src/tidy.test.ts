@@ -2,7 +2,8 @@ import { say } from '@xinshe/words'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { choices, date, longText, month, number, option, rows, text, time } from './fields.ts'
-import { halfWidth, tidyAnswer } from './tidy.ts'
+import { halfWidth } from './tidy-text.ts'
+import { tidyAnswer } from './tidy.ts'
 
 const label = say('栏', 'Field')
 
@@ -11,6 +12,8 @@ test.each([
   [text({ label }), 'a\u0000b\u200bc\ud800', 'abc\ufffd'],
   [text({ label }), '王（大文），男', '王（大文），男'],
   [longText({ label }), '第一行  \r\n\r\n１２３\n', '第一行\n\n１２３'],
+  [longText({ label }), ' \n　　第一段\n　　第二段　\n', '　　第一段\n　　第二段'],
+  [longText({ label }), '　 \n', undefined],
   [date({ label }), '２０２６年３月５日', '2026-03-05'],
   [date({ label }), '2026/3/5', '2026-03-05'],
   [date({ label }), '2026.03.05', '2026-03-05'],

@@ -95,7 +95,8 @@ export const closureFields = {
     longText({
       clause: 'C.09',
       label: say('联络的相关部门', 'Departments contacted'),
-      hint: say('一行一个部门', 'One department a line')
+      hint: say('一行一个部门', 'One department a line'),
+      seal: 'confidential'
     })
   ),
   goals: optional(

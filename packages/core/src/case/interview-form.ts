@@ -36,7 +36,7 @@ export const interviewFields = {
       ]
     })
   ),
-  placeOther: optional(text({ clause: 'B.04', label: say('其他地点', 'Where'), max: 100 })),
+  placeOther: optional(text({ clause: 'B.04', label: say('其他地点', 'Where'), max: 100, seal: 'confidential' })),
   heldOn: date({ clause: 'B.05', label: say('日期', 'Date'), notAfter: 'today', initial: 'today' }),
   startsAt: optional(time({ clause: 'B.06', label: say('开始时间', 'From') })),
   endsAt: optional(time({ clause: 'B.06', label: say('结束时间', 'To') })),
@@ -59,7 +59,7 @@ export const interviewFields = {
       option('other', say('其他', 'Other'), { printedAs: '其他(请说明)', other: 'modeOther' })
     ]
   }),
-  modeOther: optional(text({ clause: 'B.09', label: say('请说明', 'Please specify'), max: 100 })),
+  modeOther: optional(text({ clause: 'B.09', label: say('请说明', 'Please specify'), max: 100, seal: 'confidential' })),
   record: longText({
     clause: 'B.10',
     label: say('会谈记录', 'Record of the interview'),

@@ -1,13 +1,15 @@
 import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 import { postId } from '../ids.ts'
+import { paragraphs } from '../typed-text.ts'
 
-const opinion = z.string().trim().max(5_000)
+const opinion = paragraphs(5_000)
+const opinionNeeded = opinion.pipe(z.string().min(1))
 
 /** A comment at one field of a returned form; the field's name as in the form, `goals.0.result` inside a table. */
 export const fieldComment = z.strictObject({
   field: z.string().regex(/^[a-zA-Z]\w*(\.\d+\.[a-zA-Z]\w*)?$/),
-  text: z.string().trim().min(1).max(2_000)
+  text: paragraphs(2_000).pipe(z.string().min(1))
 })
 export type FieldComment = z.infer<typeof fieldComment>
 
@@ -20,7 +22,7 @@ const sentBack = z.strictObject({
 /** A.30 and A.31: yes, to this worker; no, for this reason; or back to its author. The signature and its date are the act itself. */
 export const intakeReview = z.discriminatedUnion('verdict', [
   z.strictObject({ verdict: z.literal('approve'), assignee: postId, opinion: opinion.default('') }),
-  z.strictObject({ verdict: z.literal('decline'), explanation: opinion.min(1) }),
+  z.strictObject({ verdict: z.literal('decline'), explanation: opinionNeeded }),
   sentBack
 ])
 export type IntakeReview = z.infer<typeof intakeReview>
@@ -47,7 +49,7 @@ export const ratingTitles: Readonly<Record<Rating, Said>> = {
 
 /** C.14–C.16: the agency's evaluation, text and rating, without which nothing is archived. */
 export const closureReview = z.discriminatedUnion('verdict', [
-  z.strictObject({ verdict: z.literal('approve'), evaluation: opinion.min(1), rating }),
+  z.strictObject({ verdict: z.literal('approve'), evaluation: opinionNeeded, rating }),
   sentBack
 ])
 export type ClosureReview = z.infer<typeof closureReview>

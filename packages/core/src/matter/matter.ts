@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { matterId, petitionerId } from '../ids.ts'
+import { line, paragraphs } from '../typed-text.ts'
 
 const divisionCode = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
 
@@ -9,17 +10,17 @@ const divisionCode = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
  */
 export const newMatter = z.strictObject({
   petitionerId,
-  title: z.string().trim().min(1).max(200),
-  summary: z.string().trim().max(20_000).default(''),
+  title: line(200),
+  summary: paragraphs(20_000).default(''),
   /** The number of the official petition system, mirrored and never made here. */
-  officialNumber: z.string().trim().min(1).max(64).transform(plainOfficialNumber).optional(),
+  officialNumber: line(64).transform(plainOfficialNumber).optional(),
   /** When number and summary were copied from the official system (7.1.1.e). */
   copiedOn: z.iso.date().optional(),
   /** 问题发生地. */
   occurrenceCode: divisionCode.optional(),
-  occurrenceText: z.string().trim().max(300).default(''),
+  occurrenceText: paragraphs(300).default(''),
   /** 有权处理的机关、单位. */
-  competentOrgan: z.string().trim().max(200).default(''),
+  competentOrgan: paragraphs(200).default(''),
   receivedOn: z.iso.date()
 })
 export type NewMatter = z.infer<typeof newMatter>

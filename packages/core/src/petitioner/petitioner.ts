@@ -1,6 +1,7 @@
 import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 import { petitionerId, tenantId } from '../ids.ts'
+import { line } from '../typed-text.ts'
 
 /** 3.1: a petitioner is a citizen, a legal person or another organisation. */
 export const partyKinds = ['person', 'legal-person', 'organisation'] as const
@@ -60,8 +61,6 @@ export const genderTitles: Readonly<Record<Gender, Said>> = {
   female: say('女', 'Female'),
   undisclosed: say('未说明', 'Not stated')
 }
-
-const line = (max: number) => z.string().trim().min(1).max(max)
 
 /** Who somebody is: sealed under the petitioner's own key, masked by default (4.5.a, 7.1.1.b–c). */
 export const identity = z.strictObject({

@@ -20,7 +20,7 @@ export const stageGoal = {
 } as const
 
 const planFields = {
-  theme: optional(text({ clause: '7.1.3.a', label: say('服务主题', 'Theme of the service') })),
+  theme: optional(text({ clause: '7.1.3.a', label: say('服务主题', 'Theme of the service'), seal: 'confidential' })),
   theories: optional(
     choices({
       clause: '7.1.3.b',

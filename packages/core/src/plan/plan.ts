@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountId, documentId } from '../ids.ts'
+import { paragraphs } from '../typed-text.ts'
 import type { Plan } from './plan-form.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Plan } from './plan-form.ts'
  */
 export const agreement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('signed'), signedOn: z.iso.date(), documentId: documentId.optional() }),
-  z.strictObject({ kind: z.literal('waived'), reason: z.string().trim().min(1).max(2_000) })
+  z.strictObject({ kind: z.literal('waived'), reason: paragraphs(2_000).pipe(z.string().min(1)) })
 ])
 export type Agreement = z.infer<typeof agreement>
 
