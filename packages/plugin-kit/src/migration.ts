@@ -5,10 +5,12 @@ export type TableKind = 'registry' | 'petition' | 'content' | 'house'
 
 /** `tenant_id`, `id` and the primary key over both: no key is an existence oracle. */
 export function id<T extends string, C extends string>(table: CreateTableBuilder<T, C>) {
+  // A constraint's name is its index's too, and has to be the only one in the schema.
+  const name = table.toOperationNode().table.table.identifier.name
   return table
     .addColumn('tenant_id', 'uuid', (c) => c.notNull())
     .addColumn('id', 'uuid', (c) => c.notNull().defaultTo(sql`gen_random_uuid()`))
-    .addPrimaryKeyConstraint('id', ['tenant_id', 'id'] as never[])
+    .addPrimaryKeyConstraint(`${name}_pkey`, ['tenant_id', 'id'] as never[])
 }
 
 /** `made_by` (the account; the database fills it in) and `made_at`. */
