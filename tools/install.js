@@ -13,7 +13,7 @@ export function ensureInstalled() {
   if (isInstalled()) return
   process.stderr.write('正在安装依赖,首次约需一分钟…… Installing packages, about a minute the first time…\n')
   const npm = process.env.npm_execpath
-  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error']
   /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] }
   const result = npm
