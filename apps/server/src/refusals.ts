@@ -1,0 +1,31 @@
+import { coreRefusals } from '@xinshe/core/refusals.ts'
+import { say } from '@xinshe/words'
+
+/** The core's refusals, and those of the acts that only the server knows: accounts, posts, contracts, the platform. */
+export const refusals = {
+  ...coreRefusals,
+  'session/wrong-password': say('当前密码不正确', 'The current password is not right'),
+  'password/too-short': say('密码太短：至少 12 个字符，管理岗位至少 15 个', 'The password is too short: at least 12 characters, 15 for administrators'),
+  'password/too-long': say('密码太长：最多 128 个字符', 'The password is too long: at most 128 characters'),
+  'password/common': say('这是常见的密码，很容易被猜到，请换一个', 'This is a common password and easily guessed; please choose another'),
+  'password/about-you': say('密码主要由姓名、用户名或单位名称组成，容易被猜到，请换一个', 'The password is little more than a name of yours or of your unit; please choose another'),
+  'password/monotonous': say('密码由重复或连续的字符组成，请换一个', 'The password repeats or counts; please choose another'),
+  'password/same': say('新密码与当前密码相同', 'The new password is the current one'),
+
+  'account/name-taken': say('这个用户名已被使用，请换一个', 'This name is taken; please choose another'),
+  'account/not-found': say('没有找到这个账号', 'This account was not found'),
+  'account/yourself': say('不能给自己设置或结束岗位', 'Nobody gives a post to themselves or ends their own'),
+
+  'post/dates-reversed': say('结束日期不能早于开始日期', 'The last day cannot be before the first'),
+  'post/starts-in-past': say('开始日期不能早于今天', 'The first day cannot be in the past'),
+  'post/ended': say('这个岗位已经结束', 'This post has already ended'),
+
+  'contract/number-taken': say('这个合同编号已存在', 'This contract number exists already'),
+  'contract/agency-unknown': say('没有找到这个服务机构', 'This agency was not found'),
+  'contract/module-unknown': say('没有这个服务模块', 'There is no such service module'),
+  'contract/outside-tree': say('只能选择本辖区及下级辖区', 'Only your own place and those below it can be chosen'),
+  'contract/ended': say('这份合同已经结束', 'This contract has already ended'),
+
+  'tenant/taken': say('辖区的地址或区划代码已存在', 'The address or division code of this place exists already'),
+  'agency/taken': say('服务机构的地址已存在', 'The address of this agency exists already')
+} as const

@@ -1,0 +1,49 @@
+import { TRPCError } from '@trpc/server'
+import { Vault } from '@xinshe/db/sealing/vault.ts'
+import { tenantTransaction } from '@xinshe/db/tenant-transaction.ts'
+import { hashOf, ticketOf } from '@xinshe/db/ticket.ts'
+import { postContext, tenantContext, type Act, type AgencyContext, type PlatformContext, type RequestContext, type TenantContext } from '@xinshe/plugin-kit/server'
+import type { AppParts } from './app-parts.ts'
+import { auditRow } from './audit.ts'
+import type { Known } from './context.ts'
+
+type Doors = Pick<RequestContext, 'inTenant' | 'inAgency' | 'onPlatform'>
+type Asked = Pick<RequestContext, 'actor' | 'tenant' | 'agency'>
+
+/**
+ * The doors to rows: one transaction under the ticket of the post held at the address; the audit row rides with the
+ * commit. The kit's guard has looked before; what is checked again here is what the types need.
+ */
+export function rowDoors({ pools, masterKey, now }: AppParts, known: Known, { actor, tenant, agency }: Asked): Doors {
+  function open<T>(act: Act, work: (open: Opened) => Promise<T>): Promise<T> {
+    const { caller, post } = known
+    if (!actor || !caller.token || !post) throw new TRPCError({ code: 'NOT_FOUND' })
+    const holder = ticketOf(pools.signIn, { token: caller.token, tokenHash: hashOf(caller.token) }, post.id)
+    const place = { tenantId: tenant?.id ?? null, agencyId: agency?.id ?? post.agencyId }
+    return tenantTransaction(pools.app, holder, (db) => work({ db, actor, now, act }), () => auditRow(known, act, place))
+  }
+
+  return {
+    inTenant: (act, work) =>
+      open(act, (opened) => {
+        if (!tenant) throw new TRPCError({ code: 'NOT_FOUND' })
+        const vault = new Vault(opened.db, masterKey, tenant.id)
+        const context: TenantContext & { vault: Vault } = { ...tenantContext({ ...opened, tenant, sealing: vault }), vault }
+        return work(context)
+      }),
+    inAgency: (act, work) =>
+      open(act, (opened) => {
+        if (!agency) throw new TRPCError({ code: 'NOT_FOUND' })
+        const context: AgencyContext = { ...postContext(opened), agency }
+        return work(context)
+      }),
+    onPlatform: (act, work) =>
+      open(act, (opened) => {
+        if (opened.actor.post !== 'platform-operator') throw new TRPCError({ code: 'FORBIDDEN' })
+        const context: PlatformContext = postContext(opened)
+        return work(context)
+      })
+  }
+}
+
+type Opened = Parameters<typeof postContext>[0]
