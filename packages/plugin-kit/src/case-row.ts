@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import { NotFound } from './refusal.ts'
 
@@ -15,8 +15,9 @@ export interface CaseKeys {
 }
 
 /**
- * Reads the keys of a case, under the caller's ticket.
- * @throws NotFound when the case is not there or not for this post
+ * Reads the keys of a case that this post may work on: its own, shared with it, or of a project it leads. A colleague's
+ * case, whose number it may read, is not there for writing.
+ * @throws NotFound otherwise
  */
 export async function caseRow(db: Kysely<CoreTables>, tenantId: string, caseId: string): Promise<CaseKeys> {
   const keys = await db
@@ -24,6 +25,7 @@ export async function caseRow(db: Kysely<CoreTables>, tenantId: string, caseId: 
     .select(['tenant_id', 'id as case_id', 'contract_id', 'worker_id'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', caseId)
+    .where(sql<boolean>`array[contract_id, worker_id, id] && (select t.holds from authz.ticket t)`)
     .executeTakeFirst()
   if (!keys) throw new NotFound()
   return keys

@@ -40,8 +40,9 @@ export interface TenantContext<Tables = CoreTables> extends PostContext<Tables> 
   /** Seals and opens the confidential fields of a record under the data key of its case. */
   readonly sealing: Sealing
   /**
-   * What every row that leans on the case carries, ready to be spread into an insert.
-   * @throws NotFound when the case is not there or not for this post
+   * What every row that leans on the case carries, ready to be spread into an insert. Ask for it first: it also tells
+   * whether this post may write there.
+   * @throws NotFound when it may not, as when there is no such case
    */
   caseRow(caseId: string): Promise<CaseKeys>
   /** Writes one line of the case's story. */

@@ -46,6 +46,8 @@ export interface Report<Params extends z.ZodType = z.ZodType, PluginTables = {}>
   /** A permission of the plugin that ends in `.export`. */
   readonly permission: string
   readonly params: Params
+  /** Parameters that succeed, as of that day; the contract test runs the report with them. */
+  sample(world: { readonly today: string }): z.input<Params>
   /** Keys of the rows, in order, with the heads people read. */
   readonly columns: readonly { readonly key: string; readonly title: Said }[]
   rows(ctx: PluginContext<PluginTables>, params: z.output<Params>): AsyncIterable<ReportRow>

@@ -4,6 +4,7 @@ import { Vault } from '@xinshe/db/sealing/vault.ts'
 import { tenantTransaction } from '@xinshe/db/tenant-transaction.ts'
 import { jobTicketOf } from '@xinshe/db/ticket.ts'
 import { tenantContext, type Act, type Actor, type TenantContext } from '@xinshe/plugin-kit/server'
+import { auditStatement } from './audit-statement.ts'
 
 /** What the worker has: the pools of the two roles it plays, and the secrets of the process. */
 export interface Engine {
@@ -45,16 +46,8 @@ export async function inContract<T>(
       .executeTakeFirstOrThrow()
     return work(tenantContext({ db, tenant, actor: platform, now, act, sealing: new Vault(db, masterKey, tenantId) }))
   }
-  return tenantTransaction(app, jobTicketOf(jobs, secret, contractId), enter, () => auditOf(act, tenantId))
+  return tenantTransaction(app, jobTicketOf(jobs, secret, contractId), enter, () => auditStatement(act, { requestId: randomUUID(), actor: platform, tenantId }))
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000'
-const platform: Actor = { userId: nobody, postId: null, post: 'system', permissions: new Set() }
-
-function auditOf({ procedure, caseId, petitionerId, detail }: Act, tenantId: string) {
-  return {
-    text: `insert into core.audit (request_id, account_id, tenant_id, procedure, outcome, subjects, detail)
-           values ($1, $2, $3, $4, 'ok', $5, $6)`,
-    values: [randomUUID(), nobody, tenantId, procedure, [caseId, petitionerId].filter((id) => id !== null), JSON.stringify(detail)]
-  }
-}
+/** Nobody's name: the account of job tickets. */
+const platform: Actor = { userId: '00000000-0000-0000-0000-000000000000', postId: null, post: 'system', permissions: new Set() }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { splitSealed } from '@xinshe/forms'
-import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { Refusal, type PluginContext } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideCheck } from '../../domain/decide-check.ts'
 import { effectChecked } from '../../events.ts'
@@ -10,6 +10,7 @@ import { checksOfCase } from '../checks-of-case.ts'
 import { procedure } from '../rpc.ts'
 import { scheduleReassessment } from '../schedule-reassessment.ts'
 import { settleReassessment } from '../settle-reassessment.ts'
+import type { CaseManagementTables } from '../tables.ts'
 
 /** Records a dated check of a case's effect, settles what was due and says when to look again (5.6.d). */
 export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 'case', audit: 'write', purpose: 'service' })
@@ -22,13 +23,8 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     })
   )
   .mutation(async ({ ctx, input: { caseId, version, answers } }) => {
-    const theCase = await ctx.db
-      .selectFrom('core.case')
-      .select('stage')
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('id', '=', caseId)
-      .executeTakeFirst()
-    if (!theCase) throw new NotFound()
+    const keys = await ctx.caseRow(caseId)
+    const stage = await stageOf(ctx, caseId)
     const before = await checksOfCase(ctx, caseId)
     if (before.length !== version) throw new Refusal('record/stale', { yours: answers, latest: before.at(-1) })
 
@@ -36,7 +32,7 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     if (!submitted.ok) throw new Refusal('record/incomplete', submitted.problems)
     const { checkedOn, nextDueOn } = submitted.answers
     const scores = scoresIn(submitted.answers)
-    const decision = decideCheck({ stage: theCase.stage, before }, { checkedOn, scores })
+    const decision = decideCheck({ stage, before }, { checkedOn, scores })
     if (!decision.ok) throw new Refusal(decision.code)
     const { kind, change } = decision.value
 
@@ -45,7 +41,7 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     await ctx.db
       .insertInto('case_management.effect_check')
       .values({
-        ...(await ctx.caseRow(caseId)),
+        ...keys,
         id,
         checked_on: checkedOn,
         kind,
@@ -61,6 +57,16 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     await ctx.emit(effectChecked, { caseId, checkId: id, kind })
     return { id, kind, change }
   })
+
+async function stageOf({ db, tenant }: Pick<PluginContext<CaseManagementTables>, 'db' | 'tenant'>, caseId: string) {
+  const { stage } = await db
+    .selectFrom('core.case')
+    .select('stage')
+    .where('tenant_id', '=', tenant.id)
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return stage
+}
 
 const titles = {
   baseline: say('完成成效基线评估', 'Baseline of the effect recorded'),

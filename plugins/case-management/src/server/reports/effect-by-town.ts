@@ -15,6 +15,7 @@ export const effectByTown: Report<typeof params, CaseManagementTables> = {
   title: say('各镇街个案成效', 'Effect of casework by town'),
   permission: 'effect.export',
   params,
+  sample: ({ today }) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }),
   columns: [
     { key: 'town', title: say('辖区', 'Area') },
     { key: 'checked', title: say('已评估个案', 'Cases checked') },

@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { lockObjections, type FormLock } from '@xinshe/forms'
+import { posts, type Post } from '@xinshe/core/post.ts'
+import { catalogueFaults } from '@xinshe/db/law.ts'
+import { checkPlugin } from '@xinshe/plugin-host/server/check-plugin.ts'
+import { checkTables } from '@xinshe/plugin-host/server/check-tables.ts'
+import { inContract } from '@xinshe/plugin-host/server/contract-door.ts'
+import { listProcedures } from '@xinshe/plugin-host/server/list-procedures.ts'
+import { schemaOf } from '@xinshe/plugin-host/server/migrate-plugins.ts'
+import { streamReport } from '@xinshe/plugin-host/server/stream-report.ts'
+import type { PluginServer } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pluginWorld, type PluginWorld } from './plugin-world.ts'
+
+/**
+ * The first test of every plugin, one line: it keeps the law of the house. Guard, rights, isolation between towns and
+ * between agencies, protected tables, samples that work, forms that mean what they meant.
+ *
+ * @example testPlugin(plugin)   // test/contract.db.test.ts, whole
+ */
+export function testPlugin(plugin: PluginServer): void {
+  const { id, permissions } = plugin.manifest
+  const procedures = listProcedures(plugin.router).map(({ path, permission = '', type }) => ({ path, type, posts: permissions[permission]?.posts ?? [] }))
+  const folder = /\/plugins\/([^/]+)\//.exec(plugin.migrations.href)?.[1] ?? 'nowhere'
+  let world: PluginWorld
+  beforeAll(async () => { world = await pluginWorld(plugin) })
+  afterAll(() => world.end())
+
+  describe(`${id} keeps the law of the house`, () => {
+    test('it breaks no rule of the boot checks', () => {
+      expect(checkPlugin(folder, plugin)).toEqual([])
+    })
+
+    test('its tables are protected and its schema gives nothing away', async () => {
+      const schema = schemaOf(id)
+
+      expect(await checkTables(world.owner, schema)).toEqual([])
+      expect((await catalogueFaults(world.owner as never)).filter((fault) => fault.includes(schema))).toEqual([])
+    })
+
+    test('its forms mean what their locked versions mean', () => {
+      const file = fileURLToPath(new URL('../../../form-lock.json', plugin.migrations))
+      const lock = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FormLock) : {}
+
+      expect((plugin.forms ?? []).flatMap(({ form }) => lockObjections(form, lock))).toEqual([])
+    })
+
+    test.each(procedures.flatMap(({ path, posts }) => posts.map((post) => [path, post] as const)))('%s works for a %s, with its sample', async (path, post) => {
+      const { input } = await world.sampleOf(path)
+
+      await expect(world.call(await world.seat(post), path, input)).resolves.not.toBeInstanceOf(Error)
+    })
+
+    test.each(procedures.flatMap(({ path, posts: rightful }) => withoutRight(rightful).map((post) => [path, post] as const)))('%s is closed to a %s', async (path, post) => {
+      const { input } = await world.sampleOf(path)
+
+      await expectClosed(await outcome(world, post, path, input))
+    })
+
+    test.each(procedures)('$path: nobody else’s worker reads or writes a case of this one', async ({ path, type }) => {
+      const { input, theCase } = await world.sampleOf(path)
+      const before = await world.rows(theCase.id)
+      const strangers = [['w3', 'townA'], ['w3', 'townB'], ['lead2', 'townA'], ['w1', 'townB'], ...(type === 'mutation' ? [['w2', 'townA'] as const] : [])] as const
+
+      for (const [person, tenant] of strangers) {
+        const { code, result } = await outcome(world, person, path, input, tenant)
+        if (type === 'mutation') expectClosed({ code })
+        else expect(['', 'NOT_FOUND', 'FORBIDDEN'], `${person} at ${tenant}`).toContain(code)
+        for (const secret of [theCase.id, theCase.petitionerId, theCase.matterId, ...before.ids]) expect(JSON.stringify(result ?? null)).not.toContain(secret)
+      }
+
+      expect((await world.rows(theCase.id)).count).toBe(before.count)
+    })
+
+    test('switched off, it is absent: procedures, reports and all; switched on again, nothing is lost', async () => {
+      const ready = await Promise.all(procedures.map(async ({ path, posts }) => ({ path, post: posts[0]!, ...(await world.sampleOf(path)) })))
+      await world.turn(false)
+      for (const { path, post, input } of ready) expect((await outcome(world, post, path, input)).code, path).toBe(isContractPost(post) ? 'NOT_FOUND' : '')
+      const before = ready[0] ? (await world.rows(ready[0].theCase.id)).count : 0
+      await world.turn(true)
+
+      for (const { path, post, input } of ready) expect((await outcome(world, post, path, input)).code, path).toBe('')
+      expect(ready[0] ? (await world.rows(ready[0].theCase.id)).count : 0).toBeGreaterThanOrEqual(before)
+    })
+
+    for (const report of plugin.reports ?? []) {
+      test.each([...permissions[report.permission]!.posts])(`the report ${report.id} runs for a %s`, async (post) => {
+        const house = { core: plugin, plugins: [plugin] }
+        const { ctx } = await world.seat(post)
+
+        const count = await streamReport(house, ctx, { id: report.id, params: report.sample({ today: today(new Date()) }) }, () => {})
+
+        expect(count).toBeGreaterThanOrEqual(0)
+      })
+    }
+
+    for (const job of plugin.jobs ?? []) {
+      test(`the job ${job.name} runs at a tenant of a contract, and running it twice does no more than once`, async () => {
+        const { id: tenantId } = world.units.tenants.townA
+        const engine = { app: world.app, jobs: world.jobs, secret: 'test', masterKey: world.place.masterKey, now: () => new Date() }
+        const run = () => inContract(engine, { contractId: world.units.contracts.one.id, tenantId }, `${id}/${job.name}`, (ctx) => job.run(ctx))
+        await run()
+        const before = await world.rows(tenantId)
+
+        await run()
+
+        expect(await world.rows(tenantId)).toEqual(before)
+      })
+    }
+  })
+}
+
+function withoutRight(rightful: readonly Post[]): Post[] {
+  return posts.filter((post) => !rightful.includes(post))
+}
+
+/** The switch of one contract turns its own staff off; a bureau may have the plugin on through another contract. */
+function isContractPost(post: Post): boolean {
+  return post === 'worker' || post === 'lead'
+}
+
+/** How a call ends: the code of its error, or '' and what it returned. */
+async function outcome(world: PluginWorld, who: Parameters<PluginWorld['seat']>[0], path: string, input: unknown, tenant?: Parameters<PluginWorld['seat']>[1]) {
+  try {
+    return { code: '', result: await world.call(await world.seat(who, tenant), path, input) }
+  } catch (error) {
+    return { code: String((error as { code?: unknown }).code ?? error), result: null }
+  }
+}
+
+function expectClosed({ code }: { code: string }): void {
+  expect(['NOT_FOUND', 'FORBIDDEN']).toContain(code)
+}
