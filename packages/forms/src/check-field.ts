@@ -53,6 +53,7 @@ function tooLong(label: Said, length: number, max: number): Said {
   )
 }
 
+/** A month sorts before every day in it, so that plain text comparison judges `2026-11` by `2026-11-23`. */
 function wrongDay(
   field: { label: Said; notAfter?: 'today' },
   value: string,
@@ -60,7 +61,7 @@ function wrongDay(
   today: string
 ): Said | undefined {
   if (!exists) return noSuch(field.label, say('没有这一天，请核对', 'there is no such date, please check'))
-  if (field.notAfter === 'today' && value > today.slice(0, value.length))
+  if (field.notAfter === 'today' && value > today)
     return say(`“${field.label.zh}”不能晚于今天`, `“${field.label.en}” cannot be later than today`)
   return undefined
 }

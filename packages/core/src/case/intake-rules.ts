@@ -39,7 +39,7 @@ function checkPhone({ phone }: Given): FieldProblem[] {
 /** A.13: born before the first contact, and as the identity number says. */
 function checkBirth({ bornOn, firstContactOn }: Given, { idNumber }: IntakeContext): FieldProblem[] {
   if (!bornOn) return []
-  if (firstContactOn && bornOn > firstContactOn.slice(0, bornOn.length))
+  if (firstContactOn && bornOn > firstContactOn)
     return [
       refusal(
         'bornOn',

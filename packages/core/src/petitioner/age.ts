@@ -6,7 +6,7 @@ import { isDay, isMonth } from '@xinshe/words'
  */
 export function ageOn(bornOn: unknown, day: unknown): number | undefined {
   if (typeof bornOn !== 'string' || typeof day !== 'string') return undefined
-  if (!isDay(day) || (!isMonth(bornOn) && !isDay(bornOn)) || bornOn > day.slice(0, bornOn.length)) return undefined
+  if (!isDay(day) || (!isMonth(bornOn) && !isDay(bornOn)) || bornOn > day) return undefined
   const reached = day.slice(5, bornOn.length) >= bornOn.slice(5)
   return Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (reached ? 0 : 1)
 }

@@ -77,7 +77,7 @@ function checkBirth({ identity: { bornOn, idKind, idNumber, gender } }: NewPetit
   const problems: FieldProblem[] = []
   if (bornOn && !isMonth(bornOn) && !isDay(bornOn))
     problems.push(refusal('identity.bornOn', 'A.13', say('没有这一天，请核对', 'There is no such date, please check')))
-  else if (bornOn && bornOn > today.slice(0, bornOn.length))
+  else if (bornOn && bornOn > today)
     problems.push(
       refusal('identity.bornOn', 'A.13', say('出生年月不能晚于今天', 'The date of birth cannot be later than today'))
     )
