@@ -53,8 +53,7 @@ async function deliverTo(engine: Engine, plugin: string, subscription: Subscript
       continue
     }
     try {
-      await handle(engine, event, name, subscription)
-      counts.done += 1
+      if (await handle(engine, event, name, subscription)) counts.done += 1
     } catch (error) {
       waiting.add(event.case_id)
       const retry = backOff(event.tries + 1)
@@ -64,15 +63,17 @@ async function deliverTo(engine: Engine, plugin: string, subscription: Subscript
   }
 }
 
-async function handle(engine: Engine, event: DueEvent, name: string, subscription: Subscription): Promise<void> {
+/** False when another worker was faster. */
+async function handle(engine: Engine, event: DueEvent, name: string, subscription: Subscription): Promise<boolean> {
   const place = { contractId: event.contract_id, tenantId: event.tenant_id }
-  await inContract(engine, place, name, async (ctx) => {
+  return inContract(engine, place, name, async (ctx) => {
     ctx.note({ caseId: event.case_id, event: event.id })
-    if (await begin(ctx, event.id, name)) await subscription.handle(ctx, subscription.on.payload.parse(event.payload) as never)
+    const isOurs = await begin(ctx, event.id, name)
+    if (isOurs) await subscription.handle(ctx, subscription.on.payload.parse(event.payload) as never)
+    return isOurs
   })
 }
 
-/** False when another worker was faster. */
 async function begin({ db }: TenantContext, eventId: string, name: string): Promise<boolean> {
   const { rows } = await sql<{ ours: boolean }>`select core.begin_delivery(${eventId}, ${name}) as ours`.execute(db)
   return rows[0]!.ours

@@ -24,7 +24,7 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
   )
   .mutation(async ({ ctx, input: { caseId, version, answers } }) => {
     const keys = await ctx.caseRow(caseId)
-    const stage = await stageOf(ctx, caseId)
+    const stage = await lockStage(ctx, caseId)
     const before = await checksOfCase(ctx, caseId)
     if (before.length !== version) throw new Refusal('record/stale', { yours: answers, latest: before.at(-1) })
 
@@ -58,12 +58,14 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     return { id, kind, change }
   })
 
-async function stageOf({ db, tenant }: Pick<PluginContext<CaseManagementTables>, 'db' | 'tenant'>, caseId: string) {
+/** The row of the case is the queue: of two people recording at once, the second sees what the first wrote. */
+async function lockStage({ db, tenant }: Pick<PluginContext<CaseManagementTables>, 'db' | 'tenant'>, caseId: string) {
   const { stage } = await db
     .selectFrom('core.case')
     .select('stage')
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', caseId)
+    .forUpdate()
     .executeTakeFirstOrThrow()
   return stage
 }
