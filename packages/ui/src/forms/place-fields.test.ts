@@ -1,4 +1,4 @@
-import { choice, date, flag, longText, onlyWhen, option, text } from '@xinshe/forms'
+import { choice, date, flag, longText, onlyWhen, option, text, time } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import { expect, test } from 'vitest'
 import { placeFields } from './place-fields.ts'
@@ -22,6 +22,15 @@ test('short answers stand two in a row, and one without a neighbour takes the ro
 
 test('a question that comes with an answer moves the cells behind it', () => {
   expect(placed({ source: 'referred' })).toEqual(['source half', 'referrer half', 'on full', 'story full', 'name full', 'told full'])
+})
+
+test('B.06: from and to stand in one cell', () => {
+  const times = { on: date({ label }), startsAt: time({ label }), endsAt: time({ label }) }
+
+  expect(placeFields(times, times, 1, {}).map(({ name, beside, span }) => [name, beside?.name, span])).toEqual([
+    ['on', undefined, 'half'],
+    ['startsAt', 'endsAt', 'half']
+  ])
 })
 
 test('A.03: the text that explains a tick has no cell of its own', () => {

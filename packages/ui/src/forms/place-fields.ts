@@ -1,9 +1,10 @@
 import { companionsOf, isAsked, isAskedIn, type Field, type Fields } from '@xinshe/forms'
 
-/** A field and the part of the sheet's width it takes. */
+/** A cell of the sheet and the part of its width it takes. Two times, from and to, share one. */
 export interface PlacedField {
   name: string
   field: Field
+  beside?: { name: string; field: Field }
   span: 'half' | 'full'
 }
 
@@ -14,9 +15,13 @@ export interface PlacedField {
  */
 export function placeFields(section: Fields, all: Fields, version: number, answers: Readonly<Record<string, unknown>>): PlacedField[] {
   const companions = companionsOf(all)
-  const cells = Object.entries(section)
-    .filter(([name, field]) => isAskedIn(version, field) && isAsked(field, answers) && !companions.has(name))
-    .map<PlacedField>(([name, field]) => ({ name, field, span: isShort(field) ? 'half' : 'full' }))
+  const cells: PlacedField[] = []
+  for (const [name, field] of Object.entries(section)) {
+    if (!isAskedIn(version, field) || !isAsked(field, answers) || companions.has(name)) continue
+    const last = cells.at(-1)
+    if (field.kind === 'time' && last?.field.kind === 'time' && !last.beside) last.beside = { name, field }
+    else cells.push({ name, field, span: isShort(field) ? 'half' : 'full' })
+  }
 
   let open: PlacedField | undefined
   for (const cell of cells) {
@@ -30,7 +35,7 @@ export function placeFields(section: Fields, all: Fields, version: number, answe
 function isShort(field: Field): boolean {
   switch (field.kind) {
     case 'text':
-      return field.max <= 200
+      return field.max <= 300
     case 'choice':
     case 'choices':
       return widthOf(field.options.map(({ label }) => label.zh)) <= 26

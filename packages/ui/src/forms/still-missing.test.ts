@@ -32,6 +32,12 @@ test('a tick that needs a word of explanation asks for it once it is set', () =>
   expect(missing({ told: true, on: '2026-11-23', source: 'other', sourceOther: ' ' })).toEqual([['sourceOther'], ['goals']])
 })
 
+test('A.03: 请注明 is listed under the question it explains', () => {
+  const [first] = stillMissing(form, { told: true, on: '2026-11-23', source: 'other' }, { today: '2026-11-23' })
+
+  expect(first!.missing).toEqual([{ field: 'sourceOther', label: say('来源', 'Source') }])
+})
+
 test('an unticked confirmation is missing, an empty cell of a row too', () => {
   expect(missing({ told: false, on: '2026-11-23', source: 'own', goals: [{ goal: '' }, { goal: '签约' }] })[0]).toEqual(['told'])
 })

@@ -1,4 +1,4 @@
-import type { FormContext, FormDefinition } from '@xinshe/forms'
+import { companionsOf, type FormContext, type FormDefinition } from '@xinshe/forms'
 import type { Said } from '@xinshe/words'
 
 /** A required answer that is not there yet. */
@@ -17,8 +17,9 @@ export interface SectionProgress {
 
 /** 还差 n 项: what submitting would ask for because it is empty. What is filled in but wrong is told at submitting, not before. */
 export function stillMissing(form: FormDefinition, answers: Readonly<Record<string, unknown>>, context: FormContext): SectionProgress[] {
+  const companions = companionsOf(form.fields)
   const empty = form
-    .checkSubmit(answers, context)
+    .checkSubmit(typedAnswers(form, answers), context)
     .filter(({ level, field }) => level === 'refusal' && isBlank(answerAt(answers, field)))
     .map(({ field }) => field)
   const fields = [...new Set(empty)]
@@ -28,8 +29,20 @@ export function stillMissing(form: FormDefinition, answers: Readonly<Record<stri
     title: section.title,
     missing: fields
       .filter((field) => field.split('.')[0]! in section.fields)
-      .map((field) => ({ field, label: section.fields[field.split('.')[0]!]!.label }))
+      .map((field) => ({ field, label: form.fields[nameFor(field)]!.label }))
   }))
+
+  // 请注明 says nothing by itself: the question it belongs to does.
+  function nameFor(field: string): string {
+    const name = field.split('.')[0]!
+    return companions.get(name)?.of ?? name
+  }
+}
+
+/** Without the computed values that a record carries: a form refuses them from people. */
+function typedAnswers({ fields }: FormDefinition, answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isTyped = (name: string) => fields[name]?.kind !== 'computed' && fields[name]?.kind !== 'heading'
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => isTyped(name)))
 }
 
 function answerAt(answers: unknown, path: string): unknown {
