@@ -32,13 +32,16 @@ async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const strings = new Map<string, string>()
   let text = ''
-  let id = ''
+  const open = ['']
   for (const item of items) {
+    const id = open.at(-1) ?? ''
     if ('str' in item) {
       text += item.str
       strings.set(id, (strings.get(id) ?? '') + item.str)
+    } else if (item.type === 'endMarkedContent') {
+      open.pop()
     } else {
-      id = item.type === 'beginMarkedContentProps' ? (item.id ?? '') : ''
+      open.push(item.id ?? id)
     }
   }
   const tree = (await page.getStructTree()) as Node
