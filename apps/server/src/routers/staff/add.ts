@@ -1,0 +1,33 @@
+import { contractId } from '@xinshe/core/ids.ts'
+import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { accountForPost, accountOf } from '../account-for-post.ts'
+import { day, reason } from '../act-input.ts'
+import { addPost } from '../add-post.ts'
+
+const ofContract = z.strictObject({ role: z.enum(['worker', 'lead']), contractId })
+const ofOffice = z.strictObject({ role: z.literal('agency-admin') })
+
+/** Gives somebody a post in one of the agency's contracts, or in its office, from one day until another. */
+export const add = procedure({ permission: 'staff.write', scope: 'agency', audit: 'write', purpose: 'administration' })
+  .input(z.strictObject({ post: z.discriminatedUnion('role', [ofContract, ofOffice]), account: accountForPost, starts: day, ends: day.nullable().default(null), reason }))
+  .mutation(async ({ ctx, input: { post, account, ...term } }) => {
+    if (post.role !== 'agency-admin') await mustServe(ctx, post.contractId)
+    const agency = await ctx.db.selectFrom('core.agency').select('name').where('id', '=', ctx.agency.id).executeTakeFirstOrThrow()
+    const accountId = await accountOf(ctx, account, { role: post.role, unit: agency.name })
+    return { postId: await addPost(ctx, { ...post, ...term, accountId, agencyId: ctx.agency.id }), accountId }
+  })
+
+interface AgencyDesk {
+  readonly db: Parameters<typeof accountOf>[0]['db']
+  readonly agency: { readonly id: string }
+  readonly now: () => Date
+}
+
+async function mustServe({ db, agency, now }: AgencyDesk, id: string): Promise<void> {
+  const contract = await db.selectFrom('core.contract').select('ends').where('id', '=', id).where('agency_id', '=', agency.id).executeTakeFirst()
+  if (!contract) throw new NotFound()
+  if (contract.ends < today(now())) throw new Refusal('contract/not-in-force')
+}

@@ -1,0 +1,8 @@
+import { router } from '../../rpc.ts'
+import { acts } from './acts.ts'
+import { add } from './add.ts'
+import { end } from './end.ts'
+import { list } from './list.ts'
+
+/** Whom an agency employs, in which contract, from when to when. */
+export const staffRouter = router({ list, add, end, acts })

@@ -1,0 +1,39 @@
+import type { PostContext } from '@xinshe/plugin-kit/server'
+import type { Post } from '@xinshe/core/post.ts'
+import { sql } from 'kysely'
+
+/** Somebody who serves in a contract, or administers the agency. */
+export interface StaffRow {
+  /** The post's id. */
+  readonly id: string
+  readonly accountId: string
+  readonly name: string
+  readonly displayName: string
+  readonly role: Post
+  readonly contractId: string | null
+  readonly starts: string
+  readonly ends: string | null
+  readonly isPresent: boolean
+  readonly reason: string
+}
+
+/** The staff of these contracts, as far as the running ticket sees them; former ones last. */
+export async function staffOf({ db }: Pick<PostContext, 'db'>, contractIds: readonly string[]): Promise<StaffRow[]> {
+  return rowsWhere(db, sql`p.contract_id = any (${contractIds}::uuid[])`)
+}
+
+/** Everybody an agency employs: in its contracts, and in its office. */
+export async function staffOfAgency({ db }: Pick<PostContext, 'db'>, agencyId: string): Promise<StaffRow[]> {
+  return rowsWhere(db, sql`p.agency_id = ${agencyId}`)
+}
+
+async function rowsWhere(db: PostContext['db'], scope: ReturnType<typeof sql>): Promise<StaffRow[]> {
+  const { rows } = await sql<StaffRow>`
+    select p.id, p.account_id as "accountId", a.name, a.display_name as "displayName", p.role, p.contract_id as "contractId", p.starts, p.ends,
+      core.today() >= p.starts and (p.ends is null or core.today() <= p.ends) as "isPresent", p.reason
+    from core.post p join core.account a on a.id = p.account_id
+    where ${scope}
+    order by (p.ends is null or p.ends >= core.today()) desc, p.role, a.display_name, p.starts
+    limit 1000`.execute(db)
+  return rows
+}
