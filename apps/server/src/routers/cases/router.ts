@@ -13,6 +13,7 @@ import { handOver } from './hand-over.ts'
 import { list } from './list.ts'
 import { matter } from './matter.ts'
 import { openFor } from './open-for.ts'
+import { discardReceptionDraft, getReceptionDraft, saveReceptionDraft } from './reception-draft.ts'
 import { register } from './register.ts'
 import { reopen } from './reopen.ts'
 import { serve } from './serve.ts'
@@ -23,6 +24,9 @@ import { workersHere } from './workers-here.ts'
 export const casesRouter = router({
   // the counter
   register,
+  getReceptionDraft,
+  saveReceptionDraft,
+  discardReceptionDraft,
   addContact,
   matter,
   awaiting,

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, refusalOf } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+beforeAll(async () => { world = await smallWorld() })
+afterAll(() => world.end())
+
+test('7.1.1: a worker registers petitioner, matter and contact and has a numbered case', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+
+  const registered = await cases.register(aRegistration())
+
+  expect(registered.number).toMatch(/^ZCLC-\d{4}-\d{4}$/)
+  const seen = await cases.get({ caseId: registered.caseId! as never })
+  expect(seen).toMatchObject({
+    stage: 'registered', version: 1, workerName: '陈晓雯', writesContent: true,
+    matter: { title: '反映楼上漏水无人处理', occurrenceText: '增江街道', competentOrgan: '增城区住建局' },
+    petitioner: { shown: { name: '林**' } },
+    contacts: [{ channel: 'visit', headcount: 1 }],
+    sixStages: { current: 'dispatch' }
+  })
+  expect((await cases.timeline({ caseId: registered.caseId! as never })).entries.map(({ kind }) => kind)).toEqual(['core/case-opened'])
+})
+
+test('a double click registers once', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const registration = aRegistration({ name: '周双击' })
+
+  const [first, second] = await Promise.all([cases.register(registration), cases.register(registration)])
+  const third = await cases.register(registration)
+
+  expect(second).toMatchObject({ matterId: first.matterId, caseId: first.caseId, number: first.number })
+  expect(third.number).toBe(first.number)
+  const { n } = await world.owner.selectFrom('core.petitioner').select((eb) => eb.fn.countAll().as('n')).where('id', '=', registration.requestId).executeTakeFirstOrThrow()
+  expect(Number(n)).toBe(1)
+})
+
+test('7.1.1.e: an official number that is already registered opens the existing matter', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const first = await cases.register(aRegistration({ officialNumber: 'GZ-2026-77' }))
+
+  const again = await refusalOf(cases.register(aRegistration({ officialNumber: ' gz-2026-77' })))
+
+  expect(again).toEqual({ code: 'matter/known-number', details: { matterId: first.matterId } })
+})
+
+test('7.1.1.e: the number of a matter others serve is refused without giving the matter away', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  await cases.register(aRegistration({ officialNumber: 'GZ-2026-78' }))
+  const rival = await coreDesk(world, 'w3')
+
+  expect(await refusalOf(rival.cases.register(aRegistration({ officialNumber: 'GZ-2026-78' })))).toEqual({ code: 'matter/known-number', details: { matterId: null } })
+})
+
+test('8.2.a: the counter registers and dispatches, the lead opens the case and names the worker', async () => {
+  const officer = await coreDesk(world, 'officerA')
+  const lead = await coreDesk(world, 'lead1')
+  const [contract] = await officer.cases.contractsHere()
+  expect(contract).toMatchObject({ agencyName: expect.any(String), modules: [{ module: 'case-management' }] })
+
+  const one = world.units.contracts.one.id as never
+  const { matterId, caseId } = await officer.cases.register({ ...aRegistration({ name: '吴待派' }), dispatchTo: one })
+  expect(caseId).toBeNull()
+  expect((await lead.cases.awaiting({})).matters).toMatchObject([{ id: matterId, dispatchedTo: [{ id: one }] }])
+
+  const opened = await lead.cases.openFor({ matterId: matterId as never, workerId: world.people.w2.postId as never })
+
+  expect(await lead.cases.openFor({ matterId: matterId as never, workerId: world.people.w2.postId as never })).toEqual(opened)
+  expect((await lead.cases.awaiting({})).matters).toEqual([])
+  const worker = await coreDesk(world, 'w2')
+  expect((await worker.cases.list({})).cases).toMatchObject([{ number: opened.number, petitionerName: '吴**', workerName: '李志强' }])
+})
+
+test('a contract that has ended, or serves another place, is refused by name', async () => {
+  const officer = await coreDesk(world, 'officerA')
+  const toExpired = { ...aRegistration(), dispatchTo: world.units.contracts.expired.id as never }
+
+  expect((await refusalOf(officer.cases.register(toExpired))).code).toBe('contract/not-in-force')
+  expect((await refusalOf(officer.cases.register({ ...aRegistration(), dispatchTo: randomUUID() as never }))).code).toBe('contract/outside-area')
+})
+
+test('when the registration is refused nothing of it stays', async () => {
+  const officer = await coreDesk(world, 'officerA')
+  const registration = { ...aRegistration({ name: '留不下' }), dispatchTo: world.units.contracts.expired.id as never }
+
+  await refusalOf(officer.cases.register(registration))
+
+  expect((await officer.petitioners.search({ q: '留不下' })).petitioners).toEqual([])
+})
+
+test('1.b: a stateless person without a Chinese number is registered; a doubtful id number only warns', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const base = aRegistration()
+  const stateless = { ...base, petitioner: { new: { party: 'person' as const, nationality: 'stateless' as const, interpreter: '缅甸语', identity: { name: 'Aung Min' } } } }
+
+  expect((await cases.register(stateless)).number).not.toBeNull()
+  expect((await cases.register(aRegistration({ idNumber: '440118198005050028' }))).warnings).toMatchObject([{ level: 'warning', field: 'identity.idNumber' }])
+})
+
+test('7.1.1.b: an organisation without a name is refused with the field', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const nameless = { ...aRegistration(), petitioner: { new: { party: 'legal-person' as const, nationality: 'domestic-organisation' as const, identity: {} } } }
+
+  expect(await refusalOf(cases.register(nameless))).toMatchObject({ code: 'petitioner/invalid', details: { problems: [{ field: 'identity.name', clause: '7.1.1.b' }] } })
+})
+
+test('a second contact stands in the story of the case; a known petitioner is not registered twice', async () => {
+  const { cases, petitioners } = await coreDesk(world, 'w1')
+  const first = await cases.register(aRegistration({ name: '郑再来' }))
+  const second = await cases.register({ ...aRegistration({ title: '另一件事' }), petitioner: { id: first.petitionerId as never } })
+
+  await cases.addContact({ matterId: first.matterId as never, channel: 'phone', happenedAt: '2026-01-09T10:00:00+08:00' })
+
+  expect((await petitioners.search({ q: '郑再来' })).petitioners).toMatchObject([{ matters: 2 }])
+  expect((await cases.timeline({ caseId: first.caseId! as never })).entries.map(({ kind }) => kind)).toContain('core/contact-added')
+  expect(second.petitionerId).toBe(first.petitionerId)
+})
+
+test('the bureau reads the registry of its place: number, stage and title, no name; the district above no title', async () => {
+  const town = await coreDesk(world, 'officerA')
+  const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+
+  const here = (await town.cases.list({ view: 'tenant' })).cases
+  const above = (await district.cases.list({ view: 'tenant' })).cases
+
+  expect(here.length).toBeGreaterThan(3)
+  expect(here.every(({ petitionerName, matterTitle }) => petitionerName === null && matterTitle !== null)).toBe(true)
+  expect(above.map(({ number }) => number)).toEqual(here.map(({ number }) => number))
+  expect(above.every(({ petitionerName, matterTitle }) => petitionerName === null && matterTitle === null)).toBe(true)
+})
+
+test('a list is paged by key, found by number and by words of the matter, and never shows the rival’s cases', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const all = await cases.list({ view: 'team' })
+  const first = await cases.list({ view: 'team', size: 2 })
+  const rest = await cases.list({ view: 'team', after: first.next! })
+
+  expect([...first.cases, ...rest.cases].map(({ id }) => id)).toEqual(all.cases.map(({ id }) => id))
+  expect((await cases.list({ view: 'team', q: all.cases[0]!.number.slice(-4) })).cases).toMatchObject([{ id: all.cases[0]!.id }])
+  expect((await cases.list({ view: 'team', q: '另一件' })).cases).toHaveLength(1)
+  expect((await (await coreDesk(world, 'w3')).cases.list({ view: 'tenant' })).cases).toEqual([])
+})
+
+test('what is typed at the counter before there is a case is kept for this person alone', async () => {
+  const mine = await coreDesk(world, 'officerA')
+  const colleague = await coreDesk(world, 'w1')
+
+  const { version } = await mine.cases.saveReceptionDraft({ version: 0, answers: { name: '写到一半' } })
+
+  expect(await mine.cases.getReceptionDraft({})).toMatchObject({ answers: { name: '写到一半' }, version })
+  expect(await colleague.cases.getReceptionDraft({})).toBeNull()
+  expect(await refusalOf(mine.cases.saveReceptionDraft({ version: 0, answers: { name: '另一个标签页' } }))).toMatchObject({
+    code: 'record/stale', details: { theirs: { name: '写到一半' }, yours: { name: '另一个标签页' } }
+  })
+})

@@ -1,0 +1,55 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { SealedPetitioner } from '../petitioners/sealed-petitioner.ts'
+import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
+import { dayOf } from '@xinshe/words'
+import type { DeskContext } from '../../desk-context.ts'
+import type { LockedCase } from '../cases/lock-case.ts'
+
+/** What the forms of a case are filled in from and judged by. In clear: only who may fill them in gets here. */
+export interface CaseFacts {
+  readonly petitioner: SealedPetitioner
+  readonly workerName: string
+  readonly matter: { readonly title: string; readonly summary: string; readonly competentOrgan: string }
+  /** Newest first. */
+  readonly contacts: readonly { readonly happenedAt: string; readonly organ: string; readonly channel: string }[]
+  /** C.04: the day of the lead's acceptance (A.31). */
+  readonly openedOn: string | undefined
+}
+
+/** Loads them in one statement. */
+export async function caseFacts({ db, tenant, vault }: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, held: LockedCase): Promise<CaseFacts> {
+  const row = await db
+    .selectFrom('core.matter as m')
+    .innerJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id'))
+    .leftJoin('core.post as w', (join) => join.on('w.id', '=', held.workerId))
+    .leftJoin('core.account as a', 'a.id', 'w.account_id')
+    .select(['m.title', 'm.summary', 'm.competent_organ as competentOrgan', 'p.id', 'p.version', 'p.sealed', 'a.display_name as workerName'])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('core.contact as k')
+          .select(['k.happened_at as happenedAt', 'k.organ', 'k.channel'])
+          .whereRef('k.tenant_id', '=', 'm.tenant_id')
+          .whereRef('k.matter_id', '=', 'm.id')
+          .orderBy('k.happened_at', 'desc')
+          .limit(100)
+      ).as('contacts'),
+      eb
+        .selectFrom('core.case_act as t')
+        .select((inner) => inner.fn.min('t.made_at').as('at'))
+        .where('t.tenant_id', '=', tenant.id)
+        .where('t.case_id', '=', held.id)
+        .where('t.act', '=', 'accepted')
+        .as('acceptedAt')
+    ])
+    .where('m.tenant_id', '=', tenant.id)
+    .where('m.id', '=', held.matterId)
+    .executeTakeFirstOrThrow()
+  return {
+    petitioner: await openPetitioner(vault, row),
+    workerName: row.workerName ?? '',
+    matter: { title: row.title, summary: row.summary, competentOrgan: row.competentOrgan },
+    contacts: row.contacts as unknown as CaseFacts['contacts'],
+    openedOn: row.acceptedAt ? dayOf(row.acceptedAt) : undefined
+  }
+}

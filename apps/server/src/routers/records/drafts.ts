@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+
+/** What this person has begun here and not signed, newest first: a draft that nobody can find is lost text. */
+export const drafts = procedure({ permission: 'record.write', scope: 'tenant', audit: 'read', purpose: 'service' })
+  .input(z.strictObject({}).default({}))
+  .query(({ ctx }) =>
+    ctx.db
+      .selectFrom('core.draft as d')
+      .leftJoin('core.form_record as r', (join) => join.onRef('r.tenant_id', '=', 'd.tenant_id').onRef('r.id', '=', 'd.subject_id'))
+      .leftJoin('core.case as c', (join) =>
+        join.onRef('c.tenant_id', '=', 'd.tenant_id').on((eb) => eb.or([eb('c.id', '=', eb.ref('d.subject_id')), eb('c.id', '=', eb.ref('r.case_id'))]))
+      )
+      .select(['d.form', 'd.saved_at as savedAt', 'd.version', 'c.id as caseId', 'c.number', 'r.id as recordId', 'r.state as recordState'])
+      .where('d.tenant_id', '=', ctx.tenant.id)
+      .where('d.made_by', '=', ctx.actor.userId)
+      .orderBy('d.saved_at', 'desc')
+      .limit(100)
+      .execute()
+  )

@@ -1,0 +1,41 @@
+import { distinctOrgans } from '@xinshe/core/case/closure-rules.ts'
+import { interviewWithPetitioner } from '@xinshe/core/case/interview-form.ts'
+import { closureGoalsOf } from '@xinshe/core/plan/plan.ts'
+import type { Plan } from '@xinshe/core/plan/plan-form.ts'
+import type { FormDefinition } from '@xinshe/forms'
+import { dayOf, today } from '@xinshe/words'
+import type { CaseFacts } from './case-facts.ts'
+
+/**
+ * What a new draft begins with: what the house knows already is not typed again (A.04, A.09–A.13, B.01–B.03, C.04,
+ * C.09, C.10).
+ * @param plan the approved plan of the case, where there is one
+ */
+export function firstAnswers(form: FormDefinition, facts: CaseFacts, plan: Plan | null, now: Date): Record<string, unknown> {
+  const own = prefills[form.id]?.(facts, plan) ?? {}
+  return { ...form.defaults({ today: today(now) }), ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined && value !== '')) }
+}
+
+const prefills: Readonly<Record<string, (facts: CaseFacts, plan: Plan | null) => Record<string, unknown>>> = {
+  'core.intake': ({ petitioner: { identity }, matter, contacts }) => ({
+    firstContactOn: contacts.length > 0 ? dayOf(contacts.at(-1)!.happenedAt) : undefined,
+    demand: matter.summary || matter.title,
+    name: identity.name,
+    gender: identity.gender,
+    phone: identity.phones.join('、'),
+    address: identity.address,
+    bornOn: identity.bornOn
+  }),
+  'core.interview': ({ petitioner: { identity } }) => (identity.name ? interviewWithPetitioner({ name: identity.name, phone: identity.phones[0] }) : {}),
+  'core.closure': ({ openedOn, matter, contacts }, plan) => ({
+    openedOn,
+    organs: distinctOrgans([matter.competentOrgan, ...contacts.map(({ organ }) => organ)]),
+    goals: plan ? closureGoalsOf(plan) : undefined
+  })
+}
+
+/** The answers of a signed record as a draft takes them up again: without what nobody types. */
+export function typedAnswers(form: FormDefinition, answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const typed = (name: string) => form.fields[name]?.kind !== 'computed' && form.fields[name]?.kind !== 'heading'
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => typed(name)))
+}

@@ -1,0 +1,60 @@
+import type { Stage } from '@xinshe/core/case/case.ts'
+import { caseAccepted, caseClosed, caseClosing, caseDeclined, planApproved } from '@xinshe/core/events.ts'
+import { askObjectors } from '@xinshe/plugin-host/server/ask-objectors.ts'
+import { Refusal } from '@xinshe/plugin-kit/server'
+import type { DeskContext } from '../../desk-context.ts'
+import { giveCase } from '../cases/give-case.ts'
+import type { LockedCase } from '../cases/lock-case.ts'
+import { moveCase } from '../cases/move-case.ts'
+import { servingWorkers } from '../cases/workers-here.ts'
+import type { LoadedRecord } from './load-record.ts'
+import type { Review } from './review.ts'
+
+/**
+ * What follows from the lead's word: an intake accepted or declined (A.30), a plan to follow (7.1.3), a case closed
+ * (C.14). A corrected form that is approved again moves nothing. Answers the stage the case stands at then.
+ */
+export async function followReview(
+  ctx: DeskContext,
+  held: LockedCase,
+  record: LoadedRecord,
+  said: Review,
+  answers: () => Promise<Record<string, unknown>>
+): Promise<Stage> {
+  const told = { caseId: held.id, by: ctx.actor.userId, recordId: record.id }
+  if (said.verdict === 'decline') {
+    await moveCase(ctx, held, { kind: 'decline', reason: said.explanation })
+    await ctx.emit(caseDeclined, told)
+    return 'declined'
+  }
+  if (said.verdict === 'return') return held.stage
+  if ('assignee' in said) return accept(ctx, held, record, said.assignee)
+  if (record.form === 'core.plan') return plan(ctx, held, record)
+  return record.form === 'core.closure' ? close(ctx, held, record, await answers()) : held.stage
+}
+
+/** A.30 是: the case is taken on and given to this worker. */
+async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, assignee: string): Promise<Stage> {
+  const workers = await servingWorkers(ctx)
+  if (!workers.some(({ id, contractId }) => id === assignee && contractId === held.contractId)) throw new Refusal('case/worker-not-of-contract')
+  const moved = held.stage === 'registered' ? await moveCase(ctx, held, { kind: 'assess' }) : held
+  if (assignee !== held.workerId) await giveCase(ctx, held, { workerId: assignee, reason: '', kind: 'core/case-assigned' })
+  if (held.stage === 'registered') await ctx.emit(caseAccepted, { caseId: held.id, by: ctx.actor.userId, recordId: record.id, assignee })
+  return moved.stage
+}
+
+async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord): Promise<Stage> {
+  const moved = held.stage === 'assessed' ? await moveCase(ctx, held, { kind: 'plan' }) : held
+  await ctx.emit(planApproved, { caseId: held.id, by: ctx.actor.userId, recordId: record.id, version: record.version })
+  return moved.stage
+}
+
+/** Each plugin may object; the sum goes to the decision. */
+async function close(ctx: DeskContext, held: LockedCase, record: LoadedRecord, answers: Record<string, unknown>): Promise<Stage> {
+  const ending = answers['ending'] === 'referred' ? 'referred' : 'ended'
+  const by = ctx.actor.userId
+  const objections = await askObjectors(ctx.house, ctx.pluginsOn, ctx, caseClosing, caseClosing.payload.parse({ caseId: held.id, by }))
+  const { stage } = await moveCase(ctx, held, { kind: 'close', ending }, objections)
+  await ctx.emit(caseClosed, { caseId: held.id, by, recordId: record.id, ending })
+  return stage
+}

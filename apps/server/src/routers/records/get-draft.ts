@@ -1,0 +1,43 @@
+import { readDraft } from '@xinshe/forms'
+import { procedure } from '../../rpc.ts'
+import { approvedPlan } from './approved-plan.ts'
+import { caseFacts } from './case-facts.ts'
+import { draftInput, placeOfDraft } from './draft-input.ts'
+import { loadDraft } from './draft-store.ts'
+import { firstAnswers, typedAnswers } from './first-answers.ts'
+import { formHere } from './form-here.ts'
+import { heldCase } from './held-case.ts'
+import { loadRecord } from './load-record.ts'
+import { openAnswers } from './sealed-record.ts'
+import { verdictsOf } from './verdicts-of.ts'
+
+/**
+ * A form to write on: the own draft if there is one, else the text it begins with: the record to correct, or what the
+ * house knows already. With it what a returned form was returned for.
+ */
+export const getDraft = procedure({ permission: 'record.write', scope: 'case', audit: 'read', purpose: 'service' })
+  .input(draftInput)
+  .query(async ({ ctx, input }) => {
+    const form = formHere(ctx, input.form)
+    const held = await heldCase(ctx, input.caseId, 'write')
+    const draft = await loadDraft(ctx, placeOfDraft(input))
+    const record = input.recordId ? await loadRecord(ctx, held.id, input.recordId) : null
+    const facts = await caseFacts(ctx, held)
+
+    const start = record
+      ? typedAnswers(form, await openAnswers(ctx.vault, form, held.id, record))
+      : firstAnswers(form, facts, form.id === 'core.closure' ? await approvedPlan(ctx, held.id) : null, ctx.now())
+    const written = draft ? readDraft(form, draft.answers) : { draft: start, left: {} }
+    return {
+      answers: written.draft,
+      /** What was written before the form changed and no longer has a place. */
+      left: written.left,
+      version: draft?.version ?? 0,
+      savedAt: draft?.savedAt ?? null,
+      /** What the form shows without anybody typing it (A.02, C.03). */
+      workerName: facts.workerName,
+      openedOn: facts.openedOn ?? null,
+      record: record && { id: record.id, version: record.version, ordinal: record.ordinal, state: record.state },
+      verdicts: record ? await verdictsOf(ctx, held.id, record.id) : []
+    }
+  })

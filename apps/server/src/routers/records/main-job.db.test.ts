@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aClosure, anIntake, anInterview, aPlan, aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  worker = await coreDesk(world, 'w1')
+  lead = await coreDesk(world, 'lead1')
+})
+afterAll(() => world.end())
+
+async function aCase() {
+  return (await worker.cases.register(aRegistration())).caseId! as never
+}
+
+async function anAcceptedCase() {
+  const caseId = await aCase()
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '同意接案' } })
+  return { caseId, intakeId: recordId as never }
+}
+
+test('7.1: one case from the counter to the archive', async () => {
+  const { caseId } = await anAcceptedCase()
+  expect((await worker.cases.get({ caseId })).stage).toBe('assessed')
+
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+  expect(await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })).toMatchObject({ stage: 'planned' })
+  await worker.cases.agree({ caseId, agreement: { kind: 'signed', signedOn: '2026-01-12' } })
+  const served = await worker.cases.serve({ caseId, version: (await worker.cases.get({ caseId })).version })
+  expect(served.stage).toBe('in-service')
+
+  const first = await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
+  const second = await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview({ heldOn: '2026-01-15' }) })
+  expect([first.ordinal, second.ordinal]).toEqual([1, 2])
+  await lead.records.review({ caseId, recordId: first.recordId as never, review: { verdict: 'approve', opinion: '记录清楚' } })
+
+  const draft = await worker.records.getDraft({ caseId, form: 'core.closure' })
+  expect(draft.answers).toMatchObject({ goals: [{ goal: '双方见面一次' }], organs: '增城区住建局\n荔城街道信访办', openedOn: draft.openedOn })
+  const closure = await worker.records.sign({ caseId, form: 'core.closure', answers: aClosure({ openedOn: draft.openedOn, closedOn: draft.openedOn }) })
+  expect(await lead.records.review({ caseId, recordId: closure.recordId as never, review: { verdict: 'approve', evaluation: '目标达成，服务规范。', rating: 'good' } })).toMatchObject({ stage: 'closed' })
+
+  const closed = await worker.cases.get({ caseId })
+  expect(await worker.cases.archive({ caseId, version: closed.version })).toMatchObject({ stage: 'archived' })
+  const seen = await worker.cases.get({ caseId })
+  expect(seen.sixStages.current).toBe('archive')
+  expect(seen.records.map(({ form, state }) => [form, state])).toEqual([
+    ['core.closure', 'approved'], ['core.intake', 'approved'], ['core.interview', 'approved'], ['core.interview', 'signed'], ['core.plan', 'approved']
+  ])
+  const told = await world.owner.selectFrom('core.event').select('type').where('case_id', '=', caseId).orderBy('seq').execute()
+  expect(told.map(({ type }) => type)).toEqual(expect.arrayContaining(['core/case-opened', 'core/case-accepted', 'core/plan-approved', 'core/service-begun', 'core/case-closed', 'core/case-archived']))
+})
+
+test('A.04: what was said in confidence lies sealed in the row; A.03 in the clear', async () => {
+  const { intakeId } = await anAcceptedCase()
+
+  const row = await world.owner.selectFrom('core.form_record').select(['answers', 'sealed']).where('id', '=', intakeId).executeTakeFirstOrThrow()
+
+  expect(row.answers).toMatchObject({ source: 'self', needs: ['policy', 'neighbour'] })
+  expect(JSON.stringify(row.answers)).not.toContain('漏水')
+  expect(row.sealed.toString('utf8')).not.toContain('漏水')
+})
+
+test('A.03, A.21: signing without what is required is refused with the fields, and nothing is lost', async () => {
+  const caseId = await aCase()
+  await worker.records.saveDraft({ caseId, form: 'core.intake', version: 0, answers: { demand: '只写了诉求' } })
+
+  const refused = await refusalOf(worker.records.sign({ caseId, form: 'core.intake', answers: { demand: '只写了诉求', source: 'referred' } }))
+
+  expect(refused.code).toBe('record/incomplete')
+  expect(refused.details.problems.map((problem: { field: string }) => problem.field)).toEqual(expect.arrayContaining(['informed', 'sourceNote', 'needs', 'needsAnalysis']))
+  expect((await worker.records.getDraft({ caseId, form: 'core.intake' })).answers).toEqual({ demand: '只写了诉求' })
+})
+
+test('A.14: the age is that of the first contact, whenever it is read', async () => {
+  const { caseId, intakeId } = await anAcceptedCase()
+
+  expect((await worker.records.get({ caseId, recordId: intakeId })).answers).toMatchObject({ age: 45, worker: '陈晓雯', name: '林**', phone: '138****1234' })
+})
+
+test('4.5.a: a masked answer is shown one at a time, with its audit row', async () => {
+  const { caseId, intakeId } = await anAcceptedCase()
+
+  expect(await worker.records.reveal({ caseId, recordId: intakeId, field: 'name', reason: '核对身份' })).toEqual({ field: 'name', value: '林嘉敏' })
+
+  const audit = await world.owner.selectFrom('core.audit').select(['detail', 'subjects']).where('procedure', '=', 'records.reveal').execute()
+  expect(audit).toMatchObject([{ detail: { field: 'name', reason: '核对身份' }, subjects: [caseId] }])
+})
+
+test('A.31: the author cannot approve the own form', async () => {
+  const caseId = (await lead.cases.register(aRegistration())).caseId! as never
+  const { recordId } = await lead.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+
+  const refused = await refusalOf(lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' } }))
+
+  expect(refused.code).toBe('record/own-approval')
+})
+
+test('A.31: a return carries comments at the fields, keeps the text and makes the next version when signed again', async () => {
+  const caseId = await aCase()
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'return', comments: [{ field: 'needsAnalysis', text: '请补充理论依据' }], opinion: '' } })
+
+  const again = await worker.records.getDraft({ caseId, form: 'core.intake', recordId: recordId as never })
+  expect(again.answers).toMatchObject({ name: '林嘉敏', demand: '要求楼上修复漏水并赔偿。' })
+  expect(again.verdicts).toMatchObject([{ verdict: 'returned', comments: [{ field: 'needsAnalysis', text: '请补充理论依据' }], signedName: '黄敏仪' }])
+  const next = await worker.records.sign({ caseId, form: 'core.intake', recordId: recordId as never, answers: { ...again.answers, needsAnalysis: '任务中心模式。' } })
+
+  expect(next.version).toBe(2)
+  const { changes } = await worker.records.diff({ caseId, from: recordId as never, to: next.recordId as never })
+  expect(changes).toEqual([{ field: 'needsAnalysis', from: anIntake().needsAnalysis, to: '任务中心模式。' }])
+})
+
+test('A.30: declining needs the explanation and ends the case', async () => {
+  const caseId = await aCase()
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+
+  await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'decline', explanation: '超出服务范围，已转介法律援助。' } })
+
+  expect((await worker.cases.get({ caseId })).stage).toBe('declined')
+  expect((await refusalOf(worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() }))).code).toBe('case/read-only')
+})
+
+test('two who sign the same form: the second is told and gets both texts', async () => {
+  const caseId = await aCase()
+  await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+
+  const second = await refusalOf(lead.records.sign({ caseId, form: 'core.intake', answers: anIntake({ demand: '另一份诉求' }) }))
+
+  expect(second).toMatchObject({ code: 'record/stale', details: { yours: { demand: '另一份诉求' }, theirs: { demand: '要求楼上修复漏水并赔偿。' } } })
+})
+
+test('two who sign at the same moment: one record', async () => {
+  const caseId = await aCase()
+
+  const signed = await Promise.allSettled([worker, lead].map((desk) => desk.records.sign({ caseId, form: 'core.intake', answers: anIntake() })))
+
+  expect(signed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('B.07: a discarded draft leaves no gap in the numbers', async () => {
+  const { caseId } = await anAcceptedCase()
+  await worker.records.saveDraft({ caseId, form: 'core.interview', version: 0, answers: { purpose: '写了又不要' } })
+  await worker.records.discardDraft({ caseId, form: 'core.interview' })
+
+  expect((await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })).ordinal).toBe(1)
+})
+
+test('a draft saved in another tab is not overwritten, and a signed one does not come back', async () => {
+  const caseId = await aCase()
+  const { version } = await worker.records.saveDraft({ caseId, form: 'core.intake', version: 0, answers: { demand: '甲' } })
+  await worker.records.saveDraft({ caseId, form: 'core.intake', version, answers: { demand: '乙' } })
+
+  expect(await refusalOf(worker.records.saveDraft({ caseId, form: 'core.intake', version, answers: { demand: '丙' } }))).toMatchObject({
+    code: 'record/stale', details: { yours: { demand: '丙' }, theirs: { demand: '乙' }, version: 2 }
+  })
+  await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  expect((await refusalOf(worker.records.saveDraft({ caseId, form: 'core.intake', version: 2, answers: { demand: '迟到' } }))).code).toBe('record/stale')
+  expect((await refusalOf(worker.records.saveDraft({ caseId, form: 'core.intake', version: 0, answers: { demand: '迟到' } }))).code).toBe('record/stale')
+})
+
+test('a misspelt field in a draft is refused, not dropped', async () => {
+  const caseId = await aCase()
+
+  expect((await refusalOf(worker.records.saveDraft({ caseId, form: 'core.intake', version: 0, answers: { demnad: '甲' } }))).code).toBe('BAD_REQUEST')
+})
+
+test('a colleague, the rival agency and the bureau reach no form of the case', async () => {
+  const { caseId, intakeId } = await anAcceptedCase()
+
+  for (const stranger of ['w2', 'w3', 'officerA'] as const) {
+    const { records } = await coreDesk(world, stranger)
+    const calls = [() => records.get({ caseId, recordId: intakeId }), () => records.list({ caseId }), () => records.getDraft({ caseId, form: 'core.intake' })]
+    for (const call of calls) expect(['NOT_FOUND', 'FORBIDDEN']).toContain((await refusalOf(call())).code)
+  }
+})
+
+test('7.1.4.c: a case is handed over with its reason; the old worker is out, the new one reads everything and sees what is unfinished', async () => {
+  const { caseId, intakeId } = await anAcceptedCase()
+  await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
+  const { version } = await lead.cases.get({ caseId })
+
+  expect((await refusalOf(lead.cases.handOver({ caseId, version, workerId: world.people.w2.postId as never, reason: '' }))).code).toBe('case/reason-missing')
+  const handed = await lead.cases.handOver({ caseId, version, workerId: world.people.w2.postId as never, reason: '原社工调岗' })
+
+  expect(handed.unfinished).toMatchObject([{ form: 'core.interview', state: 'signed' }])
+  const next = await coreDesk(world, 'w2')
+  expect((await next.records.get({ caseId, recordId: intakeId })).answers).toMatchObject({ worker: '陈晓雯' })
+  expect((await refusalOf(worker.records.get({ caseId, recordId: intakeId }))).code).toBe('NOT_FOUND')
+  expect((await refusalOf(lead.cases.assign({ caseId, version, workerId: world.people.w1.postId as never }))).code).toBe('record/stale')
+})
+
+test('A.02: a worker of another contract, or one who has left, cannot be chosen', async () => {
+  const { caseId } = await anAcceptedCase()
+  const { version } = await lead.cases.get({ caseId })
+
+  for (const person of ['w3', 'former'] as const) {
+    expect((await refusalOf(lead.cases.assign({ caseId, version, workerId: world.people[person].postId as never }))).code).toBe('case/worker-not-of-contract')
+  }
+  expect((await lead.cases.workersHere()).map(({ name }) => name)).toEqual(['陈晓雯', '黄敏仪', '李志强'])
+})
+
+test('7.1.3.f: without an agreement service begins only after its waiver is approved by somebody else', async () => {
+  const { caseId } = await anAcceptedCase()
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  const version = async () => (await worker.cases.get({ caseId })).version
+
+  expect((await refusalOf(worker.cases.serve({ caseId, version: await version() }))).code).toBe('plan/agreement-missing')
+  await worker.cases.agree({ caseId, agreement: { kind: 'waived', reason: '案主不愿签字，口头同意。' } })
+  expect((await refusalOf(worker.cases.serve({ caseId, version: await version() }))).code).toBe('plan/waiver-not-approved')
+  await lead.cases.approveWaiver({ caseId })
+
+  expect((await worker.cases.serve({ caseId, version: await version() })).stage).toBe('in-service')
+})
+
+test('7.1.4.j: a closed case is read-only until the lead reopens it with a reason; it keeps its number and can be closed again', async () => {
+  const { caseId } = await anAcceptedCase()
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  const { openedOn } = await worker.records.getDraft({ caseId, form: 'core.closure' })
+  const answers = aClosure({ openedOn, closedOn: openedOn })
+  const closure = await worker.records.sign({ caseId, form: 'core.closure', answers })
+  const evaluation = { verdict: 'approve', evaluation: '达成', rating: 'good' } as const
+  await lead.records.review({ caseId, recordId: closure.recordId as never, review: evaluation })
+  const closed = await lead.cases.get({ caseId })
+
+  expect((await refusalOf(worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() }))).code).toBe('case/read-only')
+  expect((await refusalOf(lead.cases.reopen({ caseId, version: closed.version, reason: ' ' }))).code).toBe('case/reason-missing')
+  await lead.cases.reopen({ caseId, version: closed.version, reason: '案主再次来访' })
+
+  const again = await worker.records.sign({ caseId, form: 'core.closure', recordId: closure.recordId as never, answers })
+  expect(await lead.records.review({ caseId, recordId: again.recordId as never, review: evaluation })).toMatchObject({ stage: 'closed' })
+  expect((await lead.cases.get({ caseId })).number).toBe(closed.number)
+})

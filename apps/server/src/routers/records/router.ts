@@ -1,0 +1,15 @@
+import { router } from '../../rpc.ts'
+import { correct } from './correct.ts'
+import { diff } from './diff.ts'
+import { discardDraft } from './discard-draft.ts'
+import { drafts } from './drafts.ts'
+import { get } from './get.ts'
+import { getDraft } from './get-draft.ts'
+import { list } from './list.ts'
+import { reveal } from './reveal.ts'
+import { review } from './review.ts'
+import { saveDraft } from './save-draft.ts'
+import { sign } from './sign.ts'
+
+/** Forms of core and plugins alike: written as drafts, signed by the worker, decided by the lead, corrected by versions. */
+export const recordsRouter = router({ getDraft, saveDraft, discardDraft, drafts, sign, list, get, reveal, review, correct, diff })

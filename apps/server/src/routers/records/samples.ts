@@ -1,0 +1,31 @@
+import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
+import { intakeSample, sampleCase, signedSample } from '../cases/samples.ts'
+import type { recordsRouter } from './router.ts'
+
+/** An input that succeeds for the rightful post, one per procedure. */
+export const recordsSamples: SamplesOf<typeof recordsRouter> = {
+  getDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake' }),
+  saveDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', version: 0, answers: { demand: '写到一半' } }),
+  discardDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake' }),
+  drafts: () => ({}),
+  sign: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', answers: intakeSample(world) }),
+  list: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  get: signedIntake,
+  reveal: async (world) => ({ ...(await signedIntake(world)), field: 'name', reason: '核对身份' }),
+  review: async (world) => ({ ...(await signedIntake(world)), review: { verdict: 'approve', assignee: world.workerId, opinion: '同意接案' } }),
+  correct: async (world) => {
+    const { caseId, recordId } = await signedIntake(world)
+    await world.call('lead', 'records.review', { caseId, recordId, review: { verdict: 'approve', assignee: world.workerId, opinion: '' } })
+    return { caseId, recordId }
+  },
+  diff: async (world) => {
+    const { caseId, recordId } = await signedIntake(world)
+    const { recordId: next } = (await world.call('worker', 'records.sign', { caseId, form: 'core.intake', recordId, answers: { ...intakeSample(world), occupation: '务工' } })) as { recordId: string }
+    return { caseId, from: recordId, to: next }
+  }
+}
+
+async function signedIntake(world: SampleWorld): Promise<{ caseId: string; recordId: string }> {
+  const { caseId } = await sampleCase(world)
+  return { caseId, recordId: await signedSample(world, caseId, 'core.intake', intakeSample(world)) }
+}

@@ -1,0 +1,34 @@
+import { Refusal } from '@xinshe/plugin-kit/server'
+import { TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { isOnce } from './core-forms.ts'
+import { draftInput, placeOfDraft } from './draft-input.ts'
+import { storeDraft } from './draft-store.ts'
+import { formHere } from './form-here.ts'
+import { heldCase } from './held-case.ts'
+import { loadRecord, newestRecord } from './load-record.ts'
+
+/**
+ * Saves a draft, whole and sealed; asks nothing to be complete. A draft saved in another tab is not overwritten, and
+ * one that was signed or thrown away does not come back by a late save.
+ *
+ * @throws Refusal record/stale with both texts
+ */
+export const saveDraft = procedure({ permission: 'record.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ ...draftInput.shape, version: z.int().min(0), answers: z.record(z.string(), z.unknown()) }))
+  .mutation(async ({ ctx, input }) => {
+    const form = formHere(ctx, input.form)
+    const answers = form.draftSchema.safeParse(input.answers)
+    if (!answers.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: answers.error })
+    const held = await heldCase(ctx, input.caseId, 'write')
+    if (input.recordId) await loadRecord(ctx, held.id, input.recordId)
+    else if (input.version === 0 && isOnce(form.id)) {
+      const signed = await newestRecord(ctx, held.id, form.id)
+      if (signed) throw new Refusal('record/stale', { yours: input.answers, theirs: null, version: signed.version, recordId: signed.id })
+    }
+
+    const { version, savedAt } = await storeDraft(ctx, placeOfDraft(input), { version: input.version, answers: answers.data as Record<string, unknown> })
+    ctx.note({ form: form.id })
+    return { version, savedAt }
+  })

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
+import type { FormDefinition } from '@xinshe/forms'
+import { Refusal } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
+import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
+import { procedure } from '../../rpc.ts'
+import { lockCase, type LockedCase } from '../cases/lock-case.ts'
+import { announceSigning } from './announce-signing.ts'
+import { caseFacts, type CaseFacts } from './case-facts.ts'
+import { isOnce } from './core-forms.ts'
+import { draftInput, placeOfDraft } from './draft-input.ts'
+import { dropDraft } from './draft-store.ts'
+import { formHere } from './form-here.ts'
+import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
+import { openAnswers, sealAnswers } from './sealed-record.ts'
+
+/**
+ * The worker signs a form (A.29, B.13, C.12): the answers are judged as a whole, the record is locked, the draft is
+ * gone. Signing a returned or corrected form makes its next version. Of two who sign the same version the second is
+ * told, with both texts.
+ *
+ * @throws Refusal record/incomplete with the problems at the fields, record/stale, case/read-only, record/…
+ */
+export const sign = procedure({ permission: 'record.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ ...draftInput.shape, answers: z.record(z.string(), z.unknown()) }))
+  .mutation(async ({ ctx, input }) => {
+    const form = formHere(ctx, input.form)
+    const held = await lockCase(ctx, input.caseId)
+    const newest = await newestFor(ctx, form, held, input.recordId)
+    if (newest && newest.id !== input.recordId) await refuseStale(ctx, form, held, newest, input.answers)
+    mustBeSignable(ctx, form, held, newest)
+
+    const facts = await caseFacts(ctx, held)
+    const ordinal = newest?.ordinal ?? (isOnce(form.id) ? 1 : await nextOrdinal(ctx, held.id, form.id))
+    const submitted = form.submit(input.answers, judgedBy(facts, ctx.now()), computedFrom(facts, ordinal))
+    if (!submitted.ok) throw new Refusal('record/incomplete', { problems: submitted.problems })
+
+    const record = { id: randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
+    await ctx.db
+      .insertInto('core.form_record')
+      .values({
+        ...(await ctx.caseRow(held.id)),
+        ...record,
+        form_version: form.version,
+        signed_name: ctx.identity!.account.displayName,
+        ...(await sealAnswers(ctx.vault, form, { caseId: held.id, ...record }, submitted.answers))
+      })
+      .executeTakeFirstOrThrow()
+    await dropDraft(ctx, placeOfDraft(input))
+
+    await announceSigning(ctx, form, held.id, record)
+    ctx.note({ recordId: record.id, form: form.id, version: record.version })
+    return { recordId: record.id, ordinal, version: record.version, warnings: submitted.warnings }
+  })
+
+/** The record this signature follows: the one named, or what the case has of a form it has once. */
+async function newestFor(ctx: DeskContext, form: FormDefinition, held: LockedCase, recordId: string | undefined): Promise<LoadedRecord | null> {
+  if (!recordId) return isOnce(form.id) ? newestRecord(ctx, held.id, form.id) : null
+  const { ordinal } = await loadRecord(ctx, held.id, recordId)
+  return newestRecord(ctx, held.id, form.id, ordinal)
+}
+
+async function refuseStale(ctx: DeskContext, form: FormDefinition, held: LockedCase, newest: LoadedRecord, yours: Record<string, unknown>): Promise<never> {
+  const theirs = await openAnswers(ctx.vault, form, held.id, newest)
+  throw new Refusal('record/stale', { yours, theirs, version: newest.version, recordId: newest.id, signedName: newest.signedName })
+}
+
+function mustBeSignable({ actor }: DeskContext, form: FormDefinition, { stage }: LockedCase, newest: LoadedRecord | null): void {
+  const record = newest && { state: newest.state, author: newest.signedBy }
+  const kind = newest && newest.state !== 'returned' ? 'correct' : 'sign'
+  const decision = decideFormRecord({ form: form.id, stage, record }, { account: actor.userId, post: actor.post as 'worker' }, { kind })
+  if (!decision.ok) throw new Refusal(decision.code, decision.data)
+}
+
+/** Interviews are numbered without a gap (B.07); the case is locked, so nobody takes the same number. */
+async function nextOrdinal({ db, tenant }: DeskContext, caseId: string, form: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('core.form_record')
+    .select(sql<number>`coalesce(max(ordinal), 0)`.as('last'))
+    .where('tenant_id', '=', tenant.id)
+    .where('case_id', '=', caseId)
+    .where('form', '=', form)
+    .executeTakeFirstOrThrow()
+  return last + 1
+}
+
+/** What the rules of A, B and C compare the answers with. */
+function judgedBy({ petitioner: { identity }, openedOn }: CaseFacts, now: Date) {
+  return { today: today(now), idNumber: identity.idKind === 'id-card' ? identity.idNumber : undefined, petitionerName: identity.name, openedOn }
+}
+
+/** What nobody types: A.02, C.02, C.03 as they are today, B.07. */
+function computedFrom({ petitioner: { identity }, workerName }: CaseFacts, ordinal: number) {
+  return { worker: workerName, name: identity.name, ordinal }
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { hashOf } from '@xinshe/db/ticket.ts'
+import { coreManifest } from '@xinshe/core/manifest.ts'
+import type { Identity } from '@xinshe/auth/identity.ts'
+import type { House } from '@xinshe/plugin-host/server/house.ts'
+import type { PluginServer } from '@xinshe/plugin-kit/server'
+import { deskAt } from '@xinshe/testing/desk.ts'
+import type { Person } from '@xinshe/testing/world-rows.ts'
+import type { World } from '@xinshe/testing/world.ts'
+import type { CoreContext } from '../src/core-context.ts'
+import { casesRouter } from '../src/routers/cases/router.ts'
+import { petitionersRouter } from '../src/routers/petitioners/router.ts'
+import { coreForms } from '../src/routers/records/core-forms.ts'
+import { recordsRouter } from '../src/routers/records/router.ts'
+import { router } from '../src/rpc.ts'
+import { shutSession } from '../src/shut.ts'
+
+/** The areas of the core that belong to a case, as the wire has them. */
+const caseRouter = router({ petitioners: petitionersRouter, cases: casesRouter, records: recordsRouter })
+export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
+
+/** What the host would know of the core, for calling its procedures without HTTP. */
+export const core: PluginServer = { manifest: coreManifest, router: caseRouter, samples: {}, migrations: new URL('file:///'), forms: coreForms }
+
+/**
+ * Calls the core's procedures as a person of the world at a bureau's address, under their real ticket:
+ * `const { cases } = await coreDesk(world, 'w1'); await cases.list({})`.
+ */
+export async function coreDesk(
+  world: World,
+  person: Person,
+  { tenant = 'townA', plugins = [], now }: { tenant?: keyof World['units']['tenants']; plugins?: readonly PluginServer[]; now?: () => Date } = {}
+): Promise<CoreCaller> {
+  const house: House = { core, plugins }
+  const { ctx } = await deskAt(world, person, tenant, [core, ...plugins], now)
+  const { token } = await world.as(person)
+  const slug = world.units.tenants[tenant].path.replaceAll('.', '-')
+  const { rows } = await world.signIn.query<{ identity: Identity }>('select authz.identity($1, $2, null) as identity', [hashOf(token), slug])
+  const context: CoreContext = {
+    ...ctx,
+    requestId: randomUUID(),
+    house,
+    identity: rows[0]!.identity,
+    vault: null as never,
+    session: shutSession,
+    inTenant: (act, work) => ctx.inTenant(act, (post) => work(Object.assign(post, { vault: post.sealing })))
+  }
+  return caseRouter.createCaller(context)
+}
+
+/** The code of a refusal and its details, or the tRPC code, of a call that must fail. */
+export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; details?: any }> {
+  try {
+    await call
+  } catch (error) {
+    const { refusal, code, details } = error as { refusal?: string; code?: string; details?: unknown }
+    return { code: refusal ?? code ?? String(error), details }
+  }
+  return { code: 'accepted' }
+}
