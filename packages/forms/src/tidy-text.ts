@@ -32,7 +32,10 @@ export function halfWidth(text: string): string {
     .replace(/[\u3000\u00a0]/g, ' ')
 }
 
-/** Without control characters, zero-width signs and broken surrogates: the database and the printer refuse them. */
+/**
+ * Without control characters, zero-width signs and broken surrogates: the database and the printer refuse them.
+ * Not `toWellFormed`, which Chromium 109 on the bureaus' desktops does not have.
+ */
 function printable(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2060\ufeff]/g, '')
+  return text.replace(/[\ud800-\udfff]/gu, '\ufffd').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2060\ufeff]/g, '')
 }
