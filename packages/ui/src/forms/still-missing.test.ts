@@ -18,7 +18,7 @@ const form = defineForm({
         sourceOther: text({ label: say('请注明', 'Please specify') })
       }
     },
-    { id: 'second', title: say('二', 'Two'), fields: { goals: rows({ label: say('目标', 'Goals'), fields: { goal: longText({ label: say('目标', 'Goal') }) } }) } }
+    { id: 'second', title: say('二', 'Two'), fields: { goals: rows({ label: say('目标', 'Goals'), fields: { goal: longText({ label: say('目标', 'Goal') }), result: choice({ label: say('结果', 'Result'), options: [option('yes', say('达成', 'Achieved'))] }) } }) } }
   ]
 })
 const missing = (answers: Record<string, unknown>) =>
@@ -39,9 +39,16 @@ test('A.03: 请注明 is listed under the question it explains', () => {
 })
 
 test('an unticked confirmation is missing, an empty cell of a row too', () => {
-  expect(missing({ told: false, on: '2026-11-23', source: 'own', goals: [{ goal: '' }, { goal: '签约' }] })[0]).toEqual(['told'])
+  expect(missing({ told: false, on: '2026-11-23', source: 'own', goals: [{ goal: '' }, { goal: '签约', result: 'yes' }] })[0]).toEqual(['told'])
+})
+
+test('C.10: an empty cell of a table is told by its row', () => {
+  const goals = [{ goal: '签约', result: 'yes' }, { goal: '入住' }]
+  const [, second] = stillMissing(form, { goals }, { today: '2026-11-23' })
+
+  expect(second!.missing).toEqual([{ field: 'goals.1.result', label: say('第 2 行：目标', 'Row 2: Goals') }])
 })
 
 test('what is filled in but wrong is not missing', () => {
-  expect(missing({ told: true, on: '2026-12-31', source: 'own', goals: [{ goal: '签约' }] })).toEqual([[], []])
+  expect(missing({ told: true, on: '2026-12-31', source: 'own', goals: [{ goal: '签约', result: 'yes' }] })).toEqual([[], []])
 })

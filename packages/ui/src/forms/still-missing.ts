@@ -1,5 +1,6 @@
 import { companionsOf, type FormContext, type FormDefinition } from '@xinshe/forms'
 import type { Said } from '@xinshe/words'
+import { inRow } from './in-row.ts'
 
 /** A required answer that is not there yet. */
 export interface MissingAnswer {
@@ -29,13 +30,14 @@ export function stillMissing(form: FormDefinition, answers: Readonly<Record<stri
     title: section.title,
     missing: fields
       .filter((field) => field.split('.')[0]! in section.fields)
-      .map((field) => ({ field, label: form.fields[nameFor(field)]!.label }))
+      .map((field) => ({ field, label: labelFor(field) }))
   }))
 
-  // 请注明 says nothing by itself: the question it belongs to does.
-  function nameFor(field: string): string {
+  // 请注明 says nothing by itself, the question it belongs to does; a cell of a table is told by its row.
+  function labelFor(field: string): Said {
     const name = field.split('.')[0]!
-    return companions.get(name)?.of ?? name
+    const { label } = form.fields[companions.get(name)?.of ?? name]!
+    return inRow(field, label)
   }
 }
 
