@@ -2,4 +2,6 @@
 import type { PluginRegistry } from '@xinshe/plugin-host/server/house.ts'
 
 /** Folder name → the plugin's server side. */
-export const plugins: PluginRegistry = {}
+export const plugins: PluginRegistry = {
+  'case-management': () => import('@xinshe/plugin-case-management/server')
+}

@@ -20,3 +20,13 @@ export function linkTo<const Path extends string>(
   const path = page.path.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
   return `/${tenant}/s/${page.plugin}${path && `/${path}`}`
 }
+
+/** The address of a plugin's tab on the page of a case: `/<tenant>/cases/<case>/<plugin>/<tab>`. */
+export function linkToTab<Tab extends string>(
+  tenant: string,
+  { id, caseTabs }: { readonly id: string; readonly caseTabs?: readonly { readonly id: Tab }[] },
+  { tab, caseId }: { tab: NoInfer<Tab>; caseId: string }
+): string {
+  if (!caseTabs?.some((known) => known.id === tab)) throw new Error(`${id} has no tab ${tab}`)
+  return `/${tenant}/cases/${caseId}/${id}/${tab}`
+}

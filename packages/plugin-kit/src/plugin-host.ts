@@ -9,8 +9,23 @@ export interface PluginHost {
   readonly tenant: string
   /** The typed client of a plugin, over the page's own fetch. */
   client(plugin: string): unknown
+  /** The caller's own draft of a form for a case. One at a time per form and case. */
+  draft(form: string, caseId: string, onState: (state: DraftState) => void): FormDraft
   /** Runs the loads again that depend on the key, after a write: `invalidate('case:' + caseId)`. */
   invalidate(key: `${string}:${string}`): Promise<void>
+}
+
+/** How the saving of typed text goes. `clash`: another tab saved other text; nothing is saved until the page is read again. */
+export type DraftState = 'typing' | 'saving' | 'saved' | 'retrying' | 'clash'
+
+/** What somebody writes in a form of a plugin and has not submitted: kept by the core, as with its own forms (house, section 11). */
+export interface FormDraft {
+  /** What was written before, else what the form begins with. Open it before touching it. */
+  open(): Promise<Record<string, unknown>>
+  /** Call after every change, with the whole answers: they are on the server within two seconds. */
+  touch(answers: Record<string, unknown>): void
+  /** After submitting, or to throw it away. */
+  drop(): Promise<void>
 }
 
 const key = Symbol.for('xinshe:plugin-host')

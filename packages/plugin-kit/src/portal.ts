@@ -1,5 +1,6 @@
 export { pagesFor, type LoadArgs, type PluginPage, type RpcOf } from './pages-for.ts'
 export type { Lazy, ParamsOf } from './page-params.ts'
-export { linkTo, type PageAddress } from './link-to.ts'
+export { linkTo, linkToTab, type PageAddress } from './link-to.ts'
 export type { PluginPortal, SlotProps } from './plugin-portal.ts'
-export { pluginHost, providePluginHost, rpcFor, type PluginHost } from './plugin-host.ts'
+export { pluginHost, providePluginHost, rpcFor, type DraftState, type FormDraft, type PluginHost } from './plugin-host.ts'
+export { answerOf, type Answer } from './answer-of.ts'

@@ -3,7 +3,7 @@ import { schemaOf } from '@xinshe/plugin-host/server/migrate-plugins.ts'
 import { samplesByPath, type PluginServer, type SampleWorld } from '@xinshe/plugin-kit/server'
 import type { Post } from '@xinshe/core/post.ts'
 import { today } from '@xinshe/words'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { deskAt, type Desk } from './desk.ts'
 import { openCase, type OpenedCase } from './open-case.ts'
 import type { Person } from './world-rows.ts'
@@ -27,8 +27,10 @@ export interface PluginWorld extends World {
   /** An input for the procedure, with whatever it needs prepared by the rightful posts. */
   sampleOf(path: string): Promise<ReadySample>
   call(desk: Desk, path: string, input: unknown): Promise<unknown>
-  /** Rows of all the plugin's tables, and ids of those that lean on the case. */
-  rows(caseId: string): Promise<{ count: number; ids: string[] }>
+  /** How many rows all the plugin's tables have. */
+  count(): Promise<number>
+  /** Ids of the plugin's rows that lean on the case. */
+  idsOf(caseId: string): Promise<string[]>
   /** The agency's word, for the contract that serves town A. */
   turn(isOn: boolean): Promise<void>
 }
@@ -59,7 +61,11 @@ export async function pluginWorld(plugin: PluginServer): Promise<PluginWorld> {
       }
       return { theCase, input: await samples.get(path)!(sampleWorld) }
     },
-    rows: (caseId) => rowsOf(world, schemaOf(id), caseId),
+    async count() {
+      const counts = await fromTables<number>(world, schemaOf(id), (table) => sql`select count(*)::int as value from ${table}`)
+      return counts.reduce((sum, count) => sum + count, 0)
+    },
+    idsOf: (caseId) => fromTables<string>(world, schemaOf(id), (table, leans) => (leans ? sql`select id as value from ${table} where case_id = ${caseId}` : null)),
     async turn(isOn) {
       await world.owner.insertInto('core.module_switch').values({ contract_id: one.id, module: id, is_on: isOn, reason: '测试', made_by: randomUUID() }).execute()
     }
@@ -72,18 +78,16 @@ async function contractFor({ owner }: World, { id, starts, ends, modules }: { id
   await owner.insertInto('core.module_switch').values({ contract_id: id, module, is_on: true, reason: '合同约定', made_by: randomUUID() }).execute()
 }
 
-async function rowsOf({ owner }: World, schema: string, caseId: string) {
+/** Asks every table of the schema but the ledgers, as their owner. */
+async function fromTables<Value>({ owner }: World, schema: string, ask: (table: RawBuilder<unknown>, leansOnCase: boolean) => RawBuilder<unknown> | null): Promise<Value[]> {
   const { rows: tables } = await sql<{ name: string; leans: boolean }>`
     select c.relname as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'case_id') as leans
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = ${schema} and c.relkind = 'r' and c.relname not in ('migration', 'migration_lock')`.execute(owner)
-  let count = 0
-  const ids: string[] = []
+  const values: Value[] = []
   for (const { name, leans } of tables) {
-    const table = sql.table(`${schema}.${name}`)
-    const counted = await sql<{ n: number }>`select count(*)::int as n from ${table}`.execute(owner)
-    count += counted.rows[0]!.n
-    if (leans) ids.push(...(await sql<{ id: string }>`select id from ${table} where case_id = ${caseId}`.execute(owner)).rows.map((row) => row.id))
+    const question = ask(sql.table(`${schema}.${name}`), leans)
+    if (question) values.push(...((await question.execute(owner)).rows as { value: Value }[]).map(({ value }) => value))
   }
-  return { count, ids }
+  return values
 }

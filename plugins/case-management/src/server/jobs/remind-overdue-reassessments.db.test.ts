@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { jobsOf } from '@xinshe/plugin-host/server/run-jobs.ts'
 import { deskAt } from '@xinshe/testing/desk.ts'
 import { openCase } from '@xinshe/testing/open-case.ts'
+import { runJob } from '@xinshe/testing/plugin-engine.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { answers, as } from '../../../test/factories.ts'
 import plugin from '../index.ts'
@@ -11,9 +11,7 @@ let world: World
 beforeAll(async () => { world = await smallWorld() })
 afterAll(() => world.end())
 
-const job = jobsOf({ core: { ...plugin, jobs: [] }, plugins: [plugin] }).find(({ name }) => name === 'case-management/remind-overdue-reassessments')!
-const runOn = (day: string) =>
-  job.run({ app: world.app, jobs: world.jobs, secret: 'test', masterKey: world.place.masterKey, now: () => new Date(`${day}T00:00:00Z`) })
+const runOn = (day: string) => runJob(world, plugin, 'remind-overdue-reassessments', () => new Date(`${day}T00:00:00Z`))
 const reminders = async (caseId: string) => {
   const { rows } = await sql`select title->>'zh' as title from core.timeline_entry where case_id = ${caseId} and kind = 'case-management/reassessment-overdue'`.execute(world.owner)
   return rows

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { streamReport } from '@xinshe/plugin-host/server/stream-report.ts'
-import type { ReportRow } from '@xinshe/plugin-kit/server'
 import { deskAt } from '@xinshe/testing/desk.ts'
 import { openCase } from '@xinshe/testing/open-case.ts'
+import { readReport } from '@xinshe/testing/plugin-engine.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { answers, as } from '../../../test/factories.ts'
@@ -27,10 +26,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 async function reportFor(person: Person, tenant: Parameters<typeof deskAt>[2], from = '2026-01-01') {
-  const rows: ReportRow[] = []
-  const { ctx } = await deskAt(world, person, tenant, [plugin], now)
-  await streamReport({ core: plugin, plugins: [plugin] }, ctx, { id: 'case-management.effect-by-town', params: { from, to: '2026-12-31' } }, (row) => void rows.push(row))
-  return rows
+  return readReport(await deskAt(world, person, tenant, [plugin], now), plugin, 'case-management.effect-by-town', { from, to: '2026-12-31' })
 }
 
 const townA = { town: '荔城街道', checked: 5, compared: 5, change: 0.4, overdue: 5 }

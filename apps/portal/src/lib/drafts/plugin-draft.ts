@@ -1,0 +1,36 @@
+import type { DraftState, FormDraft } from '@xinshe/plugin-kit/portal'
+import { answerOf } from '#lib/errors/answer-of.ts'
+import type { Rpc } from '#lib/rpc.ts'
+import { DraftKeeper } from './draft-keeper.ts'
+
+type Answers = Record<string, unknown>
+
+/** Keeps what is written in a plugin's form as the core's own drafts are kept: on the server, within two seconds. */
+export function pluginDraft(rpc: Rpc, form: string, caseId: string, onState: (state: DraftState) => void): FormDraft {
+  const place = { form, caseId: caseId as never }
+  let keeper: DraftKeeper<Answers> | undefined
+
+  return {
+    async open() {
+      const { answers, version } = await rpc.records.getDraft.query(place)
+      keeper?.stop()
+      keeper = new DraftKeeper<Answers>({
+        version,
+        save: async (typed, read) => {
+          const saved = await rpc.records.saveDraft.mutate({ ...place, version: read, answers: typed })
+          return { version: saved.version, savedAt: new Date(saved.savedAt) }
+        },
+        isClash: (error) => answerOf(error)?.code === 'record/stale',
+        onState: ({ kind }) => {
+          if (kind !== 'untouched') onState(kind)
+        }
+      })
+      return answers as Answers
+    },
+    touch: (answers) => keeper?.touch(answers),
+    async drop() {
+      keeper?.stop()
+      await rpc.records.discardDraft.mutate(place)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { inContract, type Engine } from '@xinshe/plugin-host/server/contract-door.ts'
+import { deliverEvents, type Delivered } from '@xinshe/plugin-host/server/deliver-events.ts'
+import type { House } from '@xinshe/plugin-host/server/house.ts'
+import { jobsOf, type JobRun } from '@xinshe/plugin-host/server/run-jobs.ts'
+import { streamReport } from '@xinshe/plugin-host/server/stream-report.ts'
+import { pluginRpc, type EventType, type PluginServer, type ReportRow } from '@xinshe/plugin-kit/server'
+import { coreEvents } from '@xinshe/core/events.ts'
+import { coreManifest } from '@xinshe/core/manifest.ts'
+import type { z } from 'zod'
+import type { Desk } from './desk.ts'
+import type { OpenedCase } from './open-case.ts'
+import type { World } from './world.ts'
+
+/** Lets the core announce something about a case, and the worker tell the plugin, once around. */
+export async function announce<E extends EventType>(
+  world: World,
+  plugin: PluginServer,
+  { event, payload, about, now }: { event: E; payload: z.input<E['payload']>; about: OpenedCase; now?: () => Date }
+): Promise<Delivered> {
+  const { tenantId: tenant_id, contractId: contract_id, id: case_id } = about
+  await world.owner.insertInto('core.event').values({ tenant_id, contract_id, case_id, type: event.type, payload: JSON.stringify(event.payload.parse(payload)) }).execute()
+  return deliverEvents(houseOf(plugin), engineOf(world, now))
+}
+
+/** Runs a job of the plugin wherever it is on, as on that day. */
+export async function runJob(world: World, plugin: PluginServer, name: string, now?: () => Date): Promise<JobRun> {
+  const job = jobsOf(houseOf(plugin)).find((one) => one.name === `${plugin.manifest.id}/${name}`)
+  if (!job) throw new Error(`${plugin.manifest.id} has no job ${name}`)
+  return job.run(engineOf(world, now))
+}
+
+/** Runs a job at town A alone, for the contract that serves it. */
+export async function runJobAtTownA(world: World, plugin: PluginServer, name: string): Promise<void> {
+  const job = plugin.jobs?.find((one) => one.name === name)
+  const place = { contractId: world.units.contracts.one.id, tenantId: world.units.tenants.townA.id }
+  await inContract(engineOf(world), place, `${plugin.manifest.id}/${name}`, (ctx) => job!.run(ctx))
+}
+
+/** The rows of a report, as the person at that desk gets them. */
+export async function readReport({ ctx }: Desk, plugin: PluginServer, id: string, params: unknown): Promise<ReportRow[]> {
+  const rows: ReportRow[] = []
+  await streamReport(houseOf(plugin), ctx, { id, params }, (row) => void rows.push(row))
+  return rows
+}
+
+/** The house with this plugin alone, and a core that does nothing. */
+function houseOf(plugin: PluginServer): House {
+  const { router } = pluginRpc()(coreManifest)
+  const core = { manifest: coreManifest, router: router({}), samples: {}, migrations: new URL('file:///'), events: coreEvents }
+  return { core, plugins: [plugin] }
+}
+
+function engineOf({ app, jobs, place }: World, now = () => new Date()): Engine {
+  return { app, jobs, secret: 'test', masterKey: place.masterKey, now }
+}
