@@ -9,7 +9,6 @@ export interface Incoming extends Address {
 
 /** What the acts of a request want its answer to carry. */
 export interface Outgoing {
+  /** Set-Cookie lines. */
   readonly cookies: string[]
-  /** Seconds after which it is worth trying again; set when the server is too busy. */
-  retryAfter: number | null
 }

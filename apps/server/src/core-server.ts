@@ -1,0 +1,39 @@
+import { coreEvents } from '@xinshe/core/events.ts'
+import { coreManifest } from '@xinshe/core/manifest.ts'
+import { coreOwner } from '@xinshe/db/migrate.ts'
+import { definePluginServer } from '@xinshe/plugin-kit/server'
+import { refusals } from './refusals.ts'
+import { blocksSamples } from './routers/blocks/samples.ts'
+import { casesSamples } from './routers/cases/samples.ts'
+import { contractsSamples } from './routers/contracts/samples.ts'
+import { petitionersSamples } from './routers/petitioners/samples.ts'
+import { platformSamples } from './routers/platform/samples.ts'
+import { coreForms } from './routers/records/core-forms.ts'
+import { recordsSamples } from './routers/records/samples.ts'
+import { coreRouter } from './routers/root.ts'
+import { sessionSamples } from './routers/session/samples.ts'
+import { staffSamples } from './routers/staff/samples.ts'
+import { switchesSamples } from './routers/switches/samples.ts'
+import { tenantsSamples } from './routers/tenants/samples.ts'
+
+/** The core as the host sees it: plugin zero, always on. */
+export const coreServer = definePluginServer({
+  manifest: coreManifest,
+  router: coreRouter,
+  samples: {
+    session: sessionSamples,
+    cases: casesSamples,
+    petitioners: petitionersSamples,
+    records: recordsSamples,
+    tenants: tenantsSamples,
+    contracts: contractsSamples,
+    staff: staffSamples,
+    switches: switchesSamples,
+    blocks: blocksSamples,
+    platform: platformSamples
+  },
+  migrations: coreOwner.migrations,
+  refusals,
+  forms: coreForms,
+  events: coreEvents
+})

@@ -1,0 +1,31 @@
+import type { IncomingMessage } from 'node:http'
+import { TRPCError } from '@trpc/server'
+
+const megabyte = 1024 * 1024
+
+/** How long a body may be: 1 MB, and 20 MB of file, which base64 makes a third longer, where documents are added. */
+export function longestBody(names: readonly string[]): number {
+  return names.every((name) => name.startsWith('documents.')) ? 28 * megabyte : megabyte
+}
+
+/**
+ * Reads a body as text.
+ * @throws TRPCError PAYLOAD_TOO_LARGE as soon as it is known; PARSE_ERROR when it is no UTF-8
+ */
+export async function readBody(req: IncomingMessage, longest: number): Promise<string> {
+  if (Number(req.headers['content-length'] ?? 0) > longest) throw new TRPCError({ code: 'PAYLOAD_TOO_LARGE' })
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of req as AsyncIterable<Buffer>) {
+    length += part.length
+    if (length > longest) throw new TRPCError({ code: 'PAYLOAD_TOO_LARGE' })
+    parts.push(part)
+  }
+  try {
+    return utf8.decode(Buffer.concat(parts))
+  } catch (cause) {
+    throw new TRPCError({ code: 'PARSE_ERROR', cause })
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })

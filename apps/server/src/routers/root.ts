@@ -1,0 +1,27 @@
+import { router } from '../rpc.ts'
+import { blocksRouter } from './blocks/router.ts'
+import { casesRouter } from './cases/router.ts'
+import { contractsRouter } from './contracts/router.ts'
+import { petitionersRouter } from './petitioners/router.ts'
+import { platformRouter } from './platform/router.ts'
+import { recordsRouter } from './records/router.ts'
+import { sessionRouter } from './session/router.ts'
+import { staffRouter } from './staff/router.ts'
+import { switchesRouter } from './switches/router.ts'
+import { tenantsRouter } from './tenants/router.ts'
+
+/** The core's areas. The plugins stand beside them on the wire, each under its id; their types are closed over themselves. */
+export const coreRouter = router({
+  session: sessionRouter,
+  cases: casesRouter,
+  petitioners: petitionersRouter,
+  records: recordsRouter,
+  tenants: tenantsRouter,
+  contracts: contractsRouter,
+  staff: staffRouter,
+  switches: switchesRouter,
+  blocks: blocksRouter,
+  platform: platformRouter
+})
+
+export type AppRouter = typeof coreRouter
