@@ -37,5 +37,5 @@ function mayBeTold(fault: Error): boolean {
 
 function framesOf({ stack = '' }: Error): string[] {
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
-  return frames.slice(0, 8).map((line) => line.trim().replace(/\(?file:\/\/.*?\/(apps|packages|plugins|node_modules)\//, '($1/'))
+  return frames.slice(0, 8).map((line) => line.trim().replace(/(file:\/\/)?\/[^\s(]*?\/(apps|packages|plugins|node_modules)\//, '$2/'))
 }
