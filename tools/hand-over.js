@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { environment, node24, root, settings } from './node24.js'
 
 const patience = 30_000
+const glance = 200
 
 /**
  * Runs a program under Node 24 in our place and ends with its exit code. It gets a session of its own, so that a Ctrl-C,
@@ -19,13 +20,15 @@ export function handOver(words) {
   })
 
   let asked = false
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => {
-      if (asked) return
-      asked = true
-      child.kill('SIGTERM')
-      setTimeout(() => child.kill('SIGKILL'), patience).unref()
-    })
+  const end = () => {
+    if (asked) return
+    asked = true
+    child.kill('SIGTERM')
+    setTimeout(() => child.kill('SIGKILL'), patience).unref()
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+  // npm hands a signal to the shell it started, not to us behind it: when that shell goes, so do we.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || end(), glance).unref()
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGTERM' && asked ? 0 : 1)))
 }
