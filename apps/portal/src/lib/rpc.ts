@@ -1,14 +1,17 @@
 import { createTRPCClient, httpBatchLink, splitLink, type TRPCClient } from '@trpc/client'
 import type { AppRouter } from '@xinshe/server/routers/root.ts'
-import { signedInFetch } from './session/signed-in-fetch.ts'
+import { signedIn } from './session/signed-in-fetch.ts'
 
-/** The whole client of the core's procedures, with the server's own types. */
+/** The client of the core's procedures, with the server's own types. */
 export type Rpc = TRPCClient<AppRouter>
 
-/** Whose desk the call is for: a bureau's address or an agency's own. Neither before a post is chosen. */
-export type Desk = { tenant: string } | { agency: string } | Record<string, never>
+/** Whose desk a call is for: a bureau's address or an agency's own. Neither before a post is chosen. */
+export interface Desk {
+  readonly tenant?: string
+  readonly agency?: string
+}
 
-/** Queries whose input may name a person: their input must never stand in an address, where logs and proxies keep it. */
+/** Queries whose input may name a person: it must never stand in an address, where logs and proxies keep it. */
 const namingPeople = new Set(['petitioners.search', 'cases.list', 'cases.lookUpMatter'])
 
 /**
@@ -18,25 +21,18 @@ const namingPeople = new Set(['petitioners.search', 'cases.list', 'cases.lookUpM
  * @example const rpc = rpcFor(fetch, { tenant: params.tenant })
  */
 export function rpcFor(fetch: typeof globalThis.fetch, desk: Desk = {}): Rpc {
-  const shared = {
-    url: '/rpc',
-    maxItems: 10,
-    headers: () => deskHeader(desk),
-    fetch: (address: RequestInfo | URL | string, init?: RequestInit) => signedInFetch(fetch, address, init)
-  }
+  const way = { url: '/rpc', maxItems: 10, headers: headersOf(desk), fetch: signedIn(fetch) }
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
-        condition: (op) => namingPeople.has(op.path),
-        true: httpBatchLink({ ...shared, methodOverride: 'POST' }),
-        false: httpBatchLink({ ...shared, maxURLLength: 6000 })
+        condition: ({ path }) => namingPeople.has(path),
+        true: httpBatchLink({ ...way, methodOverride: 'POST' }),
+        false: httpBatchLink(way)
       })
     ]
   })
 }
 
-function deskHeader(desk: Desk): Record<string, string> {
-  if ('tenant' in desk) return { 'x-tenant': desk.tenant as string }
-  if ('agency' in desk) return { 'x-agency': desk.agency as string }
-  return {}
+function headersOf({ tenant, agency }: Desk): Record<string, string> {
+  return { ...(tenant && { 'x-tenant': tenant }), ...(agency && { 'x-agency': agency }) }
 }

@@ -6,13 +6,14 @@ import { petitionerOf, type ContactText, type MatterText, type PetitionerText } 
 interface Typed {
   /** Null: the petitioner is already known. */
   petitioner: PetitionerText | null
-  matter: MatterText
+  /** Null: the matter is already known. */
+  matter: MatterText | null
   contact: ContactText
 }
 
 /** What stands against registering, in the order of the page (7.1.1.b–e, 3.1). Names are those of the boxes. */
 export function checkRegistration({ petitioner, matter, contact }: Typed, today: string): FieldProblem[] {
-  return [...(petitioner ? ofPetitioner(petitioner, today) : []), ...ofContact(contact, today), ...ofMatter(matter, today)]
+  return [...(petitioner ? ofPetitioner(petitioner, today) : []), ...ofContact(contact, today), ...(matter ? ofMatter(matter, today) : [])]
 }
 
 function ofPetitioner(text: PetitionerText, today: string): FieldProblem[] {
@@ -22,7 +23,7 @@ function ofPetitioner(text: PetitionerText, today: string): FieldProblem[] {
 }
 
 /** `identity.phones.0` is the box `phones`. */
-function boxOf(path: string): string {
+export function boxOf(path: string): string {
   return path.replace(/^identity\./, '').replace(/\.\d+$/, '')
 }
 

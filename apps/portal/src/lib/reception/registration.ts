@@ -1,4 +1,5 @@
-import type { Channel } from '@xinshe/core/matter/contact.ts'
+import type { Channel, NewContact } from '@xinshe/core/matter/contact.ts'
+import type { NewMatter } from '@xinshe/core/matter/matter.ts'
 import type { Gender, IdDocumentKind, NationalityKind, NewPetitioner, PartyKind } from '@xinshe/core/petitioner/petitioner.ts'
 
 /** The counter's form as it is typed: every box a text, nothing demanded yet. */
@@ -91,8 +92,27 @@ export function petitionerOf(text: PetitionerText): NewPetitioner {
 }
 
 /** Several entries in one box: 、 ， ； / and line ends part them. */
-function listOf(text: string): string[] {
+export function listOf(text: string): string[] {
   return text.split(/[、，,;；/\n]/).map((part) => part.trim()).filter((part) => part !== '')
+}
+
+/** What is sent about the matter. A number was copied from the official system the day it was registered (7.1.1.e). */
+export function matterOf(text: MatterText): Omit<NewMatter, 'petitionerId'> {
+  const officialNumber = text.officialNumber.trim() || undefined
+  return {
+    title: text.title.trim(),
+    summary: text.summary.trim(),
+    officialNumber,
+    copiedOn: officialNumber && text.receivedOn,
+    occurrenceText: text.occurrenceText.trim(),
+    competentOrgan: text.competentOrgan.trim(),
+    receivedOn: text.receivedOn
+  }
+}
+
+/** What is sent about the contact, once it has been checked. */
+export function contactOf(text: ContactText): Omit<NewContact, 'matterId'> {
+  return { channel: text.channel!, happenedAt: happenedAt(text), headcount: text.headcount!, organ: text.organ.trim() }
 }
 
 /** The moment of the contact with its zone, as the wire wants it. */

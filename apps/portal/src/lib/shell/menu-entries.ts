@@ -1,6 +1,5 @@
 import BookMarked from '@lucide/svelte/icons/book-marked'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
-import Building2 from '@lucide/svelte/icons/building-2'
 import CalendarCheck from '@lucide/svelte/icons/calendar-check'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import Network from '@lucide/svelte/icons/network'
@@ -27,12 +26,13 @@ export interface MenuGroup {
 
 /** The left navigation: what the shell offers to this post at this bureau, in the order of the day. */
 export function menuEntries(shell: Shell, home: string): MenuGroup[] {
+  const offered = (permission: string, entry: MenuEntry) => (can(shell, permission) ? [entry] : [])
   const groups: MenuGroup[] = [
     {
       entries: [
         { label: say('今日', 'Today'), href: home, icon: CalendarCheck, keys: ['g', 't'] },
-        ...(can(shell, 'core:petitioner.read') ? [{ label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }] : []),
-        ...(can(shell, 'core:case.read') ? [{ label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }] : [])
+        ...offered('core:petitioner.write', { label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }),
+        ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] })
       ]
     },
     {
@@ -40,27 +40,19 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
       entries: shell.menu.map(({ plugin, title, page }) => ({ label: title, href: `${home}/s/${plugin}${page ? `/${page}` : ''}`, icon: Puzzle }))
     },
     {
-      title: say('辖区管理', 'Administration'),
-      entries: can(shell, 'core:tenant.write')
-        ? [
-            { label: say('下级辖区', 'Tenants below'), href: `${home}/settings/tenants`, icon: Network },
-            { label: say('工作人员', 'Officers'), href: `${home}/settings/officers`, icon: UsersRound },
-            { label: say('服务合同', 'Contracts'), href: `${home}/settings/contracts`, icon: BookMarked },
-            { label: say('停用模块', 'Blocks'), href: `${home}/settings/blocks`, icon: ShieldBan }
-          ]
-        : []
+      title: say('管理', 'Administration'),
+      entries: [
+        ...offered('core:tenant.write', { label: say('下级辖区', 'Tenants below'), href: `${home}/settings/tenants`, icon: Network }),
+        ...offered('core:officer.read', { label: say('工作人员', 'Officers'), href: `${home}/settings/officers`, icon: UsersRound }),
+        ...offered('core:contract.read', { label: say('服务合同', 'Contracts'), href: `${home}/settings/contracts`, icon: BookMarked }),
+        ...offered('core:block.write', { label: say('停用模块', 'Blocked modules'), href: `${home}/settings/blocks`, icon: ShieldBan })
+      ]
     }
   ]
   return groups.filter(({ entries }) => entries.length > 0)
 }
 
-/** An agency's own desk. */
+/** An agency's own desk: everything hangs on its contracts. */
 export function agencyEntries(home: string): MenuGroup[] {
-  return [
-    {
-      entries: [
-        { label: say('服务合同', 'Contracts'), href: home, icon: Building2 }
-      ]
-    }
-  ]
+  return [{ entries: [{ label: say('服务合同', 'Contracts'), href: home, icon: BookMarked, keys: ['g', 't'] }] }]
 }

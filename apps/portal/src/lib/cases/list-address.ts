@@ -1,0 +1,46 @@
+import { stages, type Stage } from '@xinshe/core/case/case.ts'
+import type { Post } from '@xinshe/core/post.ts'
+
+export const views = ['mine', 'shared', 'team', 'tenant'] as const
+export type View = (typeof views)[number]
+export const densities = ['compact', 'normal', 'roomy'] as const
+export const sizes = [10, 20, 50] as const
+
+/** A list as it stands in the address: whoever is sent the link sees the same list, within their own rights. */
+export interface ListAddress {
+  readonly view: View
+  readonly stages: readonly Stage[]
+  readonly density: (typeof densities)[number]
+  readonly size: (typeof sizes)[number]
+}
+
+/** The views that mean something to a post, the usual one first. Who holds no cases has none of their own. */
+export function viewsOf(post: Post): readonly [View, ...View[]] {
+  if (post === 'worker') return ['mine', 'shared', 'team']
+  if (post === 'lead') return ['team', 'mine', 'shared']
+  return ['tenant']
+}
+
+/** Reads a list from the address; what is not understood counts as the default. What is searched for never stands there. */
+export function readListAddress(search: URLSearchParams, post: Post): ListAddress {
+  const offered = viewsOf(post)
+  const view = search.get('view')
+  const size = Number(search.get('size'))
+  const wanted = (search.get('stages') ?? '').split(',')
+  return {
+    view: offered.find((one) => one === view) ?? offered[0],
+    stages: stages.filter((stage) => wanted.includes(stage)),
+    density: densities.find((one) => one === search.get('density')) ?? 'normal',
+    size: sizes.find((one) => one === size) ?? 20
+  }
+}
+
+/** The address of a list, without what is the default anyway. */
+export function listSearch({ view, stages, density, size }: ListAddress, post: Post): string {
+  const search = new URLSearchParams()
+  if (view !== viewsOf(post)[0]) search.set('view', view)
+  if (stages.length > 0) search.set('stages', stages.join(','))
+  if (density !== 'normal') search.set('density', density)
+  if (size !== 20) search.set('size', String(size))
+  return search.size > 0 ? `?${search}` : ''
+}

@@ -1,0 +1,51 @@
+import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left'
+import FilePenLine from '@lucide/svelte/icons/file-pen-line'
+import FolderOpen from '@lucide/svelte/icons/folder-open'
+import Paperclip from '@lucide/svelte/icons/paperclip'
+import Puzzle from '@lucide/svelte/icons/puzzle'
+import type { Icon, TimelineEntry, Tone } from '@xinshe/ui'
+import { say } from '@xinshe/words'
+import type { Answers } from '#lib/shell/shell-data.ts'
+import { formIds } from '#lib/records/form-of.ts'
+import type { TheCase } from './the-case.ts'
+
+type Line = Answers['cases']['timeline']['entries'][number]
+
+/** Which filter of the timeline a line belongs to, by its kind `owner/what-happened`. */
+export function kindsOf(kind: string): 'forms' | 'case' | 'modules' {
+  if (!kind.startsWith('core/')) return 'modules'
+  return kind.startsWith('core/record-') ? 'forms' : 'case'
+}
+
+/** The story of a case for the `Timeline`: each line with its sign, and a link to what it is about. */
+export function timelineEntries(lines: readonly Line[], theCase: Pick<TheCase, 'records'>, base: string): TimelineEntry[] {
+  return lines.map(({ id, kind, title, link, happenedAt, byName, text, hasText }) => ({
+    id,
+    title,
+    at: happenedAt,
+    who: byName ?? undefined,
+    detail: text ?? (hasText ? say('（内容仅承办机构可见）', '(open to the agency alone)') : undefined),
+    icon: iconOf(kind),
+    tone: toneOf(kind),
+    href: link?.to === 'record' ? recordHref(link.id, theCase, base) : undefined
+  }))
+}
+
+function recordHref(recordId: string, { records }: Pick<TheCase, 'records'>, base: string): string | undefined {
+  const record = records.find(({ id }) => id === recordId)
+  if (!record) return undefined
+  const name = Object.entries(formIds).find(([, form]) => form === record.form)?.[0]
+  return name ? `${base}/forms/${name}` : `${base}/interviews/${recordId}`
+}
+
+function iconOf(kind: string): Icon {
+  if (kind.startsWith('core/record-')) return FilePenLine
+  if (kind.startsWith('core/document-')) return Paperclip
+  if (kind === 'core/case-assigned' || kind === 'core/case-handed-over') return ArrowRightLeft
+  return kind.startsWith('core/') ? FolderOpen : Puzzle
+}
+
+function toneOf(kind: string): Tone {
+  if (kind.endsWith('-returned') || kind.endsWith('-declined')) return 'warning'
+  return kind.endsWith('-approved') || kind === 'core/service-begun' ? 'good' : 'neutral'
+}

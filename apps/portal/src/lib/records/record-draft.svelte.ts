@@ -1,0 +1,102 @@
+import type { FormDefinition } from '@xinshe/forms'
+import { DraftKeeper, type DraftState } from '#lib/drafts/draft-keeper.ts'
+import type { Rpc } from '#lib/rpc.ts'
+import type { Answers } from '#lib/shell/shell-data.ts'
+import { staleTextsOf, type StaleTexts } from './stale-texts.ts'
+
+export type Start = Answers['records']['getDraft']
+
+interface Place {
+  readonly form: FormDefinition
+  readonly caseId: string
+  readonly rpc: Rpc
+}
+
+/** A form while it is being written: the answers, what was touched, how the saving goes, and two texts when there are. */
+export class RecordDraft {
+  answers = $state.raw<Record<string, unknown>>({})
+  state = $state.raw<DraftState>({ kind: 'untouched' })
+  stale = $state.raw<StaleTexts | null>(null)
+  /** Fields edited since the page was opened. */
+  changed = $state.raw<readonly string[]>([])
+  /** The record this text follows; another one after somebody else has signed first. */
+  recordId: string | undefined
+  readonly #place: Place
+  #keeper: DraftKeeper<Record<string, unknown>>
+
+  constructor(place: Place, start: Start) {
+    this.#place = place
+    this.recordId = start.record?.id
+    this.answers = start.answers as Record<string, unknown>
+    if (start.savedAt) this.state = { kind: 'saved', at: new Date(start.savedAt) }
+    this.#keeper = this.#keep(start.version)
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#keeper.hasUnsaved
+  }
+
+  edited(field: string): void {
+    if (!this.changed.includes(field)) this.changed = [...this.changed, field]
+    this.#keeper.touch(this.answers)
+  }
+
+  flush(): Promise<void> {
+    return this.#keeper.flush()
+  }
+
+  /** @throws what the rpc client throws; `record/stale` is taken in and shown, then undefined comes back */
+  async sign(): Promise<Answers['records']['sign'] | undefined> {
+    await this.#keeper.flush()
+    if (this.stale) return undefined
+    try {
+      const signed = await this.#place.rpc.records.sign.mutate({ ...this.#target(), answers: this.answers })
+      this.#keeper.stop()
+      return signed
+    } catch (error) {
+      this.stale = staleTextsOf(error)
+      if (!this.stale) throw error
+      return undefined
+    }
+  }
+
+  async discard(): Promise<void> {
+    this.#keeper.stop()
+    await this.#place.rpc.records.discardDraft.mutate(this.#target())
+  }
+
+  /** A person has chosen, field by field. When a signature came first, this text becomes a correction of it. */
+  resolve(answers: Record<string, unknown>): void {
+    const { recordId, version } = this.stale!
+    this.stale = null
+    this.answers = answers
+    if (recordId && recordId !== this.recordId) {
+      this.recordId = recordId
+      this.#keeper.stop()
+      this.#keeper = this.#keep(0)
+      this.#keeper.touch(answers)
+    } else {
+      this.#keeper.resume(version, answers)
+    }
+  }
+
+  #keep(version: number): DraftKeeper<Record<string, unknown>> {
+    return new DraftKeeper({
+      version,
+      save: async (answers, version) => {
+        const saved = await this.#place.rpc.records.saveDraft.mutate({ ...this.#target(), version, answers })
+        return { version: saved.version, savedAt: new Date(saved.savedAt) }
+      },
+      isClash: (error) => staleTextsOf(error) !== null,
+      onState: (state) => {
+        this.state = state
+        if (state.kind === 'clash') this.stale = staleTextsOf(state.error)
+      }
+    })
+  }
+
+  #target() {
+    const { form, caseId } = this.#place
+    return { form: form.id, caseId: caseId, recordId: this.recordId }
+  }
+}

@@ -1,0 +1,33 @@
+import type { Stage } from '@xinshe/core/case/case.ts'
+import { formIds } from '#lib/records/form-of.ts'
+import { rpcFor } from '#lib/rpc.ts'
+import { can } from '#lib/shell/can.ts'
+import type { PageLoad } from './$types'
+
+/** When a form is first written; afterwards it is corrected. */
+const seasons: Record<keyof typeof formIds, readonly Stage[]> = {
+  intake: ['registered'],
+  plan: ['assessed', 'planned', 'in-service'],
+  closure: ['planned', 'in-service']
+}
+
+/**
+ * One form of a case: written on while it may be (`?edit` for a correction), else shown as it was signed.
+ * `?version=` is an older version, by its record's id.
+ */
+export const load: PageLoad = async ({ params, url, fetch, depends, parent }) => {
+  depends(`case:${params.caseId}`)
+  const { theCase, shell } = await parent()
+  const form = formIds[params.form]
+  const caseId = params.caseId
+  const rpc = rpcFor(fetch, { tenant: params.tenant })
+  const newest = theCase.records.find((record) => record.form === form)
+  const shownId = url.searchParams.get('version') ?? newest?.id
+  const mayWrite = theCase.writesContent && can(shell, 'core:record.write')
+  const isWriting = mayWrite && (newest ? url.searchParams.has('edit') || (newest.state === 'returned' && !url.searchParams.has('version')) : seasons[params.form].includes(theCase.stage))
+  const [start, record] = await Promise.all([
+    isWriting ? rpc.records.getDraft.query({ form, caseId, recordId: newest?.id }) : null,
+    shownId && !isWriting ? rpc.records.get.query({ caseId, recordId: shownId }) : null
+  ])
+  return { form, start, record }
+}

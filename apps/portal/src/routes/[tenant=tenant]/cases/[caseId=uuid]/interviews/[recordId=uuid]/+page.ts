@@ -1,0 +1,20 @@
+import { rpcFor } from '#lib/rpc.ts'
+import { can } from '#lib/shell/can.ts'
+import type { PageLoad } from './$types'
+
+/** One interview: shown as signed, or written on when it was returned or is being corrected (`?edit`). */
+export const load: PageLoad = async ({ params, url, fetch, depends, parent }) => {
+  depends(`case:${params.caseId}`)
+  const { theCase, shell } = await parent()
+  const rpc = rpcFor(fetch, { tenant: params.tenant })
+  const caseId = params.caseId
+  const recordId = params.recordId
+  const newest = theCase.records.find(({ id }) => id === params.recordId)
+  const mayWrite = theCase.writesContent && can(shell, 'core:record.write')
+  const isWriting = mayWrite && newest !== undefined && (url.searchParams.has('edit') || newest.state === 'returned')
+  const [start, record] = await Promise.all([
+    isWriting ? rpc.records.getDraft.query({ form: 'core.interview', caseId, recordId }) : null,
+    isWriting ? null : rpc.records.get.query({ caseId, recordId })
+  ])
+  return { start, record }
+}
