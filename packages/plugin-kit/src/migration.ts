@@ -38,3 +38,14 @@ export async function protect(db: Kysely<any>, table: string, kind: TableKind, m
   await sql`grant usage on schema ${sql.id(schema!)} to app_user, authz_fn`.execute(db)
   await sql`select core.protect(${table}::regclass, ${kind}, ${mayUpdate}::text[])`.execute(db)
 }
+
+/**
+ * Opens columns that were added after `protect`: rights are given column by column, so a new one is closed at first.
+ *
+ * @param mayUpdate those of them that the application may also change
+ */
+export async function openColumns(db: Kysely<any>, table: string, columns: readonly string[], mayUpdate: readonly string[] = []): Promise<void> {
+  const list = (names: readonly string[]) => sql.join(names.map((name) => sql.id(name)))
+  await sql`grant insert (${list(columns)}) on ${sql.table(table)} to app_user`.execute(db)
+  if (mayUpdate.length > 0) await sql`grant update (${list(mayUpdate)}) on ${sql.table(table)} to app_user`.execute(db)
+}
