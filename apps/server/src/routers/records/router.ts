@@ -10,6 +10,7 @@ import { reveal } from './reveal.ts'
 import { review } from './review.ts'
 import { saveDraft } from './save-draft.ts'
 import { sign } from './sign.ts'
+import { waiting } from './waiting.ts'
 
 /** Forms of core and plugins alike: written as drafts, signed by the worker, decided by the lead, corrected by versions. */
-export const recordsRouter = router({ getDraft, saveDraft, discardDraft, drafts, sign, list, get, reveal, review, correct, diff })
+export const recordsRouter = router({ getDraft, saveDraft, discardDraft, drafts, waiting, sign, list, get, reveal, review, correct, diff })

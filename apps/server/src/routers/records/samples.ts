@@ -8,6 +8,7 @@ export const recordsSamples: SamplesOf<typeof recordsRouter> = {
   saveDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', version: 0, answers: { demand: '写到一半' } }),
   discardDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake' }),
   drafts: () => ({}),
+  waiting: () => ({}),
   sign: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', answers: intakeSample(world) }),
   list: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   get: signedIntake,
