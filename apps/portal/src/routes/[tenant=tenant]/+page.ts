@@ -1,0 +1,22 @@
+import { viewsOf } from '#lib/cases/list-address.ts'
+import { rpcFor } from '#lib/rpc.ts'
+import { can } from '#lib/shell/can.ts'
+import type { PageLoad } from './$types'
+
+/** What waits for this post today; one request, and nothing that the post does not have. */
+export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
+  depends('xinshe:today')
+  const { shell } = await parent()
+  const rpc = rpcFor(fetch, { tenant: params.tenant })
+  const may = (permission: string) => can(shell, `core:${permission}`)
+  const [view] = viewsOf(shell.post.role)
+  const [cases, counts, waiting, drafts, awaiting, workers] = await Promise.all([
+    may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: ['registered', 'assessed', 'planned', 'in-service'], size: 8 }) : null,
+    may('case.read') ? rpc.cases.counts.query({ view }) : null,
+    may('record.read') ? rpc.records.waiting.query({}) : [],
+    may('record.write') ? rpc.records.drafts.query({}) : [],
+    may('case.approve') ? rpc.cases.awaiting.query({ dispatched: 'yes', size: 20 }) : may('dispatch.write') ? rpc.cases.awaiting.query({ dispatched: 'any', size: 20 }) : null,
+    may('case.approve') ? rpc.cases.workersHere.query() : null
+  ])
+  return { view, cases, counts, waiting, drafts, awaiting, workers }
+}
