@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { StartFault } from './start/start-fault.ts'
+
+/** Every setting of the product, parsed once. None is needed to start. */
+export interface Environment {
+  readonly port: number
+  readonly host: string
+  /** Of the embedded database, the master key and the documents. */
+  readonly dataDir: string
+  /** An external PostgreSQL 15 or newer, as its owner; nothing embedded starts then. */
+  readonly databaseUrl: string | null
+  /** The address people type; null on loopback. */
+  readonly origin: string | null
+  readonly masterKeyFile: string
+  /** Whether an empty database gets the demo: by default the embedded one does. */
+  readonly demo: boolean
+  readonly logLevel: 'info' | 'warn' | 'error'
+}
+
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const schema = z.object({
+  PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+  HOST: optional(z.string().regex(/^[\w.:-]+$/)),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\/.+/).refine((text) => URL.canParse(text))),
+  ORIGIN: optional(z.string().regex(/^https?:\/\/[^/]+\/?$/).refine((text) => URL.canParse(text))),
+  MASTER_KEY_FILE: optional(z.string()),
+  DEMO: optional(z.enum(['0', '1'])),
+  LOG_LEVEL: optional(z.enum(['info', 'warn', 'error']))
+})
+
+/**
+ * Reads the settings.
+ * @throws StartFault naming the setting that is wrong
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const parsed = schema.safeParse(variables)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))].join(', ')
+    throw new StartFault(`环境变量 ${names} 的值无效，请参照 .env.example 更正。`, `The setting ${names} is not valid; see .env.example.`)
+  }
+  const { PORT = 3000, HOST = '127.0.0.1', DATA_DIR = '.data', DATABASE_URL, ORIGIN, MASTER_KEY_FILE, DEMO, LOG_LEVEL = 'warn' } = parsed.data
+  const origin = ORIGIN ? new URL(ORIGIN).origin : null
+  if (!isLoopbackAddress(HOST) && !origin?.startsWith('https://')) {
+    throw new StartFault(
+      `HOST=${HOST} 会对外提供服务，必须同时把 ORIGIN 设为 https 地址：否则浏览器会丢弃登录凭证。`,
+      `HOST=${HOST} serves other machines, so ORIGIN must be an https address: browsers would drop the session cookie otherwise.`
+    )
+  }
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL ?? null,
+    origin,
+    masterKeyFile: MASTER_KEY_FILE ?? join(DATA_DIR, 'master.key'),
+    demo: DEMO ? DEMO === '1' : !DATABASE_URL,
+    logLevel: LOG_LEVEL
+  }
+}
+
+function isLoopbackAddress(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}

@@ -1,0 +1,36 @@
+import { openPool } from '@xinshe/db/connect.ts'
+import type { House } from '@xinshe/plugin-host/server/house.ts'
+import type { Pools } from '../app-parts.ts'
+import type { Environment } from '../env.ts'
+import { checkBoundary } from './check-boundary.ts'
+import { loadHouse } from './load-house.ts'
+import { openDatabase, type OpenDatabase } from './open-database.ts'
+import { prepare } from './prepare.ts'
+
+export interface OpenHouse {
+  readonly house: House
+  readonly database: OpenDatabase
+  readonly pools: Pools
+  /** Closes the pools, then gives the database back. */
+  close(): Promise<void>
+}
+
+/** Everything a server or a worker needs before it begins: plugins, a prepared database, connections that are guests. */
+export async function openHouse(environment: Environment): Promise<OpenHouse> {
+  const house = await loadHouse()
+  const database = await openDatabase(environment)
+  const { place } = database
+  const pools = { app: openPool(place, 'app_user', 20), signIn: openPool(place, 'signin_user', 10), jobs: openPool(place, 'job_user', 4) }
+  const close = async () => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()))
+    await database.close()
+  }
+  try {
+    await prepare(place, house.plugins)
+    await checkBoundary(pools)
+    return { house, database, pools, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+import type { Engine } from '@xinshe/plugin-host/server/contract-door.ts'
+import type { ScheduledJob } from '@xinshe/plugin-host/server/run-jobs.ts'
+import { describeFault } from '../http/describe-fault.ts'
+import type { Log } from '../http/log.ts'
+import { dueTime } from './due-time.ts'
+
+/** Runs what is due and not yet claimed, by this process or another; a job's failure is written down and is its own. */
+export async function runDueJobs(jobs: readonly ScheduledJob[], engine: Engine, log: Log): Promise<void> {
+  for (const job of jobs) {
+    const due = dueTime(job.cron, engine.now())
+    if (!due) continue
+    const { rows } = await engine.jobs.query<{ ours: boolean }>('select core.claim_job($1, $2) as ours', [job.name, due])
+    if (!rows[0]!.ours) continue
+    const error = await failureOf(job, engine, log)
+    await engine.jobs.query('select core.note_job($1, $2, $3)', [job.name, due, error])
+  }
+}
+
+async function failureOf(job: ScheduledJob, engine: Engine, log: Log): Promise<string | null> {
+  try {
+    const { places } = await job.run(engine)
+    log.info({ job: job.name, places }, 'job')
+    return null
+  } catch (fault) {
+    log.error({ job: job.name, fault: describeFault(fault) }, 'job failed')
+    return fault instanceof Error ? fault.name : 'Error'
+  }
+}
