@@ -1,0 +1,108 @@
+import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
+import { addDays, type Day } from '@xinshe/words'
+import { variantOf } from './draw-matter.ts'
+import { fillIn, type Slots } from './fill-in.ts'
+import type { Random } from './random.ts'
+import type { Topic, TopicInterview } from './topics/topic.ts'
+
+interface Drawn {
+  readonly random: Random
+  readonly topic: Topic
+  readonly slots: Slots
+  readonly variant: number
+  readonly petitioner: NewPetitioner
+}
+
+/** Form A of a drawn case, as the worker would have filled it in. */
+export function intakeAnswers({ random, topic, slots, variant, petitioner: { party, identity } }: Drawn, firstContactOn: Day): Record<string, unknown> {
+  const say = (texts: readonly string[]) => fillIn(random.pick(texts), slots)
+  const referred = random.chance(0.15)
+  const repeat = random.chance(0.35)
+  return {
+    informed: true,
+    firstContactOn,
+    ...(referred ? { source: 'referred', sourceNote: random.pick(['社区居委会', '街道司法所', '社区卫生服务中心']), referrer: random.pick(['社区居委会', '街道司法所']) } : random.chance(0.5) ? { source: 'self' } : { source: 'visit', sourceNote: '接访窗口' }),
+    demand: fillIn(variantOf(topic.demands, variant), slots),
+    visitKind: repeat ? 'repeat' : 'first',
+    experience: say(topic.experiences),
+    emotion: random.pick(['初见时焦虑，讲述中多次叹气，经倾听后平稳。', '情绪激动，语速快，能接受引导。', '平静克制，提到家人时眼眶发红。', '略显疲惫，时有自责。']),
+    behaviour: random.pick(['主动配合，材料随身携带。', '坐立不安，频繁看手机。', '举止有礼，做笔记认真。']),
+    speech: random.pick(['表达清楚，条理较好。', '叙述细节多，需要协助归纳重点。', '以方言为主，思维清晰。']),
+    name: identity.name,
+    phone: identity.phones.join('、'),
+    address: identity.address,
+    ...(party === 'person' ? personalAnswers(random, identity) : {}),
+    needs: topic.needs,
+    background: fillIn(variantOf(topic.backgrounds, variant), slots),
+    needsAnalysis: say(topic.analyses),
+    goals: topic.goals.map(({ goal }, index) => `${index + 1}. ${goal}`).join('\n'),
+    strategies: topic.goals.map(({ strategy }, index) => `${index + 1}. ${strategy}`).join('\n'),
+    evaluation: topic.goals.map(({ method }) => method).join('；')
+  }
+}
+
+function personalAnswers(random: Random, { gender, bornOn }: NewPetitioner['identity']): Record<string, unknown> {
+  const livesAlone = random.chance(0.15)
+  return {
+    gender,
+    bornOn,
+    occupation: random.pick(['务工', '务农', '个体经营', '企业职工', '退休', '无业']),
+    economy: random.pick(['月收入约四千元，略有结余', '靠低收入和亲友接济', '退休金约三千元', '收入中断，有借款']),
+    economyBand: random.pick(['hard', 'tight', 'tight', 'steady']),
+    languages: random.chance(0.3) ? ['mandarin', 'cantonese'] : [random.pick(['mandarin', 'cantonese', 'cantonese', 'hakka'])],
+    marital: random.pick(['single', 'married', 'married', 'married', 'divorced', 'widowed', 'remarried']),
+    education: random.pick(['some', 'primary', 'junior', 'junior', 'senior', 'college', 'university']),
+    living: livesAlone ? ['alone'] : random.pick([['spouse'], ['spouse', 'minor-children'], ['adult-children'], ['spouse', 'adult-children']])
+  }
+}
+
+/** The plan of a drawn case (7.1.3); each goal with its steps (7.1.4.a). */
+export function planAnswers({ random, topic, slots, variant }: Drawn, from: Day): Record<string, unknown> {
+  return {
+    theme: fillIn(variantOf(topic.titles, variant), slots).slice(0, 60),
+    theories: [random.pick(['task-centred', 'ecosystem', 'solution-focused', 'rational-emotive'])],
+    goals: topic.goals.map(({ goal, indicator, strategy, method }, index) => ({ goal, indicator, strategy, method, dueOn: addDays(from, 60 + index * 30) })),
+    stageGoals: topic.goals.flatMap(({ steps }, index) => steps.map((goal, step) => ({ of: index + 1, goal, dueOn: addDays(from, 14 + step * 14) }))),
+    clientSystem: '案主及其家人',
+    targetSystem: topic.organs[0],
+    actionSystem: '社工、村（社区）工作人员、志愿者',
+    resources: fillIn(topic.resources[0]!, slots),
+    risks: random.pick(['无。理由：诉求明确，情绪平稳，家庭支持良好。', '案主情绪可能因进展缓慢而波动；应对：每周电话联系一次，及时说明进度。'])
+  }
+}
+
+/** Form B of a drawn case. */
+export function interviewAnswers({ random, slots, petitioner: { identity } }: Drawn, { purpose, record, evaluation, followUp }: TopicInterview, heldOn: Day): Record<string, unknown> {
+  const hour = random.int(9, 16)
+  const mode = random.pick(['face', 'face', 'face', 'phone', 'accompany', 'chat'])
+  return {
+    subject: identity.name,
+    relation: '本人',
+    ...(identity.phones[0] && { subjectContact: identity.phones[0] }),
+    ...(mode === 'face' ? (random.chance(0.4) ? { place: 'home' } : { place: 'other', placeOther: '社工站会谈室' }) : {}),
+    heldOn,
+    startsAt: `${String(hour).padStart(2, '0')}:${random.pick(['00', '15', '30'])}`,
+    endsAt: `${String(hour + 1).padStart(2, '0')}:${random.pick(['00', '20', '45'])}`,
+    purpose: fillIn(purpose, slots),
+    mode,
+    record: fillIn(record, slots),
+    evaluation: fillIn(evaluation, slots),
+    followUp: fillIn(followUp, slots)
+  }
+}
+
+/** Form C of a drawn case; its goals are the steps of the plan. */
+export function closureAnswers({ random, topic, slots }: Drawn, { openedOn, closedOn }: { openedOn: Day; closedOn: Day }): Record<string, unknown> {
+  const kind = random.next()
+  const steps = topic.goals.flatMap((goal) => goal.steps)
+  const results = steps.map((_, index) => (kind < 0.55 || index < steps.length - 1 ? 'achieved' : 'partly'))
+  return {
+    ...(kind > 0.9 ? { ending: 'referred', referralReasons: [random.pick(['scope', 'area'])], kind: 'referred' } : { ending: 'ended', kind: kind > 0.82 ? 'self-ended' : 'achieved' }),
+    openedOn,
+    closedOn,
+    resources: fillIn(topic.resources[0]!, slots),
+    organs: topic.organs.map((organ) => fillIn(organ, slots)).slice(0, 2).join('\n'),
+    goals: steps.map((goal, index) => ({ goal, result: results[index], ...(results[index] === 'partly' && { resultNote: '主要部分已完成，余下由案主自行跟进。' }) })),
+    reflection: fillIn(random.pick(topic.reflections), slots)
+  }
+}

@@ -1,0 +1,62 @@
+import { connectMigrator } from '@xinshe/db/connect.ts'
+import { testDatabase } from '@xinshe/testing/database.ts'
+import { testMasterKey } from '@xinshe/testing/template.ts'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedDemo } from './seed.ts'
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let db: ReturnType<typeof connectMigrator>
+beforeAll(async () => {
+  database = await testDatabase()
+  const place = { adminUrl: database.adminUrl, masterKey: testMasterKey }
+  db = connectMigrator(place)
+  expect(await seedDemo(place, { size: 0.2 })).toBe(true)
+})
+afterAll(async () => {
+  await db.destroy()
+  await database.drop()
+})
+
+const count = async (query: ReturnType<typeof sql<{ n: number }>>) => (await query.execute(db)).rows[0]!.n
+
+test('the tree is the real one: a city, 11 districts, 176 streets and towns, each with its own address and code', async () => {
+  const { rows } = await sql<{ tier: string; n: number }>`select tier, count(*)::int as n from core.tenant group by tier order by n`.execute(db)
+
+  expect(rows).toEqual([{ tier: 'city', n: 1 }, { tier: 'district', n: 11 }, { tier: 'town', n: 176 }])
+})
+
+test('somebody holds every post at every tier', async () => {
+  const { rows } = await sql<{ role: string }>`select distinct p.role || coalesce(' ' || t.tier, '') as role from core.post p left join core.tenant t on t.id = p.tenant_id`.execute(db)
+
+  expect(rows.map(({ role }) => role)).toEqual(expect.arrayContaining([
+    'worker', 'lead', 'agency-admin', 'platform-operator', ...['city', 'district', 'town'].flatMap((tier) => [`bureau-officer ${tier}`, `bureau-admin ${tier}`])
+  ]))
+})
+
+test('contracts differ: one has ended, one begins later, the others are in force', async () => {
+  const { rows } = await sql<{ state: string }>`select case when ends < core.today() then 'ended' when starts > core.today() then 'coming' else 'in force' end as state from core.contract order by 1`.execute(db)
+
+  expect(rows.map(({ state }) => state)).toEqual(['coming', 'ended', 'in force', 'in force', 'in force'])
+})
+
+test('nothing of the demo lies in the future', async () => {
+  expect(await count(sql`select ((select count(*) from core.timeline_entry where happened_at > now()) + (select count(*) from core.form_record where made_at > now())
+    + (select count(*) from core.approval where made_at > now()) + (select count(*) from core.contact where happened_at > now()))::int as n`)).toBe(0)
+})
+
+test('A.31, B.16, C.15: nobody decided on what they signed, and every stage has what it needs', async () => {
+  expect(await count(sql`select count(*)::int as n from core.approval a join core.form_record r on r.id = a.record_id where r.made_by = a.made_by`)).toBe(0)
+  expect(await count(sql`select count(*)::int as n from core."case" c where c.stage in ('assessed', 'planned', 'in-service', 'closed', 'archived')
+    and not exists (select from core.form_record r where r.case_id = c.id and r.form = 'core.intake' and r.state = 'approved')`)).toBe(0)
+  expect(await count(sql`select count(*)::int as n from core."case" c where c.stage in ('closed', 'archived')
+    and not exists (select from core.form_record r where r.case_id = c.id and r.form = 'core.closure' and r.state = 'approved')`)).toBe(0)
+})
+
+test('seeding again does nothing', async () => {
+  const before = await count(sql`select count(*)::int as n from core."case"`)
+
+  expect(await seedDemo({ adminUrl: database.adminUrl, masterKey: testMasterKey })).toBe(false)
+
+  expect(await count(sql`select count(*)::int as n from core."case"`)).toBe(before)
+})

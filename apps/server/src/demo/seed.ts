@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { hashPassword } from '@xinshe/auth/password.ts'
+import { connectMigrator, type DatabasePlace } from '@xinshe/db/connect.ts'
+import { today as dayAt } from '@xinshe/words'
+import { demoContracts } from './demo-contracts.ts'
+import { demoPassword, demoStaff } from './demo-staff.ts'
+import { demoTree } from './demo-tree.ts'
+import { drawDemo } from './draw-demo.ts'
+import type { Loose } from './insert-all.ts'
+import { Vaults } from './vaults.ts'
+import { writeCases } from './write-cases.ts'
+import { writeMatters } from './write-matters.ts'
+import { writeUnits } from './write-units.ts'
+
+/**
+ * Fills an empty database with the demo: the real tree of Guangzhou, three agencies, contracts, somebody in every post,
+ * some three hundred invented cases in all stages. Does nothing where there is a tenant already. One transaction.
+ *
+ * @param size 1 is the whole demo; tests take a slice
+ * @returns whether it was written
+ */
+export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 1 }: { now?: Date; size?: number } = {}): Promise<boolean> {
+  const today = dayAt(now)
+  const tenants = demoTree()
+  const contracts = demoContracts(today)
+  const staff = demoStaff(tenants)
+  const { cases, waiting } = drawDemo({ tenants, contracts, staff, today }, size)
+  const passwordHash = await hashPassword(demoPassword)
+
+  const db = connectMigrator(place)
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      if (await transaction.selectFrom('core.tenant').select('id').limit(1).executeTakeFirst()) return false
+      // Keys and blind tokens are nobody's to write but this role's; it may write everything else the seed needs.
+      await sql`set local role authz_fn`.execute(transaction)
+      const loose = transaction as unknown as Loose
+      await writeUnits(loose, { tenants, contracts, staff, passwordHash, today })
+      const vaults = new Vaults(loose, place.masterKey)
+      await writeCases(loose, vaults, cases)
+      await writeMatters(loose, vaults, waiting)
+      return true
+    })
+  } finally {
+    await db.destroy()
+  }
+}
