@@ -14,6 +14,7 @@ import { list } from './list.ts'
 import { matter } from './matter.ts'
 import { openFor } from './open-for.ts'
 import { discardReceptionDraft, getReceptionDraft, saveReceptionDraft } from './reception-draft.ts'
+import { placesHere } from './places-here.ts'
 import { register } from './register.ts'
 import { reopen } from './reopen.ts'
 import { serve } from './serve.ts'
@@ -34,6 +35,7 @@ export const casesRouter = router({
   dispatch,
   openFor,
   workersHere,
+  placesHere,
   // the case
   list,
   counts,

@@ -25,6 +25,7 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
     return { matterId, workerId: world.workerId }
   },
   workersHere: () => undefined,
+  placesHere: () => undefined,
   list: () => ({ view: 'team' }),
   counts: () => ({ view: 'tenant' }),
   get: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
