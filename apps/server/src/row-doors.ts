@@ -2,9 +2,9 @@ import { TRPCError } from '@trpc/server'
 import { Vault } from '@xinshe/db/sealing/vault.ts'
 import { tenantTransaction } from '@xinshe/db/tenant-transaction.ts'
 import { hashOf, ticketOf } from '@xinshe/db/ticket.ts'
+import { auditStatement } from '@xinshe/plugin-host/server/audit-statement.ts'
 import { postContext, tenantContext, type Act, type AgencyContext, type PlatformContext, type RequestContext, type TenantContext } from '@xinshe/plugin-kit/server'
 import type { AppParts } from './app-parts.ts'
-import { auditRow } from './audit.ts'
 import type { Known } from './context.ts'
 
 type Doors = Pick<RequestContext, 'inTenant' | 'inAgency' | 'onPlatform'>
@@ -19,8 +19,8 @@ export function rowDoors({ pools, masterKey, now }: AppParts, known: Known, { ac
     const { caller, post } = known
     if (!actor || !caller.token || !post) throw new TRPCError({ code: 'NOT_FOUND' })
     const holder = ticketOf(pools.signIn, { token: caller.token, tokenHash: hashOf(caller.token) }, post.id)
-    const place = { tenantId: tenant?.id ?? null, agencyId: agency?.id ?? post.agencyId }
-    return tenantTransaction(pools.app, holder, (db) => work({ db, actor, now, act }), () => auditRow(known, act, place))
+    const place = { requestId: known.requestId, actor, tenantId: tenant?.id, agencyId: agency?.id ?? post.agencyId }
+    return tenantTransaction(pools.app, holder, (db) => work({ db, actor, now, act }), () => auditStatement(act, place))
   }
 
   return {

@@ -10,7 +10,7 @@ const bound = 'Path=/; HttpOnly; Secure; SameSite=Lax'
 /** The session id of a Cookie header; null when there is none, or something that cannot be one. */
 export function readSessionCookie(header: string | undefined): string | null {
   const value = valueOf(header, session)
-  return value && /^[a-z2-7]{40}$/.test(value) ? value : null
+  return value && /^[a-z0-9]{40}$/.test(value) ? value : null
 }
 
 export function readDeviceCookie(header: string | undefined): string | null {

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import { posts, type Post } from '@xinshe/core/post.ts'
+import type { Person } from '@xinshe/testing/world-rows.ts'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { givePasswords, serve, type Served } from './serve.ts'
+import { Walker, walkers, type Outcome, type Place } from './walker.ts'
+
+let world: World
+let served: Served
+let walker: Walker
+beforeAll(async () => {
+  world = await smallWorld()
+  await givePasswords(world.place)
+  served = await serve(world.place)
+  walker = new Walker(world, served.app)
+})
+afterAll(async () => {
+  await served?.end()
+  await world?.end()
+})
+
+test('B01: every procedure says who may call it, where it works and what it leaves in the audit', () => {
+  for (const procedure of walker.procedures) {
+    expect(procedure, procedure.path).toMatchObject({ plugin: expect.any(String), permission: expect.any(String), scope: expect.any(String), audit: expect.anything() })
+  }
+  expect(walker.procedures.length).toBeGreaterThan(40)
+})
+
+test('B03: every procedure as every post is what was reviewed', { timeout: 240_000 }, async () => {
+  const lines: string[] = []
+  const bad: string[] = []
+  for (const { path } of walker.procedures) {
+    const outcomes = await outcomesByPost(path)
+    lines.push(`${path}: ${posts.map((post) => `${post} ${outcomes[post].code}`).join(', ')}`)
+    if (!posts.some((post) => outcomes[post].code === 'ok')) bad.push(`${path} works for nobody`)
+    for (const post of posts) if (['BAD_REQUEST', 'PARSE_ERROR', 'INTERNAL_SERVER_ERROR'].includes(outcomes[post].code)) bad.push(`${path} as ${post}: ${JSON.stringify(outcomes[post].body)}`)
+  }
+
+  expect(bad).toEqual([])
+  await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot('./isolation.matrix.txt')
+})
+
+test('B02: nobody who is not signed in gets anything but the door', { timeout: 60_000 }, async () => {
+  const open: string[] = []
+  for (const { path } of walker.procedures) {
+    for (const place of [{}, walkers.worker.place, walkers['agency-admin'].place]) {
+      const { code } = await walker.call(null, place, path, undefined)
+      if (code !== 'UNAUTHORIZED') open.push(`${path}: ${code}`)
+    }
+  }
+
+  expect([...new Set(open)]).toEqual(['session.signIn: BAD_REQUEST'])
+})
+
+describe('B04, B05, B07: what belongs to somebody else is as if it were not there', () => {
+  const strangers: [string, Person, Place][] = [
+    ['a worker of the rival agency in the same town', 'w3', { tenant: 'gz-zc-lc' }],
+    ['a lead of the rival agency in the same town', 'lead2', { tenant: 'gz-zc-lc' }],
+    ['an officer of the neighbouring town', 'officerB', { tenant: 'gz-zc-zj' }],
+    ['an officer of another district', 'officerOther', { tenant: 'gz-lw' }],
+    ["an administrator of the rival agency", 'admin2', { agency: 'tongxin' }]
+  ]
+
+  test.each(strangers)('%s cannot tell it from what never was', { timeout: 240_000 }, async (_, person, place) => {
+    const faults: string[] = []
+    for (const { path, scope, type } of walker.procedures) {
+      if (scope === 'account' || scope === 'platform' || (scope === 'agency') !== (place.agency !== undefined)) continue
+      const input = await walker.sampleOf(path)
+      const theirs = await walker.call(person, place, path, input)
+      const told = toldOf(theirs, input)
+      if (told.length > 0) faults.push(`${path} tells of ${told.join(', ')}`)
+      if (theirs.code === 'ok' && type === 'mutation') continue
+      const never = await walker.call(person, place, path, withOtherIds(input))
+      if (JSON.stringify(theirs) !== JSON.stringify(never)) faults.push(`${path}: ${theirs.code} instead of ${never.code}`)
+    }
+
+    expect(faults).toEqual([])
+  })
+
+  test('B05: a colleague in the same contract sees the registry row, the matter and the masked petitioner, and no content', { timeout: 120_000 }, async () => {
+    const open: string[] = []
+    for (const { path, scope } of walker.procedures) {
+      if (scope !== 'tenant' && scope !== 'case') continue
+      const input = await walker.sampleOf(path)
+      if (toldOf(await walker.call('w2', walkers.worker.place, path, input), input).length > 0) open.push(path)
+    }
+
+    expect(open.sort()).toEqual(['cases.get', 'cases.matter', 'petitioners.get'])
+  })
+
+  test('an address where one holds no post has nothing, whatever is asked there', { timeout: 120_000 }, async () => {
+    const found: string[] = []
+    for (const { path, scope } of walker.procedures) {
+      if (scope !== 'tenant' && scope !== 'case' && scope !== 'agency') continue
+      const input = await walker.sampleOf(path)
+      for (const place of [{ tenant: 'gz-zc-zj' }, { tenant: 'gz-zc' }, { tenant: 'gz' }, { tenant: 'nowhere' }, { agency: 'mingde' }, { agency: 'tongxin' }, {}]) {
+        const { code } = await walker.call('w1', place, path, input)
+        if (code !== 'NOT_FOUND') found.push(`${path} at ${JSON.stringify(place)}: ${code}`)
+      }
+    }
+
+    expect(found).toEqual([])
+  })
+
+  test('B07: the tiers above read registry rows and numbers, and no content', { timeout: 120_000 }, async () => {
+    const open: string[] = []
+    for (const { path, scope } of walker.procedures) {
+      if (scope !== 'tenant' && scope !== 'case') continue
+      const input = await walker.sampleOf(path)
+      for (const [person, tenant] of [['officerDistrict', 'gz-zc'], ['officerCity', 'gz']] as const) {
+        if (toldOf(await walker.call(person, { tenant }, path, input), input).length > 0) open.push(`${path} tells ${person} of the case`)
+      }
+    }
+
+    expect(open).toEqual([])
+  })
+})
+
+test('B08: with its module off a plugin is absent: not found, not forbidden, in no menu', { timeout: 60_000 }, async () => {
+  const ofPlugins = walker.procedures.filter(({ plugin }) => plugin !== 'core')
+  const inputs = new Map(await Promise.all(ofPlugins.map(async ({ path }) => [path, await walker.sampleOf(path)] as const)))
+  await turn(false)
+
+  for (const { path } of ofPlugins) {
+    for (const post of posts) {
+      const { person, place } = walkers[post]
+      expect(await walker.call(person, place, path, inputs.get(path)), `${path} as ${post}`).toMatchObject({ code: 'NOT_FOUND' })
+    }
+  }
+  const { body } = await walker.call('w1', walkers.worker.place, 'session.shell', undefined)
+  expect(body).toMatchObject({ pluginsOn: [], menu: [], caseTabs: [], homeCards: [] })
+  await turn(true)
+})
+
+/** A sample that was used up by a call that went well is made anew for the next post. */
+async function outcomesByPost(path: string): Promise<Record<Post, Outcome>> {
+  const outcomes: Partial<Record<Post, Outcome>> = {}
+  let sample: { input: unknown } | null = null
+  for (const post of posts) {
+    const { person, place } = walkers[post]
+    sample ??= { input: await walker.sampleOf(path) }
+    outcomes[post] = await walker.call(person, place, path, sample.input)
+    if (outcomes[post].code === 'ok' && path === 'session.changePassword') await givePasswords(world.place)
+    if (outcomes[post].code === 'ok') sample = null
+  }
+  return outcomes as Record<Post, Outcome>
+}
+
+async function turn(isOn: boolean): Promise<void> {
+  const { contracts } = world.units
+  for (const contract of Object.values(contracts)) {
+    for (const module of contract.modules) {
+      await world.owner.insertInto('core.module_switch').values({ contract_id: contract.id, module, is_on: isOn, reason: '测试', made_by: randomUUID() }).execute()
+    }
+  }
+}
+
+const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** Ids of the sample that an answer names, though the caller has no business with them. */
+function toldOf({ code, body }: Outcome, input: unknown): string[] {
+  const answer = JSON.stringify(body ?? null)
+  return code === 'ok' ? idsOf(input).filter((id) => !isPublic(id) && answer.includes(id)) : []
+}
+
+/** But for the id a caller gives to what is to be made: nobody has it yet. */
+function idsOf(input: unknown): string[] {
+  return JSON.stringify(input ?? null, (key, value: unknown) => (key === 'requestId' ? undefined : value)).match(uuid) ?? []
+}
+
+function withOtherIds(input: unknown): unknown {
+  const others = new Map<string, string>()
+  const text = JSON.stringify(input ?? null).replace(uuid, (id) => {
+    if (isPublic(id)) return id
+    if (!others.has(id)) others.set(id, randomUUID())
+    return others.get(id)!
+  })
+  return text === 'null' ? undefined : JSON.parse(text)
+}
+
+/** Bureaus, agencies and contracts are public knowledge to whoever has signed in. */
+function isPublic(id: string): boolean {
+  const { tenants, agencies, contracts } = world.units
+  return [tenants, agencies, contracts].some((units) => Object.values(units).some((unit) => unit.id === id))
+}

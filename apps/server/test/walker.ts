@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import type { Post } from '@xinshe/core/post.ts'
+import { listProcedures, type ListedProcedure } from '@xinshe/plugin-host/server/list-procedures.ts'
+import { samplesByPath, type Sample, type SampleWorld } from '@xinshe/plugin-kit/server'
+import type { Person } from '@xinshe/testing/world-rows.ts'
+import type { World } from '@xinshe/testing/world.ts'
+import { today } from '@xinshe/words'
+import type { App } from '../src/app.ts'
+
+/** Where somebody calls from. */
+export interface Place {
+  readonly tenant?: string
+  readonly agency?: string
+}
+
+/** How a call ended: `ok`, a refusal's code, or tRPC's. */
+export interface Outcome {
+  readonly code: string
+  readonly status: number
+  /** The data or the error, as the wire has it. */
+  readonly body: unknown
+}
+
+const townA: Place = { tenant: 'gz-zc-lc' }
+
+/** Who stands for each post in the walk, and where. */
+export const walkers: Readonly<Record<Post, { person: Person; place: Place }>> = {
+  worker: { person: 'w1', place: townA },
+  lead: { person: 'lead1', place: townA },
+  'agency-admin': { person: 'admin1', place: { agency: 'mingde' } },
+  'bureau-officer': { person: 'officerA', place: townA },
+  'bureau-admin': { person: 'bureauA', place: townA },
+  'platform-operator': { person: 'operator', place: {} }
+}
+
+/** Calls every procedure of the product's own door, each time in a session of its own. */
+export class Walker {
+  readonly procedures: readonly ListedProcedure[]
+  readonly #world: World
+  readonly #app: App
+  readonly #samples: Map<string, Sample<unknown>>
+
+  constructor(world: World, app: App) {
+    this.#world = world
+    this.#app = app
+    const { core, plugins } = app.parts.house
+    this.#samples = new Map([
+      ...samplesByPath(core.samples),
+      ...plugins.flatMap(({ manifest, samples }) => [...samplesByPath(samples)].map(([path, sample]) => [`${manifest.id}.${path}`, sample] as const))
+    ])
+    this.procedures = listProcedures(app.parts.router)
+  }
+
+  /** @param person null: nobody is signed in */
+  async call(person: Person | null, place: Place, path: string, input: unknown): Promise<Outcome> {
+    const { type } = this.procedures.find((procedure) => procedure.path === path)!
+    const headers: Record<string, string> = { 'content-type': 'application/json' }
+    if (place.tenant) headers['x-tenant'] = place.tenant
+    if (place.agency) headers['x-agency'] = place.agency
+    if (person) headers.cookie = `__Host-sid=${(await this.#world.as(person)).token}`
+    const text = input === undefined ? undefined : JSON.stringify(input)
+    const asked = type === 'query' ? `/rpc/${path}${text === undefined ? '' : `?input=${encodeURIComponent(text)}`}` : `/rpc/${path}`
+    const response = await this.#app.callers(randomUUID())(asked, type === 'query' ? { headers } : { method: 'POST', headers, body: text })
+    const { result, error } = (await response.json()) as { result?: { data?: unknown }; error?: { data: { code: string; refusal: string | null } } }
+    return { code: error ? (error.data.refusal ?? error.data.code) : 'ok', status: response.status, body: error?.data ?? result?.data }
+  }
+
+  /** An input that succeeds for the rightful post, with whatever it needs prepared by the rightful posts. */
+  async sampleOf(path: string): Promise<unknown> {
+    const { townA } = this.#world.units.tenants
+    const call: SampleWorld['call'] = async (post, procedure, input) => {
+      const { person, place } = walkers[post]
+      const { code, body } = await this.call(person, place, procedure, input)
+      if (code !== 'ok') throw new Error(`${post} could not ${procedure}: ${JSON.stringify(body)}`)
+      return body
+    }
+    const registered = (await call('worker', 'cases.register', {
+      requestId: randomUUID(),
+      petitioner: { new: { party: 'person', nationality: 'citizen', identity: { name: '陈样本' } } },
+      matter: { title: '样本事项', receivedOn: '2026-01-05' },
+      contact: { channel: 'letter', happenedAt: '2026-01-05T00:00:00Z' }
+    })) as { caseId: string; matterId: string; petitionerId: string }
+    const { id: contractId } = this.#world.units.contracts.one
+    const world = { ...registered, contractId, tenant: { id: townA.id, slug: 'gz-zc-lc', tier: townA.tier, path: townA.path }, workerId: this.#world.people.w1.postId, today: today(new Date()), call }
+    const isCore = this.procedures.find((procedure) => procedure.path === path)!.plugin === 'core'
+    return this.#samples.get(path)!(isCore ? world : { ...world, caseId: await this.#inService(world) })
+  }
+
+  /** What the core's own procedures need they make themselves; a plugin's stand on a case in service. */
+  async #inService(world: SampleWorld): Promise<string> {
+    const input = (await this.#samples.get('cases.serve')!(world)) as { caseId: string }
+    await world.call('worker', 'cases.serve', input)
+    return input.caseId
+  }
+}
