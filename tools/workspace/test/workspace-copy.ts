@@ -59,8 +59,8 @@ function linkTree(from: string, to: string): void {
 }
 
 function linkFile(source: string, target: string): void {
-  // npm writes into its own list of what is installed.
-  if (basename(source) === '.package-lock.json') return copyFileSync(source, target)
+  // Lists of what is installed are written into.
+  if (basename(source).startsWith('.')) return copyFileSync(source, target)
   try {
     linkSync(source, target)
   } catch {

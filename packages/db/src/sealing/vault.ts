@@ -39,7 +39,7 @@ export class Vault {
   }
 
   async sealBytes(subjectId: string, place: Place, clear: Buffer): Promise<Buffer> {
-    return encrypt((await this.#dataKey(subjectId)) ?? (await this.#makeDataKey(subjectId)), nameOf(place), clear)
+    return encrypt(this.#dataKeys.get(subjectId) ?? (await this.#makeDataKey(subjectId)), nameOf(place), clear)
   }
 
   /** @throws SealBroken */
@@ -60,6 +60,20 @@ export class Vault {
     for (const { id, wrapped } of rows) this.#dataKeys.set(id, decrypt(wrapping, id, wrapped))
   }
 
+  /** Makes the keys that many subjects still lack in one statement, before many are sealed. */
+  async makeKeys(subjectIds: readonly string[]): Promise<void> {
+    await this.load(subjectIds)
+    const missing = [...new Set(subjectIds)].filter((id) => !this.#dataKeys.has(id))
+    if (missing.length === 0) return
+    const { wrapping } = await this.#keys()
+    await this.#db
+      .insertInto('core.data_key')
+      .values(missing.map((id) => ({ tenant_id: this.#tenantId, id, wrapped: encrypt(wrapping, id, randomBytes(32)) })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    await this.load(missing)
+  }
+
   /** The blind token of an already normalised value: 8 bytes of a keyed hash, this tenant's own. */
   async token(value: string): Promise<Buffer> {
     const { index } = await this.#keys()
@@ -76,13 +90,7 @@ export class Vault {
   }
 
   async #makeDataKey(subjectId: string): Promise<Buffer> {
-    const { wrapping } = await this.#keys()
-    await this.#db
-      .insertInto('core.data_key')
-      .values({ tenant_id: this.#tenantId, id: subjectId, wrapped: encrypt(wrapping, subjectId, randomBytes(32)) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    await this.load([subjectId])
+    await this.makeKeys([subjectId])
     const key = this.#dataKeys.get(subjectId)
     if (!key) throw new Error('the subject has no key')
     return key

@@ -56,3 +56,8 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
 export function agencyEntries(home: string): MenuGroup[] {
   return [{ entries: [{ label: say('服务合同', 'Contracts'), href: home, icon: BookMarked, keys: ['g', 't'] }] }]
 }
+
+/** The platform operator's desk is one page. */
+export function platformEntries(): MenuGroup[] {
+  return [{ entries: [{ label: say('平台', 'Platform'), href: '/agency', icon: Network, keys: ['g', 't'] }] }]
+}

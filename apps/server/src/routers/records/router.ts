@@ -6,6 +6,7 @@ import { drafts } from './drafts.ts'
 import { get } from './get.ts'
 import { getDraft } from './get-draft.ts'
 import { list } from './list.ts'
+import { printable } from './printable.ts'
 import { reveal } from './reveal.ts'
 import { review } from './review.ts'
 import { saveDraft } from './save-draft.ts'
@@ -13,4 +14,4 @@ import { sign } from './sign.ts'
 import { waiting } from './waiting.ts'
 
 /** Forms of core and plugins alike: written as drafts, signed by the worker, decided by the lead, corrected by versions. */
-export const recordsRouter = router({ getDraft, saveDraft, discardDraft, drafts, waiting, sign, list, get, reveal, review, correct, diff })
+export const recordsRouter = router({ getDraft, saveDraft, discardDraft, drafts, waiting, sign, list, get, reveal, review, correct, diff, printable })

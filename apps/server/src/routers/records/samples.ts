@@ -23,7 +23,8 @@ export const recordsSamples: SamplesOf<typeof recordsRouter> = {
     const { caseId, recordId } = await signedIntake(world)
     const { recordId: next } = (await world.call('worker', 'records.sign', { caseId, form: 'core.intake', recordId, answers: { ...intakeSample(world), occupation: '务工' } })) as { recordId: string }
     return { caseId, from: recordId, to: next }
-  }
+  },
+  printable: async (world) => ({ form: 'intake', recordId: (await signedIntake(world)).recordId })
 }
 
 async function signedIntake(world: SampleWorld): Promise<{ caseId: string; recordId: string }> {

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util'
+import type { FormKind } from '@xinshe/print/print-form.ts'
+import { StartFault } from '../start/start-fault.ts'
+
+/** What `npm run print` was asked for. */
+export interface PrintWish {
+  readonly form: FormKind
+  /** The number people see; null prints the empty form. */
+  readonly caseNumber: string | null
+  /** Of several interviews the one with this number; the last without it. */
+  readonly ordinal: number | null
+  readonly out: string
+}
+
+const usage = 'npm run print -- intake|interview|closure [--case NUMBER [--no N] | --blank] --out FILE.pdf'
+
+/** Reads the words behind the command. @throws StartFault saying how it is called */
+export function readPrintWish(words: readonly string[]): PrintWish {
+  const { values, positionals } = parsed(words)
+  const [form, ...more] = positionals
+  const isForm = form === 'intake' || form === 'interview' || form === 'closure'
+  const ordinal = values.no === undefined ? null : Number(values.no)
+  const isOdd = more.length > 0 || !values.out || (values.case && values.blank) || (ordinal !== null && !(Number.isInteger(ordinal) && ordinal > 0))
+  if (!isForm || isOdd) throw wrong()
+  return { form, caseNumber: values.blank ? null : (values.case ?? null), ordinal, out: values.out! }
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { case: { type: 'string' }, blank: { type: 'boolean' }, no: { type: 'string' }, out: { type: 'string' } }
+    })
+  } catch {
+    throw wrong()
+  }
+}
+
+function wrong(): StartFault {
+  return new StartFault(`用法：${usage}`, `Usage: ${usage}`)
+}
