@@ -1,0 +1,95 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { coreDesk } from '../../test/core-desk.ts'
+import { anIntake, aRegistration } from '../../test/registrations.ts'
+import { createApp } from '../app.ts'
+import { readForPrint } from './read-for-print.ts'
+
+let world: World
+let server: Server
+let caseId: string
+let number: string
+let recordId: string
+beforeAll(async () => {
+  world = await smallWorld()
+  const app = createApp({ pools: { app: world.app, signIn: world.signIn, jobs: world.jobs }, plugins: [], masterKey: world.place.masterKey })
+  server = createServer(app.handler).listen(0, '127.0.0.1')
+  const worker = await coreDesk(world, 'w1')
+  const registered = await worker.cases.register(aRegistration())
+  caseId = registered.caseId!
+  number = registered.number!
+  recordId = (await worker.records.sign({ caseId: caseId as never, form: 'core.intake', answers: anIntake() })).recordId
+  const lead = await coreDesk(world, 'lead1')
+  await lead.records.review({ caseId: caseId as never, recordId: recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '同意接案' } })
+})
+afterAll(async () => {
+  server.close()
+  await world.end()
+})
+
+/** Opens an address as this person's browser would. */
+async function open(path: string, person: Parameters<World['as']>[0] = 'w1') {
+  const { token } = await world.as(person)
+  const { port } = server.address() as AddressInfo
+  return fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie: `${cookieName}=${token}` } })
+}
+const cookieName = '__Host-sid'
+
+test('A.00: a signed form opens in the browser as a PDF named after its case', async () => {
+  const answer = await open(`/gz-zc-lc/print/intake?record=${recordId}`)
+
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  expect(decodeURIComponent(answer.headers.get('content-disposition')!)).toContain(`接案表-${number}.pdf`)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('printing is a reading: it leaves its audit row', async () => {
+  await (await open(`/gz-zc-lc/print/intake?case=${caseId}`)).arrayBuffer()
+
+  const rows = await world.owner.selectFrom('core.audit').select(['subjects', 'detail']).where('procedure', '=', 'records.printable').execute()
+  expect(rows.at(-1)).toMatchObject({ subjects: [caseId], detail: { recordId, form: 'core.intake' } })
+})
+
+test('who may not read the form gets no print of it: a colleague, the rival agency, the bureau, nobody', async () => {
+  expect((await open(`/gz-zc-lc/print/intake?record=${recordId}`, 'w2')).status).toBe(404)
+  expect((await open(`/gz-zc-lc/print/intake?record=${recordId}`, 'w3')).status).toBe(404)
+  expect((await open(`/gz-zc-lc/print/intake?record=${recordId}`, 'officerA')).status).toBe(403)
+  const { port } = server.address() as AddressInfo
+  expect((await fetch(`http://127.0.0.1:${port}/gz-zc-lc/print/intake?record=${recordId}`)).status).toBe(401)
+})
+
+test('a blank form needs no case; a misspelt wish is refused', async () => {
+  expect((await open('/gz-zc-lc/print/closure?blank=1')).status).toBe(200)
+  expect((await open('/gz-zc-lc/print/closure?recrod=1')).status).toBe(400)
+})
+
+test('an unsigned form prints as the draft it is, its author alone', async () => {
+  const worker = await coreDesk(world, 'w1')
+  await worker.records.saveDraft({ caseId: caseId as never, form: 'core.interview', version: 0, answers: { purpose: '了解近况' } })
+
+  const { filled } = await worker.records.printable({ form: 'interview', caseId: caseId as never })
+
+  expect(filled).toMatchObject({ state: 'draft', answers: { purpose: '了解近况' }, signatures: {}, caseNumber: number })
+})
+
+test('A.30, A.31: the print names who accepted, whom the case went to and what was said', async () => {
+  const worker = await coreDesk(world, 'w1')
+
+  const { filled, options } = await worker.records.printable({ form: 'intake', recordId: recordId as never, copy: 'petitioner' })
+
+  expect(filled).toMatchObject({ answers: { name: '林嘉敏' }, workerName: '陈晓雯', signatures: { worker: { name: '陈晓雯' }, lead: { name: '黄敏仪', decision: 'yes', assignee: '陈晓雯', opinion: '同意接案' } } })
+  expect(options).toMatchObject({ copyFor: 'petitioner', watermark: expect.stringContaining('陈晓雯') })
+})
+
+test('the operator at the machine prints a case by its number, and it is written down', async () => {
+  const filled = await readForPrint(world.place, { form: 'intake', caseNumber: number.toLowerCase(), ordinal: null })
+
+  expect(filled).toMatchObject({ caseNumber: number, answers: { name: '林嘉敏', demand: '要求楼上修复漏水并赔偿。' }, signatures: { lead: { decision: 'yes' } } })
+  expect(await readForPrint(world.place, { form: 'closure', caseNumber: number, ordinal: null })).toBeNull()
+  const rows = await world.owner.selectFrom('core.audit').select('subjects').where('procedure', '=', 'command/print').execute()
+  expect(rows).toEqual([{ subjects: [caseId] }])
+})
