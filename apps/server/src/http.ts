@@ -11,6 +11,7 @@ import { readBody } from './http/read-body.ts'
 import { requestIdOf } from './http/request-id.ts'
 import { rpcDoor, type RpcResponse } from './http/rpc-door.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { printDoor, printPath } from './print/print-door.ts'
 
 /** The door a page rendered in this process asks through, without a network hop. */
 export type InProcessDoor = (path: string, init?: RequestInit) => Promise<Response>
@@ -29,6 +30,7 @@ export interface HttpSettings {
 export function createHandler(parts: AppParts, settings: HttpSettings): (req: IncomingMessage, res: ServerResponse) => void {
   const { log, origin, portal } = settings
   const door = rpcDoor(parts, log)
+  const print = printDoor(parts, log)
   const headers = securityHeaders(origin?.startsWith('https:') ?? false)
 
   async function handle(req: IncomingMessage, res: ServerResponse, requestId: string): Promise<void> {
@@ -39,6 +41,7 @@ export function createHandler(parts: AppParts, settings: HttpSettings): (req: In
     if (fault) return sayNo(res, fault === 'foreign-host' ? 421 : 403, sentences[fault])
 
     if (url.pathname.startsWith('/rpc/')) return handleCalls(req, res, url, requestId)
+    if (printPath.test(url.pathname)) return handlePrint(req, res, url, requestId)
     if (!portal) return sayNo(res, 404, sentences.nothing)
     return handPage(req, res, portal)
   }
@@ -56,6 +59,14 @@ export function createHandler(parts: AppParts, settings: HttpSettings): (req: In
       const { status, body } = answerError(parts.router, errorOf(thrown), false)
       send(res, { status, body, headers: { 'content-type': 'application/json' }, cookies: [] })
     }
+  }
+
+  async function handlePrint(req: IncomingMessage, res: ServerResponse, { pathname, searchParams }: URL, requestId: string): Promise<void> {
+    if (req.method !== 'GET') return sayNo(res, 405, sentences.unreadable)
+    const incoming = { requestId, cookie: req.headers.cookie, userAgent: headerOf(req, 'user-agent') ?? '' }
+    const { status, headers: own, body } = await print({ path: pathname, search: searchParams, incoming })
+    setHeaders(res, { ...headers, ...own })
+    res.writeHead(status).end(body)
   }
 
   function send(res: ServerResponse, { status, headers: own, cookies, body }: RpcResponse): void {
