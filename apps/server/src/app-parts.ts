@@ -1,6 +1,7 @@
 import type { AnyTRPCRouter } from '@trpc/server'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
 import type pg from 'pg'
+import type { DocumentStore } from './routers/documents/document-store.ts'
 
 /** Connections of the three roles that serve; none of them owns anything (house, section 9). */
 export interface Pools {
@@ -18,6 +19,7 @@ export interface AppParts {
   readonly router: AnyTRPCRouter
   readonly pools: Pools
   readonly masterKey: Buffer
+  readonly documents: DocumentStore
   /** Proves which device has signed in before; derived from the master key. */
   readonly deviceKey: Buffer
   readonly now: () => Date

@@ -1,5 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { composeRouter } from '@xinshe/plugin-host/server/compose-router.ts'
 import type { PluginServer } from '@xinshe/plugin-kit/server'
 import type { AppParts, Pools } from './app-parts.ts'
@@ -7,12 +9,15 @@ import { coreServer } from './core-server.ts'
 import { createHandler, inProcess, type InProcessDoor, type PortalHandler } from './http.ts'
 import { openLog, type Log } from './http/log.ts'
 import { rpcDoor } from './http/rpc-door.ts'
+import { documentStore } from './routers/documents/document-store.ts'
 
 export interface AppSettings {
   readonly pools: Pools
   /** In order of `requires`, as `bootHouse` returns them. */
   readonly plugins: readonly PluginServer[]
   readonly masterKey: Buffer
+  /** The folder of the documents; a throw-away one without it. */
+  readonly documentsDir?: string
   readonly clock?: () => Date
   readonly origin?: string | null
   readonly portalHandler?: PortalHandler | null
@@ -30,10 +35,10 @@ export interface App {
 }
 
 /** The product, without a port: what `main.ts` serves and what tests start. It keeps nothing in memory between requests. */
-export function createApp({ pools, plugins, masterKey, clock = () => new Date(), origin = null, portalHandler = null, log = openLog('error') }: AppSettings): App {
+export function createApp({ pools, plugins, masterKey, documentsDir = join(tmpdir(), 'xinshe-documents'), clock = () => new Date(), origin = null, portalHandler = null, log = openLog('error') }: AppSettings): App {
   const house = { core: coreServer, plugins }
   const deviceKey = Buffer.from(hkdfSync('sha256', masterKey, '', 'known-devices', 32))
-  const parts: AppParts = { house, router: composeRouter(house), pools, masterKey, deviceKey, now: clock }
+  const parts: AppParts = { house, router: composeRouter(house), pools, masterKey, documents: documentStore(documentsDir), deviceKey, now: clock }
   const door = rpcDoor(parts, log)
   return {
     parts,

@@ -34,6 +34,7 @@ export async function createContext(parts: AppParts, incoming: Incoming, outgoin
     now: parts.now,
     requestId: incoming.requestId,
     house: parts.house,
+    documents: parts.documents,
     identity,
     vault: shutVault,
     session: shutSession,

@@ -3,6 +3,7 @@ import type { SessionActs } from '@xinshe/auth/session-acts.ts'
 import type { Vault } from '@xinshe/db/sealing/vault.ts'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
 import type { RequestContext } from '@xinshe/plugin-kit/server'
+import type { DocumentStore } from './routers/documents/document-store.ts'
 
 /** What the core's own procedures are given beyond the kit's context. A plugin never sees any of it. */
 export interface CoreContext extends RequestContext {
@@ -13,6 +14,8 @@ export interface CoreContext extends RequestContext {
   readonly identity: Identity | null
   /** The tenant's keys, for the running transaction of scope `tenant` or `case`; in other scopes every use throws. */
   readonly vault: Vault
+  /** Where the sealed bytes of documents lie. */
+  readonly documents: DocumentStore
   /** The caller's own sessions, for scope `account`; in other scopes every use throws. */
   readonly session: SessionActs
 }

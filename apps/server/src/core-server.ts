@@ -6,6 +6,7 @@ import { refusals } from './refusals.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
+import { documentsSamples } from './routers/documents/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
 import { platformSamples } from './routers/platform/samples.ts'
 import { coreForms } from './routers/records/core-forms.ts'
@@ -25,6 +26,7 @@ export const coreServer = definePluginServer({
     cases: casesSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,
+    documents: documentsSamples,
     tenants: tenantsSamples,
     contracts: contractsSamples,
     staff: staffSamples,

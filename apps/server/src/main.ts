@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { readEnvironment } from './env.ts'
 import { openLog } from './http/log.ts'
@@ -25,6 +26,7 @@ await run(async () => {
         pools: open.pools,
         plugins: open.house.plugins,
         masterKey: open.database.place.masterKey,
+        documentsDir: join(environment.dataDir, 'documents'),
         origin: environment.origin,
         portalHandler: await loadPortal(),
         log

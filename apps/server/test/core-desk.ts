@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hashOf } from '@xinshe/db/ticket.ts'
 import { coreManifest } from '@xinshe/core/manifest.ts'
 import type { Identity } from '@xinshe/auth/identity.ts'
@@ -9,6 +11,8 @@ import type { Person } from '@xinshe/testing/world-rows.ts'
 import type { World } from '@xinshe/testing/world.ts'
 import type { CoreContext } from '../src/core-context.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
+import { documentStore } from '../src/routers/documents/document-store.ts'
+import { documentsRouter } from '../src/routers/documents/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { recordsRouter } from '../src/routers/records/router.ts'
@@ -16,7 +20,7 @@ import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
 
 /** The areas of the core that belong to a case, as the wire has them. */
-const caseRouter = router({ petitioners: petitionersRouter, cases: casesRouter, records: recordsRouter })
+const caseRouter = router({ petitioners: petitionersRouter, cases: casesRouter, records: recordsRouter, documents: documentsRouter })
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 
 /** What the host would know of the core, for calling its procedures without HTTP. */
@@ -42,6 +46,7 @@ export async function coreDesk(
     house,
     identity: rows[0]!.identity,
     vault: null as never,
+    documents: documentStore(join(tmpdir(), 'xinshe-test-documents')),
     session: shutSession,
     inTenant: (act, work) => ctx.inTenant(act, (post) => work(Object.assign(post, { vault: post.sealing })))
   }

@@ -2,6 +2,7 @@ import { router } from '../rpc.ts'
 import { blocksRouter } from './blocks/router.ts'
 import { casesRouter } from './cases/router.ts'
 import { contractsRouter } from './contracts/router.ts'
+import { documentsRouter } from './documents/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
 import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
@@ -16,6 +17,7 @@ export const coreRouter = router({
   cases: casesRouter,
   petitioners: petitionersRouter,
   records: recordsRouter,
+  documents: documentsRouter,
   tenants: tenantsRouter,
   contracts: contractsRouter,
   staff: staffRouter,

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { caseId, documentId } from '@xinshe/core/ids.ts'
+import { NotFound } from '@xinshe/plugin-kit/server'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { bytesPlace, namePlace } from './sealed-places.ts'
+
+/**
+ * One document with its content, to be saved by the browser: never an address that a page could be opened from.
+ * A file whose hash is not the one that was kept is a fault.
+ */
+export const get = procedure({ permission: 'document.read', scope: 'case', audit: 'read', purpose: 'service' })
+  .input(z.strictObject({ caseId, documentId }))
+  .query(async ({ ctx, input }) => {
+    const row = await ctx.db
+      .selectFrom('core.document')
+      .select(['id', 'media_type as mediaType', 'size', 'sha256', 'sealed'])
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('case_id', '=', input.caseId)
+      .where('id', '=', input.documentId)
+      .executeTakeFirst()
+    if (!row) throw new NotFound()
+
+    const { name } = await ctx.vault.unseal(input.caseId, namePlace(row.id), row.sealed)
+    const bytes = await ctx.vault.unsealBytes(input.caseId, bytesPlace(row.id), await ctx.documents.read(ctx.tenant.id, row.id))
+    if (!createHash('sha256').update(bytes).digest().equals(row.sha256)) throw new Error('the document is not what was added')
+    ctx.note({ documentId: row.id })
+    return { name: String(name), mediaType: row.mediaType, size: row.size, sha256: row.sha256.toString('hex'), base64: bytes.toString('base64') }
+  })
