@@ -30,3 +30,13 @@ export function permissionFor(tree, { plugin, permission, ending }) {
   if (!found) throw new Error(`the manifest of ${plugin} has no permission ${permission ?? `ending in .${ending}`}; it has: ${known.join(', ')}`)
   return found
 }
+
+/**
+ * What people read when no title was given: the plugin's own.
+ * @param {import('@nx/devkit').Tree} tree
+ * @param {string} id
+ */
+export function titleOf(tree, id) {
+  const manifest = tree.read(`${pluginFolder(tree, id)}/src/manifest.ts`, 'utf8') ?? ''
+  return /\n  title: say\('((?:[^'\\]|\\.)*)'/.exec(manifest)?.[1]?.replace(/\\(.)/g, '$1') ?? id
+}

@@ -1,14 +1,14 @@
 import { generateFiles } from '@nx/devkit'
 import { fileURLToPath } from 'node:url'
 import { namesOf, quoted } from '../names.js'
-import { permissionFor, pluginFolder } from '../plugin-folder.js'
+import { permissionFor, pluginFolder, titleOf } from '../plugin-folder.js'
 import { addImport, addToList, editFile } from '../source-edit.js'
 
 /**
  * A form as data with one rule of its own, its test, its place among the plugin's forms, and its meaning in the lock.
  *
  * @param {import('@nx/devkit').Tree} tree
- * @param {{ plugin: string, name: string, title: string, english?: string, permission?: string }} options
+ * @param {{ plugin: string, name: string, title?: string, english?: string, permission?: string }} options
  */
 export default async function form(tree, { plugin, name, title, english, permission }) {
   const folder = pluginFolder(tree, plugin)
@@ -16,7 +16,7 @@ export default async function form(tree, { plugin, name, title, english, permiss
   if (tree.exists(`${folder}/src/forms/${name}-form.ts`)) throw new Error(`${plugin} has a form ${name} already`)
   const granted = permissionFor(tree, { plugin, permission, ending: 'write' })
 
-  const words = { title: quoted(title), english: quoted(english ?? names.sentence) }
+  const words = { title: quoted(title ?? titleOf(tree, plugin)), english: quoted(english ?? names.sentence) }
   generateFiles(tree, fileURLToPath(new URL('./files', import.meta.url)), `${folder}/src/forms`, { ...names, ...words, plugin })
   listForm(tree, `${folder}/src/forms/index.ts`, names)
   editFile(

@@ -1,14 +1,14 @@
 import { generateFiles } from '@nx/devkit'
 import { fileURLToPath } from 'node:url'
 import { namesOf, quoted } from '../names.js'
-import { permissionFor, pluginFolder } from '../plugin-folder.js'
+import { permissionFor, pluginFolder, titleOf } from '../plugin-folder.js'
 import { editFile } from '../source-edit.js'
 
 /**
  * A page in a file of its own, its entry in `portal/index.ts`, and a test of its address.
  *
  * @param {import('@nx/devkit').Tree} tree
- * @param {{ plugin: string, name: string, title: string, english?: string, path?: string, permission?: string }} options
+ * @param {{ plugin: string, name: string, title?: string, english?: string, path?: string, permission?: string }} options
  */
 export default async function page(tree, { plugin, name, title, english, path = name, permission }) {
   const portal = `${pluginFolder(tree, plugin)}/src/portal`
@@ -17,7 +17,7 @@ export default async function page(tree, { plugin, name, title, english, path = 
   const granted = permissionFor(tree, { plugin, permission, ending: 'read' })
   const params = [...path.matchAll(/\[(\w+)\]/g)].map((found) => found[1])
 
-  const words = { title: quoted(title), english: quoted(english ?? names.sentence) }
+  const words = { title: quoted(title ?? titleOf(tree, plugin)), english: quoted(english ?? names.sentence) }
   generateFiles(tree, fileURLToPath(new URL('./files', import.meta.url)), `${portal}/pages`, { ...names, ...words, plugin, path, params, granted })
   editFile(tree, `${portal}/index.ts`, addPage({ path, granted, component: `${names.pascal}Page` }))
 }
