@@ -1,65 +1,62 @@
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test'
+import type { DemoAccount } from './people.ts'
+import { openDesk } from './steps/open-desk.ts'
 
-/** The accounts of the demo that journeys use; `npm start` prints them all. */
-export type DemoAccount =
-  | 'lc-worker' | 'lc-worker2' | 'lc-lead' | 'lc-officer' | 'lc-admin'
-  | 'zc-worker' | 'zc-lead' | 'zc-officer' | 'zc-admin'
-  | 'gz-worker' | 'gz-lead' | 'gz-officer' | 'gz-admin'
-  | 'tongxing' | 'lixiang' | 'yunqiao' | 'two-posts' | 'operator'
-
-const demoPassword = 'xinshe-demo-2026'
-
-interface Fixtures {
-  /** Opens the page as somebody, without clicking through the sign-in form. */
-  signIn: (name: DemoAccount, path?: string) => Promise<void>
-  /** A second person in a browser of their own. */
-  asSomebodyElse: (name: DemoAccount, path?: string) => Promise<Page>
+interface Options {
+  /** The journey lets the server say no; the browser reports such answers by itself. */
+  meetsRefusals: boolean
 }
 
-export const test = base.extend<Fixtures & { silence: void }>({
-  // A stray error in the console fails the journey: it is a fault somebody would have met.
-  silence: [
-    async ({ context }, use) => {
-      const errors: string[] = []
-      context.on('console', (message) => {
-        if (message.type() === 'error' && !isExpected(message.text())) errors.push(message.text())
-      })
-      context.on('weberror', (error) => errors.push(String(error.error())))
-      await use()
-      expect(errors).toEqual([])
-    },
-    { auto: true }
-  ],
+interface Fixtures {
+  /** A person in a browser of their own, signed in without clicking through the form. */
+  deskOf: (name: DemoAccount, path?: string) => Promise<Page>
+  /** Watches a browser that the journey opened by itself. */
+  watch: (context: BrowserContext) => void
+}
 
-  signIn: async ({ page }, use) => {
-    await use((name, path = '/') => signInto(page, name, path))
+export const test = base.extend<Options & Fixtures & { silence: void }>({
+  meetsRefusals: [false, { option: true }],
+
+  // G21, and the house's own rule: an error in the console, an error of a page and a request that leaves our origin are
+  // faults that somebody would have met.
+  watch: async ({ meetsRefusals }, use) => {
+    const faults: string[] = []
+    await use((context) => {
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !(meetsRefusals && isRefusal(message.text()))) faults.push(`${message.text()} (${message.location().url})`)
+      })
+      context.on('weberror', (error) => faults.push(String(error.error())))
+      context.on('request', (request) => {
+        if (isForeign(request.url())) faults.push(`left the origin: ${request.url()}`)
+      })
+    })
+    expect(faults, 'stray errors and foreign requests').toEqual([])
   },
 
-  asSomebodyElse: async ({ browser, baseURL, viewport, locale }, use) => {
-    const pages: Page[] = []
+  silence: [async ({ context, watch }, use) => { watch(context); await use() }, { auto: true }],
+
+  deskOf: async ({ browser, watch }, use) => {
+    const contexts: BrowserContext[] = []
     await use(async (name, path = '/') => {
-      const context = await browser.newContext({ baseURL, viewport, locale, timezoneId: 'Asia/Shanghai' })
+      const context = await browser.newContext()
+      contexts.push(context)
+      watch(context)
       const page = await context.newPage()
-      pages.push(page)
-      await signInto(page, name, path)
+      await openDesk(page, name, path)
       return page
     })
-    for (const page of pages) await page.context().close()
+    await Promise.all(contexts.map((context) => context.close()))
   }
 })
 
 export { expect } from '@playwright/test'
 
-/** The same call the sign-in form makes; the cookie comes back into the browser's own jar. */
-async function signInto(page: Page, name: DemoAccount, path: string): Promise<void> {
-  const { origin } = new URL(test.info().project.use.baseURL!)
-  const answer = await page.request.post('/rpc/session.signIn', { data: { name, password: demoPassword }, headers: { origin } })
-  expect(answer.ok(), `${name} signs in`).toBe(true)
-  await page.goto(path)
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+function isRefusal(text: string): boolean {
+  return text.startsWith('Failed to load resource: the server responded with a status of 4')
 }
 
-/** The browser itself reports every answer that is no success; refusals are part of many journeys. */
-function isExpected(text: string): boolean {
-  return text.startsWith('Failed to load resource: the server responded with a status of 4')
+/** The journeys' servers all listen on loopback; pictures inside a style sheet are no requests. */
+function isForeign(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol.startsWith('http') && hostname !== '127.0.0.1'
 }

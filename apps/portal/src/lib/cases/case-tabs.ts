@@ -22,7 +22,7 @@ export function caseTabs(theCase: TheCase, shell: Pick<Shell, 'caseTabs'>, base:
     ...story,
     { id: 'intake', label: say('A 接案', 'A Intake'), href: `${base}/forms/intake`, dot: markOf(theCase, 'core.intake') },
     { id: 'plan', label: say('计划', 'Plan'), href: `${base}/forms/plan`, dot: markOf(theCase, 'core.plan') },
-    { id: 'interviews', label: say('B 会谈', 'B Interviews'), href: `${base}/interviews`, count: interviews, dot: markOf(theCase, 'core.interview') },
+    { id: 'interviews', label: say('B 会谈', 'B Interviews'), href: `${base}/interviews`, count: interviews || undefined, dot: markOf(theCase, 'core.interview') },
     { id: 'closure', label: say('C 结案', 'C Closure'), href: `${base}/forms/closure`, dot: markOf(theCase, 'core.closure') },
     { id: 'documents', label: say('附件', 'Documents'), href: `${base}/documents` },
     ...shell.caseTabs.map(({ plugin, id, title }) => ({ id: `${plugin}/${id}`, label: title, href: `${base}/${plugin}/${id}` }))

@@ -1,0 +1,22 @@
+import { expect, type Page } from '@playwright/test'
+import { demoPassword, type DemoAccount } from '../people.ts'
+
+/** Signs in by the same call the sign-in form makes, and opens a page; the cookie goes into the browser's own jar. */
+export async function openDesk(page: Page, name: DemoAccount, path = '/'): Promise<void> {
+  await page.goto('/login')
+  const { origin } = new URL(page.url())
+  const answer = await page.request.post('/rpc/session.signIn', { data: { name, password: demoPassword }, headers: { origin } })
+  expect(answer.ok(), `${name} signs in`).toBe(true)
+  await visit(page, path)
+}
+
+/** Goes to an address, as if it were typed, and waits until the page answers. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await ready(page)
+}
+
+/** The page has come alive: buttons pressed before that would only be remembered by chance. */
+export async function ready(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+}
