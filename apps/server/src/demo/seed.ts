@@ -6,7 +6,6 @@ import { demoContracts } from './demo-contracts.ts'
 import { demoPassword, demoStaff } from './demo-staff.ts'
 import { demoTree } from './demo-tree.ts'
 import { drawDemo } from './draw-demo.ts'
-import type { Loose } from './insert-all.ts'
 import { Vaults } from './vaults.ts'
 import { writeCases } from './write-cases.ts'
 import { writeMatters } from './write-matters.ts'
@@ -33,11 +32,10 @@ export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 
       if (await transaction.selectFrom('core.tenant').select('id').limit(1).executeTakeFirst()) return false
       // Keys and blind tokens are nobody's to write but this role's; it may write everything else the seed needs.
       await sql`set local role authz_fn`.execute(transaction)
-      const loose = transaction as unknown as Loose
-      await writeUnits(loose, { tenants, contracts, staff, passwordHash, today })
-      const vaults = new Vaults(loose, place.masterKey)
-      await writeCases(loose, vaults, cases)
-      await writeMatters(loose, vaults, waiting)
+      await writeUnits(transaction, { tenants, contracts, staff, passwordHash, today })
+      const vaults = new Vaults(transaction, place.masterKey)
+      await writeCases(transaction, vaults, cases)
+      await writeMatters(transaction, vaults, waiting)
       return true
     })
   } finally {
