@@ -1,0 +1,169 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { adoptEmbedded } from '@xinshe/db/embedded/adopt-embedded.ts'
+import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
+import { testDatabase } from '@xinshe/testing/database.ts'
+import { testMasterKey } from '@xinshe/testing/template.ts'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { oldServer } from './old-server.ts'
+import { program } from './program.ts'
+
+let dataDir = ''
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'xinshe-start-'))
+  await chmod(dataDir, 0o755)
+})
+afterAll(async () => {
+  await stopEmbedded({ dataDir })
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const ready = /Xinshe is ready: (http:\/\/127\.0\.0\.1:\d+)/
+
+async function isRunning(): Promise<boolean> {
+  const server = await adoptEmbedded({ dataDir })
+  await server?.stop()
+  return server !== undefined
+}
+
+async function freePort(): Promise<{ port: number; end(): void }> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { port: (server.address() as { port: number }).port, end: () => server.close() }
+}
+
+describe('starting and stopping', { timeout: 60_000 }, () => {
+  test('from an empty folder it makes its database, serves, and ends both processes cleanly', async () => {
+    const first = program('main.ts', { DATA_DIR: dataDir })
+    const [, url] = await first.says(ready)
+
+    const health = await fetch(`${url}/healthz`)
+    first.kill('SIGINT')
+
+    expect(health.status).toBe(200)
+    expect((await first.ended).code).toBe(0)
+    expect(await isRunning()).toBe(false)
+  })
+
+  test('the second start is ready within three seconds', async () => {
+    const began = performance.now()
+    const second = program('main.ts', { DATA_DIR: dataDir })
+
+    await second.says(ready)
+
+    expect(performance.now() - began).toBeLessThan(3_000)
+    second.kill('SIGTERM')
+    expect((await second.ended).code).toBe(0)
+  })
+
+  test('after a kill the next start adopts the database; two at once share it, the last one ends it', async () => {
+    const killed = program('main.ts', { DATA_DIR: dataDir })
+    await killed.says(ready)
+    killed.kill('SIGKILL')
+    await killed.ended
+    const [one, other, worker] = [program('main.ts', { DATA_DIR: dataDir }), program('main.ts', { DATA_DIR: dataDir }), program('worker.ts', { DATA_DIR: dataDir })]
+    await Promise.all([one.says(ready), other.says(ready), worker.says(/worker of Xinshe is ready/)])
+
+    one.kill('SIGTERM')
+    await one.ended
+    const [, url] = await other.says(ready)
+
+    expect((await fetch(`${url}/healthz`)).status).toBe(200)
+    other.kill('SIGTERM')
+    worker.kill('SIGTERM')
+    expect([(await other.ended).code, (await worker.ended).code]).toEqual([0, 0])
+    expect(await isRunning()).toBe(false)
+  })
+
+  test('npm run db leaves a migrated database running, prints its owner\'s address on one line, and stops it', async () => {
+    const { code, text } = await program('commands/db.ts', { DATA_DIR: dataDir }).ended
+    const client = new pg.Client(text.trim())
+    await client.connect()
+    const { rows } = await client.query(`select to_regclass('core.case') is not null as there, rolsuper from pg_roles where rolname = current_user`)
+    await client.end()
+
+    expect(code).toBe(0)
+    expect(text).toMatch(/^postgres:\/\/\S+\n$/)
+    expect(rows).toEqual([{ there: true, rolsuper: true }])
+    expect((await program('commands/db.ts', { DATA_DIR: dataDir }, ['stop']).ended).code).toBe(0)
+    expect(await isRunning()).toBe(false)
+  })
+})
+
+describe('a start that fails says one sentence and exits with 1', { timeout: 60_000 }, () => {
+  const failure = async (env: Record<string, string>) => {
+    const { code, text } = await program('main.ts', { DATA_DIR: dataDir, ...env }).ended
+    expect(code).toBe(1)
+    expect(text.trim().split('\n')).toHaveLength(1)
+    return text
+  }
+
+  test('a taken port', async () => {
+    const taken = await freePort()
+
+    const text = await failure({ PORT: String(taken.port) })
+
+    expect(text).toMatch(new RegExp(`端口 ${taken.port} 已被占用.*Port ${taken.port} is taken`))
+    taken.end()
+    expect(await isRunning()).toBe(false)
+  })
+
+  test('an unreachable database; its password is not told', async () => {
+    const gone = await freePort()
+    gone.end()
+
+    const text = await failure({ DATABASE_URL: `postgres://owner:a-secret@127.0.0.1:${gone.port}/xinshe` })
+
+    expect(text).toMatch(new RegExp(`无法连接数据库 127.0.0.1:${gone.port}.*cannot be reached \\(ECONNREFUSED\\)`))
+    expect(text).not.toContain('a-secret')
+  })
+
+  test('a server older than PostgreSQL 15', async () => {
+    const old = await oldServer()
+
+    const text = await failure({ DATABASE_URL: old.url })
+
+    expect(text).toMatch(/PostgreSQL 14\.11，需要 15.*is PostgreSQL 14\.11; 15 or newer is needed/)
+    await old.end()
+  })
+
+  test('I04: a host beyond loopback without an https origin', async () => {
+    expect(await failure({ HOST: '0.0.0.0' })).toMatch(/ORIGIN 设为 https.*ORIGIN must be an https address/)
+  })
+
+  test('A02: roles that are more than guests', async () => {
+    const { text } = await program('commands/db.ts', { DATA_DIR: dataDir }).ended
+    const client = new pg.Client(text.trim())
+    await client.connect()
+    await client.query('alter role app_user bypassrls')
+
+    expect(await failure({})).toMatch(/app_user 权限过大（bypassrls）.*app_user is more than a guest \(bypassrls\)/)
+
+    await client.query('alter role app_user nobypassrls')
+    await client.query('grant house_owner to signin_user')
+    expect(await failure({})).toMatch(/signin_user is more than a guest \(member of another role\)/)
+    await client.query('revoke house_owner from signin_user')
+    await client.end()
+    await stopEmbedded({ dataDir })
+  })
+})
+
+test('an external database is prepared and served, and nothing embedded starts', { timeout: 60_000 }, async () => {
+  const database = await testDatabase()
+  const elsewhere = await mkdtemp(join(tmpdir(), 'xinshe-external-'))
+  // The roles are the whole cluster's, and their passwords are made from the key: the tests beside this one use it too.
+  const keyFile = join(elsewhere, 'test.key')
+  await writeFile(keyFile, testMasterKey.toString('hex'))
+  const running = program('main.ts', { DATABASE_URL: database.adminUrl, DATA_DIR: elsewhere, MASTER_KEY_FILE: keyFile })
+  const [, url] = await running.says(ready)
+
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  expect(await adoptEmbedded({ dataDir: elsewhere })).toBeUndefined()
+  running.kill('SIGTERM')
+  expect((await running.ended).code).toBe(0)
+  await database.drop()
+  await rm(elsewhere, { recursive: true })
+})
