@@ -3,7 +3,6 @@ import { people, units, type Person } from '@xinshe/testing/world-rows.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today as dayAt } from '@xinshe/words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { samplePassword } from '../src/routers/session/samples.ts'
 import { Browser } from './browser.ts'
 import { givePasswords, serve, type Served } from './serve.ts'
 
