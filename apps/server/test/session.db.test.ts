@@ -136,13 +136,15 @@ describe('C03: what has ended is dead at once, in every process', () => {
     expect((await shellOf(victim)).status).toBe(200)
   })
 
-  test('C06: an account has three sessions at most; the oldest ends', async () => {
-    const [first, second, third] = [await signedIn('lead2'), await signedIn('lead2'), await signedIn('lead2')]
+  test('C06: an account has eight sessions at most; the one idle longest ends', async () => {
+    const browsers: Browser[] = []
+    for (let count = 0; count < 8; count += 1) browsers.push(await signedIn('lead2'))
+    await admin.query(`update core.session set idle_until = now() + interval '5 minutes' where token_hash = $1`, [hashOf(sid(browsers[3]!)!)])
 
-    const fourth = await signedIn('lead2')
+    const ninth = await signedIn('lead2')
 
-    const statuses = await Promise.all([first, second, third, fourth].map(async (browser) => (await browser.query('session.list')).status))
-    expect(statuses).toEqual([401, 200, 200, 200])
+    const statuses = await Promise.all([...browsers, ninth].map(async (browser) => (await browser.query('session.list')).status))
+    expect(statuses).toEqual([200, 200, 200, 401, 200, 200, 200, 200, 200])
   })
 })
 

@@ -20,8 +20,8 @@ interface Setting {
   readonly deviceKey: Buffer
 }
 
-/** At most so many sessions of one account; the oldest ends (security.md C06). */
-const mostSessions = 3
+/** At most so many sessions of one account; the one that was idle longest ends (security.md C06). */
+const mostSessions = 8
 
 /** The acts of one call, and what the answer must carry when they are committed. */
 export class OwnSessions implements SessionActs {
@@ -44,7 +44,7 @@ export class OwnSessions implements SessionActs {
     const before = this.token
     this.token = await openSession(this.#ask, answer.accountId, this.#setting.caller.label)
     if (before) await this.#ask(signInCalls.end(hashOf(before)))
-    await this.#endOldest()
+    await this.#endIdlest()
     const { deviceKey, caller } = this.#setting
     this.cookies.push(sessionCookie(this.token), deviceCookie(writeDevice(remember(deviceKey, caller.device, name))))
     return 'fits'
@@ -94,8 +94,8 @@ export class OwnSessions implements SessionActs {
     this.cookies.push(sessionCookie(fresh))
   }
 
-  async #endOldest(): Promise<void> {
-    const sessions = await this.list()
+  async #endIdlest(): Promise<void> {
+    const sessions = (await this.list()).sort((one, other) => other.idleUntil.getTime() - one.idleUntil.getTime())
     for (const { id } of sessions.slice(mostSessions)) await this.end(id)
   }
 
