@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Request } from '@playwright/test'
 import { box, choose, press, tick } from './fields.ts'
 
 export interface WalkIn {
@@ -14,7 +14,7 @@ export interface WalkIn {
 
 /** Types into the one box of the counter and waits for its answer. */
 export async function lookFor(page: Page, query: string): Promise<void> {
-  const answer = page.waitForResponse((response) => response.url().includes('/rpc/petitioners.search') && response.request().url().includes(encodeURIComponent(query)))
+  const answer = page.waitForResponse((response) => response.url().includes('/rpc/petitioners.search') && asked(response.request()).includes(query))
   await page.getByRole('main').getByRole('combobox', { name: '姓名、拼音' }).fill(query)
   await answer
 }
@@ -54,4 +54,9 @@ export async function registerAndOpen(page: Page, walkIn: WalkIn): Promise<strin
   const told = page.getByRole('status').filter({ hasText: '个案编号' })
   await expect(told).toBeVisible()
   return /[A-Z]+-\d{4}-\d{4,}/.exec((await told.textContent()) ?? '')![0]
+}
+
+/** What a call asked, wherever it stands: in the address or in the body. */
+function asked(request: Request): string {
+  return decodeURIComponent(request.url()) + (request.postData() ?? '')
 }
