@@ -22,13 +22,16 @@ export function checkParts(parts: Parts): void {
 
 function tagsOf(part: Buffer): number {
   let tags = 0
-  for (let at = part.indexOf('<'); at !== -1 && tags <= limits.tags; at = part.indexOf('<', at + 1)) tags += 1
+  for (let at = 0; at < part.length; at += 1) if (part[at] === 0x3c) tags += 1
   return tags
 }
 
-/** Every attribute `r`, whatever tag it stands on: how the parser takes quotes and prefixes apart then does not matter. */
+/**
+ * Every attribute `r`, with any prefix and on any tag: how the parser takes tags apart then does not matter. Not
+ * `xmlns:r`, which every sheet has and the parser does not take for one.
+ */
 function checkAddresses(sheet: string): void {
-  for (const [, address] of sheet.matchAll(/[\s:]r=["']([^"']*)/g)) {
+  for (const [, address] of sheet.matchAll(/(?:\s|(?<!\sxmlns):)r=["']([^"']*)/g)) {
     const [, letters = '', row] = /^([A-Z]{0,3})([1-9]\d{0,6})$/.exec(address!) ?? []
     if (row && Number(row) <= limits.rows && columnOf(letters) <= limits.columns) continue
     throw new WorkbookFault(

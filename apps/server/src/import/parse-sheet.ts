@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 import type { Parts } from './unpack-archive.ts'
 import { WorkbookFault } from './workbook-fault.ts'
 
-/** A cell as it is written. A date has no zone in a workbook: the clock on the wall stands in its UTC fields. */
+/** A cell as it is written; blank ones are null. A date has no zone in a workbook: the clock on the wall stands in its UTC fields. */
 export type Cell = string | boolean | Date | null
 export type Row = readonly Cell[]
 

@@ -20,10 +20,10 @@ const foundHits = 60
 export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception' })
   .input(z.strictObject({ q: z.string().max(200) }))
   .query(async ({ ctx, input }) => {
-    const queries = readSearch(input.q)
-    if (queries.length === 0) return { petitioners: [], more: false }
+    const officialNumber = plainOfficialNumber(input.q)
+    if (officialNumber === '') return { petitioners: [], more: false }
 
-    const hits = await hitsOf(ctx, queries, plainOfficialNumber(input.q))
+    const hits = await hitsOf(ctx, readSearch(input.q), officialNumber)
 
     await ctx.vault.load(hits.map(({ id }) => id))
     const opened = await Promise.all(hits.map(async (hit) => ({ hit, text: await openPetitioner(ctx.vault, hit) })))
