@@ -10,13 +10,14 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const rpc = rpcFor(fetch, { tenant: params.tenant })
   const may = (permission: string) => can(shell, `core:${permission}`)
   const [view] = viewsOf(shell.post.role)
-  const [cases, counts, waiting, drafts, awaiting, workers] = await Promise.all([
+  const [cases, counts, waiting, drafts, awaiting, workers, places] = await Promise.all([
     may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: ['registered', 'assessed', 'planned', 'in-service'], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
     may('record.read') ? rpc.records.waiting.query({}) : [],
     may('record.write') ? rpc.records.drafts.query({}) : [],
     may('case.approve') ? rpc.cases.awaiting.query({ dispatched: 'yes', size: 20 }) : may('dispatch.write') ? rpc.cases.awaiting.query({ dispatched: 'any', size: 20 }) : null,
-    may('case.approve') ? rpc.cases.workersHere.query() : null
+    may('case.approve') ? rpc.cases.workersHere.query() : null,
+    may('case.write') ? rpc.cases.placesHere.query() : []
   ])
-  return { view, cases, counts, waiting, drafts, awaiting, workers }
+  return { view, cases, counts, waiting, drafts, awaiting, workers, places }
 }
