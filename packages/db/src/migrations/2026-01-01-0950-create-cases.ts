@@ -45,7 +45,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select * into t from core.tenant where id = new.tenant_id;
       if new.walled_from <> '{}' and t.parent_id is not null then select * into t from core.tenant where id = t.parent_id; end if;
       insert into core.case_counter as c values (t.id, y, 1) on conflict (tenant_id, year) do update set n = c.n + 1 returning n into k;
-      new.number := upper(coalesce(nullif(replace(substring(t.path from '\\.(.*)$'), '.', ''), ''), t.path)) || '-' || y || '-' || lpad(k::text, 4, '0');
+      new.number := upper(coalesce(nullif(replace(substring(t.path from '\\.(.*)$'), '.', ''), ''), t.path)) || '-' || y || '-' || lpad(k::text, greatest(4, length(k::text)), '0');
       return new; end $$;
     grant execute on function core.wall_from_case(), core.number_case() to house_owner;
   `.execute(db))
