@@ -10,7 +10,8 @@ test('nothing needs to be set', () => {
     origin: null,
     masterKeyFile: '.data/master.key',
     demo: true,
-    logLevel: 'warn'
+    logLevel: 'warn',
+    worker: true
   })
 })
 
@@ -27,7 +28,8 @@ test.each([
   [{ DATABASE_URL: 'mysql://db/xinshe' }, 'DATABASE_URL'],
   [{ ORIGIN: 'petition.example.cn' }, 'ORIGIN'],
   [{ ORIGIN: 'https://petition.example.cn/portal' }, 'ORIGIN'],
-  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL']
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ WORKER: 'no' }, 'WORKER']
 ])('%j stops with the name of the setting', (variables, name) => {
   expect(() => readEnvironment(variables)).toThrow(new RegExp(`${name} 的值无效.*${name} is not valid`))
 })

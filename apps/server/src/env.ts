@@ -16,6 +16,8 @@ export interface Environment {
   /** Whether an empty database gets the demo: by default the embedded one does. */
   readonly demo: boolean
   readonly logLevel: 'info' | 'warn' | 'error'
+  /** Whether the server also tells events and runs jobs; not, when `worker.ts` runs beside it. */
+  readonly worker: boolean
 }
 
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
@@ -28,7 +30,8 @@ const schema = z.object({
   ORIGIN: optional(z.string().regex(/^https?:\/\/[^/]+\/?$/).refine((text) => URL.canParse(text))),
   MASTER_KEY_FILE: optional(z.string()),
   DEMO: optional(z.enum(['0', '1'])),
-  LOG_LEVEL: optional(z.enum(['info', 'warn', 'error']))
+  LOG_LEVEL: optional(z.enum(['info', 'warn', 'error'])),
+  WORKER: optional(z.enum(['0', '1']))
 })
 
 /**
@@ -41,7 +44,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))].join(', ')
     throw new StartFault(`环境变量 ${names} 的值无效，请参照 .env.example 更正。`, `The setting ${names} is not valid; see .env.example.`)
   }
-  const { PORT = 3000, HOST = '127.0.0.1', DATA_DIR = '.data', DATABASE_URL, ORIGIN, MASTER_KEY_FILE, DEMO, LOG_LEVEL = 'warn' } = parsed.data
+  const { PORT = 3000, HOST = '127.0.0.1', DATA_DIR = '.data', DATABASE_URL, ORIGIN, MASTER_KEY_FILE, DEMO, LOG_LEVEL = 'warn', WORKER = '1' } = parsed.data
   const origin = ORIGIN ? new URL(ORIGIN).origin : null
   if (!isLoopbackAddress(HOST) && !origin?.startsWith('https://')) {
     throw new StartFault(
@@ -57,7 +60,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     origin,
     masterKeyFile: MASTER_KEY_FILE ?? join(DATA_DIR, 'master.key'),
     demo: DEMO ? DEMO === '1' : !DATABASE_URL,
-    logLevel: LOG_LEVEL
+    logLevel: LOG_LEVEL,
+    worker: WORKER === '1'
   }
 }
 

@@ -32,7 +32,7 @@ await run(async () => {
         log
       })
       answer = app.handler
-      const endWorker = startWorker(app.parts, log)
+      const endWorker = environment.worker ? startWorker(app.parts, log) : async () => {}
       await announce(server, open.pools.signIn, environment)
       return async () => {
         await Promise.all([drain(server), endWorker()])

@@ -133,6 +133,30 @@ test('B08: with its module off a plugin is absent: not found, not forbidden, in 
   await turn(true)
 })
 
+test('D22: a fault below any procedure tells its kind and nothing else', { timeout: 60_000 }, async () => {
+  const { app, signIn } = served.app.parts.pools
+  const before = [app, signIn].map((pool) => [pool, pool.connect.bind(pool)] as const)
+  const told: object[] = []
+  for (const [pool, connect] of before) {
+    // With a callback it is the pool's own, for a question by itself: who is this.
+    const failing = (callback?: never) => (callback ? connect(callback) : Promise.reject(new Error('select secret from core.account at /srv/xinshe/app.ts')))
+    pool.connect = failing as unknown as typeof pool.connect
+  }
+
+  for (const { path } of walker.procedures) {
+    for (const post of posts) {
+      const { person, place } = walkers[post]
+      const { code, body } = await walker.call(person, place, path, undefined)
+      if (code === 'INTERNAL_SERVER_ERROR') told.push({ ...(body as object), path: undefined })
+    }
+  }
+  for (const [pool, connect] of before) pool.connect = connect as typeof pool.connect
+
+  expect(told.length).toBeGreaterThan(walker.procedures.length)
+  for (const body of told) expect(body).toEqual(told[0])
+  expect(JSON.stringify(told[0])).not.toMatch(/secret|select|srv|\.ts/)
+})
+
 /** A sample that was used up by a call that went well is made anew for the next post. */
 async function outcomesByPost(path: string): Promise<Record<Post, Outcome>> {
   const outcomes: Partial<Record<Post, Outcome>> = {}

@@ -277,6 +277,23 @@ describe('C09: guessing is slowed down, the owner is not', () => {
   })
 })
 
+test('C12: a flood of sign-ins is turned away at once beyond fifty, and everybody else goes on working', async () => {
+  const worker = await signedIn()
+  const began = performance.now()
+
+  const flood = Array.from({ length: 80 }, (_, index) => new Browser(one.url).signIn(`nobody-${index}`, 'a guess that is wrong'))
+  const work = await shellOf(worker)
+  const waited = performance.now() - began
+  const answers = await Promise.all(flood)
+
+  expect(work.status).toBe(200)
+  expect(waited).toBeLessThan(2_000)
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([409, 503]))
+  const turnedAway = answers.find(({ status }) => status === 503)!
+  expect(turnedAway.headers.get('retry-after')).toBe('2')
+  expect(turnedAway.error.sentence.zh).toBeTruthy()
+})
+
 describe('C13: a new password', () => {
   test.each([
     ['short', 'password/too-short'],
