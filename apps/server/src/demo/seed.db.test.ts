@@ -1,8 +1,10 @@
-import { connectMigrator } from '@xinshe/db/connect.ts'
+import { connectMigrator, openPool } from '@xinshe/db/connect.ts'
+import { hashOf } from '@xinshe/db/ticket.ts'
 import { testDatabase } from '@xinshe/testing/database.ts'
 import { testMasterKey } from '@xinshe/testing/template.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
 import { seedDemo } from './seed.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -59,4 +61,31 @@ test('seeding again does nothing', async () => {
   expect(await seedDemo({ adminUrl: database.adminUrl, masterKey: testMasterKey })).toBe(false)
 
   expect(await count(sql`select count(*)::int as n from core."case"`)).toBe(before)
+})
+
+test('what the demo wrote opens like anything else: a worker lists, reads case, story and forms, and finds a petitioner by pinyin', async () => {
+  const place = { adminUrl: database.adminUrl, masterKey: testMasterKey }
+  const pools = { app: openPool(place, 'app_user'), signIn: openPool(place, 'signin_user'), jobs: openPool(place, 'job_user') }
+  const app = createApp({ pools, plugins: [], masterKey: testMasterKey })
+  const { id } = await db.selectFrom('core.account').select('id').where('name', '=', 'lc-worker').executeTakeFirstOrThrow()
+  const token = 'a'.repeat(40)
+  await pools.signIn.query('select authz.open_session($1, $2, $3, $4, $5)', [id, hashOf(token), 'test', '30 minutes', '12 hours'])
+  const ask = async (path: string, input: unknown) => {
+    const address = `/rpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`
+    const answer = await app.callers('test')(address, { headers: { cookie: `__Host-sid=${token}`, 'x-tenant': 'gz-zc-lc' } })
+    const { result, error } = (await answer.json()) as { result?: { data: any }; error?: unknown }
+    expect(error).toBeUndefined()
+    return result!.data
+  }
+
+  const { cases } = await ask('cases.list', { view: 'mine' })
+  expect(new Set(cases.map(({ stage }: { stage: string }) => stage)).size).toBe(7)
+  for (const { id: caseId } of cases) {
+    const { records } = await ask('cases.get', { caseId })
+    await ask('cases.timeline', { caseId })
+    for (const record of records) await ask('records.get', { caseId, recordId: record.id })
+  }
+  const { petitioners } = await ask('petitioners.search', { q: 'chen' })
+  expect(petitioners.every(({ shown }: { shown: { name: string } }) => shown.name.startsWith('陈'))).toBe(true)
+  await app.close()
 })
