@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { choose, dialog, press } from './fields.ts'
 import { ready } from './open-desk.ts'
 
@@ -32,7 +32,9 @@ export async function findCase(page: Page, number: string): Promise<void> {
 /** Picks a signed form from the list of what waits for one's decision today. */
 export async function openWaiting(page: Page, number: string, form: string): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '今日' }).click()
-  await page.getByRole('listitem').filter({ hasText: number }).getByRole('link', { name: form }).click()
+  const waiting = page.locator('main section').filter({ has: page.getByRole('heading', { name: '等待您签批' }) })
+  await waiting.getByRole('button', { name: /^显示全部/ }).or(waiting.getByText(number)).first().click()
+  await waiting.getByRole('listitem').filter({ hasText: number }).getByRole('link', { name: form }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number)
 }
 
@@ -53,4 +55,9 @@ export async function expectStage(page: Page, stage: string): Promise<void> {
 export async function reload(page: Page): Promise<void> {
   await page.reload()
   await ready(page)
+}
+
+/** The entries of the open timeline, the newest first. */
+export function timelineOf(page: Page): Locator {
+  return page.getByRole('main').getByRole('listitem').filter({ has: page.locator('time'), hasNot: page.getByRole('list') })
 }
