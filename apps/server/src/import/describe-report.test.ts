@@ -28,6 +28,5 @@ test('of many refusals the first are told, the file has the rest', () => {
 test('D13: what comes from a file cannot steer a terminal', () => {
   const told = describeReport({ ...empty, fileName: 'a\u001b[2J\n.xlsx', unused: ['列\u202e\u009b31m\u2028'], refused: [refusedRow(2, '\r\n假装成功')] })
 
-  // eslint-disable-next-line no-control-regex
   expect(told.map(({ zh }) => zh).join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]/)
 })
