@@ -10,9 +10,10 @@ export function drawMatter(random: Random, seat: Pick<Seat, 'tenant' | 'district
   const topic = random.chance(0.06) ? random.pick(organisationTopics) : random.pick(personTopics)
   const slots = drawSlots(random, { district: seat.district, year: Number(day.slice(0, 4)) })
   const place = { town: seat.tenant.tier === 'town' ? seat.tenant.name : '', district: seat.district, code: seat.tenant.division_code }
-  const petitioner = drawPetitioner(random, place, topic.party ?? 'person')
-  const organ = fillIn(random.pick(topic.organs), slots)
+    const organ = fillIn(random.pick(topic.organs), slots)
   const variant = random.int(0, topic.titles.length - 1)
+  const name = topic.names && fillIn(variantOf(topic.names, variant), slots)
+  const petitioner = drawPetitioner(random, place, topic.party ?? 'person', name)
   const channel = random.pick(['visit', 'visit', 'visit', 'phone', 'online', 'letter', 'fax'] as const)
   const byCounter = seat.officer !== null && (seat.worker === undefined || random.chance(0.4))
   const registeredAt = momentOn(random, day)

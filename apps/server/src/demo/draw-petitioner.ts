@@ -10,15 +10,13 @@ const foreigners = ['Amara Okafor', 'Rahul Mehta', 'Elena Petrova', 'Somchai Pra
 const stateless = ['Aung Min', 'Sami Haddad']
 const roads = ['民乐路', '康宁街', '荔园路', '东门直街', '新桥路', '府佑路', '槐安街', '沿江路']
 const companies = ['顺途路桥工程有限公司', '恒固建材有限公司', '嘉运物流有限公司']
-const organisations = ['业主委员会', '老人协会', '龙舟会']
 
 /** Somebody invented: a person, now and then a foreigner or a stateless one, a company or an association (3.1, 1.b). */
-export function drawPetitioner(random: Random, place: { town: string; district: string; code: string }, party: NewPetitioner['party']): NewPetitioner {
+export function drawPetitioner(random: Random, place: { town: string; district: string; code: string }, party: NewPetitioner['party'], name = ''): NewPetitioner {
   const address = `广州市${place.district}${place.town}${random.pick(roads)}${random.int(1, 180)}号${random.chance(0.6) ? `${random.int(2, 28)}0${random.int(1, 6)}房` : ''}`
   const homeCode = place.code
   if (party === 'legal-person') return { party, nationality: 'domestic-organisation', homeCode, identity: companyOf(random, address) }
   if (party === 'organisation') {
-    const name = `${place.town.replace(/(街道|镇)$/, '')}${random.pick(['金盛花园', '莲塘村', '江畔华庭'])}${random.pick(organisations)}`
     return { party, nationality: 'domestic-organisation', homeCode, identity: identity.parse({ name, representative: random.pick(surnames) + random.pick(men), idKind: 'none', phones: [mobile(random)], address }) }
   }
   const kind = random.next()

@@ -3,6 +3,7 @@ import type { Topic } from './topic.ts'
 /** 业主委员会等组织 */
 export const owners: Topic = {
   party: 'organisation',
+  names: ['{community}业主委员会', '{village}老人协会'],
   titles: ['{community}业主委员会反映消防设施无法使用', '{village}老人协会反映活动场地被占用'],
   summaries: ['业主委员会检查发现{n}处消火栓无水，物业称开发商没有移交，开发商称保修期已过。', '老人协会使用多年的祠堂旁空地被围作停车场，没有征求协会意见。'],
   organs: ['区住房和城乡建设局', '区消防救援大队', '村民委员会'],

@@ -15,6 +15,8 @@ export interface Topic {
   readonly reflections: readonly string[]
   /** Only for petitioners of this kind; persons where it is left out. */
   readonly party?: 'legal-person' | 'organisation'
+  /** What an organisation of each variant is called. */
+  readonly names?: readonly string[]
 }
 
 export interface TopicGoal {

@@ -9,9 +9,10 @@ import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
 import { sixStagesFrom } from './six-stages-from.ts'
 import { standingFrom } from './standing-agreement.ts'
+import { isAtOrBelow } from './view.ts'
 
 /**
- * One case for its page: registry row, matter, petitioner (masked), worker, the newest version of each form, the six
+ * One case for its page, also for the tiers above its town: registry row, matter, petitioner (masked), worker, the newest version of each form, the six
  * stages of 8.2.a. Who may read the registry alone gets no forms, no drafts and, above the town, no matter.
  */
 export const get = procedure({ permission: 'case.read', scope: 'case', audit: 'read', purpose: 'service' })
@@ -36,16 +37,18 @@ function caseFor({ db, tenant }: DeskContext, id: string) {
     .selectFrom('core.case as c')
     .innerJoin('core.contract as k', 'k.id', 'c.contract_id')
     .innerJoin('core.agency as g', 'g.id', 'k.agency_id')
+    .innerJoin('core.tenant as n', 'n.id', 'c.tenant_id')
     .leftJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
-    .leftJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id'))
+    .leftJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id').on('p.tenant_id', '=', tenant.id))
     .leftJoin('core.post as w', 'w.id', 'c.worker_id')
     .leftJoin('core.account as a', 'a.id', 'w.account_id')
     .select(['c.id', 'c.number', 'c.stage', 'c.risk', 'c.version', 'c.opened_at as openedAt', 'c.moved_at as movedAt', 'c.contract_id as contractId'])
-    .select(['c.worker_id as workerId', 'a.display_name as workerName', 'k.title as contractTitle', 'g.name as agencyName'])
+    .select(['c.worker_id as workerId', 'a.display_name as workerName', 'k.title as contractTitle', 'g.name as agencyName', 'n.name as tenantName', 'n.slug as tenantSlug'])
     .select(['p.id as petitionerId', 'p.party', 'p.nationality', 'p.sealed', 'p.version as petitionerVersion'])
     .select([
-      sql<boolean>`array[c.contract_id, c.worker_id, c.id] && ${readKeys}`.as('readsContent'),
-      sql<boolean>`array[c.contract_id, c.worker_id, c.id] && ${holdKeys}`.as('writesContent')
+      // Content is opened at the case's own address: its keys are that tenant's.
+      sql<boolean>`c.tenant_id = ${tenant.id} and array[c.contract_id, c.worker_id, c.id] && ${readKeys}`.as('readsContent'),
+      sql<boolean>`c.tenant_id = ${tenant.id} and array[c.contract_id, c.worker_id, c.id] && ${holdKeys}`.as('writesContent')
     ])
     .select((eb) => [
       jsonObjectFrom(
@@ -97,7 +100,7 @@ function caseFor({ db, tenant }: DeskContext, id: string) {
           .limit(500)
       ).as('acts')
     ])
-    .where('c.tenant_id', '=', tenant.id)
+    .where((eb) => isAtOrBelow(eb.ref('c.tenant_id'), tenant))
     .where('c.id', '=', id)
     .executeTakeFirst()
 }

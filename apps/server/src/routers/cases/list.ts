@@ -31,7 +31,7 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
     const rows = await inView(ctx.db.selectFrom('core.case as c'), ctx, input.view)
       .leftJoin('core.tenant as t', 't.id', 'c.tenant_id')
       .leftJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
-      .leftJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id').on(sql<boolean>`${showsNames(ctx)}::boolean`))
+      .leftJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id').on('p.tenant_id', '=', ctx.tenant.id).on(sql<boolean>`${showsNames(ctx)}::boolean`))
       .leftJoin('core.post as w', 'w.id', 'c.worker_id')
       .leftJoin('core.account as a', 'a.id', 'w.account_id')
       .select(['c.id', 'c.number', 'c.stage', 'c.risk', 'c.version', 'c.worker_id as workerId', 'a.display_name as workerName'])

@@ -143,6 +143,21 @@ test('the bureau reads the registry of its place: number, stage and title, no na
   expect(above.every(({ petitionerName, matterTitle }) => petitionerName === null && matterTitle === null)).toBe(true)
 })
 
+test('the district opens the registry row and the story of a town’s case: no petitioner, no forms, no confidence', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const caseId = (await cases.register(aRegistration({ name: '上级不见' }))).caseId! as never
+  await cases.agree({ caseId, agreement: { kind: 'waived', reason: '案主的话' } })
+  const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+
+  const seen = await district.cases.get({ caseId })
+  const story = await district.cases.timeline({ caseId })
+
+  expect(seen).toMatchObject({ stage: 'registered', tenantSlug: 'gz-zc-lc', petitioner: null, matter: null, records: [], contacts: [], readsContent: false, writesContent: false })
+  expect(story.entries.find(({ kind }) => kind === 'core/agreement-waived')).toMatchObject({ hasText: true, text: null })
+  expect(JSON.stringify([seen, story])).not.toMatch(/上级不见|案主的话|漏水/)
+  expect((await refusalOf((await coreDesk(world, 'officerOther', { tenant: 'otherDistrict' })).cases.get({ caseId }))).code).toBe('NOT_FOUND')
+})
+
 test('a list is paged by key, found by number and by words of the matter, and never shows the rival’s cases', async () => {
   const { cases } = await coreDesk(world, 'w1')
   const all = await cases.list({ view: 'team' })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { readKeys, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { after, cut, moment, pageKey, pageSize } from './page.ts'
+import { isAtOrBelow } from './view.ts'
 
 /** The story of a case, newest first. The lines are registry; what was said in confidence opens to its staff alone. */
 export const timeline = procedure({ permission: 'case.read', scope: 'case', audit: 'read', purpose: 'service' })
@@ -15,8 +16,8 @@ export const timeline = procedure({ permission: 'case.read', scope: 'case', audi
       .leftJoin('core.account as a', 'a.id', 'e.made_by')
       .select(['e.id', 'e.kind', 'e.title', 'e.link', 'e.sealed', 'e.made_by as by', 'a.display_name as byName'])
       .select((eb) => moment(eb.ref('e.happened_at')).as('happenedAt'))
-      .select(sql<boolean>`array[e.contract_id, e.worker_id, e.case_id] && ${readKeys}`.as('isOpen'))
-      .where('e.tenant_id', '=', ctx.tenant.id)
+      .select(sql<boolean>`e.tenant_id = ${ctx.tenant.id} and array[e.contract_id, e.worker_id, e.case_id] && ${readKeys}`.as('isOpen'))
+      .where((eb) => isAtOrBelow(eb.ref('e.tenant_id'), ctx.tenant))
       .where('e.case_id', '=', input.caseId)
       .$if(input.after !== undefined, (query) => query.where((eb) => after(eb.ref('e.happened_at'), eb.ref('e.id'), input.after!)))
       .orderBy('e.happened_at', 'desc')
@@ -41,6 +42,11 @@ async function textOf({ vault }: DeskContext, subjectId: string, id: string, sea
 }
 
 async function mustBeThere({ db, tenant }: DeskContext, id: string): Promise<void> {
-  const found = await db.selectFrom('core.case').select('id').where('tenant_id', '=', tenant.id).where('id', '=', id).executeTakeFirst()
+  const found = await db
+    .selectFrom('core.case')
+    .select('id')
+    .where((eb) => isAtOrBelow(eb.ref('tenant_id'), tenant))
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!found) throw new NotFound()
 }

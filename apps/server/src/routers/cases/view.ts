@@ -1,7 +1,7 @@
-import { sql, type SelectQueryBuilder } from 'kysely'
+import { sql, type Expression, type SelectQueryBuilder } from 'kysely'
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import { z } from 'zod'
-import { readKeys, type DeskContext } from '../../desk-context.ts'
+import { ownContracts, readKeys, type DeskContext } from '../../desk-context.ts'
 
 /**
  * Whose cases a list shows: `mine` of the own post, `shared` lent or shared to this person, `team` of the own
@@ -16,13 +16,15 @@ export function inView<Tables extends CoreTables & { c: CoreTables['core.case'] 
   { tenant, actor }: Pick<DeskContext, 'tenant' | 'actor'>,
   shown: View
 ): SelectQueryBuilder<Tables, 'c', Row> {
-  const here = shown === 'tenant' && tenant.tier !== 'town' ? sql<boolean>`c.tenant_id in (${placesBelow(tenant.path)})` : sql<boolean>`c.tenant_id = ${tenant.id}`
-  const narrowed = query.where(here)
-  if (shown === 'mine') return narrowed.where(sql<boolean>`c.worker_id = ${actor.postId}`)
-  if (shown === 'shared') return narrowed.where(sql<boolean>`c.id = any (${readKeys}::uuid[])`)
-  return shown === 'team' ? narrowed.where(sql<boolean>`c.contract_id in (select unnest(t.contracts) from authz.ticket t)`) : narrowed
+  if (shown === 'tenant') return query.where((eb) => isAtOrBelow(eb.ref('c.tenant_id' as never), tenant))
+  const here = query.where(sql<boolean>`c.tenant_id = ${tenant.id}`)
+  if (shown === 'mine') return here.where(sql<boolean>`c.worker_id = ${actor.postId}`)
+  if (shown === 'shared') return here.where(sql<boolean>`c.id = any (${readKeys}::uuid[])`)
+  return here.where(sql<boolean>`c.contract_id in ${ownContracts}`)
 }
 
-function placesBelow(path: string) {
-  return sql`select id from core.tenant where path = ${path} or starts_with(path, ${`${path}.`})`
+/** Whether a row lies at this bureau's place or, for a district or the city, at one below it. */
+export function isAtOrBelow(tenantId: Expression<unknown>, { id, tier, path }: DeskContext['tenant']) {
+  if (tier === 'town') return sql<boolean>`${tenantId} = ${id}`
+  return sql<boolean>`${tenantId} in (select id from core.tenant where path = ${path} or starts_with(path, ${`${path}.`}))`
 }
