@@ -35,7 +35,7 @@ export function connectMigrator(place: DatabasePlace): Kysely<CoreTables> {
 
 /** A pool of one role. Pipelined: the statements of a lease travel together. */
 export function openPool(place: DatabasePlace, role: Exclude<LoginRole, 'migrator'>, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: urlOf(place, role), max, pipeline: true, types, application_name: 'xinshe' } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: urlOf(place, role), max, pipeline: true, types, connectionTimeoutMillis: 5_000, application_name: 'xinshe' } as pg.PoolConfig)
   quietly(pool)
   return pool
 }

@@ -21,7 +21,7 @@ const keyColumns = ['tenant_id', 'id', 'case_id', 'contract_id', 'worker_id', 'w
  */
 export async function catalogueFaults(db: Kysely<unknown>): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
-    with houses as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public', 'pgboss')),
+    with houses as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')),
     tables as (select c.oid, c.oid::regclass::text as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner
       from pg_class c join houses h on h.oid = c.relnamespace where c.relkind in ('r', 'p')),
     guarded as (select t.* from tables t where exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'door')),

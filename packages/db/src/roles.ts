@@ -82,9 +82,9 @@ async function quieten(admin: Client): Promise<void> {
                         'pg_sleep','pg_sleep_for','pg_sleep_until','pg_listening_channels')
           or p.proname ~ '^(pg_(try_)?advisory|lo_|lowrite|loread|query_to_xml|table_to_xml|schema_to_xml|database_to_xml|cursor_to_xml)')
       loop execute format('revoke execute on function %s from public', f); end loop;
-      -- migrations and the job queue lock by number; neither serves requests
+      -- migrations lock by number; they serve no requests
       for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace and p.proname ~ '^pg_(try_)?advisory'
-      loop execute format('grant execute on function %s to house_owner, job_user', f); end loop; end $$;
+      loop execute format('grant execute on function %s to house_owner', f); end loop; end $$;
     grant execute on function pg_stat_get_activity(int), pg_prepared_statement(), pg_cursor() to pg_monitor;
   `)
 }
