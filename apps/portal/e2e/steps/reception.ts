@@ -1,4 +1,4 @@
-import { expect, type Page, type Request } from '@playwright/test'
+import { expect, type Locator, type Page, type Request } from '@playwright/test'
 import { box, choose, press, tick } from './fields.ts'
 
 export interface WalkIn {
@@ -19,10 +19,15 @@ export async function lookFor(page: Page, query: string): Promise<void> {
   await answer
 }
 
+/** Whoever the counter's box has found, by the number of an open case. */
+export function foundAtCounter(page: Page, number: string): Locator {
+  return page.getByRole('main').getByRole('option').filter({ hasText: number })
+}
+
 /** Nobody is registered before somebody was looked for. */
 export async function beginSomebodyNew(page: Page, query: string): Promise<void> {
   await lookFor(page, query)
-  await page.getByRole('main').getByRole('button', { name: '都不是，登记新的信访人' }).click()
+  await page.getByRole('option', { name: '都不是，登记新的信访人' }).click()
   await expect(page.getByRole('heading', { name: '第二步 信访人' })).toBeVisible()
 }
 
