@@ -7,6 +7,7 @@ import { holdKeys, readKeys, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
+import { colleaguesDrafts } from './colleagues-drafts.ts'
 import { sixStagesFrom } from './six-stages-from.ts'
 import { standingFrom } from './standing-agreement.ts'
 import { isAtOrBelow } from './view.ts'
@@ -26,6 +27,8 @@ export const get = procedure({ permission: 'case.read', scope: 'case', audit: 'r
     return {
       ...shown,
       petitioner: opened && { id: petitionerId!, party: party!, nationality: nationality!, shown: shownIdentity(opened.identity, ctx.actor.post) },
+      /** What others have begun here and not signed: whose and since when, never the text. */
+      colleaguesDrafts: row.writesContent ? await colleaguesDrafts(ctx, row.id) : [],
       agreement: standingFrom(acts),
       sixStages: sixStagesFrom(row, ctx.now())
     }

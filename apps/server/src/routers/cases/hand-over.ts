@@ -2,13 +2,14 @@ import { caseId, postId } from '@xinshe/core/ids.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { colleaguesDrafts } from './colleagues-drafts.ts'
 import { giveCase } from './give-case.ts'
 import { lockCase, mustBeOpen } from './lock-case.ts'
 import { writeAct } from './write-act.ts'
 
 /**
  * Another worker takes the case over, with the reason (C.06, reasons 3 and 4). Case number, forms and story stay;
- * the answer lists what is unfinished, so that nothing is left without an owner (7.1.4.c).
+ * the answer lists what is unfinished and who has unsigned text, so that nothing is left without an owner (7.1.4.c).
  */
 export const handOver = procedure({ permission: 'case.approve', scope: 'case', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ caseId, version: z.int().min(1), workerId: postId, reason: z.string().trim().max(500) }))
@@ -27,5 +28,5 @@ export const handOver = procedure({ permission: 'case.approve', scope: 'case', a
       .where('state', 'in', ['signed', 'returned'])
       .orderBy('made_at')
       .execute()
-    return { version: held.version + 1, unfinished }
+    return { version: held.version + 1, unfinished, drafts: await colleaguesDrafts(ctx, held.id) }
   })

@@ -182,13 +182,18 @@ test('a colleague, the rival agency and the bureau reach no form of the case', a
 test('7.1.4.c: a case is handed over with its reason; the old worker is out, the new one reads everything and sees what is unfinished', async () => {
   const { caseId, intakeId } = await anAcceptedCase()
   await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
+  await worker.records.saveDraft({ caseId, form: 'core.plan', version: 0, answers: { theme: '没写完的计划' } })
   const { version } = await lead.cases.get({ caseId })
 
   expect((await refusalOf(lead.cases.handOver({ caseId, version, workerId: world.people.w2.postId as never, reason: '' }))).code).toBe('case/reason-missing')
   const handed = await lead.cases.handOver({ caseId, version, workerId: world.people.w2.postId as never, reason: '原社工调岗' })
 
   expect(handed.unfinished).toMatchObject([{ form: 'core.interview', state: 'signed' }])
+  expect(handed.drafts).toMatchObject([{ form: 'core.plan', by: '陈晓雯' }])
   const next = await coreDesk(world, 'w2')
+  const seen = await next.cases.get({ caseId })
+  expect(seen.colleaguesDrafts).toMatchObject([{ form: 'core.plan', by: '陈晓雯' }])
+  expect(JSON.stringify(seen)).not.toContain('没写完的计划')
   expect((await next.records.get({ caseId, recordId: intakeId })).answers).toMatchObject({ worker: '陈晓雯' })
   expect((await refusalOf(worker.records.get({ caseId, recordId: intakeId }))).code).toBe('NOT_FOUND')
   expect((await refusalOf(lead.cases.assign({ caseId, version, workerId: world.people.w1.postId as never }))).code).toBe('record/stale')
