@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import type { DemoAccount } from './people.ts'
+import { openedCase, type Arranged } from './steps/arrange.ts'
+import { ask } from './steps/ask.ts'
+import { expectStage } from './steps/case.ts'
+import { visit } from './steps/open-desk.ts'
+
+test.use({ meetsRefusals: true })
+
+const notHere = { title: '没有这个页面', sentence: '没有找到，或您的岗位看不到它。' }
+const notAllowed = { title: '您的岗位无权查看', sentence: '您的岗位无权进行此操作。' }
+
+async function expectRefusal(page: Page, path: string, { title, sentence } = notHere): Promise<void> {
+  await visit(page, path)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page.getByText(sentence)).toBeVisible()
+}
+
+let theCase: Arranged
+
+test.describe('a case of a town', () => {
+  test.beforeEach(async ({ deskOf }) => {
+    theCase = await openedCase(await deskOf('lc-worker2'), 'gz-zc-lc', { name: '端木清和', title: '反映沿街餐饮油烟' })
+  })
+
+  const strangers: readonly [string, DemoAccount, string][] = [
+    ['a worker of another town', 'gz-worker4', 'gz-th-cb'],
+    ['a worker of a rival agency in the same town', 'zc-worker2', 'gz-zc-lc'],
+    ['a colleague of the same project', 'lc-worker', 'gz-zc-lc'],
+    ['the bureau-admin of the town', 'lc-admin', 'gz-zc-lc'],
+    ['an officer of the district', 'zc-officer', 'gz-zc']
+  ]
+  for (const [who, account, desk] of strangers) {
+    test(`4.5.a: ${who} reads and writes nothing of its forms, neither in the browser nor at the procedure`, async ({ deskOf }) => {
+      const stranger = await deskOf(account)
+
+      for (const tenant of [desk, 'gz-zc-lc']) {
+        for (const [procedure, input] of contentCalls(theCase)) {
+          const { code } = await ask(stranger, { tenant }, procedure, input)
+          expect(['FORBIDDEN', 'NOT_FOUND'], `${procedure} at ${tenant}`).toContain(code)
+        }
+      }
+      await visit(stranger, `${theCase.base}/forms/intake`)
+      await expect(stranger.getByText(/没有找到，或您的岗位看不到它。|还没有A 接案表/).first()).toBeVisible()
+      await expect(stranger.getByText('端木清和')).toHaveCount(0)
+    })
+  }
+
+  test('8.2.c: the counter of the town sees number, stage and a masked name, and no form', async ({ deskOf }) => {
+    const officer = await deskOf('lc-officer', theCase.base)
+
+    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(`${theCase.number} 端***`)
+    await expectStage(officer, '已登记')
+    await expect(officer.getByRole('link', { name: 'A 接案' })).toHaveCount(0)
+  })
+
+  test('8.2.c: the tiers above see the registry row, without name, matter or content', async ({ deskOf }) => {
+    for (const [account, tenant] of [['zc-officer', 'gz-zc'], ['gz-admin', 'gz']] as const) {
+      const above = await deskOf(account, `/${tenant}/cases/${theCase.caseId}`)
+
+      await expect(above.getByRole('heading', { level: 1 })).toHaveText(theCase.number)
+      await expectStage(above, '已登记')
+      const { data } = await ask(above, { tenant }, 'cases.get', { caseId: theCase.caseId })
+      expect(data.number).toBe(theCase.number)
+      expect(JSON.stringify(data)).not.toMatch(/端木|端\*|餐饮油烟|多次找物业/)
+    }
+  })
+})
+
+const typed: readonly [DemoAccount, string, { title: string; sentence: string }][] = [
+  ['lc-worker', '/gz-zc-xt', notHere],
+  ['lc-worker', '/gz-zc-lc/settings/officers', notAllowed],
+  ['lc-worker', '/gz-zc-lc/settings/contracts', notAllowed],
+  ['lc-worker', '/agency/tongxing', notHere],
+  ['lc-officer', '/gz-zc', notHere],
+  ['lc-officer', '/gz-zc-lc/settings/officers', notAllowed],
+  ['tongxing', '/agency/lixiang', notHere],
+  ['tongxing', '/gz-zc-lc', notHere],
+  ['operator', '/gz-zc-lc/cases', notHere]
+]
+test('B01: an officer who types the address of the blocks reads them and has no button', async ({ deskOf }) => {
+  const officer = await deskOf('lc-officer', '/gz-zc-lc/settings/blocks')
+
+  await expect(officer.getByRole('heading', { name: '停用服务模块' })).toBeVisible()
+  await expect(officer.getByRole('button', { name: '停用' })).toHaveCount(0)
+})
+
+for (const [account, path, refusal] of typed) {
+  test(`B01: ${account} types ${path} and is told so in a sentence`, async ({ deskOf }) => {
+    const page = await deskOf(account)
+
+    await expectRefusal(page, path, refusal)
+  })
+}
+
+const foreignCalls: readonly [DemoAccount, { tenant: string } | { agency: string }, string, unknown][] = [
+  ['lc-worker', { tenant: 'gz-zc-lc' }, 'cases.workersHere', null],
+  ['lc-worker', { tenant: 'gz-zc-xt' }, 'cases.list', { view: 'mine' }],
+  ['lc-officer', { tenant: 'gz-zc-lc' }, 'records.waiting', {}],
+  ['lc-admin', { tenant: 'gz-zc-lc' }, 'petitioners.search', { q: '陈' }],
+  ['tongxing', { agency: 'lixiang' }, 'staff.list', null],
+  ['operator', { tenant: 'gz-zc-lc' }, 'cases.list', { view: 'tenant' }]
+]
+test('B01: a procedure of another post, tenant or agency answers FORBIDDEN or NOT_FOUND', async ({ deskOf }) => {
+  for (const [account, desk, procedure, input] of foreignCalls) {
+    const { code } = await ask(await deskOf(account), desk, procedure, input)
+    expect(['FORBIDDEN', 'NOT_FOUND'], `${account}: ${procedure}`).toContain(code)
+  }
+})
+
+/** What a stranger would ask to read or write the content of a case. */
+function contentCalls({ caseId }: Arranged): [string, unknown][] {
+  return [
+    ['records.list', { caseId }],
+    ['records.getDraft', { caseId, form: 'core.intake' }],
+    ['records.saveDraft', { caseId, form: 'core.intake', version: 0, answers: { demand: '不应写入' } }],
+    ['records.sign', { caseId, form: 'core.intake', answers: { demand: '不应写入' } }]
+  ]
+}
