@@ -47,7 +47,7 @@ export function printDoor(parts: AppParts, log: Log): (request: PrintRequest) =>
       const { record, case: caseId, blank, copy } = asked.data
       const context = await createContext(parts, { ...incoming, tenant, agency: null }, { cookies: [] })
       const subject = blank ? {} : { ...(record && { recordId: record }), ...(caseId && { caseId }) }
-      const { filled, options } = await coreRouter.createCaller(context).records.printable({ form: form as FormKind, ...subject, ...(copy && { copy }) } as never)
+      const { filled, options } = await coreRouter.createCaller(context).records.printable({ form: form as FormKind, ...subject, ...(copy && { copy }) })
       return pdf(await printForm(form as FormKind, filled, options), fileName(form as FormKind, filled?.caseNumber))
     } catch (thrown) {
       const error = errorOf(thrown)

@@ -34,7 +34,7 @@ export async function readForPrint(place: DatabasePlace, { form, caseNumber, ord
         .where('number', '=', readCaseNumber(caseNumber) ?? caseNumber)
         .executeTakeFirst()
       if (!found) return null
-      const desk = { db, tenant: { id: found.tenant_id } as never, vault: new Vault(db, place.masterKey, found.tenant_id) }
+      const desk = { db, tenant: { id: found.tenant_id }, vault: new Vault(db, place.masterKey, found.tenant_id) }
       const id = printedForms[form]
       const record = await newestRecord(desk, found.id, id, ordinal ?? (await lastOrdinal(db, found.id, id)))
       if (!record) return null

@@ -1,4 +1,4 @@
-import { caseId } from '@xinshe/core/ids.ts'
+import { accountId, caseId } from '@xinshe/core/ids.ts'
 import { decideWaiver } from '@xinshe/core/plan/decide-plan.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
@@ -13,7 +13,7 @@ export const approveWaiver = procedure({ permission: 'case.approve', scope: 'cas
   .input(z.strictObject({ caseId }))
   .mutation(async ({ ctx, input }) => {
     mustBeOpen(await lockCase(ctx, input.caseId))
-    const decision = decideWaiver(await loadStanding(ctx, input.caseId), ctx.actor.userId as never)
+    const decision = decideWaiver(await loadStanding(ctx, input.caseId), accountId.parse(ctx.actor.userId))
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
 
     await writeAct(ctx, input.caseId, 'waiver-approved')

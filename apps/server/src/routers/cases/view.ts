@@ -16,7 +16,7 @@ export function inView<Tables extends CoreTables & { c: CoreTables['core.case'] 
   { tenant, actor }: Pick<DeskContext, 'tenant' | 'actor'>,
   shown: View
 ): SelectQueryBuilder<Tables, 'c', Row> {
-  if (shown === 'tenant') return query.where((eb) => isAtOrBelow(eb.ref('c.tenant_id' as never), tenant))
+  if (shown === 'tenant') return query.where(isAtOrBelow(sql`c.tenant_id`, tenant))
   const here = query.where(sql<boolean>`c.tenant_id = ${tenant.id}`)
   if (shown === 'mine') return here.where(sql<boolean>`c.worker_id = ${actor.postId}`)
   if (shown === 'shared') return here.where(sql<boolean>`c.id = any (${readKeys}::uuid[])`)

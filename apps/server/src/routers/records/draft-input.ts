@@ -9,8 +9,7 @@ export const draftInput = z.strictObject({
   /** The record that is returned or being corrected; left out for a new one. */
   recordId: recordId.optional()
 })
-export type DraftInput = z.output<typeof draftInput>
 
-export function placeOfDraft({ form, caseId, recordId }: DraftInput): DraftPlace {
+export function placeOfDraft({ form, caseId, recordId }: { form: string; caseId: string; recordId?: string | undefined }): DraftPlace {
   return { form, subjectId: recordId ?? caseId, keyId: caseId }
 }

@@ -14,7 +14,7 @@ export interface LoadedRecord extends StoredRecord {
 
 const columns = ['id', 'form', 'form_version as formVersion', 'ordinal', 'version', 'state', 'answers', 'sealed', 'signed_name as signedName', 'made_by as signedBy', 'made_at as signedAt'] as const
 
-type Place = Pick<DeskContext, 'db' | 'tenant'>
+type Place = Pick<DeskContext, 'db'> & { readonly tenant: { readonly id: string } }
 
 /** One version of one form of a case. @throws NotFound when it is not of that case, or not for this post */
 export async function loadRecord({ db, tenant }: Place, caseId: string, recordId: string): Promise<LoadedRecord> {

@@ -45,7 +45,7 @@ async function filledFor(ctx: DeskContext, { form, recordId, caseId }: z.output<
   ctx.note({ caseId: held.id, form: printedForms[form], ...(record && { recordId: record.id }) })
   if (record) return signedForm(ctx, record, held, printedForms[form])
 
-  const draft = await loadDraft(ctx, placeOfDraft({ form: printedForms[form], caseId: id as never }))
+  const draft = await loadDraft(ctx, placeOfDraft({ form: printedForms[form], caseId: id }))
   return draft && filledDraft(draft.answers, { caseNumber: held.number, workerName: await nameOfPost(ctx, held.workerId) })
 }
 

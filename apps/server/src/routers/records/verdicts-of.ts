@@ -20,7 +20,7 @@ export interface Verdict {
 }
 
 /** The verdicts on one record, newest first. */
-export async function verdictsOf({ db, tenant, vault }: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, caseId: string, recordId: string): Promise<Verdict[]> {
+export async function verdictsOf({ db, tenant, vault }: Pick<DeskContext, 'db' | 'vault'> & { readonly tenant: { readonly id: string } }, caseId: string, recordId: string): Promise<Verdict[]> {
   const rows = await db
     .selectFrom('core.approval')
     .select(['id', 'verdict', 'sealed', 'signed_name as signedName', 'made_at as signedAt'])
