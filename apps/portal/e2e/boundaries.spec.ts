@@ -50,7 +50,7 @@ test.describe('a case of a town', () => {
   test('8.2.c: the counter of the town sees number, stage and a masked name, and no form', async ({ deskOf }) => {
     const officer = await deskOf('lc-officer', theCase.base)
 
-    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(`${theCase.number} 端***`)
+    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(`${theCase.number} 端木**`)
     await expectStage(officer, '已登记')
     await expect(officer.getByRole('link', { name: 'A 接案' })).toHaveCount(0)
   })
@@ -63,7 +63,7 @@ test.describe('a case of a town', () => {
       await expectStage(above, '已登记')
       const { data } = await ask(above, { tenant }, 'cases.get', { caseId: theCase.caseId })
       expect(data.number).toBe(theCase.number)
-      expect(JSON.stringify(data)).not.toMatch(/端木|端\*|餐饮油烟|多次找物业/)
+      expect(JSON.stringify(data)).not.toMatch(/端木|餐饮油烟|多次找物业/)
     }
   })
 })
@@ -94,8 +94,9 @@ for (const [account, path, refusal] of typed) {
   })
 }
 
+const nobody = '00000000-0000-4000-8000-000000000000'
 const foreignCalls: readonly [DemoAccount, { tenant: string } | { agency: string }, string, unknown][] = [
-  ['lc-worker', { tenant: 'gz-zc-lc' }, 'cases.workersHere', null],
+  ['lc-worker', { tenant: 'gz-zc-lc' }, 'cases.openFor', { matterId: nobody, workerId: nobody }],
   ['lc-worker', { tenant: 'gz-zc-xt' }, 'cases.list', { view: 'mine' }],
   ['lc-officer', { tenant: 'gz-zc-lc' }, 'records.waiting', {}],
   ['lc-admin', { tenant: 'gz-zc-lc' }, 'petitioners.search', { q: '陈' }],

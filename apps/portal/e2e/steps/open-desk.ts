@@ -1,10 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { demoPassword, type DemoAccount } from '../people.ts'
 
 /** Signs in by the same call the sign-in form makes, and opens a page; the cookie goes into the browser's own jar. */
 export async function openDesk(page: Page, name: DemoAccount, path = '/'): Promise<void> {
-  await page.goto('/login')
-  const { origin } = new URL(page.url())
+  const { origin } = new URL(test.info().project.use.baseURL!)
   const answer = await page.request.post('/rpc/session.signIn', { data: { name, password: demoPassword }, headers: { origin } })
   expect(answer.ok(), `${name} signs in`).toBe(true)
   await visit(page, path)
