@@ -48,7 +48,7 @@ export class RecordDraft {
   /** @throws what the rpc client throws; `record/stale` is taken in and shown, then undefined comes back */
   async sign(): Promise<Answers['records']['sign'] | undefined> {
     await this.#keeper.flush()
-    if (this.stale) return undefined
+    if (this.state.kind === 'clash') return undefined
     try {
       const signed = await this.#place.rpc.records.sign.mutate({ ...this.#target(), answers: this.answers })
       this.#keeper.stop()
@@ -90,9 +90,28 @@ export class RecordDraft {
       isClash: (error) => staleTextsOf(error) !== null,
       onState: (state) => {
         this.state = state
-        if (state.kind === 'clash') this.stale = staleTextsOf(state.error)
+        if (state.kind === 'clash') void this.#show(staleTextsOf(state.error)!)
       }
     })
+  }
+
+  /** A refused save names the signature that came first; its text has to be read before anybody can choose. */
+  async #show(texts: StaleTexts): Promise<void> {
+    const { recordId } = texts
+    if (texts.theirs || !recordId) {
+      this.stale = texts
+      return
+    }
+    const { rpc, form, caseId } = this.#place
+    try {
+      const [theirs, record] = await Promise.all([
+        rpc.records.getDraft.query({ form: form.id, caseId, recordId }),
+        rpc.records.get.query({ caseId, recordId })
+      ])
+      this.stale = { ...texts, theirs: theirs.answers as Record<string, unknown>, signedName: record.signedName }
+    } catch {
+      this.stale = texts
+    }
   }
 
   #target() {
