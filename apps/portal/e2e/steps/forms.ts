@@ -49,8 +49,9 @@ export async function signForm(page: Page, signer: string): Promise<void> {
 
 /** Typing one's own name signs. */
 export async function typeSignature(page: Page, signer: string, button = '签名'): Promise<void> {
-  const open = page.getByRole('dialog')
-  await open.getByRole('textbox', { name: /^签名：请输入您的姓名/ }).fill(signer)
+  const line = page.getByRole('textbox', { name: /^签名：请输入您的姓名/ })
+  const open = page.getByRole('dialog').filter({ has: line })
+  await line.fill(signer)
   await press(open, button)
   await expect(open).toBeHidden()
 }

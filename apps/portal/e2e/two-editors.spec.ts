@@ -1,0 +1,74 @@
+import { expect, test } from './fixtures.ts'
+import { people } from './people.ts'
+import { openedCase, signedIntake } from './steps/arrange.ts'
+import { told } from './steps/ask.ts'
+import { box, dialog, press } from './steps/fields.ts'
+import { fillIntake, keptByItself, signForm, typeSignature } from './steps/forms.ts'
+import { visit } from './steps/open-desk.ts'
+
+test.use({ meetsRefusals: true })
+
+const tenant = 'gz-th-ws'
+const texts = { demand: '要求停止夜间施工。', background: '一家四口，孩子备考。', needsAnalysis: '任务中心模式' }
+
+test('H01: two windows on one draft show both texts, and the person chooses field by field', async ({ deskOf }) => {
+  const first = await deskOf('gz-worker')
+  const { base, caseId } = await openedCase(first, tenant, { name: '慕容清' })
+  await visit(first, `${base}/forms/intake`)
+  const second = await first.context().newPage()
+  await visit(second, `${base}/forms/intake`)
+
+  await box(first, '信访诉求及要求').fill('第一个窗口写下的诉求')
+  await keptByItself(first)
+  await box(second, '信访诉求及要求').fill('第二个窗口写下的诉求')
+  await box(second, '个案背景').fill('只在第二个窗口写下的背景')
+
+  const both = dialog(second, '同一份表有两份文字')
+  await expect(both.getByText('第一个窗口写下的诉求')).toBeVisible()
+  await expect(both.getByText('第二个窗口写下的诉求')).toBeVisible()
+  await both.getByRole('region', { name: '信访诉求及要求' }).getByText('保留另一处的').click()
+  await press(both, '按所选内容继续')
+
+  await keptByItself(second)
+  const { answers } = await told(second, { tenant }, 'records.getDraft', { caseId, form: 'core.intake' })
+  expect(answers).toMatchObject({ demand: '第一个窗口写下的诉求', background: '只在第二个窗口写下的背景' })
+})
+
+test('H01: whoever signs second is shown both texts; the signed one stands, the other becomes its correction', async ({ deskOf }) => {
+  const worker = await deskOf('gz-worker')
+  const arranged = await openedCase(worker, tenant, { name: '令狐静' })
+  await visit(worker, `${arranged.base}/forms/intake`)
+  await fillIntake(worker, texts)
+  await keptByItself(worker)
+  const lead = await deskOf('gz-lead', `/${tenant}`)
+  const signedFirst = await signedIntake(lead, tenant, arranged, { demand: '负责人代为记录的诉求', name: '令狐静' })
+
+  await press(worker, '提交签名')
+  await typeSignature(worker, people['gz-worker'], '签名并提交')
+  const both = dialog(worker, '同一份表有两份文字')
+  await expect(both.getByText(`${people['gz-lead']} 签署的`).first()).toBeVisible()
+  await expect(both.getByText('负责人代为记录的诉求')).toBeVisible()
+  await expect(both.getByText(texts.demand)).toBeVisible()
+  const untouched = await told(lead, { tenant }, 'records.get', { caseId: arranged.caseId, recordId: signedFirst })
+  expect(untouched).toMatchObject({ version: 1, state: 'signed', answers: { demand: '负责人代为记录的诉求' } })
+
+  await press(both, '按所选内容继续')
+  await signForm(worker, people['gz-worker'])
+  await expect(worker.getByText('第 2 版（当前显示）')).toBeVisible()
+  await worker.getByRole('link', { name: '第 1 版' }).click()
+  await expect(worker.getByText('负责人代为记录的诉求')).toBeVisible()
+})
+
+test('H01: details corrected by somebody else meanwhile are not overwritten, and what was typed stays', async ({ deskOf }) => {
+  const worker = await deskOf('gz-worker')
+  const { petitionerId } = await openedCase(worker, tenant, { name: '闻人安' })
+  await visit(worker, `/${tenant}/petitioners/${petitionerId}`)
+  await press(worker, '更正资料')
+  await box(dialog(worker, '更正信访人资料'), '住址（住所）').fill('五山街道示例路 1 号')
+  await told(worker, { tenant }, 'petitioners.update', { petitionerId, version: 1, changes: { identity: { address: '五山街道示例路 9 号' } } })
+  await press(dialog(worker, '更正信访人资料'), '保存更正')
+
+  await expect(dialog(worker, '更正信访人资料').getByText('请核对后再保存一次。')).toBeVisible()
+  await expect(box(dialog(worker, '更正信访人资料'), '住址（住所）')).toHaveValue('五山街道示例路 1 号')
+  expect((await told(worker, { tenant }, 'petitioners.get', { petitionerId })).version).toBe(2)
+})
