@@ -9,15 +9,16 @@ export interface AuditPlace {
 }
 
 /**
- * The audit row of an act that succeeded, as the statement that rides with its commit (8.4.e). Null when the act
- * leaves none, for the reason it gave.
+ * The audit row of an act that succeeded, as the statement that rides with its commit (8.4.e); a noted `reason` has
+ * its own column. Null when the act leaves none, for the reason it gave.
  */
 export function auditStatement(act: Act, { requestId, actor, tenantId = null, agencyId = null }: AuditPlace) {
   if (typeof act.audit === 'object') return null
+  const { reason = null, ...detail } = act.detail
   const subjects = [act.caseId, act.petitionerId].filter((id) => id !== null)
   return {
-    text: `insert into core.audit (request_id, account_id, post_id, tenant_id, agency_id, procedure, outcome, subjects, purpose, detail)
-           values ($1, $2, $3, $4, $5, $6, 'ok', $7, $8, $9)`,
-    values: [requestId, actor.userId, actor.postId, tenantId, agencyId, act.procedure, subjects, act.purpose, JSON.stringify(act.detail)]
+    text: `insert into core.audit (request_id, account_id, post_id, tenant_id, agency_id, procedure, outcome, subjects, purpose, reason, detail)
+           values ($1, $2, $3, $4, $5, $6, 'ok', $7, $8, $9, $10)`,
+    values: [requestId, actor.userId, actor.postId, tenantId, agencyId, act.procedure, subjects, act.purpose, reason, JSON.stringify(detail)]
   }
 }
