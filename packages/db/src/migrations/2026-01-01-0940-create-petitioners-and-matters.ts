@@ -52,7 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (tenant_id, id),
       foreign key (tenant_id, petitioner_id) references core.petitioner (tenant_id, id)
     );
-    create unique index matter_official_number on core.matter (tenant_id, official_number) where official_number is not null;
+    create unique index matter_official_number on core.matter (tenant_id, official_number) where official_number is not null and walled_from = '{}';
     create index on core.matter (tenant_id, petitioner_id);
     create index on core.matter (tenant_id, received_on desc, id desc);
     create index matter_words on core.matter using gin (tenant_id, words);
