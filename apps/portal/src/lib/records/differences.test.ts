@@ -1,4 +1,4 @@
-import { choices, defineForm, longText, option, optional } from '@xinshe/forms'
+import { choices, computed, defineForm, longText, option, optional } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import { expect, test } from 'vitest'
 import { answerText } from './answer-text.ts'
@@ -15,6 +15,7 @@ const note = defineForm({
       fields: {
         text: longText({ label: say('内容', 'Text') }),
         plan: optional(longText({ label: say('计划', 'Plan') })),
+        worker: computed({ label: say('负责社工', 'Worker'), gives: 'text' }),
         needs: choices({ label: say('需要', 'Needs'), options: [option('legal', say('法律咨询', 'Legal advice')), option('policy', say('政策引导', 'Policy'))] })
       }
     }
@@ -32,8 +33,14 @@ test('each field takes the text the person chose, and nothing else is lost', () 
   const mine = { text: '我的', plan: '周五电话' }
   const theirs = { text: '他人的', needs: ['policy'] }
 
-  expect(merged(mine, theirs, { text: 'theirs', plan: 'mine', needs: 'theirs' })).toEqual({ text: '他人的', plan: '周五电话', needs: ['policy'] })
-  expect(merged(mine, theirs, { text: 'mine', plan: 'theirs', needs: 'mine' })).toEqual({ text: '我的' })
+  expect(merged(note, mine, theirs, { text: 'theirs', plan: 'mine', needs: 'theirs' })).toEqual({ text: '他人的', plan: '周五电话', needs: ['policy'] })
+  expect(merged(note, mine, theirs, { text: 'mine', plan: 'theirs', needs: 'mine' })).toEqual({ text: '我的' })
+})
+
+test('H01: what the system wrote into the signed text stays there; the merged text can be saved and signed', () => {
+  const theirs = { text: '他人的', worker: '陈晓雯' }
+
+  expect(merged(note, { text: '我的' }, theirs, { text: 'mine' })).toEqual({ text: '我的' })
 })
 
 test('ticks are compared by their printed labels', () => {

@@ -4,20 +4,20 @@ export type Answers = Readonly<Record<string, unknown>>
 
 /** The fields in which two texts of one form differ, in printed order. An emptied box and an untouched one are the same. */
 export function differences(form: Pick<FormDefinition, 'fields'>, mine: Answers, theirs: Answers): string[] {
-  return Object.entries(form.fields)
-    .filter(([name, { kind }]) => kind !== 'heading' && kind !== 'computed' && plain(mine[name]) !== plain(theirs[name]))
-    .map(([name]) => name)
+  return written(form).filter((name) => plain(mine[name]) !== plain(theirs[name]))
 }
 
-/** One text out of two, as a person chose field by field. Fields they agree in come from either. */
-export function merged(mine: Answers, theirs: Answers, chosen: Readonly<Record<string, 'mine' | 'theirs'>>): Record<string, unknown> {
-  const result: Record<string, unknown> = { ...theirs, ...mine }
-  for (const [name, side] of Object.entries(chosen)) {
-    const value = (side === 'mine' ? mine : theirs)[name]
-    if (value === undefined) delete result[name]
-    else result[name] = value
-  }
-  return result
+/**
+ * One text out of two, as a person chose field by field; the others are theirs and mine alike. What the system fills in
+ * (a signed text has it) is no part of a text that goes on being written.
+ */
+export function merged(form: Pick<FormDefinition, 'fields'>, mine: Answers, theirs: Answers, chosen: Readonly<Record<string, 'mine' | 'theirs'>>): Record<string, unknown> {
+  const values = written(form).map((name) => [name, (chosen[name] === 'theirs' ? theirs : mine)[name]] as const)
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
+function written({ fields }: Pick<FormDefinition, 'fields'>): string[] {
+  return Object.keys(fields).filter((name) => fields[name]!.kind !== 'heading' && fields[name]!.kind !== 'computed')
 }
 
 function plain(value: unknown): string {
