@@ -35,13 +35,38 @@ test('H01: two windows on one draft show both texts, and the person chooses fiel
 })
 
 test('H01: whoever signs second is shown both texts; the signed one stands, the other becomes its correction', async ({ deskOf }) => {
+  const first = await deskOf('gz-worker')
+  const arranged = await openedCase(first, tenant, { name: '令狐静' })
+  await visit(first, `${arranged.base}/forms/intake`)
+  await fillIntake(first, texts)
+  await keptByItself(first)
+  const second = await first.context().newPage()
+  await visit(second, '/')
+  const signedFirst = await signedIntake(second, tenant, arranged, { demand: '另一个窗口先签的诉求', name: '令狐静' })
+
+  await press(first, '提交签名')
+  await typeSignature(first, people['gz-worker'], '签名并提交')
+  const both = dialog(first, '同一份表有两份文字')
+  await expect(both.getByText(`${people['gz-worker']} 签署的`).first()).toBeVisible()
+  await expect(both.getByText('另一个窗口先签的诉求')).toBeVisible()
+  await expect(both.getByText(texts.demand)).toBeVisible()
+  const untouched = await told(first, { tenant }, 'records.get', { caseId: arranged.caseId, recordId: signedFirst })
+  expect(untouched).toMatchObject({ version: 1, state: 'signed', answers: { demand: '另一个窗口先签的诉求' } })
+
+  await press(both, '按所选内容继续')
+  await signForm(first, people['gz-worker'])
+  await expect(first.getByText('第 2 版（当前显示）')).toBeVisible()
+  await first.getByRole('link', { name: '第 1 版' }).click()
+  await expect(first.getByText('另一个窗口先签的诉求')).toBeVisible()
+})
+
+test('H01: when a colleague signed the form meanwhile, both texts are shown and neither overwrites the other', async ({ deskOf }) => {
   const worker = await deskOf('gz-worker')
-  const arranged = await openedCase(worker, tenant, { name: '令狐静' })
+  const arranged = await openedCase(worker, tenant, { name: '司徒静' })
   await visit(worker, `${arranged.base}/forms/intake`)
   await fillIntake(worker, texts)
-  await keptByItself(worker)
   const lead = await deskOf('gz-lead', `/${tenant}`)
-  const signedFirst = await signedIntake(lead, tenant, arranged, { demand: '负责人代为记录的诉求', name: '令狐静' })
+  const signedFirst = await signedIntake(lead, tenant, arranged, { demand: '负责人代为记录的诉求', name: '司徒静' })
 
   await press(worker, '提交签名')
   await typeSignature(worker, people['gz-worker'], '签名并提交')
@@ -49,14 +74,8 @@ test('H01: whoever signs second is shown both texts; the signed one stands, the 
   await expect(both.getByText(`${people['gz-lead']} 签署的`).first()).toBeVisible()
   await expect(both.getByText('负责人代为记录的诉求')).toBeVisible()
   await expect(both.getByText(texts.demand)).toBeVisible()
-  const untouched = await told(lead, { tenant }, 'records.get', { caseId: arranged.caseId, recordId: signedFirst })
-  expect(untouched).toMatchObject({ version: 1, state: 'signed', answers: { demand: '负责人代为记录的诉求' } })
-
-  await press(both, '按所选内容继续')
-  await signForm(worker, people['gz-worker'])
-  await expect(worker.getByText('第 2 版（当前显示）')).toBeVisible()
-  await worker.getByRole('link', { name: '第 1 版' }).click()
-  await expect(worker.getByText('负责人代为记录的诉求')).toBeVisible()
+  const { state, version, answers } = await told(lead, { tenant }, 'records.get', { caseId: arranged.caseId, recordId: signedFirst })
+  expect([state, version, answers.demand]).toEqual(['signed', 1, '负责人代为记录的诉求'])
 })
 
 test('H01: details corrected by somebody else meanwhile are not overwritten, and what was typed stays', async ({ deskOf }) => {
