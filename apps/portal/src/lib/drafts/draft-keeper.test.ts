@@ -19,7 +19,7 @@ function server({ takes = 100 } = {}) {
       if (behaviour.down) throw behaviour.down
       expect(read).toBe(version)
       kept.push(answers)
-      return { version: ++version, savedAt: new Date() }
+      return { version: ++version, savedAt: new Date().toISOString() }
     },
     isClash: (error) => error instanceof Clash,
     onState: (state) => states.push(state.kind)

@@ -3,7 +3,7 @@ export type DraftState =
   | { readonly kind: 'untouched' }
   | { readonly kind: 'typing' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'saved'; readonly at: string }
   /** The last attempt failed; the text is on the page and another attempt follows by itself. */
   | { readonly kind: 'retrying' }
   /** Somebody saved another text meanwhile. Nothing is saved until a person has chosen. */
@@ -11,7 +11,7 @@ export type DraftState =
 
 interface Saved {
   readonly version: number
-  readonly savedAt: Date
+  readonly savedAt: string
 }
 
 interface Work<Answers> {

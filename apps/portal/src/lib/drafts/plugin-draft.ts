@@ -16,10 +16,7 @@ export function pluginDraft(rpc: Rpc, form: string, caseId: string, onState: (st
       keeper?.stop()
       keeper = new DraftKeeper<Answers>({
         version,
-        save: async (typed, read) => {
-          const saved = await rpc.records.saveDraft.mutate({ ...place, version: read, answers: typed })
-          return { version: saved.version, savedAt: new Date(saved.savedAt) }
-        },
+        save: (typed, read) => rpc.records.saveDraft.mutate({ ...place, version: read, answers: typed }),
         isClash: (error) => answerOf(error)?.code === 'record/stale',
         onState: ({ kind }) => {
           if (kind !== 'untouched') onState(kind)

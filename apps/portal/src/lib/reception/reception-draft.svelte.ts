@@ -1,39 +1,7 @@
-import { today as todayOf, timeOfDay } from '@xinshe/words'
 import { DraftKeeper, type DraftState } from '#lib/drafts/draft-keeper.ts'
 import { staleTextsOf } from '#lib/records/stale-texts.ts'
 import type { Rpc } from '#lib/rpc.ts'
-import { blankContact, blankMatter, blankPetitioner, type ContactText, type MatterText, type PetitionerText } from './registration.ts'
-
-/** Everything typed at the counter before it is registered. */
-export interface ReceptionText {
-  /** A petitioner who is known already; null: somebody new, described in `petitioner`. */
-  petitionerId: string | null
-  petitioner: PetitionerText
-  matter: MatterText
-  contact: ContactText
-  /** A matter the petitioner came about before; null: something new. */
-  matterId: string | null
-  dispatchTo: string | null
-}
-
-/** An empty counter, today and now. */
-export function blankReception(petitionerId: string | null, now = new Date()): ReceptionText {
-  const today = todayOf(now)
-  return { petitionerId, petitioner: blankPetitioner(), matter: blankMatter(today), contact: blankContact(today, timeOfDay(now)), matterId: null, dispatchTo: null }
-}
-
-/** What was being typed when the page was left, with whatever a later version of the page has added. */
-export function readReception(answers: Readonly<Record<string, unknown>>): ReceptionText {
-  const blank = blankReception(null)
-  const kept = answers as Partial<ReceptionText>
-  return {
-    ...blank,
-    ...kept,
-    petitioner: { ...blank.petitioner, ...kept.petitioner },
-    matter: { ...blank.matter, ...kept.matter },
-    contact: { ...blank.contact, ...kept.contact }
-  }
-}
+import { blankReception, type ReceptionText } from './reception-text.ts'
 
 /** The counter's form while it is typed; saved by itself, one draft per person and counter. */
 export class ReceptionDraft {
@@ -47,10 +15,7 @@ export class ReceptionDraft {
     this.text = text
     this.#keeper = new DraftKeeper({
       version,
-      save: async (answers, version) => {
-        const saved = await rpc.cases.saveReceptionDraft.mutate({ version, answers: answers as unknown as Record<string, unknown> })
-        return { version: saved.version, savedAt: new Date(saved.savedAt) }
-      },
+      save: (answers, version) => rpc.cases.saveReceptionDraft.mutate({ version, answers: answers as unknown as Record<string, unknown> }),
       isClash: (error) => staleTextsOf(error) !== null,
       onState: (state) => this.#follow(state)
     })

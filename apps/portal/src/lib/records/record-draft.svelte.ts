@@ -28,7 +28,7 @@ export class RecordDraft {
     this.#place = place
     this.recordId = start.record?.id
     this.answers = start.answers as Record<string, unknown>
-    if (start.savedAt) this.state = { kind: 'saved', at: new Date(start.savedAt) }
+    if (start.savedAt) this.state = { kind: 'saved', at: start.savedAt }
     this.#keeper = this.#keep(start.version)
   }
 
@@ -83,10 +83,7 @@ export class RecordDraft {
   #keep(version: number): DraftKeeper<Record<string, unknown>> {
     return new DraftKeeper({
       version,
-      save: async (answers, version) => {
-        const saved = await this.#place.rpc.records.saveDraft.mutate({ ...this.#target(), version, answers })
-        return { version: saved.version, savedAt: new Date(saved.savedAt) }
-      },
+      save: (answers, version) => this.#place.rpc.records.saveDraft.mutate({ ...this.#target(), version, answers }),
       isClash: (error) => staleTextsOf(error) !== null,
       onState: (state) => {
         this.state = state

@@ -1,4 +1,4 @@
-import { readReception } from '#lib/reception/reception-draft.svelte.ts'
+import { readReception } from '#lib/reception/reception-text.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
