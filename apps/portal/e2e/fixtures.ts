@@ -3,27 +3,27 @@ import type { DemoAccount } from './people.ts'
 import { openDesk } from './steps/open-desk.ts'
 
 interface Options {
-  /** The journey lets the server say no; the browser reports such answers by itself. */
-  meetsRefusals: boolean
+  /** What the journey provokes; the browser reports it in its console by itself. */
+  meets: 'nothing' | 'refusals' | 'a dead server'
 }
 
 interface Fixtures {
   /** A person in a browser of their own, signed in without clicking through the form. */
-  deskOf: (name: DemoAccount, path?: string) => Promise<Page>
+  deskOf: (name: DemoAccount, path?: string, origin?: string) => Promise<Page>
   /** Watches a browser that the journey opened by itself. */
   watch: (context: BrowserContext) => void
 }
 
 export const test = base.extend<Options & Fixtures & { silence: void }>({
-  meetsRefusals: [false, { option: true }],
+  meets: ['nothing', { option: true }],
 
   // G21, and the house's own rule: an error in the console, an error of a page and a request that leaves our origin are
   // faults that somebody would have met.
-  watch: async ({ meetsRefusals }, use) => {
+  watch: async ({ meets }, use) => {
     const faults: string[] = []
     await use((context) => {
       context.on('console', (message) => {
-        if (message.type() === 'error' && !(meetsRefusals && isRefusal(message.text()))) faults.push(`${message.text()} (${message.location().url})`)
+        if (message.type() === 'error' && !message.text().startsWith(provoked[meets])) faults.push(`${message.text()} (${message.location().url})`)
       })
       context.on('weberror', (error) => faults.push(String(error.error())))
       context.on('request', (request) => {
@@ -37,12 +37,12 @@ export const test = base.extend<Options & Fixtures & { silence: void }>({
 
   deskOf: async ({ browser, watch }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (name, path = '/') => {
-      const context = await browser.newContext()
+    await use(async (name, path = '/', origin = new URL(test.info().project.use.baseURL!).origin) => {
+      const context = await browser.newContext({ baseURL: origin })
       contexts.push(context)
       watch(context)
       const page = await context.newPage()
-      await openDesk(page, name, path)
+      await openDesk(page, name, path, origin)
       return page
     })
     await Promise.all(contexts.map((context) => context.close()))
@@ -51,8 +51,10 @@ export const test = base.extend<Options & Fixtures & { silence: void }>({
 
 export { expect } from '@playwright/test'
 
-function isRefusal(text: string): boolean {
-  return text.startsWith('Failed to load resource: the server responded with a status of 4')
+const provoked = {
+  nothing: '\0',
+  refusals: 'Failed to load resource: the server responded with a status of 4',
+  'a dead server': 'Failed to load resource: net::ERR_CONNECTION_REFUSED'
 }
 
 /** The journeys' servers all listen on loopback; pictures inside a style sheet are no requests. */

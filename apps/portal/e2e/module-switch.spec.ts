@@ -5,7 +5,7 @@ import { ask } from './steps/ask.ts'
 import { box, dialog, press } from './steps/fields.ts'
 import { visit } from './steps/open-desk.ts'
 
-test.use({ meetsRefusals: true })
+test.use({ meets: 'refusals' })
 
 const desk = { tenant: 'gz-zc-xt' }
 

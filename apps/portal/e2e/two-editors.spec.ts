@@ -6,7 +6,7 @@ import { box, dialog, press } from './steps/fields.ts'
 import { fillIntake, keptByItself, signForm, typeSignature } from './steps/forms.ts'
 import { visit } from './steps/open-desk.ts'
 
-test.use({ meetsRefusals: true })
+test.use({ meets: 'refusals' })
 
 const tenant = 'gz-th-ws'
 const texts = { demand: '要求停止夜间施工。', background: '一家四口，孩子备考。', needsAnalysis: '任务中心模式' }

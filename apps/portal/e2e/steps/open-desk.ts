@@ -1,9 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { demoPassword, type DemoAccount } from '../people.ts'
 
 /** Signs in by the same call the sign-in form makes, and opens a page; the cookie goes into the browser's own jar. */
-export async function openDesk(page: Page, name: DemoAccount, path = '/'): Promise<void> {
-  const { origin } = new URL(test.info().project.use.baseURL!)
+export async function openDesk(page: Page, name: DemoAccount, path: string, origin: string): Promise<void> {
   const answer = await page.request.post('/rpc/session.signIn', { data: { name, password: demoPassword }, headers: { origin } })
   expect(answer.ok(), `${name} signs in`).toBe(true)
   await visit(page, path)

@@ -1,0 +1,62 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from './free-port.ts'
+
+const main = join(import.meta.dirname, '../../server/src/main.ts')
+
+/** A product of a journey's own, on a data folder of its own, which may be killed and started again. */
+export class Product {
+  readonly #dataDir = mkdtempSync(join(tmpdir(), 'xinshe-e2e-'))
+  readonly #port: number
+  #server: ChildProcess | undefined
+
+  static async begin(): Promise<Product> {
+    const product = new Product(await freePort())
+    await product.start()
+    return product
+  }
+
+  private constructor(port: number) {
+    this.#port = port
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`
+  }
+
+  /** Starts the server; resolves when it answers. @throws when it has ended instead */
+  async start(): Promise<void> {
+    const env = { ...process.env, PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#dataDir, DATABASE_URL: '', ORIGIN: '' }
+    const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    this.#server = server
+    while (!(await this.#answers())) {
+      if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+
+  /** `kill -9`: no goodbye, nothing flushed; the database beneath it is left behind. */
+  async killHard(): Promise<void> {
+    await this.#endWith('SIGKILL')
+  }
+
+  /** Ends it well and takes the data away. */
+  async end(): Promise<void> {
+    await this.#endWith('SIGTERM')
+    rmSync(this.#dataDir, { recursive: true, force: true })
+  }
+
+  async #endWith(signal: NodeJS.Signals): Promise<void> {
+    const server = this.#server!
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const gone = new Promise((resolve) => server.once('exit', resolve))
+    process.kill(server.pid!, signal)
+    await gone
+  }
+
+  async #answers(): Promise<boolean> {
+    return fetch(`${this.origin}/healthz`).then(({ ok }) => ok, () => false)
+  }
+}

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { openedCase } from './steps/arrange.ts'
+import { box } from './steps/fields.ts'
+import { keptByItself } from './steps/forms.ts'
+import { visit } from './steps/open-desk.ts'
+
+test('C07: the session cookie is bound to this host, unreadable for scripts, and gone with the window', async ({ deskOf }) => {
+  const officer = await deskOf('lc-officer', '/gz-zc-lc')
+  const cookies = await officer.context().cookies()
+
+  const session = cookies.find(({ name }) => name === '__Host-sid')
+  expect(session).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/', expires: -1 })
+  for (const { name, httpOnly, secure } of cookies.filter(({ name }) => name.startsWith('__Host-'))) expect([name, httpOnly, secure]).toEqual([name, true, true])
+  expect(await officer.evaluate(() => document.cookie)).not.toContain('__Host-')
+})
+
+test.describe('the next person at the same machine', () => {
+  test.use({ meets: 'refusals' })
+
+  test('C17: after signing out the back button shows nothing of what was on the screen', async ({ deskOf }) => {
+    const officer = await deskOf('lc-officer', '/gz-zc-lc')
+    await officer.getByRole('link', { name: '个案', exact: true }).click()
+    await expect(officer.getByText(/ZCLC-\d{4}-\d{4}/).first()).toBeVisible()
+    await signOut(officer)
+
+    for (let step = 0; step < 3; step += 1) {
+      await officer.goBack().catch(() => null)
+      await officer.waitForLoadState('networkidle')
+      await expect(officer.getByText(/ZCLC-\d{4}-\d{4}/)).toHaveCount(0)
+      await expect(officer.getByText('林秀珍')).toHaveCount(0)
+    }
+  })
+
+  test('C17: every page, call and print is kept out of every cache', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker2', '/gz-zc-lc')
+    const kept: string[] = []
+    worker.on('response', (response) => {
+      const isAsset = response.url().includes('/_app/immutable/') || /\.(svg|css|ico|txt)$/.test(new URL(response.url()).pathname)
+      if (!isAsset && response.headers()['cache-control'] !== 'no-store') kept.push(`${response.status()} ${response.url()}`)
+    })
+    const { base } = await openedCase(worker, 'gz-zc-lc')
+    for (const path of ['/gz-zc-lc', '/gz-zc-lc/reception', '/gz-zc-lc/cases', base, `${base}/forms/intake`, '/gz-zc-lc/nowhere']) await visit(worker, path)
+
+    expect(kept).toEqual([])
+  })
+})
+
+test('G18: nothing about anybody lies in the storage of the browser, not even while a form is written', async ({ deskOf }) => {
+  const worker = await deskOf('lc-worker2', '/gz-zc-lc')
+  const { base } = await openedCase(worker, 'gz-zc-lc', { name: '上官若' })
+  await visit(worker, `${base}/forms/intake`)
+  await box(worker, '信访诉求及要求').fill('只应存在服务器上的文字')
+  await keptByItself(worker)
+
+  expect(await residueOf(worker)).toEqual({ local: [], session: [], databases: [], caches: [], workers: 0 })
+  await signOut(worker)
+  expect(await residueOf(worker)).toEqual({ local: [], session: [], databases: [], caches: [], workers: 0 })
+})
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^账号/ }).click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await expect(page).toHaveURL(/\/login$/)
+}
+
+/** Everything a page may have left behind; the router's scroll positions are numbers and no residue. */
+function residueOf(page: Page) {
+  return page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.entries(sessionStorage).filter(([key, value]) => !(key.startsWith('sveltekit:') && !/\p{Script=Han}/u.test(value))),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length
+  }))
+}

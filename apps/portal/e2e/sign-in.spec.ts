@@ -1,0 +1,66 @@
+import { expect, test } from './fixtures.ts'
+import { demoPassword } from './people.ts'
+import { visit } from './steps/open-desk.ts'
+
+async function signInByForm(page: Parameters<typeof visit>[0], name: string, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: '用户名' }).fill(name)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+}
+
+test.describe('the sign-in page', () => {
+  test.use({ meets: 'refusals' })
+
+  test('C11: a wrong password and an unknown name are one answer, and the name stays', async ({ page }) => {
+    await visit(page, '/login')
+    const answers: (string | null)[] = []
+    for (const [name, password] of [['gz-officer', 'not-the-password'], ['nobody-at-all', 'not-the-password']] as const) {
+      await signInByForm(page, name, password)
+      await expect(page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: '密码' }).first()).toBeVisible()
+      answers.push(await page.getByText(/用户名或密码/).first().textContent())
+      await expect(page.getByRole('textbox', { name: '用户名' })).toHaveValue(name)
+    }
+
+    expect(answers[0]).toBe(answers[1])
+    await signInByForm(page, 'gz-officer', demoPassword)
+    await expect(page).toHaveURL('/gz')
+  })
+
+  test('D17: whoever opened a link without a session comes back to it after signing in, and never to another host', async ({ page }) => {
+    await visit(page, '/gz-zc-lc/cases?stages=planned')
+    await expect(page).toHaveURL(/\/login\?next=/)
+    await signInByForm(page, 'lc-worker2', demoPassword)
+    await expect(page).toHaveURL('/gz-zc-lc/cases?stages=planned')
+
+    await page.context().clearCookies()
+    await visit(page, '/login?next=//evil.example/')
+    await signInByForm(page, 'lc-worker2', demoPassword)
+    await expect(page).toHaveURL('/gz-zc-lc')
+  })
+})
+
+test('without any script the form signs in all the same', async ({ browser, watch }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  watch(context)
+  const page = await context.newPage()
+  await page.goto('/login')
+  await signInByForm(page, 'lc-officer', demoPassword)
+
+  await expect(page).toHaveURL('/gz-zc-lc')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('今日')
+  await context.close()
+})
+
+test('somebody with two posts works at one desk at a time and changes between them', async ({ deskOf }) => {
+  const page = await deskOf('two-posts', '/')
+  const first = new URL(page.url()).pathname
+  await page.getByRole('button', { name: /切换岗位$/ }).click()
+  const posts = page.getByRole('menuitem').filter({ hasText: '信访社工' })
+  await expect(posts).toHaveCount(2)
+  await posts.filter({ hasText: '增城区信访社会工作服务项目' }).click()
+
+  await expect(page).not.toHaveURL(first)
+  await expect(page).toHaveURL(/\/gz-zc(-|$)/)
+  await page.getByRole('button', { name: /切换岗位$/ }).click()
+  await expect(page.getByRole('menuitem').filter({ hasText: '增城区信访社会工作服务项目' })).toContainText('✓')
+})
