@@ -27,8 +27,8 @@ export function jobTicketOf(jobs: pg.Pool, secret: string, contractId: string): 
   return {
     ticket,
     async renew() {
-      const { rowCount } = await jobs.query({ name: 'issue-job-ticket', text: 'select authz.issue_job($1, $2) as until', values: [contractId, hashOf(ticket)] })
-      if (!rowCount) throw new Error('the contract is not in force')
+      const { rows } = await jobs.query<{ until: Date | null }>({ name: 'issue-job-ticket', text: 'select authz.issue_job($1, $2) as until', values: [contractId, hashOf(ticket)] })
+      if (!rows[0]?.until) throw new Error('the contract is not in force')
     }
   }
 }

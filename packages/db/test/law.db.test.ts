@@ -70,7 +70,7 @@ test('A16: policies, grants and definer functions are those that were reviewed',
       select 'grant ' || table_schema || '.' || table_name || ' ' || grantee || ' ' || privilege_type || ' ' || string_agg(column_name, ',' order by column_name)
         from information_schema.column_privileges where grantee in ('app_user', 'signin_user', 'job_user') and table_schema in ('core', 'authz') and privilege_type <> 'REFERENCES' group by table_schema, table_name, grantee, privilege_type
       union all
-      select 'function ' || p.oid::regprocedure || case when prosecdef then ' definer' else '' end || ' for ' || coalesce((select string_agg(r.rolname, ',' order by r.rolname) from pg_roles r
+      select 'function ' || p.oid::regprocedure || case when prosecdef then ' definer ' || substr(md5(prosrc), 1, 8) else '' end || ' for ' || coalesce((select string_agg(r.rolname, ',' order by r.rolname) from pg_roles r
         where r.rolname in ('app_user', 'signin_user', 'job_user') and has_function_privilege(r.oid, p.oid, 'execute')), 'nobody')
         from pg_proc p where pronamespace in ('core'::regnamespace, 'authz'::regnamespace)
     ) x order by line collate "C"`.execute(owner)

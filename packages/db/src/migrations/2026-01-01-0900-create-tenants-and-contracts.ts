@@ -37,7 +37,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       made_by uuid,
       made_at timestamptz not null default now(),
       unique (tenant_id, number),
-      check (ends >= starts)
+      -- ends the day before its first: ended before it began
+      check (ends >= starts - 1)
     );
     create index on core.contract (agency_id);
 

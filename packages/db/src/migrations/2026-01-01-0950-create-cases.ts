@@ -78,6 +78,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on core.timeline_entry (tenant_id, case_id, happened_at desc, id desc);
     select core.protect('core."case"', 'registry', '{stage,risk,moved_at,version}'),
            core.protect('core.case_act', 'registry'), core.protect('core.timeline_entry', 'registry');
+    -- A case begins at its first stage, now, without a level; the steps after that are guarded.
+    revoke insert (stage, risk, opened_at, moved_at, version) on core."case" from app_user;
 
     -- Shares are written by a function only.
     alter table core.case_share enable row level security;

@@ -34,6 +34,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           n.contracts := array(select distinct x.contract_id from core.post x join core.contract k on k.id = x.contract_id where x.account_id = s.account_id
             and x.role = 'lead' and k.agency_id = c.agency_id and core.today() >= x.starts and (x.ends is null or core.today() <= x.ends) and core.today() between k.starts and k.ends);
           perform 1 from core.contract where id = any (n.contracts) for share;
+          perform 1 from core.post where account_id = s.account_id and role = 'lead' and contract_id = any (n.contracts) for share;
+          n.until := least(n.until, (select min(x.ends + 1)::timestamp at time zone 'Asia/Shanghai' from core.post x where x.account_id = s.account_id and x.role = 'lead' and x.contract_id = any (n.contracts)));
         else n.contracts := array[p.contract_id]; end if;
         n.holds := case p.role when 'lead' then n.contracts else array[p.id] end;
         n.until := least(n.until, (select min(ends + 1)::timestamp at time zone 'Asia/Shanghai' from core.contract where id = any (n.contracts)));
@@ -64,8 +66,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             'agencySlug', ag.slug, 'agencyName', ag.name, 'contractTitle', c.title,
             'modulesOn', case
               when p.contract_id is not null then core.modules_on(p.contract_id)
-              when p.role in ('bureau-officer', 'bureau-admin') then array(select distinct m from core.tenant b join core.contract_area ca on ca.tenant_id = b.id
-                cross join lateral unnest(core.modules_on(ca.contract_id)) m where b.path = home.path or starts_with(b.path, home.path || '.'))
+              -- each contract once, however many towns it serves
+              when p.role in ('bureau-officer', 'bureau-admin') and p.tenant_id = t.id then array(select distinct m from (select distinct ca.contract_id from core.tenant b
+                join core.contract_area ca on ca.tenant_id = b.id where b.path = home.path or starts_with(b.path, home.path || '.')) below
+                cross join lateral unnest(core.modules_on(below.contract_id)) m)
               else '{}'::text[] end,
             'home', coalesce(home.slug, (select min(x.slug) from core.contract_area ca join core.tenant x on x.id = ca.tenant_id where ca.contract_id = p.contract_id)),
             'homeName', coalesce(home.name, (select x.name from core.contract_area ca join core.tenant x on x.id = ca.tenant_id where ca.contract_id = p.contract_id order by x.slug limit 1)),
@@ -93,8 +97,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function authz.rotate_session(p_old bytea, p_new bytea, p_post uuid) returns void language plpgsql security definer set search_path = '' as $$
     declare s core.session := authz.live_session(p_old); begin
       if p_post is not null and not exists (select from core.post where id = p_post and account_id = s.account_id) then raise exception 'no post' using errcode = '28000'; end if;
-      delete from authz.ticket where session_id = s.id;
-      update core.session set token_hash = p_new, post_id = coalesce(p_post, post_id) where id = s.id; end $$;
+      -- of two changes at once with one token, the second finds it gone
+      update core.session set token_hash = p_new, post_id = coalesce(p_post, post_id) where id = s.id and token_hash = p_old;
+      if not found then raise exception 'no session' using errcode = '28000'; end if;
+      delete from authz.ticket where session_id = s.id; end $$;
     create function authz.end_session(p_token_hash bytea) returns void language sql security definer set search_path = '' as
       $$ delete from core.session where token_hash = p_token_hash $$;   -- tickets go with it
     create function authz.end_own_session(p_token_hash bytea, p_session uuid) returns boolean language plpgsql security definer set search_path = '' as $$

@@ -67,7 +67,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if p.role in ('worker', 'lead') and exists (select from core."case" c where c.worker_id = p.id and c.stage not in ('closed', 'archived', 'declined')) then
         raise exception 'open cases' using errcode = '23503'; end if;
       update core.post set ends = greatest(p_last_day, starts - 1) where id = p.id;
-      if p_last_day < core.today() then delete from authz.ticket where post_id = p.id; end if;
+      delete from authz.ticket where actor = p.account_id;   -- a lead's ticket counts all the posts they lead by
       perform core.note_unit_act(me, p.tenant_id, p.agency_id, p.contract_id, 'post-ended', p_reason, jsonb_build_object('post', p.id, 'lastDay', p_last_day)); end $$;
 
     /* The bureau's act: agency, period, area (own tenant and those below), modules. */
@@ -81,7 +81,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       perform core.note_unit_act(me, me.desk[1], p_agency, n, 'contract-created', p_reason, jsonb_build_object('number', p_number)); return n; end $$;
     create function core.end_contract(p_contract uuid, p_reason text) returns void language plpgsql security definer set search_path = '' as $$
     declare me authz.ticket := authz.me(); begin
-      update core.contract set ends = greatest(core.today() - 1, starts) where id = p_contract and tenant_id = any (me.desk) and me.role = 'bureau-admin';   -- waits for tickets being issued (for share)
+      update core.contract set ends = greatest(core.today() - 1, starts - 1) where id = p_contract and tenant_id = any (me.desk) and me.role = 'bureau-admin';   -- waits for tickets being issued (for share)
       if not found then raise exception 'not allowed' using errcode = '42501'; end if;
       delete from authz.ticket where p_contract = any (contracts);
       perform core.note_unit_act(me, me.desk[1], (select agency_id from core.contract where id = p_contract), p_contract, 'contract-ended', p_reason, '{}'); end $$;
@@ -96,17 +96,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if me.role <> 'bureau-admin' or not p_tenant = any (me.tenants) then raise exception 'not allowed' using errcode = '42501'; end if;
       insert into core.module_block (tenant_id, module, is_blocked, reason, made_by) values (p_tenant, p_module, p_blocked, p_reason, me.actor);
       perform core.note_unit_act(me, p_tenant, null, null, case when p_blocked then 'blocked' else 'unblocked' end, p_reason, jsonb_build_object('module', p_module)); end $$;
-    /* In slices: call until it returns 0. Both agencies' tickets stay as they are: they name contracts, not cases. */
-    create function core.hand_over_contract(p_from uuid, p_to uuid, p_worker uuid, p_slice int) returns int language plpgsql security definer set search_path = '' as $$
-    declare me authz.ticket := authz.me(); k int; begin
-      if me.role <> 'bureau-admin' or not exists (select from core.contract a join core.contract b on b.tenant_id = a.tenant_id where a.id = p_from and b.id = p_to and a.tenant_id = any (me.desk))
-        or not exists (select from core.post where id = p_worker and contract_id = p_to and role = 'lead') then raise exception 'not allowed' using errcode = '42501'; end if;
-      with s as (select tenant_id, id from core."case" where contract_id = p_from limit p_slice for update skip locked)
-        update core."case" c set contract_id = p_to, worker_id = p_worker from s where c.tenant_id = s.tenant_id and c.id = s.id;
-      get diagnostics k = row_count; return k; end $$;
+    /* In slices: call until it returns 0. Both agencies' tickets stay as they are: they name contracts, not cases. What a wall hides from this desk stays. */
+    create function core.hand_over_contract(p_from uuid, p_to uuid, p_worker uuid, p_reason text, p_slice int) returns int language plpgsql security definer set search_path = '' as $$
+    declare me authz.ticket := authz.me(); moved uuid[]; begin
+      if me.role <> 'bureau-admin' or p_reason = '' or not exists (select from core.contract a join core.contract b on b.tenant_id = a.tenant_id
+          where a.id = p_from and b.id = p_to and a.tenant_id = any (me.desk) and core.today() between b.starts and b.ends)
+        or not exists (select from core.post where id = p_worker and contract_id = p_to and role = 'lead' and core.today() >= starts and (ends is null or core.today() <= ends)) then
+        raise exception 'not allowed' using errcode = '42501'; end if;
+      with s as (select c.tenant_id, c.id from core."case" c join core.contract_area a on a.tenant_id = c.tenant_id and a.contract_id = p_to
+          where c.contract_id = p_from and not c.walled_from && me.selves limit p_slice for update of c skip locked),
+        u as (update core."case" c set contract_id = p_to, worker_id = p_worker, version = c.version + 1 from s where c.tenant_id = s.tenant_id and c.id = s.id returning c.id)
+        select coalesce(array_agg(id), '{}') into moved from u;
+      update core.matter m set served_by = array_append(m.served_by, p_to) from core."case" c where c.id = any (moved) and m.tenant_id = c.tenant_id and m.id = c.matter_id and not p_to = any (m.served_by);
+      update core.contact k set served_by = array_append(k.served_by, p_to) from core."case" c where c.id = any (moved) and k.tenant_id = c.tenant_id and k.matter_id = c.matter_id and not p_to = any (k.served_by);
+      update core.reply k set served_by = array_append(k.served_by, p_to) from core."case" c where c.id = any (moved) and k.tenant_id = c.tenant_id and k.matter_id = c.matter_id and not p_to = any (k.served_by);
+      update core.petitioner p set served_by = array_append(p.served_by, p_to) from core."case" c join core.matter m on m.tenant_id = c.tenant_id and m.id = c.matter_id
+        where c.id = any (moved) and p.tenant_id = c.tenant_id and p.id = m.petitioner_id and not p_to = any (p.served_by);
+      insert into core.case_act (tenant_id, case_id, contract_id, worker_id, walled_from, act, detail, made_by)
+        select tenant_id, id, contract_id, worker_id, walled_from, 'contract-handed-over', jsonb_build_object('from', p_from, 'to', p_to, 'reason', p_reason), me.actor from core."case" where id = any (moved);
+      return cardinality(moved); end $$;
     grant execute on function core.add_account(text,text,text), core.add_post(uuid,text,uuid,uuid,uuid,date,date,text), core.end_post(uuid,date,text),
       core.create_contract(uuid,text,text,date,date,uuid[],text[],jsonb,text), core.end_contract(uuid,text), core.set_switch(uuid,text,boolean,text),
-      core.set_block(uuid,text,boolean,text), core.hand_over_contract(uuid,uuid,uuid,int) to app_user;
+      core.set_block(uuid,text,boolean,text), core.hand_over_contract(uuid,uuid,uuid,text,int) to app_user;
     revoke execute on function core.note_unit_act(authz.ticket,uuid,uuid,uuid,text,text,jsonb) from public;
   `.execute(db))
 }

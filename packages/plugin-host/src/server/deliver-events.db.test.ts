@@ -115,3 +115,16 @@ test("a handler works under its own contract: the rival's case is not there for 
   expect(await deliverEvents(house, engine())).toMatchObject({ done: 0, failed: 1 })
   expect(await lines()).toEqual([])
 })
+
+test('what was dealt with an hour ago is not looked at again; what failed, and the last hour, are', async () => {
+  const theCase = await openCase(world)
+  for (const nth of [1, 2, 3]) await announce(theCase, nth)
+  const house = houseWith(async (_, { nth }) => { if (nth === 2) throw new TypeError('broken') })
+  await deliverEvents(house, engine())
+  await sql`update core.event set made_at = statement_timestamp() - interval '2 hours' where payload ->> 'nth' <> '3'`.execute(world.owner)
+
+  await world.jobs.query('select core.advance_marks()')
+
+  const marked = await sql<{ nth: string }>`select e.payload ->> 'nth' as nth from core.event e, core.event_mark m where e.seq <= m.seq`.execute(world.owner)
+  expect(marked.rows).toEqual([{ nth: '1' }])
+})
