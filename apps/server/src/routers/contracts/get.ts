@@ -3,6 +3,7 @@ import { moduleStates } from '@xinshe/tenancy/module-states.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { moduleTitles } from '../module-titles.ts'
 import { contractRows } from './contract-rows.ts'
 import { contractsHere } from './contracts-here.ts'
 import { staffOf } from '../staff/staff-of.ts'
@@ -14,12 +15,13 @@ export const get = procedure({ permission: 'contract.read', scope: 'tenant', aud
     const here = await contractsHere(ctx)
     const isMine = ctx.actor.post !== 'lead' || ctx.identity?.posts.some((post) => post.role === 'lead' && post.contractId === input.contractId)
     if (!here.includes(input.contractId) || !isMine) throw new NotFound()
+    const titleOf = moduleTitles(ctx.house)
     const [contract] = await contractRows(ctx.db, [input.contractId])
     return {
       ...contract!,
       /** Only the bureau that made it may end it. */
       isOurs: contract!.tenantId === ctx.tenant.id,
-      moduleStates: await moduleStates(ctx.db, [input.contractId]),
+      moduleStates: (await moduleStates(ctx.db, [input.contractId])).map((state) => ({ ...state, title: titleOf(state.module) })),
       staff: await staffOf(ctx, [input.contractId])
     }
   })
