@@ -50,3 +50,23 @@ test.each([
 ])('I04: %j may serve', (variables, origin) => {
   expect(readEnvironment(variables).origin).toBe(origin)
 })
+
+test.each([
+  [{ HOST: '0.0.0.0', ORIGIN: 'https://petition.example.cn' }],
+  [{ ORIGIN: 'https://petition.example.cn' }],
+  [{ ORIGIN: 'http://127.0.0.1:5173' }],
+  [{ DATABASE_URL: 'postgres://db/xinshe' }]
+])('accounts with a known password are made only for oneself: not with %j', (variables) => {
+  expect(readEnvironment(variables).demo).toBe(false)
+})
+
+test.each([
+  [{ HOST: '0.0.0.0', ORIGIN: 'https://petition.example.cn' }],
+  [{ ORIGIN: 'https://petition.example.cn' }]
+])('I04: the demo is not shown to other machines, even when asked: %j', (variables) => {
+  expect(() => readEnvironment({ ...variables, DEMO: '1' })).toThrow(/DEMO=1 的账号密码人人皆知.*The accounts of DEMO=1 have a password everybody knows/)
+})
+
+test('whoever sits at the machine may ask for the demo', () => {
+  expect(readEnvironment({ DEMO: '1', ORIGIN: 'http://localhost:5173' }).demo).toBe(true)
+})

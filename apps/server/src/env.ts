@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isLoopback } from './http/decide-origin.ts'
 import { StartFault } from './start/start-fault.ts'
 
 /** Every setting of the product, parsed once. None is needed to start. */
@@ -13,7 +14,7 @@ export interface Environment {
   /** The address people type; null on loopback. */
   readonly origin: string | null
   readonly masterKeyFile: string
-  /** Whether an empty database gets the demo: by default the embedded one does. */
+  /** Whether an empty database gets the demo: by default the embedded one does, when only this machine is served. */
   readonly demo: boolean
   readonly logLevel: 'info' | 'warn' | 'error'
   /** Whether the server also tells events and runs jobs; not, when `worker.ts` runs beside it. */
@@ -52,6 +53,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       `HOST=${HOST} serves other machines, so ORIGIN must be an https address: browsers would drop the session cookie otherwise.`
     )
   }
+  const servesOthers = !isLoopbackAddress(HOST) || (origin !== null && !isLoopback(new URL(origin).host))
+  if (DEMO === '1' && servesOthers) {
+    throw new StartFault(
+      'DEMO=1 的账号密码人人皆知，不能与对外的 HOST 或 ORIGIN 同时使用。',
+      'The accounts of DEMO=1 have a password everybody knows; it cannot be used with a HOST or ORIGIN beyond this machine.'
+    )
+  }
   return {
     port: PORT,
     host: HOST,
@@ -59,7 +67,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     databaseUrl: DATABASE_URL ?? null,
     origin,
     masterKeyFile: MASTER_KEY_FILE ?? join(DATA_DIR, 'master.key'),
-    demo: DEMO ? DEMO === '1' : !DATABASE_URL,
+    demo: DEMO ? DEMO === '1' : !DATABASE_URL && !ORIGIN && !servesOthers,
     logLevel: LOG_LEVEL,
     worker: WORKER === '1'
   }
