@@ -6,6 +6,7 @@ import { reload } from './steps/case.ts'
 import { box, dialog, press } from './steps/fields.ts'
 import { keptByItself } from './steps/forms.ts'
 import { visit } from './steps/open-desk.ts'
+import { endOtherSessions } from './steps/sessions.ts'
 
 const long = '案主讲述了三年来的经过。'.repeat(200)
 
@@ -47,9 +48,7 @@ test.describe('a session that ends', () => {
     await box(worker, '信访诉求及要求').fill('会话结束之前写下的')
     await keptByItself(worker)
 
-    const elsewhere = await deskOf('gz-worker2', '/gz-th-yc')
-    const sessions: { id: string; isThis: boolean }[] = await told(elsewhere, {}, 'session.list', null)
-    for (const { id, isThis } of sessions) if (!isThis) await told(elsewhere, {}, 'session.end', { sessionId: id })
+    await endOtherSessions(await deskOf('gz-worker2', '/gz-th-yc'))
 
     await box(worker, '个案背景').fill('会话结束之后写下的')
     const again = dialog(worker, '请重新登录')

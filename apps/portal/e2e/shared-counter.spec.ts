@@ -4,6 +4,7 @@ import { openedCase } from './steps/arrange.ts'
 import { box } from './steps/fields.ts'
 import { keptByItself } from './steps/forms.ts'
 import { visit } from './steps/open-desk.ts'
+import { signOut } from './steps/sessions.ts'
 
 test('C07: the session cookie is bound to this host, unreadable for scripts, and gone with the window', async ({ deskOf }) => {
   const officer = await deskOf('lc-officer', '/gz-zc-lc')
@@ -57,12 +58,6 @@ test('G18: nothing about anybody lies in the storage of the browser, not even wh
   await signOut(worker)
   expect(await residueOf(worker)).toEqual({ local: [], session: [], databases: [], caches: [], workers: 0 })
 })
-
-async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^账号/ }).click()
-  await page.getByRole('menuitem', { name: '退出登录' }).click()
-  await expect(page).toHaveURL(/\/login$/)
-}
 
 /** Everything a page may have left behind; the router's scroll positions are numbers and no residue. */
 function residueOf(page: Page) {
