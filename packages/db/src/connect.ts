@@ -12,10 +12,18 @@ export interface DatabasePlace {
   readonly masterKey: Buffer
 }
 
-/** One password for each login role, made from the master key and the database's address, never stored. */
+/**
+ * One password for each login role, made from the master key alone and never stored. Roles are the whole server's, so
+ * every database of one server is used with one key.
+ */
 export function rolePasswords({ masterKey }: Pick<DatabasePlace, 'masterKey'>): Record<LoginRole, string> {
   const passwordOf = (role: LoginRole) => createHmac('sha256', masterKey).update(`role:${role}`).digest('base64url')
   return { migrator: passwordOf('migrator'), app_user: passwordOf('app_user'), signin_user: passwordOf('signin_user'), job_user: passwordOf('job_user') }
+}
+
+/** Sixteen hexadecimal digits that tell one master key from another and nothing else about it. */
+export function installationOf({ masterKey }: Pick<DatabasePlace, 'masterKey'>): string {
+  return createHmac('sha256', masterKey).update('installation').digest('hex').slice(0, 16)
 }
 
 /** The same server and database, entered as one of the house's roles. */

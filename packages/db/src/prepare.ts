@@ -1,18 +1,19 @@
 import pg from 'pg'
 import type { Kysely } from 'kysely'
-import { connectMigrator, rolePasswords, type DatabasePlace } from './connect.ts'
+import { connectMigrator, installationOf, rolePasswords, type DatabasePlace } from './connect.ts'
 import { coreOwner, migrateOwner, type Owner } from './migrate.ts'
 import { makeRoles } from './roles.ts'
 
 /**
  * Makes a database ready to serve: roles, then the core's migrations, then each plugin's in the order given.
  * Idempotent; safe when two processes start at once.
+ * @throws ForeignRoles
  */
 export async function prepareDatabase(place: DatabasePlace, plugins: readonly Owner[] = []): Promise<void> {
   const admin = new pg.Client({ connectionString: place.adminUrl })
   await admin.connect()
   try {
-    await makeRoles(admin, rolePasswords(place))
+    await makeRoles(admin, rolePasswords(place), installationOf(place))
   } finally {
     await admin.end()
   }

@@ -12,11 +12,15 @@ const loginRoles: readonly LoginRole[] = ['migrator', 'app_user', 'signin_user',
  * `app_user` serves requests, `signin_user` may only call the sign-in functions, `job_user` only the queue's.
  * @param admin a connected client of a superuser, or of a role that may create roles and owns the database
  * @param passwords one password for each login role
+ * @param installation whose passwords these are
+ * @throws ForeignRoles when the server's roles are another installation's: new passwords would lock that one out
  */
-export async function makeRoles(admin: Client, passwords: Record<LoginRole, string>): Promise<void> {
+export async function makeRoles(admin: Client, passwords: Record<LoginRole, string>, installation: string): Promise<void> {
   // Two processes may start at once; the lock makes the second wait instead of failing on a duplicate role.
   await admin.query('select pg_advisory_lock(7410321)')
   try {
+    const before = await installationNow(admin)
+    if (before !== null && before !== installation) throw new ForeignRoles()
     for (const role of ['house_owner', 'authz_fn', ...loginRoles]) {
       const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role])
       if (!rowCount) await admin.query(`create role ${role} noinherit nosuperuser nobypassrls nocreatedb nocreaterole`)
@@ -24,12 +28,25 @@ export async function makeRoles(admin: Client, passwords: Record<LoginRole, stri
     for (const role of loginRoles) {
       await admin.query(`alter role ${role} login password ${pg.escapeLiteral(passwords[role])}`)
     }
+    if (before === null) await admin.query(`comment on role house_owner is ${pg.escapeLiteral(mark + installation)}`)
     await admin.query('grant house_owner, authz_fn to migrator')
     await lockDatabase(admin)
     await lockContents(admin)
   } finally {
     await admin.query('select pg_advisory_unlock(7410321)')
   }
+}
+
+const mark = 'xinshe '
+
+/** The roles of this server have the passwords of another installation. */
+export class ForeignRoles extends Error {}
+
+/** The fingerprint of the installation that the roles of the whole server belong to; null when there are none, or unmarked ones. */
+export async function installationNow(admin: Client): Promise<string | null> {
+  const { rows } = await admin.query<{ text: string | null }>(`select shobj_description(oid, 'pg_authid') as text from pg_roles where rolname = 'house_owner'`)
+  const text = rows[0]?.text
+  return text?.startsWith(mark) ? text.slice(mark.length) : null
 }
 
 /**
