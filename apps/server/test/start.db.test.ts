@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -133,6 +134,22 @@ describe('a start that fails says one sentence and exits with 1', { timeout: 60_
 
   test('I04: a host beyond loopback without an https origin', async () => {
     expect(await failure({ HOST: '0.0.0.0' })).toMatch(/ORIGIN 设为 https.*ORIGIN must be an https address/)
+  })
+
+  test('a master key file that is gone: no new key is made, and the old one still opens the house', async () => {
+    const [file, aside] = [join(dataDir, 'master.key'), join(dataDir, 'master.key.aside')]
+    await rename(file, aside)
+
+    expect(await failure({})).toContain(`没有找到主密钥文件 ${file}`)
+
+    expect(existsSync(file)).toBe(false)
+    await writeFile(file, 'ab'.repeat(32))
+    expect(await failure({})).toMatch(/belong to a Xinshe with another master key|does not open what this database has sealed/)
+    await rename(aside, file)
+    const running = program('main.ts', { DATA_DIR: dataDir })
+    await running.says(ready)
+    running.kill('SIGTERM')
+    expect((await running.ended).code).toBe(0)
   })
 
   test('A02: roles that are more than guests', async () => {

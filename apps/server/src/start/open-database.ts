@@ -1,8 +1,8 @@
 import pg from 'pg'
 import type { DatabasePlace } from '@xinshe/db/connect.ts'
 import { startEmbedded } from '@xinshe/db/embedded/start-embedded.ts'
-import { loadMasterKey } from '@xinshe/db/sealing/master-key.ts'
 import type { Environment } from '../env.ts'
+import { chooseMasterKey } from './choose-master-key.ts'
 import { StartFault } from './start-fault.ts'
 
 export interface OpenDatabase {
@@ -26,7 +26,7 @@ export async function openDatabase({ databaseUrl, dataDir, masterKeyFile, keep =
   try {
     const adminUrl = databaseUrl ?? embedded!.url
     await mustServe(adminUrl)
-    return { place: { adminUrl, masterKey: await loadMasterKey(masterKeyFile).catch(asFault) }, close }
+    return { place: { adminUrl, masterKey: await chooseMasterKey(masterKeyFile, adminUrl) }, close }
   } catch (error) {
     await close()
     throw error
@@ -55,7 +55,7 @@ async function mustServe(adminUrl: string): Promise<void> {
   }
 }
 
-/** The launcher and the key file speak for themselves. */
+/** The launcher speaks for itself. */
 function asFault(error: Error): never {
   throw Object.assign(new StartFault('', ''), { message: error.message, cause: error })
 }

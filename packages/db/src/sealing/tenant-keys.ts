@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { CoreTables } from '../tables/index.ts'
-import { decrypt, encrypt } from './cipher.ts'
+import { decrypt, encrypt, SealBroken } from './cipher.ts'
 
 /** The two keys of a tenant: one wraps data keys, one makes blind tokens. Never joinable across tenants. */
 export interface TenantKeys {
@@ -30,6 +30,17 @@ export async function tenantKeys(db: Kysely<CoreTables>, masterKey: Buffer, tena
   const keys = { wrapping: derive('data-keys'), index: derive('blind-tokens') }
   known.set(name, keys)
   return keys
+}
+
+/** Whether a tenant's key as it is stored was made under this master key. */
+export function opensTenantKey(masterKey: Buffer, tenantId: string, wrapped: Buffer): boolean {
+  try {
+    decrypt(masterKey, placeOf(tenantId), wrapped)
+    return true
+  } catch (error) {
+    if (error instanceof SealBroken) return false
+    throw error
+  }
 }
 
 async function makeKey(db: Kysely<CoreTables>, masterKey: Buffer, tenantId: string): Promise<Buffer> {
