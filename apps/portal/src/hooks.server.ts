@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
+import { describeFault } from '@xinshe/words'
 import { askInProcess } from '#lib/ask-in-process.ts'
 import { answerOf } from '#lib/errors/answer-of.ts'
 import { readPreferences } from '#lib/preferences.ts'
@@ -45,7 +46,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   return { requestId }
 }
 
+/** Without what people typed: messages of zod, JSON and the database quote it (security.md G15). */
 function logFault({ locals, route }: RequestEvent, error: unknown): void {
-  const fault = error instanceof Error ? error.stack : String(error)
-  process.stderr.write(JSON.stringify({ level: 'error', requestId: locals.requestId, route: route.id, fault }) + '\n')
+  process.stderr.write(JSON.stringify({ level: 'error', requestId: locals.requestId, route: route.id, fault: describeFault(error) }) + '\n')
 }

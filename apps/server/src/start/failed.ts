@@ -1,4 +1,4 @@
-import { describeFault } from '../http/describe-fault.ts'
+import { describeFault } from '@xinshe/words'
 import { StartFault } from './start-fault.ts'
 
 /** Ends the program with exit code 1 and a sentence where we have one; else with what the log would say. Never with what somebody typed. */

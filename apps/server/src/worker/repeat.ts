@@ -1,4 +1,4 @@
-import { describeFault } from '../http/describe-fault.ts'
+import { describeFault } from '@xinshe/words'
 import type { Log } from '../http/log.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Engine } from '@xinshe/plugin-host/server/contract-door.ts'
 import type { ScheduledJob } from '@xinshe/plugin-host/server/run-jobs.ts'
-import { describeFault } from '../http/describe-fault.ts'
+import { describeFault } from '@xinshe/words'
 import type { Log } from '../http/log.ts'
 import { dueTime } from './due-time.ts'
 

@@ -1,5 +1,3 @@
-import { codeOf } from '@xinshe/db/lease.ts'
-
 /** What the log says of a fault. */
 export interface DescribedFault {
   readonly name: string
@@ -32,10 +30,16 @@ export function describeFault(fault: unknown): DescribedFault {
 
 /** A message is told only when its author is the house or the runtime's own programming errors. */
 function mayBeTold(fault: Error): boolean {
-  return codeOf(fault) === undefined && (fault.name === 'TypeError' || fault.name === 'ReferenceError' || fault.name === 'RangeError' || fault.constructor === Error)
+  return !isSqlState((fault as { code?: unknown }).code) && (fault.name === 'TypeError' || fault.name === 'ReferenceError' || fault.name === 'RangeError' || fault.constructor === Error)
 }
 
-function framesOf({ stack = '' }: Error): string[] {
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+function isSqlState(code: unknown): boolean {
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
+}
+
+/** The stack begins with the message, whose second line may look like a frame. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const begin = stack.indexOf(message)
+  const frames = (begin < 0 ? stack : stack.slice(begin + message.length)).split('\n').filter((line) => /^\s+at /.test(line))
   return frames.slice(0, 8).map((line) => line.trim().replace(/(file:\/\/)?\/[^\s(]*?\/(apps|packages|plugins|node_modules)\//, '$2/'))
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { describeFault } from './describe-fault.ts'
-import { isUnreachable } from './is-unreachable.ts'
 
 test('G15: the log of a fault does not quote what the database quotes', () => {
   const fault = Object.assign(new Error('invalid input syntax for type uuid: "王大文 440106197401011234"'), { code: '22P02', detail: 'Key (name)=(王大文)' })
@@ -23,13 +22,8 @@ test('G15: nor what JSON quotes', () => {
   expect(JSON.stringify(describeFault(fault))).not.toContain('王')
 })
 
-test.each([
-  [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), true],
-  [new Error('outer', { cause: Object.assign(new Error('x'), { code: '57P01' }) }), true],
-  [Object.assign(new Error('x'), { code: '23505' }), false],
-  [new Error('Connection terminated unexpectedly'), true],
-  [new Error('anything'), false],
-  ['text', false]
-])('E10: %s means the database is away: %s', (fault, isAway) => {
-  expect(isUnreachable(fault)).toBe(isAway)
+test('G15: nor a second line of it that looks like a place in the program', () => {
+  class Quoting extends Error {}
+
+  expect(JSON.stringify(describeFault(new Quoting('refused: "王\n    at 大文"')))).not.toContain('大文')
 })
