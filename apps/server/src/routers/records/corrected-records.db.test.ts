@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
+import { anIntake, anInterview, aPlan, aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  worker = await coreDesk(world, 'w1')
+  lead = await coreDesk(world, 'lead1')
+})
+afterAll(() => world.end())
+
+type Review = Parameters<CoreCaller['records']['review']>[0]['review']
+
+async function judge(caseId: never, recordId: string, review: Review) {
+  return lead.records.review({ caseId, recordId: recordId as never, review })
+}
+
+async function anAcceptedCase() {
+  const caseId = (await worker.cases.register(aRegistration())).caseId! as never
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await judge(caseId, recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })
+  return { caseId, intakeId: recordId as never }
+}
+
+const planOf = (goal: string) => aPlan({ stageGoals: [{ of: 1, goal }] })
+
+test('7.1.4.e: while a corrected plan waits or is returned the case follows the one that was approved', async () => {
+  const { caseId } = await anAcceptedCase()
+  const first = await worker.records.sign({ caseId, form: 'core.plan', answers: planOf('双方见面一次') })
+  await judge(caseId, first.recordId, { verdict: 'approve', opinion: '' })
+  const goals = async () => (await worker.records.getDraft({ caseId, form: 'core.closure' })).answers['goals']
+
+  const second = await worker.records.sign({ caseId, form: 'core.plan', recordId: first.recordId as never, answers: planOf('签下维修约定') })
+  expect(await goals()).toMatchObject([{ goal: '双方见面一次' }])
+  await judge(caseId, second.recordId, { verdict: 'return', comments: [{ field: 'goals', text: '请写明期限' }], opinion: '' })
+  expect(await goals()).toMatchObject([{ goal: '双方见面一次' }])
+
+  const third = await worker.records.sign({ caseId, form: 'core.plan', recordId: second.recordId as never, answers: planOf('签下维修约定') })
+  await judge(caseId, third.recordId, { verdict: 'approve', opinion: '' })
+  expect(await goals()).toMatchObject([{ goal: '签下维修约定' }])
+})
+
+test('A.29: a corrected intake that waits leaves the case where it stands, and work goes on', async () => {
+  const { caseId, intakeId } = await anAcceptedCase()
+
+  const corrected = await worker.records.sign({ caseId, form: 'core.intake', recordId: intakeId, answers: anIntake({ demand: '改正后的诉求。' }) })
+
+  expect((await worker.cases.get({ caseId })).stage).toBe('assessed')
+  await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+  expect(await judge(caseId, plan.recordId, { verdict: 'approve', opinion: '' })).toMatchObject({ stage: 'planned' })
+  expect(await judge(caseId, corrected.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })).toMatchObject({ stage: 'planned' })
+})
