@@ -180,6 +180,23 @@ describe('D11: bodies', () => {
   })
 })
 
+describe('D11: only whoever is signed in may send a file, and only where documents are added', () => {
+  const twoMegabytes = JSON.stringify('x'.repeat(2_000_000))
+  const send = (browser: Browser, path: string) => browser.fetch(`/rpc/${path}`, { method: 'POST', body: twoMegabytes, headers: { 'content-type': 'application/json', origin: served.url, 'x-tenant': tenant } })
+
+  test('D11: a stranger is not read', async () => {
+    expect((await send(new Browser(served.url), 'documents.add')).status).toBe(413)
+  })
+
+  test.each(['documents.list', 'documents.add,documents.add?batch=1', 'documents.withdraw'])('D11: a colleague at %s is not read either', async (path) => {
+    expect((await send(await signedIn(), path)).status).toBe(413)
+  })
+
+  test('D11: a colleague at documents.add is read, and told what is wrong with it', async () => {
+    expect((await send(await signedIn(), 'documents.add')).status).toBe(400)
+  })
+})
+
 describe('D04, D22: answers', () => {
   test('D04: every answer that is no page carries the headers', async () => {
     const paths = ['/healthz', '/nothing', '/rpc/session.home', '/rpc/,,,?batch=1', '/rpc/session.home?batch=1']

@@ -6,7 +6,7 @@ import type { Incoming, Outgoing } from '../exchange.ts'
 import { answerCalls, answerError, errorOf, type RpcAnswer } from './answer-calls.ts'
 import type { Log } from './log.ts'
 import { inputsOfCalls, namesOfCalls } from './parse-calls.ts'
-import { longestBody } from './read-body.ts'
+import { isUpload, longestBody, longestUpload } from './read-body.ts'
 
 /** A request for `/rpc/…`, from the wire or from a page that is rendered in this process. */
 export interface RpcRequest {
@@ -27,7 +27,7 @@ export interface RpcResponse {
   readonly body: string
 }
 
-/** Answers calls: reads what is asked, finds out who asks, runs it. Nothing of the request is looked up before it is read. */
+/** Answers calls: reads what is asked, finds out who asks, runs it. More than a megabyte is read only of whoever is known. */
 export function rpcDoor(parts: AppParts, log: Log): (request: RpcRequest) => Promise<RpcResponse> {
   return async (request) => {
     const outgoing: Outgoing = { cookies: [] }
@@ -45,9 +45,12 @@ async function answerOf(parts: AppParts, request: RpcRequest, outgoing: Outgoing
   try {
     if (method !== 'GET' && method !== 'POST') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED' })
     const calls = namesOfCalls(path, search)
-    const inputs = inputsOfCalls(calls, method === 'GET' ? (search.get('input') ?? '') : await request.text(longestBody(calls.names)))
-    const context = await createContext(parts, incomingOf(request), outgoing)
-    return await answerCalls(parts.router, { ...calls, inputs, method, context })
+    const identified = () => createContext(parts, incomingOf(request), outgoing)
+    // Who sends a file is known before it is read; who sends anything else, after.
+    const sender = method === 'POST' && isUpload(calls.names) ? await identified() : null
+    const text = method === 'GET' ? (search.get('input') ?? '') : await request.text(sender?.identity ? longestUpload : longestBody)
+    const inputs = inputsOfCalls(calls, text)
+    return await answerCalls(parts.router, { ...calls, inputs, method, context: sender ?? (await identified()) })
   } catch (thrown) {
     return answerError(parts.router, errorOf(thrown), search.get('batch') === '1')
   }
