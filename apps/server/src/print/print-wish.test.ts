@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { readPrintWish } from './print-wish.ts'
 
 test('a case is printed by its number, an interview by its own too', () => {
-  expect(readPrintWish(['interview', '--case', 'ZCLC-2026-0001', '--no', '2', '--out', 'b.pdf'])).toEqual({ form: 'interview', caseNumber: 'ZCLC-2026-0001', ordinal: 2, out: 'b.pdf' })
+  expect(readPrintWish(['interview', '--case', 'ZCLC-2026-0001', '--tenant', 'gz-zc-lc', '--no', '2', '--out', 'b.pdf'])).toEqual({ form: 'interview', caseNumber: 'ZCLC-2026-0001', tenant: 'gz-zc-lc', ordinal: 2, out: 'b.pdf' })
 })
 
 test('without a case the empty form is printed', () => {
   expect(readPrintWish(['intake', '--blank', '--out', 'a.pdf'])).toMatchObject({ form: 'intake', caseNumber: null })
 })
 
-test.each([[['intake']], [['receipt', '--out', 'a.pdf']], [['intake', '--case', 'X', '--blank', '--out', 'a.pdf']], [['interview', '--case', 'X', '--no', '0', '--out', 'a.pdf']], [['intake', '--wrong', '--out', 'a.pdf']]])(
+test.each([[['intake']], [['receipt', '--out', 'a.pdf']], [['intake', '--case', 'X', '--blank', '--out', 'a.pdf']], [['interview', '--case', 'X', '--no', '0', '--out', 'a.pdf']], [['intake', '--tenant', 'gz', '--out', 'a.pdf']], [['intake', '--wrong', '--out', 'a.pdf']]])(
   'anything else says how it is called: %s',
   (words) => {
     expect(() => readPrintWish(words)).toThrow('npm run print')

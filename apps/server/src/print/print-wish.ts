@@ -7,12 +7,14 @@ export interface PrintWish {
   readonly form: FormKind
   /** The number people see; null prints the empty form. */
   readonly caseNumber: string | null
+  /** The slug of the place, where several have a case of this number. */
+  readonly tenant: string | null
   /** Of several interviews the one with this number; the last without it. */
   readonly ordinal: number | null
   readonly out: string
 }
 
-const usage = 'npm run print -- intake|interview|closure [--case NUMBER [--no N] | --blank] --out FILE.pdf'
+const usage = 'npm run print -- intake|interview|closure [--case NUMBER [--tenant SLUG] [--no N] | --blank] --out FILE.pdf'
 
 /** Reads the words behind the command. @throws StartFault saying how it is called */
 export function readPrintWish(words: readonly string[]): PrintWish {
@@ -20,9 +22,9 @@ export function readPrintWish(words: readonly string[]): PrintWish {
   const [form, ...more] = positionals
   const isForm = form === 'intake' || form === 'interview' || form === 'closure'
   const ordinal = values.no === undefined ? null : Number(values.no)
-  const isOdd = more.length > 0 || !values.out || (values.case && values.blank) || (ordinal !== null && !(Number.isInteger(ordinal) && ordinal > 0))
+  const isOdd = more.length > 0 || !values.out || (values.case && values.blank) || (values.tenant && !values.case) || (ordinal !== null && !(Number.isInteger(ordinal) && ordinal > 0))
   if (!isForm || isOdd) throw wrong()
-  return { form, caseNumber: values.blank ? null : (values.case ?? null), ordinal, out: values.out! }
+  return { form, caseNumber: values.blank ? null : (values.case ?? null), tenant: values.tenant ?? null, ordinal, out: values.out! }
 }
 
 function parsed(words: readonly string[]) {
@@ -30,7 +32,7 @@ function parsed(words: readonly string[]) {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { case: { type: 'string' }, blank: { type: 'boolean' }, no: { type: 'string' }, out: { type: 'string' } }
+      options: { case: { type: 'string' }, tenant: { type: 'string' }, blank: { type: 'boolean' }, no: { type: 'string' }, out: { type: 'string' } }
     })
   } catch {
     throw wrong()

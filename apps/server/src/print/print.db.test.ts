@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { openCase } from '@xinshe/testing/open-case.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coreDesk } from '../../test/core-desk.ts'
@@ -86,10 +87,21 @@ test('A.30, A.31: the print names who accepted, whom the case went to and what w
 })
 
 test('the operator at the machine prints a case by its number, and it is written down', async () => {
-  const filled = await readForPrint(world.place, { form: 'intake', caseNumber: number.toLowerCase(), ordinal: null })
+  const filled = await readForPrint(world.place, { form: 'intake', caseNumber: number.toLowerCase(), tenant: null, ordinal: null })
 
   expect(filled).toMatchObject({ caseNumber: number, answers: { name: '林嘉敏', demand: '要求楼上修复漏水并赔偿。' }, signatures: { lead: { decision: 'yes' } } })
-  expect(await readForPrint(world.place, { form: 'closure', caseNumber: number, ordinal: null })).toBeNull()
+  expect(await readForPrint(world.place, { form: 'closure', caseNumber: number, tenant: null, ordinal: null })).toBeNull()
   const rows = await world.owner.selectFrom('core.audit').select('subjects').where('procedure', '=', 'command/print').execute()
   expect(rows).toEqual([{ subjects: [caseId] }])
+})
+
+test('a number that two places have is refused until the place is named: the wrong case would be printed in clear', async () => {
+  const neighbour = await openCase(world, { tenant: 'townB', contract: 'two', worker: 'w3' })
+  await world.owner.updateTable('core.case').set({ number } as never).where('id', '=', neighbour.id).execute()
+  const wanted = { form: 'intake', caseNumber: number, ordinal: null } as const
+
+  await expect(readForPrint(world.place, { ...wanted, tenant: null })).rejects.toThrow(/--tenant.*gz-zc-lc、gz-zc-zj/)
+  expect(await readForPrint(world.place, { ...wanted, tenant: 'gz-zc-lc' })).toMatchObject({ caseNumber: number, answers: { name: '林嘉敏' } })
+  expect(await readForPrint(world.place, { ...wanted, tenant: 'gz-zc-zj' })).toBeNull()
+  expect(await readForPrint(world.place, { ...wanted, tenant: 'gz' })).toBeNull()
 })

@@ -8,12 +8,21 @@ import type { FilledForm, FormKind } from '@xinshe/print/print-form.ts'
 import { newestRecord } from '../routers/records/load-record.ts'
 import { openAnswers } from '../routers/records/sealed-record.ts'
 import { verdictsOf } from '../routers/records/verdicts-of.ts'
+import { StartFault } from '../start/start-fault.ts'
 import { filledForm, printedForms } from './filled-form.ts'
 
 interface Wanted {
   readonly form: FormKind
   readonly caseNumber: string
+  /** The slug of the place the case belongs to; null looks in all of them. */
+  readonly tenant: string | null
   readonly ordinal: number | null
+}
+
+interface FoundCase {
+  readonly id: string
+  readonly number: string
+  readonly tenant_id: string
 }
 
 /**
@@ -21,22 +30,19 @@ interface Wanted {
  * says so.
  *
  * @returns null when there is no such case, or no such form signed in it
+ * @throws StartFault naming the places when several have a case of this number
  */
-export async function readForPrint(place: DatabasePlace, { form, caseNumber, ordinal }: Wanted): Promise<FilledForm | null> {
+export async function readForPrint(place: DatabasePlace, { form, caseNumber, tenant, ordinal }: Wanted): Promise<FilledForm | null> {
   const owner = connectMigrator(place)
   try {
     return await owner.transaction().execute(async (db) => {
       // Data keys are open to this role alone, beside the application's under a ticket.
       await sql`set local role authz_fn`.execute(db)
-      const found = await db
-        .selectFrom('core.case')
-        .select(['id', 'number', 'tenant_id'])
-        .where('number', '=', readCaseNumber(caseNumber) ?? caseNumber)
-        .executeTakeFirst()
+      const found = await theCase(db, caseNumber, tenant)
       if (!found) return null
       const desk = { db, tenant: { id: found.tenant_id }, vault: new Vault(db, place.masterKey, found.tenant_id) }
       const id = printedForms[form]
-      const record = await newestRecord(desk, found.id, id, ordinal ?? (await lastOrdinal(db, found.id, id)))
+      const record = await newestRecord(desk, found.id, id, ordinal ?? (await lastOrdinal(db, found, id)))
       if (!record) return null
 
       await noteReading(db, found, record.id, id)
@@ -49,17 +55,39 @@ export async function readForPrint(place: DatabasePlace, { form, caseNumber, ord
   }
 }
 
-async function lastOrdinal(db: Kysely<CoreTables>, caseId: string, form: string): Promise<number> {
+/** A number is a place's own: two cities may both have a ZC-2026-0001, and a form is printed in clear. */
+async function theCase(db: Kysely<CoreTables>, caseNumber: string, tenant: string | null): Promise<FoundCase | null> {
+  const slug = sql<string>`replace(t.path, '.', '-')`
+  const found = await db
+    .selectFrom('core.case as c')
+    .innerJoin('core.tenant as t', 't.id', 'c.tenant_id')
+    .select(['c.id', 'c.number', 'c.tenant_id', slug.as('slug')])
+    .where('c.number', '=', readCaseNumber(caseNumber) ?? caseNumber)
+    .$if(tenant !== null, (query) => query.where(slug, '=', tenant))
+    .orderBy('t.path')
+    .execute()
+  if (found.length > 1) {
+    const places = found.map(({ slug }) => slug)
+    throw new StartFault(
+      `有 ${found.length} 个个案的编号是 ${caseNumber}，请用 --tenant 写明辖区：${places.join('、')}。`,
+      `${found.length} cases have the number ${caseNumber}; name the place with --tenant: ${places.join(', ')}.`
+    )
+  }
+  return found[0] ?? null
+}
+
+async function lastOrdinal(db: Kysely<CoreTables>, found: FoundCase, form: string): Promise<number> {
   const { last } = await db
     .selectFrom('core.form_record')
     .select(sql<number>`coalesce(max(ordinal), 1)`.as('last'))
-    .where('case_id', '=', caseId)
+    .where('tenant_id', '=', found.tenant_id)
+    .where('case_id', '=', found.id)
     .where('form', '=', form)
     .executeTakeFirstOrThrow()
   return last
 }
 
-async function noteReading(db: Kysely<CoreTables>, { id, tenant_id }: { id: string; tenant_id: string }, recordId: string, form: string): Promise<void> {
+async function noteReading(db: Kysely<CoreTables>, { id, tenant_id }: FoundCase, recordId: string, form: string): Promise<void> {
   await db
     .insertInto('core.audit')
     .values({
