@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describeFault, say, type Said } from '@xinshe/words'
 import type { AppParts } from './app-parts.ts'
-import { answerError, errorOf } from './http/answer-calls.ts'
 import { isHealthy } from './http/answer-health.ts'
 import { originFault } from './http/decide-origin.ts'
-import { answerByAdapter, headerOf, needsAdapter } from './http/fallback-adapter.ts'
+import { headerOf } from './http/header-of.ts'
 import type { Log } from './http/log.ts'
 import { readBody } from './http/read-body.ts'
 import { requestIdOf } from './http/request-id.ts'
@@ -47,17 +46,8 @@ export function createHandler(parts: AppParts, settings: HttpSettings): (req: In
 
   async function handleCalls(req: IncomingMessage, res: ServerResponse, { pathname, searchParams }: URL, requestId: string): Promise<void> {
     const path = pathname.slice('/rpc/'.length)
-    if (!needsAdapter(parts.router, req, path)) {
-      const request = { method: req.method ?? '', path, search: searchParams, requestId, header: (name: string) => headerOf(req, name) }
-      return send(res, await door({ ...request, text: (longest) => readBody(req, longest) }))
-    }
-    setHeaders(res, headers)
-    try {
-      await answerByAdapter(parts, log, { req, res, path, search: searchParams, requestId })
-    } catch (thrown) {
-      const { status, body } = answerError(parts.router, errorOf(thrown), false)
-      send(res, { status, body, headers: { 'content-type': 'application/json' }, cookies: [] })
-    }
+    const request = { method: req.method ?? '', path, search: searchParams, requestId, header: (name: string) => headerOf(req, name) }
+    send(res, await door({ ...request, text: (longest) => readBody(req, longest) }))
   }
 
   async function handlePrint(req: IncomingMessage, res: ServerResponse, { pathname, searchParams }: URL, requestId: string): Promise<void> {
@@ -71,8 +61,8 @@ export function createHandler(parts: AppParts, settings: HttpSettings): (req: In
   function send(res: ServerResponse, { status, headers: own, cookies, body }: RpcResponse): void {
     setHeaders(res, { ...headers, ...own })
     if (cookies.length > 0) res.setHeader('set-cookie', [...cookies])
-    // The rest of a body that was too long is not read: the connection ends with the answer.
-    if (status === 413) res.setHeader('connection', 'close')
+    // The rest of a body that was refused is not read: the connection ends with the answer.
+    if (status === 413 || status === 415) res.setHeader('connection', 'close')
     res.writeHead(status).end(body)
   }
 

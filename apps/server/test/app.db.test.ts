@@ -92,17 +92,25 @@ describe('the dispatcher speaks as tRPC does', () => {
     before.query = query
   })
 
-  test('the official adapter answers who wants a stream, under the same guard', async () => {
+  test.each([
+    ['a stream of the batch', { 'trpc-accept': 'application/jsonl' }],
+    ['a stream of events', { accept: 'text/event-stream' }]
+  ])('%s is not what it speaks', async (_, headers) => {
     const browser = await signedIn()
 
-    const stream = await browser.fetch('/rpc/session.home?batch=1', { headers: { 'trpc-accept': 'application/jsonl' } })
-    const nobody = await new Browser(served.url).fetch('/rpc/session.home?batch=1', { headers: { 'trpc-accept': 'application/jsonl' } })
+    const answer = await browser.fetch('/rpc/session.home?batch=1', { headers })
 
-    const lines = (await stream.text()).trim().split('\n')
-    expect(lines.length).toBeGreaterThan(1)
-    expect(lines.at(-1)).toContain(`/${tenant}`)
-    expect(await nobody.text()).toContain('UNAUTHORIZED')
-    expect((await browser.fetch('/rpc/session.signIn,session.signIn?batch=1', { headers: { 'trpc-accept': 'application/jsonl' } })).status).toBe(400)
+    expect(answer.status).toBe(415)
+    expect(await answer.json()).toMatchObject([{ error: { data: { code: 'UNSUPPORTED_MEDIA_TYPE' } } }])
+  })
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/octet-stream'])('a body of %s is not read', async (type) => {
+    const browser = await signedIn()
+
+    const answer = await browser.fetch('/rpc/session.signOut', { method: 'POST', body: 'x', headers: { 'content-type': type, origin: served.url } })
+
+    expect(answer.status).toBe(415)
+    expect((await browser.query('session.home')).status).toBe(200)
   })
 })
 

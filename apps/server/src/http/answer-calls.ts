@@ -66,6 +66,7 @@ interface One {
 async function outcomeOf(router: AnyTRPCRouter, { path, index, input, method, context }: One): Promise<Outcome> {
   try {
     const { type } = procedureAt(router, path)
+    if (type === 'subscription') throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' })
     if (type === 'mutation' && method === 'GET') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED' })
     const data: unknown = await callTRPCProcedure({
       router,

@@ -45,6 +45,7 @@ async function answerOf(parts: AppParts, request: RpcRequest, outgoing: Outgoing
   try {
     if (method !== 'GET' && method !== 'POST') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED' })
     const calls = namesOfCalls(path, search)
+    if (!isPlainJson(request)) throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' })
     const identified = () => createContext(parts, incomingOf(request), outgoing)
     // Who sends a file is known before it is read; who sends anything else, after.
     const sender = method === 'POST' && isUpload(calls.names) ? await identified() : null
@@ -54,6 +55,13 @@ async function answerOf(parts: AppParts, request: RpcRequest, outgoing: Outgoing
   } catch (thrown) {
     return answerError(parts.router, errorOf(thrown), search.get('batch') === '1')
   }
+}
+
+/** JSON in, one JSON answer out (decision 0014): no form data, and nobody who waits for a stream. */
+function isPlainJson({ method, header }: RpcRequest): boolean {
+  const awaits = `${header('accept') ?? ''} ${header('trpc-accept') ?? ''}`
+  if (/application\/jsonl|text\/event-stream/i.test(awaits)) return false
+  return method === 'GET' || /^application\/json\b/i.test(header('content-type') ?? 'application/json')
 }
 
 /** Who and where, as the request says it. A bureau's address counts before an agency's. */
