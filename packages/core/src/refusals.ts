@@ -64,6 +64,10 @@ export const coreRefusals = {
     '这个信访事项编号已登记，已为您打开',
     'This official number is already registered; it has been opened for you'
   ),
+  'matter/already-dispatched': say(
+    '这个信访事项刚刚已分派给该服务机构，请刷新页面',
+    'This matter has just been given to that agency; please reload the page'
+  ),
   'matter/not-found': say('没有找到这个信访事项', 'This matter was not found'),
 
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+import { dispatchMatter } from './dispatch-matter.ts'
+
+let world: World
+let officer: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  officer = await coreDesk(world, 'officerA')
+})
+afterAll(() => world.end())
+
+const contractId = () => world.units.contracts.one.id as never
+const aMatter = async () => (await officer.cases.register(aRegistration())).matterId as never
+
+test('8.2.a: giving a matter to the same contract again is one act', async () => {
+  const matterId = await aMatter()
+
+  for (let click = 0; click < 2; click++) await officer.cases.dispatch({ matterId, contractId: contractId() })
+
+  const row = await world.owner.selectFrom('core.matter').select('served_by').where('id', '=', matterId).executeTakeFirstOrThrow()
+  expect(row.served_by).toEqual([contractId()])
+})
+
+test('8.2.a: of two clicks at the same moment the later is told that the matter has been given away', async () => {
+  const matterId = await aMatter()
+  await officer.cases.dispatch({ matterId, contractId: contractId() })
+
+  // Where the later one stands when it looked before the first had committed: past the question, at the act.
+  const { act } = await world.as('officerA')
+  const later = act((db) => dispatchMatter({ db, tenant: { id: world.units.tenants.townA.id }, now: () => new Date() } as never, matterId, contractId()))
+
+  expect((await refusalOf(later)).code).toBe('matter/already-dispatched')
+})
