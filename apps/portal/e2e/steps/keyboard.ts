@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { box, group } from './fields.ts'
+
+/** Presses Tab until the target has the keyboard, as somebody without a mouse. @throws when it is never reached */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target.first()).toBeVisible()
+  for (let pressed = 0; pressed < 160; pressed += 1) {
+    if (await target.evaluateAll((found) => found.some((element) => element.contains(document.activeElement)))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`not reached by Tab: ${target}`)
+}
+
+/** Goes to a box by Tab and writes into it; what stood there is replaced. */
+export async function typeInto(page: Page, target: Locator | string, text: string): Promise<void> {
+  await tabTo(page, typeof target === 'string' ? box(page, target) : target)
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(text)
+}
+
+/** Goes to a button or link by Tab and presses it. */
+export async function enter(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
+}
+
+/** Ticks one answer: arrows among those that exclude each other, Tab and Space among the others. */
+export async function tickByKeys(page: Page, of: string, option: string): Promise<void> {
+  const answers = group(page, of)
+  const wanted = answers.getByRole('radio', { name: option }).or(answers.getByRole('checkbox', { name: option }))
+  if ((await wanted.getAttribute('type')) === 'checkbox') {
+    await tabTo(page, wanted)
+    await page.keyboard.press('Space')
+  } else {
+    await tabTo(page, answers)
+    await page.keyboard.press('Space')
+    for (let pressed = 0; pressed < 12 && !(await wanted.isChecked()); pressed += 1) await page.keyboard.press('ArrowRight')
+  }
+  await expect(wanted).toBeChecked()
+}
+
+/** Ctrl+Enter submits a form; the own name and the button below it sign. */
+export async function signByKeys(page: Page, signer: string): Promise<void> {
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('textbox', { name: /^签名：请输入您的姓名/ })).toBeFocused()
+  await page.keyboard.type(signer)
+  await enter(page, page.getByRole('dialog').getByRole('button', { name: '签名并提交' }))
+  await expect(page.getByText('已签名提交，等待项目负责人签批').first()).toBeVisible()
+}
