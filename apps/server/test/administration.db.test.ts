@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { inHashingQueue } from '@xinshe/auth/password.ts'
 import { people, units, type Person } from '@xinshe/testing/world-rows.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today as dayAt } from '@xinshe/words'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Browser } from './browser.ts'
 import { givePasswords, serve, type Served } from './serve.ts'
@@ -41,6 +43,26 @@ describe('officers', () => {
     await officer.signIn(account.name, account.password)
     expect(added.status).toBe(200)
     expect((await officer.query('session.home')).data).toEqual({ to: '/gz-zc-zj' })
+  })
+
+  test('whoever waits for a password to be hashed holds no transaction open', async () => {
+    const browser = await as('bureauDistrict')
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const busy = [inHashingQueue(() => held), inHashingQueue(() => held)]
+    const open = `select count(*)::int as count from pg_stat_activity where usename = 'app_user' and datname = current_database() and state like 'idle in transaction%'`
+
+    const adding = browser.mutate('tenants.addOfficer', { ...post, account: someone() }, district)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const admin = new pg.Client(world.place.adminUrl)
+    await admin.connect()
+    const { rows } = await admin.query<{ count: number }>(open)
+    await admin.end()
+    release()
+
+    expect(rows).toEqual([{ count: 0 }])
+    expect((await adding).status).toBe(200)
+    await Promise.all(busy)
   })
 
   test('the act stays with who, when and why', async () => {

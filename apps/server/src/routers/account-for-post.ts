@@ -18,22 +18,35 @@ export const accountForPost = z.union([
   })
 ])
 
+/** Who gets the post, once a first password has been hashed. */
+export type HashedAccount = { readonly accountId: string } | (NewAccount & { readonly hash: string })
+type NewAccount = Exclude<z.output<typeof accountForPost>, { accountId: string }>
+
+/**
+ * Hashes the first password of somebody new. To be called before the first statement of the transaction: whoever waits
+ * in the queue of those who hash must not hold one open.
+ * @throws TRPCError SERVICE_UNAVAILABLE when too many are waiting
+ */
+export async function hashedAccount(who: z.output<typeof accountForPost>): Promise<HashedAccount> {
+  return 'accountId' in who ? who : { ...who, hash: await hashed(who.password) }
+}
+
 /**
  * The account a post is given to; made when it is new.
  * @param unit name of the unit the post is at: a password may not consist of it
  * @throws Refusal account/yourself, account/not-found, account/name-taken, password/…
  */
-export async function accountOf({ db, actor }: Pick<PostContext, 'db' | 'actor'>, who: z.output<typeof accountForPost>, { role, unit }: { role: Post; unit: string }): Promise<string> {
+export async function accountOf({ db, actor }: Pick<PostContext, 'db' | 'actor'>, who: HashedAccount, { role, unit }: { role: Post; unit: string }): Promise<string> {
   if ('accountId' in who) {
     if (who.accountId === actor.userId) throw new Refusal('account/yourself')
     const known = await db.selectFrom('core.account').select('id').where('id', '=', who.accountId).executeTakeFirst()
     if (!known) throw new Refusal('account/not-found')
     return known.id
   }
-  const { name, displayName, password } = who
+  const { name, displayName, password, hash } = who
   const decision = decidePassword(password, { name, displayName, posts: [role], units: [unit] })
   if (!decision.ok) throw new Refusal(decision.code)
-  const made = sql<{ id: string }>`select core.add_account(${name}, ${displayName}, ${await hashed(password)}) as id`.execute(db)
+  const made = sql<{ id: string }>`select core.add_account(${name}, ${displayName}, ${hash}) as id`.execute(db)
   const { rows } = await refuseByDatabase(made, { '23505': () => new Refusal('account/name-taken') })
   return rows[0]!.id
 }

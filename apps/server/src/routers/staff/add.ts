@@ -3,7 +3,7 @@ import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
-import { accountForPost, accountOf } from '../account-for-post.ts'
+import { accountForPost, accountOf, hashedAccount } from '../account-for-post.ts'
 import { day, reason } from '../act-input.ts'
 import { addPost } from '../add-post.ts'
 
@@ -14,9 +14,10 @@ const ofOffice = z.strictObject({ role: z.literal('agency-admin') })
 export const add = procedure({ permission: 'staff.write', scope: 'agency', audit: 'write', purpose: 'administration' })
   .input(z.strictObject({ post: z.discriminatedUnion('role', [ofContract, ofOffice]), account: accountForPost, starts: day, ends: day.nullable().default(null), reason }))
   .mutation(async ({ ctx, input: { post, account, ...term } }) => {
+    const who = await hashedAccount(account)
     if (post.role !== 'agency-admin') await mustServe(ctx, post.contractId)
     const agency = await ctx.db.selectFrom('core.agency').select('name').where('id', '=', ctx.agency.id).executeTakeFirstOrThrow()
-    const accountId = await accountOf(ctx, account, { role: post.role, unit: agency.name })
+    const accountId = await accountOf(ctx, who, { role: post.role, unit: agency.name })
     return { postId: await addPost(ctx, { ...post, ...term, accountId, agencyId: ctx.agency.id }), accountId }
   })
 

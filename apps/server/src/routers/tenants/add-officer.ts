@@ -2,7 +2,7 @@ import { covers } from '@xinshe/core/tenant/covers.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
-import { accountForPost, accountOf } from '../account-for-post.ts'
+import { accountForPost, accountOf, hashedAccount } from '../account-for-post.ts'
 import { day, reason } from '../act-input.ts'
 import { addPost } from '../add-post.ts'
 
@@ -19,8 +19,9 @@ export const addOfficer = procedure({ permission: 'officer.write', scope: 'tenan
     })
   )
   .mutation(async ({ ctx, input: { tenantId, role, account, ...term } }) => {
+    const who = await hashedAccount(account)
     const tenant = await ctx.db.selectFrom('core.tenant').select(['id', 'path', 'name']).where('id', '=', tenantId).executeTakeFirst()
     if (!tenant || !covers(ctx.tenant.path, tenant.path)) throw new Refusal('contract/outside-tree')
-    const accountId = await accountOf(ctx, account, { role, unit: tenant.name })
+    const accountId = await accountOf(ctx, who, { role, unit: tenant.name })
     return { postId: await addPost(ctx, { accountId, role, tenantId: tenant.id, ...term }), accountId }
   })
