@@ -68,6 +68,10 @@ export const coreRefusals = {
     '这个信访事项刚刚已分派给该服务机构，请刷新页面',
     'This matter has just been given to that agency; please reload the page'
   ),
+  'matter/request-used': say(
+    '这一页已经登记过一位信访人，请重新打开登记页面，并选用这位信访人',
+    'This page has registered a petitioner already; open the registration anew and choose that petitioner'
+  ),
   'matter/not-found': say('没有找到这个信访事项', 'This matter was not found'),
 
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),

@@ -66,6 +66,14 @@ test('7.1.1.e: the number of a matter others serve is refused without giving the
   expect(await refusalOf(rival.cases.register(aRegistration({ officialNumber: 'GZ-2026-78' })))).toEqual({ code: 'matter/known-number', details: { matterId: null } })
 })
 
+test('an id under which a petitioner was registered alone is no known number', async () => {
+  const { cases, petitioners } = await coreDesk(world, 'w1')
+  const registration = aRegistration({ name: '杜先登' })
+  await petitioners.create({ requestId: registration.requestId, petitioner: registration.petitioner.new })
+
+  expect((await refusalOf(cases.register(registration))).code).toBe('matter/request-used')
+})
+
 test('8.2.a: the counter registers and dispatches, the lead opens the case and names the worker', async () => {
   const officer = await coreDesk(world, 'officerA')
   const lead = await coreDesk(world, 'lead1')

@@ -38,7 +38,8 @@ export interface Registered {
  * 7.1.1.a–e in one transaction: petitioner, matter, contact. A worker's registration opens the case at the own post;
  * an officer's is dispatched. An official number that is already here opens the matter it belongs to (7.1.1.e).
  *
- * @throws Refusal matter/known-number with the matter's id, petitioner/invalid, contract/…
+ * @throws Refusal matter/known-number with the matter's id, matter/request-used when the id named a petitioner alone,
+ * petitioner/invalid, contract/…
  */
 export const register = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(registration)
@@ -48,7 +49,7 @@ export const register = procedure({ permission: 'matter.write', scope: 'tenant',
     await mustBeNewNumber(ctx, input)
 
     const known = await registerMatter(ctx, input)
-    if (!known) return (await registeredBefore(ctx, input.requestId)) ?? refuseNumber(null)
+    if ('taken' in known) return (await registeredBefore(ctx, input.requestId)) ?? refuseTaken(known.taken)
 
     const { contractId } = postOf(ctx)
     if (contractId && input.dispatchTo) throw new Refusal('record/wrong-post')
@@ -59,13 +60,13 @@ export const register = procedure({ permission: 'matter.write', scope: 'tenant',
     return { ...known, matterId: input.requestId, ...opened }
   })
 
-/** Null: somebody (this very page, a click earlier) was first. */
+/** `taken`: somebody (this very page, a click earlier) was first, with the id or with the number. */
 async function registerMatter(ctx: DeskContext, { requestId, petitioner, matter, contact }: Registration) {
   const petitionerId = 'id' in petitioner ? petitioner.id : requestId
   const warnings = 'id' in petitioner ? [] : await insertPetitioner(ctx, requestId, petitioner.new)
-  if (!warnings) return null
+  if (!warnings) return { taken: 'id' } as const
   if ('id' in petitioner) await mustBeThere(ctx, petitioner.id)
-  if (!(await insertMatter(ctx, requestId, { ...matter, petitionerId }))) return null
+  if (!(await insertMatter(ctx, requestId, { ...matter, petitionerId }))) return { taken: 'number' } as const
   await insertContact(ctx, { ...contact, matterId: requestId }, requestId)
   return { petitionerId, warnings }
 }
@@ -99,6 +100,12 @@ async function mustBeNewNumber({ db, tenant }: DeskContext, { matter: { official
     .where('official_number', '=', officialNumber)
     .executeTakeFirst()
   if (known) refuseNumber(known.id)
+}
+
+/** No matter has this id: the id went to a petitioner registered alone. Otherwise others serve the matter of this number. */
+function refuseTaken(taken: 'id' | 'number'): never {
+  if (taken === 'id') throw new Refusal('matter/request-used')
+  return refuseNumber(null)
 }
 
 /** 7.1.1.e. Without an id the matter is served by others: the counter knows it, this post does not. */
