@@ -34,3 +34,14 @@ test('8.2.a: of two clicks at the same moment the later is told that the matter 
 
   expect((await refusalOf(later)).code).toBe('matter/already-dispatched')
 })
+
+test('8.2.a: a case that is walled from the lead is not there for opening again', async () => {
+  const lead = await coreDesk(world, 'lead1')
+  const matterId = await aMatter()
+  await officer.cases.dispatch({ matterId, contractId: contractId() })
+  const open = () => lead.cases.openFor({ matterId, workerId: world.people.w1.postId as never })
+  const { caseId } = await open()
+  await world.owner.updateTable('core.case').set({ walled_from: [world.people.lead1.accountId] } as never).where('id', '=', caseId).execute()
+
+  expect((await refusalOf(open())).code).toBe('NOT_FOUND')
+})

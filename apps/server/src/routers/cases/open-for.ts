@@ -9,7 +9,7 @@ import { servingWorkers } from './workers-here.ts'
 
 /**
  * The lead opens the case of a dispatched matter and names its worker (8.2.a 分派). Two leads at once open one case.
- * @throws Refusal case/worker-not-of-contract
+ * @throws Refusal case/worker-not-of-contract; NotFound when the case there is walled from this lead
  */
 export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ matterId, workerId: postId }))
@@ -45,7 +45,9 @@ async function casesOf({ db, tenant }: DeskContext, matterId: string, contractId
     .execute()
 }
 
+/** Of the case another lead has just opened. One that cannot be read is no answer, and no fault either. */
 async function numberOf({ db, tenant }: DeskContext, id: string): Promise<string> {
-  const { number } = await db.selectFrom('core.case').select('number').where('tenant_id', '=', tenant.id).where('id', '=', id).executeTakeFirstOrThrow()
-  return number
+  const opened = await db.selectFrom('core.case').select('number').where('tenant_id', '=', tenant.id).where('id', '=', id).executeTakeFirst()
+  if (!opened) throw new NotFound()
+  return opened.number
 }
