@@ -100,6 +100,37 @@ test('C.10.2: a result without its goal is refused', () => {
   ])
 })
 
+const planned = { ...context, plannedGoals: ['约街道', '取得说明'] }
+const rows = [
+  { goal: '约街道', result: 'achieved' },
+  { goal: '取得说明', result: 'achieved' }
+] as const
+const foundOf = (goals: ClosureDraft['goals'], kind: 'achieved' | 'self-ended' = 'self-ended') =>
+  closureForm.checkSubmit({ ...whole, kind, goals }, planned).map(({ field, clause, level }) => [field, clause, level])
+
+test.each([
+  ['missing', [rows[0]]],
+  ['all missing', []],
+  ['added', [...rows, { goal: '另一条', result: 'achieved' as const }]],
+  ['invented', [rows[0], { goal: '编造的目标', result: 'achieved' as const }]],
+  ['in another order', [rows[1], rows[0]]]
+])('C.10.2: rows that are %s are refused, however the case ended', (_, goals) => {
+  expect(foundOf(goals)).toEqual([['goals', 'C.10.2', 'refusal']])
+  expect(foundOf(goals, 'achieved')).toContainEqual(['goals', 'C.10.2', 'refusal'])
+})
+
+test('C.10.1: as many rows as the plan has stage goals; without an approved plan the rows are free', () => {
+  expect(foundOf([...rows])).toEqual([])
+  expect(foundOf([{ ...rows[0], goal: '约街道 \n' }, rows[1]])).toEqual([])
+  expect(found({ kind: 'self-ended', goals: [] })).toEqual([])
+})
+
+test('C.10.2: the sentence says which row and what the plan has there', () => {
+  const [problem] = closureForm.checkSubmit({ ...whole, kind: 'self-ended', goals: [rows[0]] }, planned)
+
+  expect(problem?.message.zh).toBe('须与已签批计划的阶段性目标逐条一致，共 2 条：第 2 条应为“取得说明”')
+})
+
 test('C.10.4: a remark of 300 characters is kept whole', () => {
   const remark = '注'.repeat(300)
   const submitted = closureForm.submit({ ...whole, goals: [{ goal: '一', result: 'achieved', remark }] }, context)

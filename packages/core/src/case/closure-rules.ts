@@ -4,9 +4,12 @@ import { isDay, say } from '@xinshe/words'
 export interface ClosureContext extends FormContext {
   /** The day of the lead's acceptance (A.31) or of the transfer in: what C.04 is filled with. */
   readonly openedOn?: string | undefined
+  /** C.10.2: the stage goals of the approved plan, in order. Left out where a case has no such plan: its rows are free. */
+  readonly plannedGoals?: readonly string[] | undefined
 }
 
 interface GivenGoal {
+  readonly goal?: string
   readonly result?: string
   readonly resultNote?: string
 }
@@ -22,7 +25,7 @@ interface Given {
 }
 
 /** The rules of Annex C that look at more than one field or beyond the form. */
-export const closureRules = [checkOpenedOn, checkClosedOn, checkKind, checkGoals, checkOrgans]
+export const closureRules = [checkOpenedOn, checkClosedOn, checkKind, checkPlannedGoals, checkGoals, checkOrgans]
 
 /** C.04: filled in from the case; whoever changes it says why. */
 function checkOpenedOn({ openedOn, openedOnReason }: Given, context: ClosureContext): FieldProblem[] {
@@ -70,6 +73,23 @@ function checkKind({ ending, kind }: Given): FieldProblem[] {
       )
     ]
   return []
+}
+
+/** C.10.1, C.10.2: a row for each stage goal of the approved plan, in its order and its words. One sentence for all of it. */
+function checkPlannedGoals({ goals = [] }: Given, { plannedGoals }: ClosureContext): FieldProblem[] {
+  if (!plannedGoals) return []
+  const other = plannedGoals.findIndex((planned, row) => goals[row]?.goal !== planned)
+  if (other < 0 && goals.length === plannedGoals.length) return []
+  const [count, number, planned] = [plannedGoals.length, other + 1, plannedGoals[other]]
+  const as = say(
+    `须与已签批计划的阶段性目标逐条一致，共 ${count} 条`,
+    `The rows must be the ${count} stage goals of the approved plan, word for word`
+  )
+  const where =
+    other < 0
+      ? say(`现有 ${goals.length} 条，请删去多出的`, `there are ${goals.length}: please remove the others`)
+      : say(`第 ${number} 条应为“${planned}”`, `row ${number} should be “${planned}”`)
+  return [refusal('goals', 'C.10.2', say(`${as.zh}：${where.zh}`, `${as.en}: ${where.en}`))]
 }
 
 /** C.07: 目标达成 needs every stage goal achieved, or a word on those that are not. */

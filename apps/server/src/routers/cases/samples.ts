@@ -103,7 +103,7 @@ async function plannedCase(world: SampleWorld): Promise<string> {
 
 async function closedCase(world: SampleWorld): Promise<string> {
   const caseId = await plannedCase(world)
-  const closure = await signedSample(world, caseId, 'core.closure', { ending: 'ended', openedOn: world.today, closedOn: world.today, kind: 'self-ended' })
+  const closure = await signedSample(world, caseId, 'core.closure', { ending: 'ended', openedOn: world.today, closedOn: world.today, kind: 'self-ended', goals: [{ goal: '恢复沟通', result: 'achieved' }] })
   await world.call('lead', 'records.review', { caseId, recordId: closure, review: { verdict: 'approve', evaluation: '服务规范', rating: 'good' } })
   return caseId
 }

@@ -242,3 +242,21 @@ test('7.1.4.j: a closed case is read-only until the lead reopens it with a reaso
   expect(await lead.records.review({ caseId, recordId: again.recordId as never, review: evaluation })).toMatchObject({ stage: 'closed' })
   expect((await lead.cases.get({ caseId })).number).toBe(closed.number)
 })
+
+test('C.10.2: a closure is signed with the stage goals of the approved plan, none left out and none invented', async () => {
+  const { caseId } = await anAcceptedCase()
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  const { openedOn } = await worker.records.getDraft({ caseId, form: 'core.closure' })
+  const sign = (more: Record<string, unknown>) => worker.records.sign({ caseId, form: 'core.closure', answers: aClosure({ openedOn, closedOn: openedOn, ...more }) })
+  const invented = [{ goal: '编造的目标', result: 'achieved' }]
+
+  for (const kind of ['achieved', 'self-ended']) {
+    for (const goals of [[], invented, [{ goal: '双方见面一次', result: 'achieved' }, ...invented]]) {
+      const refused = await refusalOf(sign({ kind, goals }))
+      expect(refused.code).toBe('record/incomplete')
+      expect(refused.details.problems).toContainEqual(expect.objectContaining({ field: 'goals', clause: 'C.10.2', level: 'refusal' }))
+    }
+  }
+  expect((await sign({ kind: 'self-ended' })).version).toBe(1)
+})
