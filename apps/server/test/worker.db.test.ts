@@ -47,6 +47,19 @@ test('a job that fails is written down and keeps no other from running', async (
   ])
 })
 
+test('a run that died with its process is told once, by whoever runs the next one', async () => {
+  const lines: string[] = []
+  const log = openLog('warn', { write: (line) => void lines.push(line) })
+  const job = counting('demo/dying', () => Promise.resolve({ places: 1 }))
+  await world.jobs.query('select core.claim_job($1, $2)', [job.name, '2026-11-23T23:00:00Z'])
+
+  await runDueJobs([job], engineAt('2026-11-25T00:00:00Z'), log)
+  await runDueJobs([job], engineAt('2026-11-26T00:00:00Z'), log)
+
+  expect(job.runs).toBe(2)
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'warn', job: 'demo/dying', dueAt: '2026-11-23T23:00:00.000Z', msg: 'job never finished' }])
+})
+
 test('a round that fails does not end the rounds, and ending waits for the round that runs', async () => {
   let rounds = 0
   let isRunning = false

@@ -18,7 +18,7 @@ export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'ho
   const engine: Engine = { app: pools.app, jobs: pools.jobs, secret: randomBytes(32).toString('base64url'), masterKey, now }
   const jobs = jobsOf(house)
   const ends = [
-    repeat('events', second, () => deliverEvents(house, engine), log),
+    repeat('events', second, () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')), log),
     repeat('jobs', 20 * second, () => runDueJobs(jobs, engine, log), log),
     repeat('sweep', 600 * second, () => pools.jobs.query('select authz.sweep(), core.advance_marks()'), log)
   ]

@@ -19,13 +19,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     grant select, insert, update, delete on core.job_run to authz_fn;
   `.execute(db)
   await asFunctionOwner(db, ['core'], () => sql`
-    /* False when another process has it. Runs of more than ninety days ago are forgotten in passing. */
-    create function core.claim_job(p_job text, p_due timestamptz) returns boolean language plpgsql security definer set search_path = '' as $$
-    declare ours boolean; begin
+    /* ours: false when another process has it. unfinished: the newest due time before it whose run never ended, its process gone;
+       told once. Runs of more than ninety days ago are forgotten in passing. */
+    create function core.claim_job(p_job text, p_due timestamptz, out ours boolean, out unfinished timestamptz) language plpgsql security definer set search_path = '' as $$
+    begin
       insert into core.job_run (job, due_at) values (p_job, p_due) on conflict do nothing;
       ours := found;
-      delete from core.job_run where job = p_job and due_at < statement_timestamp() - interval '90 days';
-      return ours; end $$;
+      if ours then
+        with gone as (update core.job_run set error = 'unfinished' where job = p_job and due_at < p_due and done_at is null and error is null returning due_at)
+        select max(due_at) into unfinished from gone;
+      end if;
+      delete from core.job_run where job = p_job and due_at < statement_timestamp() - interval '90 days'; end $$;
     create function core.note_job(p_job text, p_due timestamptz, p_error text) returns void language sql security definer set search_path = '' as
       $$ update core.job_run set done_at = clock_timestamp(), error = p_error where job = p_job and due_at = p_due $$;
     grant execute on function core.claim_job(text,timestamptz), core.note_job(text,timestamptz,text) to job_user;

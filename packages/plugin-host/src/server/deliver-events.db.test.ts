@@ -7,7 +7,7 @@ import { say } from '@xinshe/words'
 import { openCase } from '@xinshe/testing/open-case.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { core, makePlugin } from '../../test/made-plugins.ts'
-import { deliverEvents } from './deliver-events.ts'
+import { deliverEvents, type Parked } from './deliver-events.ts'
 
 const happened = defineEvent('core/happened', z.strictObject({ caseId: z.uuid(), nth: z.int() }))
 
@@ -73,11 +73,13 @@ test('a handler that never succeeds is parked after five tries, and the next eve
     heard.push(nth)
   })
 
+  const parked: Parked[] = []
   for (let round = 0; round < 5; round++) {
-    await deliverEvents(house, engine())
+    await deliverEvents(house, engine(), (one) => void parked.push(one))
     await makeDue()
   }
 
+  expect(parked).toEqual([{ event: expect.any(String), subscription: expect.stringContaining('/'), error: 'Error' }])
   expect(await deliveries()).toMatchObject([{ state: 'parked', tries: 5 }])
   await deliverEvents(house, engine())
   expect(heard).toEqual([2])

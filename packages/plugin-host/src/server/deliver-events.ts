@@ -15,17 +15,27 @@ export interface Delivered {
   parked: number
 }
 
+/** An event that was given up for one subscription; by ids, and the kind of error alone. */
+export interface Parked {
+  readonly event: string
+  readonly subscription: string
+  readonly error: string
+}
+
+/** Most events per subscription in one round. */
+const limit = 100
+
 /**
  * Tells every subscription what it has not heard yet: after the commit, in order per case, once. What a handler does
  * is committed together with the note that it was told. A failing handler is tried again and then parked; it never
  * undoes the original act, and holds up nothing but later events of the same case.
  *
- * @param limit most events per subscription in this round
+ * @param onParked hears at once of every event that is given up: nothing tells it again
  */
-export async function deliverEvents(house: House, engine: Engine, limit = 100): Promise<Delivered> {
+export async function deliverEvents(house: House, engine: Engine, onParked: (parked: Parked) => void = () => {}): Promise<Delivered> {
   const counts: Delivered = { done: 0, skipped: 0, failed: 0, parked: 0 }
   for (const { manifest, subscriptions = [] } of [house.core, ...house.plugins]) {
-    for (const subscription of subscriptions) await deliverTo(engine, manifest.id, subscription, limit, counts)
+    for (const subscription of subscriptions) await deliverTo(engine, manifest.id, subscription, counts, onParked)
   }
   return counts
 }
@@ -41,7 +51,7 @@ interface DueEvent {
   readonly modules: readonly string[]
 }
 
-async function deliverTo(engine: Engine, plugin: string, subscription: Subscription, limit: number, counts: Delivered): Promise<void> {
+async function deliverTo(engine: Engine, plugin: string, subscription: Subscription, counts: Delivered, onParked: (parked: Parked) => void): Promise<void> {
   const name = `${plugin}/${subscription.name}`
   const { rows } = await engine.jobs.query<DueEvent>('select * from core.events_due($1, $2, $3)', [name, subscription.on.type, limit])
   const waiting = new Set<string>()
@@ -59,6 +69,7 @@ async function deliverTo(engine: Engine, plugin: string, subscription: Subscript
       const retry = backOff(event.tries + 1)
       await note(engine, event, name, retry, nameOf(error))
       counts[retry.state] += 1
+      if (retry.state === 'parked') onParked({ event: event.id, subscription: name, error: nameOf(error) })
     }
   }
 }
