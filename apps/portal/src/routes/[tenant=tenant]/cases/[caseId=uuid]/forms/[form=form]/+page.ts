@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit'
 import type { Stage } from '@xinshe/core/case/case.ts'
 import { formIds } from '#lib/records/form-of.ts'
 import { rpcFor } from '#lib/rpc.ts'
@@ -18,6 +19,8 @@ const seasons: Record<keyof typeof formIds, readonly Stage[]> = {
 export const load: PageLoad = async ({ params, url, fetch, depends, parent }) => {
   depends(`case:${params.caseId}`)
   const { theCase, shell } = await parent()
+  // Registry readers know the case, not which forms it has: to say that one is not written yet would be untrue.
+  if (!theCase.readsContent) error(404)
   const form = formIds[params.form]
   const caseId = params.caseId
   const rpc = rpcFor(fetch, { tenant: params.tenant })
