@@ -18,6 +18,16 @@ export function shortDate(value: Day | Instant, language: Language = defaultLang
   return `${otherYear ? day : day.slice(5)} ${weekday(day)}`
 }
 
+/** From one day to another, both with their years: `2025-07-12 – 2026-10-15`, `12 Jul 2025 – 15 Oct 2026`. */
+export function period(from: Day | Instant, to: Day | Instant, language: Language = defaultLanguage): string {
+  return [from, to].map((value) => dayWithYear(dayOf(value), language)).join(' – ')
+}
+
+function dayWithYear(day: Day, language: Language): string {
+  const [year, , date] = numbers(day)
+  return language === 'en' ? `${date} ${monthName(day, 'short')} ${year}` : day
+}
+
 /** A moment in full: `2026年11月23日（周一）14:05`, `Monday, 23 November 2026, 14:05`. */
 export function dateTime(at: Instant, language: Language = defaultLanguage): string {
   return longDate(at, language) + (language === 'en' ? ', ' : '') + timeOfDay(at)
