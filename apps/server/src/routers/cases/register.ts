@@ -60,13 +60,18 @@ export const register = procedure({ permission: 'matter.write', scope: 'tenant',
     return { ...known, matterId: input.requestId, ...opened }
   })
 
+type Taken = 'id' | 'number'
+
 /** `taken`: somebody (this very page, a click earlier) was first, with the id or with the number. */
-async function registerMatter(ctx: DeskContext, { requestId, petitioner, matter, contact }: Registration) {
+async function registerMatter(
+  ctx: DeskContext,
+  { requestId, petitioner, matter, contact }: Registration
+): Promise<Pick<Registered, 'petitionerId' | 'warnings'> | { taken: Taken }> {
   const petitionerId = 'id' in petitioner ? petitioner.id : requestId
   const warnings = 'id' in petitioner ? [] : await insertPetitioner(ctx, requestId, petitioner.new)
-  if (!warnings) return { taken: 'id' } as const
+  if (!warnings) return { taken: 'id' }
   if ('id' in petitioner) await mustBeThere(ctx, petitioner.id)
-  if (!(await insertMatter(ctx, requestId, { ...matter, petitionerId }))) return { taken: 'number' } as const
+  if (!(await insertMatter(ctx, requestId, { ...matter, petitionerId }))) return { taken: 'number' }
   await insertContact(ctx, { ...contact, matterId: requestId }, requestId)
   return { petitionerId, warnings }
 }
@@ -103,7 +108,7 @@ async function mustBeNewNumber({ db, tenant }: DeskContext, { matter: { official
 }
 
 /** No matter has this id: the id went to a petitioner registered alone. Otherwise others serve the matter of this number. */
-function refuseTaken(taken: 'id' | 'number'): never {
+function refuseTaken(taken: Taken): never {
   if (taken === 'id') throw new Refusal('matter/request-used')
   return refuseNumber(null)
 }
