@@ -86,7 +86,11 @@ export const coreRefusals = {
   ),
 
   'document/too-large': say('文件太大', 'The file is too large'),
-  'document/wrong-kind': say('不支持这种文件', 'This kind of file is not accepted')
+  'document/wrong-kind': say('不支持这种文件', 'This kind of file is not accepted'),
+  'document/request-used': say(
+    '这次上传的编号已用于另一份材料，请重新选择文件',
+    'Another document was added under this upload; please choose the file again'
+  )
 } as const satisfies Readonly<Record<string, Said>>
 
 export type CoreRefusal = keyof typeof coreRefusals

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto'
-import { isOpen } from '@xinshe/core/case/case.ts'
 import { documentKind, documentKindTitles, longestDocument } from '@xinshe/core/document/document.ts'
 import { caseId, documentId } from '@xinshe/core/ids.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
 import { heldCase } from '../records/held-case.ts'
 import { plainFileName } from './file-name.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { bytesPlace, namePlace } from './sealed-places.ts'
+import { stayAwake } from './stay-awake.ts'
 
 /**
  * Adds a document to a case: its kind told by its bytes, its hash kept, name and content sealed under the case's key.
  * `requestId` is made by the page and becomes the document's id, so that a second try adds it once.
  *
- * @throws Refusal document/too-large, document/wrong-kind, case/read-only
+ * @throws Refusal document/too-large, document/wrong-kind, document/request-used, case/read-only
  */
 export const add = procedure({ permission: 'document.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(
@@ -28,33 +30,71 @@ export const add = procedure({ permission: 'document.write', scope: 'case', audi
     })
   )
   .mutation(async ({ ctx, input }) => {
-    const held = await heldCase(ctx, input.caseId, 'write')
-    if (!isOpen(held.stage)) throw new Refusal('case/read-only')
     const bytes = Buffer.from(input.base64, 'base64')
     if (bytes.length > longestDocument) throw new Refusal('document/too-large')
     const mediaType = mediaTypeOf(bytes)
     if (!mediaType) throw new Refusal('document/wrong-kind')
 
+    const { id: caseId } = await heldCase(ctx, input.caseId, 'write')
     const id = input.requestId
-    const added = await ctx.db
-      .insertInto('core.document')
-      .values({
-        ...(await ctx.caseRow(held.id)),
-        id,
-        kind: input.kind,
-        media_type: mediaType,
-        size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest(),
-        sealed: await ctx.vault.seal(held.id, namePlace(id), { name: plainFileName(input.name) })
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if (!added.numInsertedOrUpdatedRows) return { documentId: id, mediaType }
-
-    const { zh, en } = documentKindTitles[input.kind]
-    await ctx.timeline({ caseId: held.id, kind: 'core/document-added', title: say(`添加材料：${zh}`, `Document added: ${en.toLowerCase()}`), link: { to: 'document', id } })
-    ctx.note({ documentId: id, size: bytes.length })
-    // Last: what is not committed leaves at worst a sealed file that nothing points to.
-    await ctx.documents.write(ctx.tenant.id, id, await ctx.vault.sealBytes(held.id, bytesPlace(id), bytes))
+    const sealed = await ctx.vault.sealBytes(caseId, bytesPlace(id), bytes)
+    // Before the case is held: a slow disk keeps nobody else waiting.
+    const staged = await stayAwake(ctx.db, ctx.documents.stage(ctx.tenant.id, id, sealed))
+    try {
+      const document = { id, kind: input.kind, name: input.name, mediaType, size: bytes.length, sha256: createHash('sha256').update(bytes).digest() }
+      const isNew = await writeDown(ctx, caseId, document)
+      // Last: what is not committed leaves at worst a sealed file that nothing points to.
+      if (isNew) await staged.keep()
+    } finally {
+      await staged.discard()
+    }
     return { documentId: id, mediaType }
   })
+
+interface NewDocument {
+  readonly id: string
+  readonly kind: keyof typeof documentKindTitles
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly sha256: Buffer
+}
+
+/** The row and the line of the story, in a case nobody closes meanwhile. False: this very document was added before. */
+async function writeDown(ctx: DeskContext, caseId: string, { id, kind, name, mediaType, size, sha256 }: NewDocument): Promise<boolean> {
+  mustBeOpen(await lockCase(ctx, caseId))
+  const added = await ctx.db
+    .insertInto('core.document')
+    .values({
+      ...(await ctx.caseRow(caseId)),
+      id,
+      kind,
+      media_type: mediaType,
+      size,
+      sha256,
+      sealed: await ctx.vault.seal(caseId, namePlace(id), { name: plainFileName(name) })
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (!added.numInsertedOrUpdatedRows) {
+    await mustBeTheSame(ctx, caseId, id, sha256)
+    return false
+  }
+
+  const { zh, en } = documentKindTitles[kind]
+  await ctx.timeline({ caseId, kind: 'core/document-added', title: say(`添加材料：${zh}`, `Document added: ${en.toLowerCase()}`), link: { to: 'document', id } })
+  ctx.note({ documentId: id, size })
+  return true
+}
+
+/** A second try of one upload brings the same bytes to the same case; anything else under its id was never added. */
+async function mustBeTheSame({ db, tenant }: DeskContext, caseId: string, id: string, sha256: Buffer): Promise<void> {
+  const there = await db
+    .selectFrom('core.document')
+    .select('sha256')
+    .where('tenant_id', '=', tenant.id)
+    .where('case_id', '=', caseId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!there?.sha256.equals(sha256)) throw new Refusal('document/request-used')
+}

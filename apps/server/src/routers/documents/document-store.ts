@@ -4,34 +4,57 @@ import { join } from 'node:path'
 
 /** Where the sealed bytes of documents lie: outside the database, a file each, named by nothing but its id. */
 export interface DocumentStore {
-  write(tenantId: string, id: string, sealed: Buffer): Promise<void>
+  /** Writes the bytes beside their place, for good; they are a document once `keep` has put them there. */
+  stage(tenantId: string, id: string, sealed: Buffer): Promise<StagedFile>
   /** @throws the file system's error when it is not there */
   read(tenantId: string, id: string): Promise<Buffer>
+}
+
+export interface StagedFile {
+  /** Quick: a new name for what is written already. Leaves nothing when it fails. */
+  keep(): Promise<void>
+  discard(): Promise<void>
 }
 
 /** A folder of the machine, or one that several machines share. A file is there whole or not at all. */
 export function documentStore(root: string): DocumentStore {
   return {
-    async write(tenantId, id, sealed) {
+    async stage(tenantId, id, sealed) {
       const folder = join(root, plain(tenantId))
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const temporary = join(folder, `${plain(id)}.${randomBytes(6).toString('hex')}.part`)
-      try {
-        const file = await open(temporary, 'wx', 0o600)
-        try {
-          await file.writeFile(sealed)
-          await file.sync()
-        } finally {
-          await file.close()
-        }
-        await rename(temporary, join(folder, plain(id)))
-      } catch (error) {
-        await rm(temporary, { force: true })
-        throw error
+      const place = join(folder, plain(id))
+      const beside = `${place}.${randomBytes(6).toString('hex')}.part`
+      await writeSynced(beside, sealed)
+      return {
+        async keep() {
+          await rename(beside, place)
+          await orRemove(place, () => syncFolder(folder))
+        },
+        discard: () => rm(beside, { force: true })
       }
-      await syncFolder(folder)
     },
     read: (tenantId, id) => readFile(join(root, plain(tenantId), plain(id)))
+  }
+}
+
+async function writeSynced(path: string, bytes: Buffer): Promise<void> {
+  await orRemove(path, async () => {
+    const file = await open(path, 'wx', 0o600)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  })
+}
+
+async function orRemove(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const pdf = Buffer.from('%PDF-1.7\n案主林嘉敏的服务协议')
-const aDocument = (more: { base64?: string; name?: string; requestId?: string } = {}) => ({
+const aDocument = (more: { base64?: string; name?: string; requestId?: string; caseId?: string } = {}) => ({
   requestId: randomUUID() as never, caseId, kind: 'agreement' as const, name: '林嘉敏-协议.pdf', base64: pdf.toString('base64'), ...more
 }) as Parameters<CoreCaller['documents']['add']>[0]
 
@@ -36,6 +37,33 @@ test('8.4.a: a document comes back as it was added, with its hash; a second try 
   const got = await worker.documents.get({ caseId, documentId })
   expect(Buffer.from(got.base64, 'base64').equals(pdf)).toBe(true)
   expect((await worker.cases.timeline({ caseId })).entries.filter(({ kind }) => kind === 'core/document-added')).toHaveLength(1)
+})
+
+test('8.4.a: other bytes, or another case, under the id of a document are not called added', async () => {
+  const added = aDocument()
+  await worker.documents.add(added)
+  const elsewhere = (await worker.cases.register(aRegistration())).caseId!
+
+  const other = Buffer.from('%PDF-1.7\n另一份').toString('base64')
+  expect((await refusalOf(worker.documents.add({ ...added, base64: other }))).code).toBe('document/request-used')
+  expect((await refusalOf(worker.documents.add({ ...added, caseId: elsewhere as never }))).code).toBe('document/request-used')
+  const got = await worker.documents.get({ caseId, documentId: added.requestId })
+  expect(Buffer.from(got.base64, 'base64').equals(pdf)).toBe(true)
+})
+
+test('7.1.4.j: no document lands in a case that ends at the same moment, nor its file on the disk', async () => {
+  const ending = (await worker.cases.register(aRegistration())).caseId!
+  const late = aDocument({ caseId: ending })
+  let adding!: Promise<{ code: string }>
+
+  await world.owner.transaction().execute(async (db) => {
+    await db.updateTable('core.case').set({ stage: 'declined' }).where('id', '=', ending).execute()
+    adding = refusalOf(worker.documents.add(late))
+    await pause(300)
+  })
+
+  expect((await adding).code).toBe('case/read-only')
+  expect((await readdir(join(fileOf(late.requestId), '..'))).filter((name) => name.startsWith(late.requestId))).toEqual([])
 })
 
 test('neither name nor content lies in the clear, in the row or on the disk', async () => {

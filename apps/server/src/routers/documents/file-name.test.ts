@@ -7,8 +7,8 @@ test.each([
   ['C:\\temp\\照片.jpg', '照片.jpg'],
   ['a\r\nSet-Cookie: x.pdf', 'aSet-Cookie x.pdf'],
   ['\u202efdp.exe', 'fdp.exe'],
-  ['....', '未命名'],
-  ['', '未命名']
+  ['....', '未命名 Untitled'],
+  ['', '未命名 Untitled']
 ])('%j is kept as %j', (name, kept) => {
   expect(plainFileName(name)).toBe(kept)
 })
