@@ -1,4 +1,5 @@
-import { readDraft } from '@xinshe/forms'
+import { readDraft, type FormDefinition } from '@xinshe/forms'
+import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { approvedPlan } from './approved-plan.ts'
 import { caseFacts } from './case-facts.ts'
@@ -28,6 +29,7 @@ export const getDraft = procedure({ permission: 'record.write', scope: 'case', a
       ? typedAnswers(form, await openAnswers(ctx.vault, form, held.id, record))
       : firstAnswers(form, facts, form.id === 'core.closure' ? await approvedPlan(ctx, held.id) : null, ctx.now())
     const written = draft ? readDraft(form, draft.answers) : { draft: start, left: {} }
+    noteShown(ctx, form, written.draft)
     return {
       answers: written.draft,
       /** What was written before the form changed and no longer has a place. */
@@ -41,3 +43,9 @@ export const getDraft = procedure({ permission: 'record.write', scope: 'case', a
       verdicts: record ? await verdictsOf(ctx, held.id, record.id) : []
     }
   })
+
+/** A form that is filled in shows in clear who somebody is: that counts as a reveal, with its fields and its reason (4.5.a). */
+function noteShown(ctx: Pick<DeskContext, 'note'>, form: FormDefinition, answers: Readonly<Record<string, unknown>>): void {
+  const fields = Object.keys(answers).filter((name) => form.sealed[name] === 'identity' && Boolean(answers[name]))
+  ctx.note({ form: form.id, ...(fields.length > 0 && { fields, reason: `填写“${form.title.zh}”` }) })
+}

@@ -91,6 +91,20 @@ test('4.5.a: a masked answer is shown one at a time, with its audit row', async 
   expect(audit).toMatchObject([{ detail: { field: 'name' }, reason: '核对身份', subjects: [caseId] }])
 })
 
+test('4.5.a: a form that is handed out with identity filled in is a recorded reveal; without it, it is none', async () => {
+  const shownBy = async (caseId: never, form: string) => {
+    await worker.records.getDraft({ caseId, form })
+    return world.owner.selectFrom('core.audit').select(['detail', 'reason']).where('procedure', '=', 'records.getDraft').orderBy('at', 'desc').limit(1).executeTakeFirstOrThrow()
+  }
+  const { caseId } = await anAcceptedCase()
+
+  expect(await shownBy(await aCase(), 'core.intake')).toMatchObject({ detail: { fields: ['name', 'phone'] }, reason: '填写“信访社会工作服务接案表”' })
+  expect(await shownBy(caseId, 'core.interview')).toMatchObject({ detail: { fields: ['subject', 'subjectContact'] }, reason: '填写“信访社会工作服务会谈表”' })
+  const plan = await shownBy(caseId, 'core.plan')
+  expect(plan.reason).toBeNull()
+  expect(plan.detail).not.toHaveProperty('fields')
+})
+
 test('A.31: the author cannot approve the own form', async () => {
   const caseId = (await lead.cases.register(aRegistration())).caseId! as never
   const { recordId } = await lead.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
