@@ -43,6 +43,19 @@ test('B.05: an interview in the future is refused', () => {
   expect(found({ heldOn: '2026-11-24' })).toEqual([['heldOn', 'B.05', 'refusal']])
 })
 
+test.each([
+  ['the first contact (A.01)', { firstContactOn: '2026-03-02', openedOn: '2026-03-10' }, '2026-03-01', '2026-03-02'],
+  ['a year before the opening, where A.01 is not known', { openedOn: '2026-03-10' }, '2025-03-09', '2025-03-10']
+])('B.05: an interview before %s is doubted, never refused', (_, known, before, from) => {
+  const foundOn = (heldOn: string) =>
+    interviewForm
+      .checkSubmit({ ...whole, heldOn }, { ...context, ...known })
+      .map(({ field, clause, level }) => [field, clause, level])
+
+  expect(foundOn(before)).toEqual([['heldOn', 'B.05', 'warning']])
+  expect(foundOn(from)).toEqual([])
+})
+
 test('B.06: an interview cannot end before it began', () => {
   expect(found({ startsAt: '11:00', endsAt: '10:59' })).toEqual([['endsAt', 'B.06', 'refusal']])
   expect(found({ startsAt: '11:00', endsAt: '11:40' })).toEqual([])

@@ -105,6 +105,14 @@ test('4.5.a: a form that is handed out with identity filled in is a recorded rev
   expect(plan.detail).not.toHaveProperty('fields')
 })
 
+test('B.05: an interview dated before A.01 of the signed intake is signed, with a warning', async () => {
+  const { caseId } = await anAcceptedCase()
+  const signed = async (heldOn: string) => (await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview({ heldOn }) })).warnings
+
+  expect(await signed('2026-01-04')).toMatchObject([{ field: 'heldOn', clause: 'B.05', level: 'warning' }])
+  expect(await signed('2026-01-05')).toEqual([])
+})
+
 test('A.31: the author cannot approve the own form', async () => {
   const caseId = (await lead.cases.register(aRegistration())).caseId! as never
   const { recordId } = await lead.records.sign({ caseId, form: 'core.intake', answers: anIntake() })

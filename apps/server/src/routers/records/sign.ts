@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
-import { closureGoalsOf } from '@xinshe/core/plan/plan.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { Refusal } from '@xinshe/plugin-kit/server'
-import { today } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, type LockedCase } from '../cases/lock-case.ts'
 import { announceSigning } from './announce-signing.ts'
-import { approvedPlan } from './approved-plan.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
 import { isOnce } from './core-forms.ts'
 import { draftInput, placeOfDraft } from './draft-input.ts'
 import { dropDraft } from './draft-store.ts'
 import { formHere } from './form-here.ts'
+import { judgedBy } from './judged-by.ts'
 import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
 
@@ -37,7 +35,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
 
     const facts = await caseFacts(ctx, held)
     const ordinal = newest?.ordinal ?? (isOnce(form.id) ? 1 : await nextOrdinal(ctx, held.id, form.id))
-    const submitted = form.submit(input.answers, { ...judgedBy(facts, ctx.now()), ...(await plannedBy(ctx, form, held)) }, computedFrom(facts, ordinal))
+    const submitted = form.submit(input.answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
     if (!submitted.ok) throw new Refusal('record/incomplete', { problems: submitted.problems })
 
     const record = { id: randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
@@ -87,17 +85,6 @@ async function nextOrdinal({ db, tenant }: DeskContext, caseId: string, form: st
     .where('form', '=', form)
     .executeTakeFirstOrThrow()
   return last + 1
-}
-
-/** What the rules of A, B and C compare the answers with. */
-function judgedBy({ petitioner: { identity }, openedOn }: CaseFacts, now: Date) {
-  return { today: today(now), idNumber: identity.idKind === 'id-card' ? identity.idNumber : undefined, petitionerName: identity.name, openedOn }
-}
-
-/** C.10.2: what the closure is compared with. Nothing where no plan was ever approved. */
-async function plannedBy(ctx: DeskContext, form: FormDefinition, { id }: LockedCase) {
-  const plan = form.id === 'core.closure' ? await approvedPlan(ctx, id) : null
-  return plan ? { plannedGoals: closureGoalsOf(plan).map(({ goal }) => goal) } : {}
 }
 
 /** What nobody types: A.02, C.02, C.03 as they are today, B.07. */
