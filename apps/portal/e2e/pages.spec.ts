@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import type { DemoAccount } from './people.ts'
+import { ready } from './steps/open-desk.ts'
+import { viewsOfAgency, viewsOfBureau, viewsOfCounter, viewsOfLead, viewsOfWorker, type View } from './steps/views.ts'
+
+const looks = [
+  { language: 'zh', theme: 'light' },
+  { language: 'en', theme: 'dark' }
+] as const
+type Look = (typeof looks)[number]
+
+const desks: readonly [DemoAccount, (page: Page) => Promise<View[]>][] = [
+  ['lc-worker', viewsOfWorker],
+  ['lc-lead', viewsOfLead],
+  ['lc-officer', viewsOfCounter],
+  ['zc-admin', viewsOfBureau],
+  ['tongxing', viewsOfAgency],
+  ['operator', async () => [{ path: '/agency' }, { path: '/agency/account' }]]
+]
+
+for (const [who, viewsOf] of desks) {
+  for (const look of looks) {
+    test(`every page of ${who} is open to everybody and fits the screen, ${look.language} and ${look.theme}`, async ({ deskOf }) => {
+      test.setTimeout(150_000)
+      const page = await deskOf(who)
+      const views = await viewsOf(page)
+      await wear(page, look)
+      const faults: string[] = []
+      for (const view of views) faults.push(...(await faultsOf(page, view)))
+
+      expect(faults).toEqual([])
+    })
+  }
+}
+
+test.describe('before and beside the desks', () => {
+  test.use({ meets: 'refusals' })
+
+  for (const look of looks) {
+    test(`signing in and getting lost are open to everybody, ${look.language} and ${look.theme}`, async ({ page, deskOf }) => {
+      await page.goto('/login')
+      await wear(page, look)
+      const desk = await deskOf('lc-officer')
+      await wear(desk, look)
+
+      expect([...(await faultsOf(page, { path: '/login' })), ...(await faultsOf(desk, { path: '/gz-zc-lc/nowhere' })), ...(await faultsOf(desk, { path: '/gz-zc' }))]).toEqual([])
+    })
+  }
+})
+
+/** What axe finds serious, and what is wider than the screen, on a desk's monitor and on a telephone. */
+async function faultsOf(page: Page, { path, open }: View): Promise<string[]> {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await page.goto(path)
+  await ready(page)
+  await open?.(page)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const wide = [await widthFault(page)]
+  await page.setViewportSize({ width: 390, height: 844 })
+  wide.push(await widthFault(page))
+  return [
+    ...serious.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${path}: ${id} at ${target.join(' ')}`)),
+    ...wide.filter((fault) => fault !== null).map((fault) => `${path}: ${fault}`)
+  ]
+}
+
+function widthFault(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth > clientWidth ? `${scrollWidth} wide on a screen of ${clientWidth}` : null
+  })
+}
+
+async function wear(page: Page, { language, theme }: Look): Promise<void> {
+  const { origin } = new URL(page.url())
+  await page.context().addCookies([{ name: 'language', value: language, url: origin }, { name: 'theme', value: theme, url: origin }])
+}

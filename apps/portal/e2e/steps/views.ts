@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test'
+import { told } from './ask.ts'
+
+/** A page to look at, and what is opened on it first. */
+export interface View {
+  readonly path: string
+  readonly open?: (page: Page) => Promise<void>
+}
+
+const tenant = 'gz-zc-lc'
+const at = (...paths: string[]): View[] => paths.map((path) => ({ path }))
+
+/** Every page of a worker in a town: cases in all stages, forms blank, written and signed, dialogs, a module's own. */
+export async function viewsOfWorker(page: Page): Promise<View[]> {
+  const [registered, serving, archived] = await Promise.all(['registered', 'in-service', 'archived'].map((stage) => caseIn(page, 'mine', stage)))
+  const known = await told(page, { tenant }, 'cases.get', { caseId: serving })
+  const interview = known.records.find(({ form }: { form: string }) => form === 'core.interview')
+  return [
+    ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/account`),
+    ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
+    ...at(...['', '/timeline', '/interviews', '/interviews/new', '/documents', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
+    ...at(`/${tenant}/cases/${serving}/interviews/${interview.id}`, `/${tenant}/cases/${archived}/forms/closure`, `/${tenant}/cases/${registered}/forms/intake`),
+    { path: `/${tenant}/cases/${serving}/interviews/new`, open: (page) => page.keyboard.press('Control+Enter').then(() => page.locator('.bar').getByRole('button').last().click()) }
+  ]
+}
+
+export async function viewsOfLead(page: Page): Promise<View[]> {
+  const waiting: { id: string; form: string; caseId: string; waitsFor: string }[] = await told(page, { tenant }, 'records.waiting', {})
+  const { id, caseId } = waiting.find(({ form, waitsFor }) => form === 'core.interview' && waitsFor === 'decision')!
+  const review = `/${tenant}/cases/${caseId}/interviews/${id}`
+  const contracts: { id: string }[] = await told(page, { tenant }, 'contracts.list', null)
+  return [
+    ...at(`/${tenant}`, `/${tenant}/settings/contracts`, `/${tenant}/settings/contracts/${contracts[0]!.id}`, review),
+    { path: review, open: (page) => page.locator('main .card').first().getByRole('button').first().click() },
+    { path: review, open: (page) => page.locator('main .card').first().getByRole('button').last().click() }
+  ]
+}
+
+export async function viewsOfBureau(page: Page): Promise<View[]> {
+  const contracts: { id: string }[] = await told(page, { tenant: 'gz-zc' }, 'contracts.list', null)
+  const { cases } = await told(page, { tenant: 'gz-zc' }, 'cases.list', { view: 'tenant', size: 10 })
+  return at(
+    ...['', '/cases', `/cases/${cases[0].id}`, `/cases/${cases[0].id}/timeline`, '/settings/tenants', '/settings/officers', '/settings/blocks', '/settings/contracts', `/settings/contracts/${contracts[0]!.id}`, '/settings/contracts/new'].map((part) => `/gz-zc${part}`)
+  )
+}
+
+export async function viewsOfCounter(page: Page): Promise<View[]> {
+  const { matters } = await told(page, { tenant }, 'cases.awaiting', { dispatched: 'no', size: 5 })
+  return at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/matters/${matters[0].id}`, `/${tenant}/cases/${await caseIn(page, 'tenant', 'in-service')}`)
+}
+
+export async function viewsOfAgency(page: Page): Promise<View[]> {
+  const [contract] = (await told(page, { agency: 'tongxing' }, 'contracts.ofAgency', null)) as { id: string }[]
+  const one = `/agency/tongxing/contracts/${contract!.id}`
+  return [...at('/agency/tongxing', '/agency/tongxing/account', one), { path: one, open: (page) => page.locator('main').getByRole('button').last().click() }]
+}
+
+async function caseIn(page: Page, view: string, stage: string): Promise<string> {
+  const { cases } = await told(page, { tenant }, 'cases.list', { view, stages: [stage], size: 10 })
+  return cases[0].id
+}
+
