@@ -1,7 +1,5 @@
 import { hkdfSync } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { composeRouter } from '@xinshe/plugin-host/server/compose-router.ts'
 import type { PluginServer } from '@xinshe/plugin-kit/server'
 import type { AppParts, Pools } from './app-parts.ts'
@@ -16,8 +14,8 @@ export interface AppSettings {
   /** In order of `requires`, as `bootHouse` returns them. */
   readonly plugins: readonly PluginServer[]
   readonly masterKey: Buffer
-  /** The folder of the documents; a throw-away one without it. */
-  readonly documentsDir?: string
+  /** The folder of the documents. Named by whoever starts the product: what people hand in never lands in a temporary one. */
+  readonly documentsDir: string
   readonly clock?: () => Date
   readonly origin?: string | null
   readonly portalHandler?: PortalHandler | null
@@ -35,7 +33,7 @@ export interface App {
 }
 
 /** The product, without a port: what `main.ts` serves and what tests start. It keeps nothing in memory between requests. */
-export function createApp({ pools, plugins, masterKey, documentsDir = join(tmpdir(), 'xinshe-documents'), clock = () => new Date(), origin = null, portalHandler = null, log = openLog('error') }: AppSettings): App {
+export function createApp({ pools, plugins, masterKey, documentsDir, clock = () => new Date(), origin = null, portalHandler = null, log = openLog('error') }: AppSettings): App {
   const house = { core: coreServer, plugins }
   const deviceKey = Buffer.from(hkdfSync('sha256', masterKey, '', 'known-devices', 32))
   const parts: AppParts = { house, router: composeRouter(house), pools, masterKey, documents: documentStore(documentsDir), deviceKey, now: clock }

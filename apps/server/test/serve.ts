@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { connectMigrator, openPool, type DatabasePlace } from '@xinshe/db/connect.ts'
 import { hashPassword } from '@xinshe/auth/password.ts'
 import type { PluginServer } from '@xinshe/plugin-kit/server'
@@ -18,7 +21,8 @@ export interface Served {
 /** The product on a port of its own, with pools of its own: one process among several. */
 export async function serve(place: DatabasePlace, more: Partial<AppSettings> = {}): Promise<Served> {
   const pools = { app: openPool(place, 'app_user', 5), signIn: openPool(place, 'signin_user', 5), jobs: openPool(place, 'job_user', 2) }
-  const app = createApp({ pools, plugins: await allPlugins(), masterKey: place.masterKey, log: openLog('silent'), ...more })
+  const documentsDir = await mkdtemp(join(tmpdir(), 'xinshe-documents-'))
+  const app = createApp({ pools, plugins: await allPlugins(), masterKey: place.masterKey, documentsDir, log: openLog('silent'), ...more })
   const server = createServer(app.handler)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -27,6 +31,7 @@ export async function serve(place: DatabasePlace, more: Partial<AppSettings> = {
     end: async () => {
       await closeServer(server)
       await app.close()
+      await rm(documentsDir, { recursive: true })
     }
   }
 }

@@ -66,7 +66,7 @@ test('seeding again does nothing', async () => {
 test('what the demo wrote opens like anything else: a worker lists, reads case, story and forms, and finds a petitioner by pinyin', async () => {
   const place = { adminUrl: database.adminUrl, masterKey: testMasterKey }
   const pools = { app: openPool(place, 'app_user'), signIn: openPool(place, 'signin_user'), jobs: openPool(place, 'job_user') }
-  const app = createApp({ pools, plugins: [], masterKey: testMasterKey })
+  const app = createApp({ pools, plugins: [], masterKey: testMasterKey, documentsDir: '/nowhere' })
   const { id } = await db.selectFrom('core.account').select('id').where('name', '=', 'lc-worker').executeTakeFirstOrThrow()
   const token = 'a'.repeat(40)
   await pools.signIn.query('select authz.open_session($1, $2, $3, $4, $5)', [id, hashOf(token), 'test', '30 minutes', '12 hours'])

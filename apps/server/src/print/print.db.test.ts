@@ -15,7 +15,7 @@ let number: string
 let recordId: string
 beforeAll(async () => {
   world = await smallWorld()
-  const app = createApp({ pools: { app: world.app, signIn: world.signIn, jobs: world.jobs }, plugins: [], masterKey: world.place.masterKey })
+  const app = createApp({ pools: { app: world.app, signIn: world.signIn, jobs: world.jobs }, plugins: [], masterKey: world.place.masterKey, documentsDir: '/nowhere' })
   server = createServer(app.handler).listen(0, '127.0.0.1')
   const worker = await coreDesk(world, 'w1')
   const registered = await worker.cases.register(aRegistration())
