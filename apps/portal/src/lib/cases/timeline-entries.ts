@@ -6,7 +6,7 @@ import Puzzle from '@lucide/svelte/icons/puzzle'
 import type { Icon, TimelineEntry, Tone } from '@xinshe/ui'
 import { say } from '@xinshe/words'
 import type { Answers } from '#lib/shell/shell-data.ts'
-import { formIds } from '#lib/records/form-of.ts'
+import { formIds } from '#lib/records/form-names.ts'
 import type { TheCase } from './the-case.ts'
 
 type Line = Answers['cases']['timeline']['entries'][number]

@@ -1,4 +1,4 @@
-import { formIds } from './form-of.ts'
+import { formIds } from './form-names.ts'
 
 interface Where {
   readonly tenant: string

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit'
 import type { Stage } from '@xinshe/core/case/case.ts'
-import { formIds } from '#lib/records/form-of.ts'
+import { formIds } from '#lib/records/form-names.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
