@@ -5,7 +5,6 @@ import { procedure } from '../../rpc.ts'
 import { colleaguesDrafts } from './colleagues-drafts.ts'
 import { giveCase } from './give-case.ts'
 import { lockCase, mustBeOpen } from './lock-case.ts'
-import { writeAct } from './write-act.ts'
 
 /**
  * Another worker takes the case over, with the reason (C.06, reasons 3 and 4). Case number, forms and story stay;
@@ -18,7 +17,6 @@ export const handOver = procedure({ permission: 'case.approve', scope: 'case', a
     const held = await lockCase(ctx, input.caseId, input.version)
     mustBeOpen(held)
     await giveCase(ctx, held, { workerId: input.workerId, reason: input.reason, kind: 'core/case-handed-over' })
-    await writeAct(ctx, held.id, 'handed-over', { from: held.workerId, to: input.workerId })
 
     const unfinished = await ctx.db
       .selectFrom('core.form_record')

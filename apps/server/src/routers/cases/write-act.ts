@@ -1,6 +1,6 @@
 import type { TenantContext } from '@xinshe/plugin-kit/server'
 
-/** What happens to a case. The six stages of 8.2.a and the history of the file are read from these rows. */
+/** What happens to a case, beside `assigned`, which the database writes when a case is given. The six stages of 8.2.a and the history of the file are read from these rows. */
 export type CaseActName =
   | 'opened'
   | 'accepted'
@@ -13,7 +13,6 @@ export type CaseActName =
   | 'closed'
   | 'archived'
   | 'reopened'
-  | 'handed-over'
 
 /** Writes one act of a case: a row with who and when, never changed. `detail` holds ids and dates, no narrative. */
 export async function writeAct(
