@@ -13,7 +13,7 @@ export const signInCalls = {
   identity: (tokenHash: Buffer, tenant: string | null, agency: string | null) =>
     call('identity', 'select authz.identity($1, $2, $3) as identity', [tokenHash, tenant, agency]),
   credentials: (name: string) => call('credentials', 'select account_id, password_hash from authz.credentials($1)', [name]),
-  attempts: (name: string, device: string) => call('attempts', 'select here::int, everywhere::int from authz.attempts($1, $2)', [name, device]),
+  attempts: (name: string, device: string) => call('attempts', 'select here::int from authz.attempts($1, $2)', [name, device]),
   noteAttempt: (name: string, device: string) => call('note-attempt', 'select authz.note_attempt($1, $2)', [name, device]),
   open: (account: string, tokenHash: Buffer, label: string) =>
     call('open-session', 'select authz.open_session($1, $2, $3, $4, $5)', [account, tokenHash, label, idle, life]),
