@@ -26,6 +26,13 @@ test('a passport number is looked for as a document', () => {
   expect(readSearch('e1234567')).toContainEqual({ kind: 'id-number', key: 'E1234567' })
 })
 
+test('letters with digits may be a document, or the name a petitioner was given in place of the real one', () => {
+  expect(readSearch('A000102948')).toEqual([
+    { kind: 'id-number', key: 'A000102948' },
+    { kind: 'name', key: 'a000102948' }
+  ])
+})
+
 test('a name is compared without width, case, spaces and the dot of foreign names', () => {
   expect([nameKey('买买提·阿不都'), nameKey('Ｊohn  Smith'), nameKey('王　文')]).toEqual([
     '买买提阿不都',

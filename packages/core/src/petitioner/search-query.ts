@@ -25,9 +25,13 @@ export function readSearch(text: string): SearchQuery[] {
   if (phone.ok) found.push({ kind: 'phone', key: phoneKey(phone.number) })
   if (/^\d{4}$/.test(plain)) found.push({ kind: 'phone-tail', key: plain })
   if (/^[a-z' ]+$/i.test(plain)) found.push({ kind: 'pinyin', key: pinyinKey(plain) })
-  if (/\p{Script=Han}/u.test(plain) || (/\p{L}/u.test(plain) && !/\d/.test(plain)))
-    found.push({ kind: 'name', key: nameKey(plain) })
+  if (!number && mayBeName(plain)) found.push({ kind: 'name', key: nameKey(plain) })
   return found
+}
+
+/** Chinese letters anywhere; others at its beginning: `A000102948` stands for a name where names were replaced. */
+function mayBeName(plain: string): boolean {
+  return /\p{Script=Han}/u.test(plain) || /^\p{L}/u.test(plain)
 }
 
 /** A name as it is compared: width, case, spaces and the dot of foreign names do not matter. */

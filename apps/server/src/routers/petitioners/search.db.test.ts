@@ -22,6 +22,13 @@ test('7.1.1.b: one box finds a petitioner by name, its beginning, pinyin, initia
   expect(await foundBy('cengxiaowen')).toEqual([])
 })
 
+test('a petitioner under a pseudonym of letters and digits is found by it', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  await cases.register(aRegistration({ name: 'A000102948', phone: '13700001111' }))
+
+  for (const q of ['A000102948', 'a0001029']) expect(await foundBy(q), q).toMatchObject([{ shown: { phones: ['137****1111'] } }])
+})
+
 test('a search result carries no clear name, phone or id number', async () => {
   const answer = JSON.stringify(await foundBy('曾晓雯'))
 
