@@ -22,8 +22,8 @@ export function printedIntake(filled: FilledForm, { copyFor }: PrintOptions) {
       personality
     },
     marks: { ...marks, decision: decisionMarks(filled) },
-    /** The annex prints what to write in two cells; a cell that is written in needs no hint. */
-    hints: { experience: experience === '', personality: personality === '' && !forPetitioner }
+    /** A.06: the annex prints in the cell what to write there; the petitioner's copy has nothing of it. */
+    hints: { personality: !forPetitioner }
   }
 }
 

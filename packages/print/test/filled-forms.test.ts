@@ -34,13 +34,14 @@ describe('form A, filled', () => {
     expect(rows).toContainEqual(['婚姻状况', '□未婚□已婚□离异□丧偶□再婚☑其它（请注明）：分居'])
   })
 
-  test('A.05, A.06: what was written replaces the hint', async () => {
+  test('A.05, A.06: the hint of the annex stands in the cell, above what was written', async () => {
     const cells = (await rowsOf('intake', intake)).flat()
 
-    expect(cells).toContain('重访2025年6月12日走访镇街信访办；2026年3月18日走访区住房城乡建设部门。')
-    expect(cells.join('')).not.toContain('初访对象还是重访对象')
     expect(cells).toContain(
-      '情绪表现：焦虑，谈及财产损失时落泪。行为表现：配合登记，等候时来回走动。语言及思维表现：表达清楚，反复强调“没有人管”。'
+      '（初访对象还是重访对象？求助经历、何时曾到哪些部门反映过问题？）重访2025年6月12日走访镇街信访办；2026年3月18日走访区住房城乡建设部门。'
+    )
+    expect(cells).toContain(
+      '（情绪表现、行为表现、语言及思维表现等）情绪表现：焦虑，谈及财产损失时落泪。行为表现：配合登记，等候时来回走动。语言及思维表现：表达清楚，反复强调“没有人管”。'
     )
   })
 
