@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { matchPage } from '@xinshe/plugin-host/portal/match-page.ts'
 import { pluginClient } from '@xinshe/plugin-host/portal/plugin-client.ts'
+import { say } from '@xinshe/words'
 import { portals } from '#lib/plugins.gen.ts'
 import { signedIn } from '#lib/session/signed-in-fetch.ts'
 import { can } from '#lib/shell/can.ts'
@@ -19,5 +20,7 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
     hit.page.load({ rpc, params: hit.params, url, tenant: params.tenant, depends }),
     hit.page.component()
   ])
-  return { Page, data, params: hit.params }
+  // Named as its entry in the menu; a page below it carries the entry's name too.
+  const title = shell.menu.filter(({ plugin, page }) => plugin === params.plugin && params.path.startsWith(page)).at(-1)?.title
+  return { Page, data, params: hit.params, title: title ?? say('服务模块', 'Service module') }
 }
