@@ -1,3 +1,4 @@
+import { postTraits } from '@xinshe/core/post.ts'
 import { viewsOf } from '#lib/cases/list-address.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import { can } from '#lib/shell/can.ts'
@@ -10,14 +11,17 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const rpc = rpcFor(fetch, { tenant: params.tenant })
   const may = (permission: string) => can(shell, `core:${permission}`)
   const [view] = viewsOf(shell.post.role)
-  const [cases, counts, waiting, drafts, awaiting, workers, places] = await Promise.all([
+  const isBureau = postTraits[shell.post.role].side === 'bureau'
+  const [cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts] = await Promise.all([
     may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: ['registered', 'assessed', 'planned', 'in-service'], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
     may('record.read') ? rpc.records.waiting.query({}) : [],
     may('record.write') ? rpc.records.drafts.query({}) : [],
     may('case.approve') ? rpc.cases.awaiting.query({ dispatched: 'yes', size: 20 }) : may('dispatch.write') ? rpc.cases.awaiting.query({ dispatched: 'any', size: 20 }) : null,
     may('case.approve') ? rpc.cases.workersHere.query() : null,
-    may('case.write') ? rpc.cases.placesHere.query() : []
+    may('case.write') ? rpc.cases.placesHere.query() : [],
+    isBureau && may('contract.read') ? rpc.contracts.list.query() : null,
+    isBureau && may('tenant.read') ? rpc.tenants.acts.query({}) : null
   ])
-  return { view, cases, counts, waiting, drafts, awaiting, workers, places }
+  return { view, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts }
 }

@@ -1,0 +1,23 @@
+import { daysBetween } from '@xinshe/words'
+
+interface Term {
+  readonly ends: string
+  readonly state: 'coming' | 'in-force' | 'ended'
+}
+
+/** A contract whose successor has to be arranged now: the time in which cases are handed over. */
+const soon = 60
+
+/**
+ * The contracts in force, those that end first on top. `daysLeft` is there when the end is near.
+ * @param today `2026-11-23`
+ */
+export function runningContracts<Contract extends Term>(contracts: readonly Contract[], today: string): (Contract & { daysLeft?: number })[] {
+  return contracts
+    .filter(({ state }) => state === 'in-force')
+    .toSorted((a, b) => a.ends.localeCompare(b.ends))
+    .map((contract) => {
+      const left = daysBetween(today, contract.ends)
+      return left <= soon ? { ...contract, daysLeft: left } : contract
+    })
+}
