@@ -20,8 +20,8 @@ export async function chooseMasterKey(file: string, adminUrl: string): Promise<B
   if (!masterKey) {
     if (!state.isSealed && state.installation === null) return makeMasterKey(file)
     throw new StartFault(
-      `没有找到主密钥文件 ${file}，而数据库已用一把密钥加密：请用 MASTER_KEY_FILE 指向原来的文件。`,
-      `There is no master key file ${file}, but the database is sealed with a key already: point MASTER_KEY_FILE to the file it was.`
+      `没有找到主密钥文件 ${file}，而这台数据库服务器已在用一把密钥：请用 MASTER_KEY_FILE 指向原来的文件。`,
+      `There is no master key file ${file}, but this database server is in use with a key already: point MASTER_KEY_FILE to the file it was.`
     )
   }
   if (!state.opens(masterKey)) {
