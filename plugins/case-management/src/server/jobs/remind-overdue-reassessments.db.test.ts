@@ -33,3 +33,26 @@ test('5.6.d: a re-assessment alarms when it is overdue by one day, once', async 
 test('the job runs at every tenant of every contract that has the module on, and nowhere else', async () => {
   expect(await runOn('2026-04-05')).toEqual({ places: 3 })
 })
+
+test('5.6.d: after a standstill the reminders come in runs of two hundred, each once', async () => {
+  const { tenantId, contractId, workerId, matterId } = await openCase(world)
+  await sql`
+    with opened as (
+      insert into core."case" (tenant_id, contract_id, worker_id, matter_id, stage)
+      select ${tenantId}, ${contractId}, ${workerId}, ${matterId}, 'in-service' from generate_series(1, 250)
+      returning id)
+    insert into case_management.reassessment (tenant_id, case_id, contract_id, worker_id, due_on, made_by)
+    select ${tenantId}, id, ${contractId}, ${workerId}, '2026-05-01', ${world.people.w1.accountId} from opened`.execute(world.owner)
+  const told = async () => {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from core.timeline_entry where kind = 'case-management/reassessment-overdue' and title->>'zh' like '%2026-05-01%'`.execute(world.owner)
+    return rows[0]!.n
+  }
+
+  const counts: number[] = []
+  for (let run = 0; run < 3; run++) {
+    await runOn('2026-05-02')
+    counts.push(await told())
+  }
+
+  expect(counts).toEqual([200, 250, 250])
+})
