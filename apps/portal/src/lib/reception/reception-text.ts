@@ -19,6 +19,16 @@ export function blankReception(petitionerId: string | null, now = new Date()): R
   return { petitionerId, petitioner: blankPetitioner(), matter: blankMatter(today), contact: blankContact(today, timeOfDay(now)), matterId: null, dispatchTo: null }
 }
 
+/**
+ * A counter for somebody who was looked for and not found: a name that was searched is not typed twice. What holds digits
+ * was a telephone or a number, a bare word in small letters was pinyin: neither is what somebody is called.
+ */
+export function newcomer(searched: string, now = new Date()): ReceptionText {
+  const blank = blankReception(null, now)
+  const isName = !/\p{Nd}|^[a-z]+$/u.test(searched.trim())
+  return isName ? { ...blank, petitioner: { ...blank.petitioner, name: searched.trim() } } : blank
+}
+
 /** What was being typed when the page was left, with whatever a later version of the page has added. */
 export function readReception(answers: Readonly<Record<string, unknown>>): ReceptionText {
   const blank = blankReception(null)
