@@ -2,6 +2,7 @@ import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import { caseId, recordId } from '@xinshe/core/ids.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
+import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase } from '../cases/lock-case.ts'
 import { loadDraft, storeDraft } from './draft-store.ts'
@@ -25,7 +26,7 @@ export const correct = procedure({ permission: 'record.write', scope: 'case', au
     if (newest?.id !== record.id) throw new Refusal('record/stale', { yours: null, theirs: null, version: newest?.version, recordId: newest?.id })
     if (record.state !== 'returned') {
       const facts = { form: record.form, stage: held.stage, record: { state: record.state, author: record.signedBy } }
-      const decision = decideFormRecord(facts, { account: ctx.actor.userId, post: ctx.actor.post as 'worker' }, { kind: 'correct' })
+      const decision = decideFormRecord(facts, { account: ctx.actor.userId, post: postOf(ctx).role }, { kind: 'correct' })
       if (!decision.ok) throw new Refusal(decision.code, decision.data)
     }
 

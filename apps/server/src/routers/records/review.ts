@@ -7,7 +7,7 @@ import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
-import type { DeskContext } from '../../desk-context.ts'
+import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase } from '../cases/lock-case.ts'
 import { recordTitle } from './announce-signing.ts'
@@ -45,7 +45,7 @@ export const review = procedure({ permission: 'record.approve', scope: 'case', a
     await mustBeNewest(ctx, held.id, record)
 
     const facts = { form: record.form, stage: held.stage, record: { state: record.state, author: record.signedBy } }
-    const decision = decideFormRecord(facts, { account: ctx.actor.userId, post: ctx.actor.post as 'lead' }, commandOf(said))
+    const decision = decideFormRecord(facts, { account: ctx.actor.userId, post: postOf(ctx).role }, commandOf(said))
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
 
     const verdict = decision.value as 'approved' | 'returned' | 'declined'

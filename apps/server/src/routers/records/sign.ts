@@ -4,7 +4,7 @@ import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
-import type { DeskContext } from '../../desk-context.ts'
+import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, type LockedCase } from '../cases/lock-case.ts'
 import { announceSigning } from './announce-signing.ts'
@@ -68,10 +68,10 @@ async function refuseStale(ctx: DeskContext, form: FormDefinition, held: LockedC
   throw new Refusal('record/stale', { yours, theirs, version: newest.version, recordId: newest.id, signedName: newest.signedName })
 }
 
-function mustBeSignable({ actor }: DeskContext, form: FormDefinition, { stage }: LockedCase, newest: LoadedRecord | null): void {
+function mustBeSignable(ctx: DeskContext, form: FormDefinition, { stage }: LockedCase, newest: LoadedRecord | null): void {
   const record = newest && { state: newest.state, author: newest.signedBy }
   const kind = newest && newest.state !== 'returned' ? 'correct' : 'sign'
-  const decision = decideFormRecord({ form: form.id, stage, record }, { account: actor.userId, post: actor.post as 'worker' }, { kind })
+  const decision = decideFormRecord({ form: form.id, stage, record }, { account: ctx.actor.userId, post: postOf(ctx).role }, { kind })
   if (!decision.ok) throw new Refusal(decision.code, decision.data)
 }
 
