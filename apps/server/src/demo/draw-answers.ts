@@ -3,6 +3,7 @@ import { addDays, type Day } from '@xinshe/words'
 import { variantOf } from './draw-matter.ts'
 import { fillIn, type Slots } from './fill-in.ts'
 import type { Random } from './random.ts'
+import type { Persona } from './topics/persona.ts'
 import type { Topic, TopicInterview } from './topics/topic.ts'
 
 interface Drawn {
@@ -10,11 +11,12 @@ interface Drawn {
   readonly topic: Topic
   readonly slots: Slots
   readonly variant: number
+  readonly persona: Persona | undefined
   readonly petitioner: NewPetitioner
 }
 
 /** Form A of a drawn case, as the worker would have filled it in. */
-export function intakeAnswers({ random, topic, slots, variant, petitioner: { party, identity } }: Drawn, firstContactOn: Day): Record<string, unknown> {
+export function intakeAnswers({ random, topic, slots, variant, persona, petitioner: { identity } }: Drawn, firstContactOn: Day): Record<string, unknown> {
   const say = (texts: readonly string[]) => fillIn(random.pick(texts), slots)
   const referred = random.chance(0.15)
   const repeat = random.chance(0.35)
@@ -31,7 +33,7 @@ export function intakeAnswers({ random, topic, slots, variant, petitioner: { par
     name: identity.name,
     phone: identity.phones.join('、'),
     address: identity.address,
-    ...(party === 'person' ? personalAnswers(random, identity) : {}),
+    ...(persona && personalAnswers(random, identity, persona)),
     needs: topic.needs,
     background: fillIn(variantOf(topic.backgrounds, variant), slots),
     needsAnalysis: say(topic.analyses),
@@ -41,19 +43,31 @@ export function intakeAnswers({ random, topic, slots, variant, petitioner: { par
   }
 }
 
-function personalAnswers(random: Random, { gender, bornOn }: NewPetitioner['identity']): Record<string, unknown> {
-  const livesAlone = random.chance(0.15)
+/** What the story says of somebody, in the boxes of the form. */
+function personalAnswers(random: Random, { gender, bornOn }: NewPetitioner['identity'], persona: Persona): Record<string, unknown> {
+  const occupation = random.pick(persona.occupation)
+  const [economyBand, economy] = random.pick(economies[persona.economy ?? occupation] ?? economies['steady']!)
   return {
     gender,
     bornOn,
-    occupation: random.pick(['务工', '务农', '个体经营', '企业职工', '退休', '无业']),
-    economy: random.pick(['月收入约四千元，略有结余', '靠低收入和亲友接济', '退休金约三千元', '收入中断，有借款']),
-    economyBand: random.pick(['hard', 'tight', 'tight', 'steady']),
+    occupation,
+    economy,
+    economyBand,
     languages: random.chance(0.3) ? ['mandarin', 'cantonese'] : [random.pick(['mandarin', 'cantonese', 'cantonese', 'hakka'])],
-    marital: random.pick(['single', 'married', 'married', 'married', 'divorced', 'widowed', 'remarried']),
-    education: random.pick(['some', 'primary', 'junior', 'junior', 'senior', 'college', 'university']),
-    living: livesAlone ? ['alone'] : random.pick([['spouse'], ['spouse', 'minor-children'], ['adult-children'], ['spouse', 'adult-children']])
+    marital: random.pick(persona.marital),
+    education: random.pick(persona.education),
+    living: persona.living,
+    ...(persona.livingOther && { livingOther: persona.livingOther })
   }
+}
+
+/** By what the story says of money, else by the occupation. */
+const economies: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  broken: [['hard', '收入中断，有借款'], ['hard', '靠零工和亲友接济']],
+  tight: [['tight', '家庭收入勉强够用，没有积蓄']],
+  退休: [['tight', '退休金约三千元'], ['steady', '退休金约四千五百元，略有结余']],
+  务农: [['tight', '务农收入不稳定'], ['steady', '务农和打零工，略有结余']],
+  steady: [['steady', '月收入约四千元，略有结余'], ['tight', '月收入约三千五百元，勉强够用']]
 }
 
 /** The plan of a drawn case (7.1.3); each goal with its steps (7.1.4.a). */
@@ -72,14 +86,13 @@ export function planAnswers({ random, topic, slots, variant }: Drawn, from: Day)
 }
 
 /** Form B of a drawn case. */
-export function interviewAnswers({ random, slots, petitioner: { identity } }: Drawn, { purpose, record, evaluation, followUp }: TopicInterview, heldOn: Day): Record<string, unknown> {
+export function interviewAnswers({ random, slots, petitioner: { identity } }: Drawn, { mode = 'face', purpose, record, evaluation, followUp }: TopicInterview, heldOn: Day): Record<string, unknown> {
   const hour = random.int(9, 16)
-  const mode = random.pick(['face', 'face', 'face', 'phone', 'accompany', 'chat'])
   return {
     subject: identity.name,
     relation: '本人',
     ...(identity.phones[0] && { subjectContact: identity.phones[0] }),
-    ...(mode === 'face' ? (random.chance(0.4) ? { place: 'home' } : { place: 'other', placeOther: '社工站会谈室' }) : {}),
+    ...(mode === 'face' ? (purpose.includes('入户') ? { place: 'home' } : { place: 'other', placeOther: '社工站会谈室' }) : {}),
     heldOn,
     startsAt: `${String(hour).padStart(2, '0')}:${random.pick(['00', '15', '30'])}`,
     endsAt: `${String(hour + 1).padStart(2, '0')}:${random.pick(['00', '20', '45'])}`,

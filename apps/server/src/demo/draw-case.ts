@@ -53,7 +53,7 @@ export function drawCase(random: Random, seat: Seat, stage: Stage, { today, olde
     if (step === 'close') story.decide('approved', { verdict: 'approve', evaluation: random.pick(['服务过程规范，目标基本达成，案主反映良好。', '资源链接充分，跟进及时。', '能守住专业边界，成效明显。']), rating: random.pick(['excellent', 'good', 'good', 'pass']) }, 'closed')
     if (step === 'archive') story.archive()
     if (step === 'return') story.decide('returned', { verdict: 'return', comments: [{ field: story.lastForm.id === interviewForm.id ? 'evaluation' : 'needsAnalysis', text: '分析偏简单，请结合理论补充依据。' }], opinion: '补充后再报。' })
-    if (step === 'correct') story.correct({ occupation: '务工' }, { verdict: 'approve', assignee: seat.worker.postId, assigneeName: seat.worker.name, opinion: '同意更正。' })
+    if (step === 'correct') story.correct({ behaviour: '主动配合，材料随身携带；离开时情绪舒缓。' }, { verdict: 'approve', assignee: seat.worker.postId, assigneeName: seat.worker.name, opinion: '同意更正。' })
   }
   return story.told(stage)
 }

@@ -10,10 +10,11 @@ export function drawMatter(random: Random, seat: Pick<Seat, 'tenant' | 'district
   const topic = random.chance(0.06) ? random.pick(organisationTopics) : random.pick(personTopics)
   const slots = drawSlots(random, { district: seat.district, year: Number(day.slice(0, 4)) })
   const place = { town: seat.tenant.tier === 'town' ? seat.tenant.name : '', district: seat.district, code: seat.tenant.division_code }
-    const organ = fillIn(random.pick(topic.organs), slots)
+  const organ = fillIn(random.pick(topic.organs), slots)
   const variant = random.int(0, topic.titles.length - 1)
   const name = topic.names && fillIn(variantOf(topic.names, variant), slots)
-  const petitioner = drawPetitioner(random, place, topic.party ?? 'person', name)
+  const persona = topic.personas?.[variant]
+  const petitioner = drawPetitioner(random, place, topic.party ?? 'person', { persona, year: Number(day.slice(0, 4)) }, name)
   const channel = random.pick(['visit', 'visit', 'visit', 'phone', 'online', 'letter', 'fax'] as const)
   const byCounter = seat.officer !== null && (seat.worker === undefined || random.chance(0.4))
   const registeredAt = momentOn(random, day)
@@ -30,7 +31,7 @@ export function drawMatter(random: Random, seat: Pick<Seat, 'tenant' | 'district
     registeredAt,
     contacts: [{ channel, at: registeredAt, headcount: channel === 'visit' && random.chance(0.15) ? random.int(2, 8) : 1, organ: channel === 'visit' ? `${seat.tenant.name}信访接待室` : '' }, ...earlier]
   }
-  return { random, topic, slots, variant, petitioner, matter }
+  return { random, topic, slots, variant, persona, petitioner, matter }
 }
 
 /** Title, summary, demand and background of one variant belong together. */

@@ -16,6 +16,11 @@ export const leak: Topic = {
     '案主腿脚不便，家中常年潮湿，关节疼痛加重。儿子主张起诉，案主不愿“撕破脸”。',
     '两家祖上是堂亲，因水沟多年不和，年轻一辈想和好却开不了口。'
   ],
+  personas: [
+    { age: [32, 45], occupation: ['企业职工', '个体经营'], marital: ['married'], living: ['spouse', 'minor-children'], education: ['senior', 'college'] },
+    { age: [62, 76], occupation: ['退休'], marital: ['widowed'], living: ['adult-children'], education: ['primary', 'junior'] },
+    { age: [40, 60], occupation: ['务农'], marital: ['married'], living: ['spouse'], education: ['primary', 'junior'] }
+  ],
   needs: ['neighbour', 'emotion', 'legal'],
   analyses: ['技术原因不明使双方互相猜疑，第三方检测是打开局面的关键；关系修复须放在责任之前或同时进行。', '以调解理论分析，双方的立场对立，但都希望不再为此烦心，这是共同利益。'],
   goals: [
@@ -26,7 +31,7 @@ export const leak: Topic = {
     { purpose: '入户查看，了解经过', record: '卫生间天花有脸盆大的水渍，案主用三个桶接水。谈到楼上时说“我又不是要他的钱”。社工拍照并征得同意后拜访楼上，对方开门第一句是“又来告状”。', evaluation: '双方都有委屈，案主愿意协商，对方抵触。', followUp: '联系物业工程部和检测公司。' },
     { purpose: '与楼上住户单独面谈', record: '对方承认装修时动过水管，怕的是“赔不完”。社工说明检测后责任分清、费用可以商量，对方同意先检测。', evaluation: '抵触减轻，关键在费用预期。', followUp: '起草检测约定。' },
     { purpose: '共同面谈，签下约定', record: '双方在居委会见面，先谈孩子开学的事，气氛缓和。约定检测费各半，若属楼上责任由楼上修、楼下免赔家具。双方签字。', evaluation: '约定清楚，关系缓和。', followUp: '周末闭水试验。' },
-    { purpose: '确认维修结果', record: '检测为楼上地漏老化，三天修好。案主送了一袋荔枝上楼。楼上回了一盆花。', evaluation: '目标达成。', followUp: '半个月后回访，无渗水即结案。' }
+    { mode: 'phone', purpose: '确认维修结果', record: '检测为楼上地漏老化，三天修好。案主送了一袋荔枝上楼。楼上回了一盆花。', evaluation: '目标达成。', followUp: '半个月后回访，无渗水即结案。' }
   ],
   resources: ['物业工程部、第三方检测、居委会调解室'],
   reflections: ['先约定再检测，谁都不怕结果。一袋荔枝胜过十次调解。']

@@ -16,6 +16,11 @@ export const noise: Topic = {
     '案主在家办公，噪声影响工作，被客户投诉过一次。与店主原是熟客，闹僵后见面不打招呼。',
     '案主的孩子今年初三，全家为此十分焦虑，父亲几次想下楼砸音响，被母亲拦住。'
   ],
+  personas: [
+    { gender: 'female', age: [45, 56], occupation: ['企业职工', '个体经营'], marital: ['married', 'married', 'remarried'], living: ['spouse', 'other'], livingOther: '与婆婆同住', education: ['junior', 'senior'] },
+    { age: [26, 40], occupation: ['企业职工'], marital: ['married'], living: ['spouse'], education: ['college', 'university'] },
+    { age: [38, 50], occupation: ['企业职工', '个体经营'], marital: ['married', 'married', 'remarried'], living: ['spouse', 'minor-children'], education: ['senior', 'college'] }
+  ],
   needs: ['neighbour', 'policy', 'emotion'],
   analyses: ['邻里各方都有合理的需要，缺的是面对面协商的场合。以调解模式为主，辅以情绪疏导，避免矛盾激化。', '长期睡眠不足使案主对声音更敏感、更易怒，身体与情绪互相影响，需要同时处理。'],
   goals: [
@@ -23,7 +28,7 @@ export const noise: Topic = {
     { goal: '案主学会放松和调节情绪', indicator: '焦虑自评量表得分下降', strategy: '教授呼吸放松，链接心理服务', method: '焦虑自评量表前后测', steps: ['完成第一次量表', '每天练习放松十分钟'] }
   ],
   interviews: [
-    { purpose: '了解扰民情况和对家庭的影响', record: '案主一边说一边揉太阳穴，说最难受的是“不知道今晚几点能停”。社工请案主看了手机里录的几段视频，时间多在十一点以后。婆婆在旁说自己“没关系”，案主更觉得愧疚。', evaluation: '睡眠困扰明显，需关注焦虑情绪；家人关系好，是重要支持。', followUp: '请案主做一周的噪声和睡眠记录。' },
+    { purpose: '了解扰民情况和对家庭的影响', record: '案主一边说一边揉太阳穴，说最难受的是“不知道今晚几点能停”。社工请案主看了手机里录的几段视频，时间多在十一点以后。家人在旁说自己“没关系”，案主更觉得愧疚。', evaluation: '睡眠困扰明显，需关注焦虑情绪；家人关系好，是重要支持。', followUp: '请案主做一周的噪声和睡眠记录。' },
     { purpose: '查看记录，商量与店主沟通的方式', record: '记录显示一周中有五晚超过十二点。社工征得案主同意后拜访店主，店主说净化器坏了没钱修，也抱怨“谁都来找我麻烦”。', evaluation: '双方都有压力，有协商余地。', followUp: '联系街道了解小店改造补贴。' },
     { purpose: '促成双方面谈', record: '在居委会会客室见面，店主先为夜里收摊拖桌子道歉，案主也为上次骂人道歉。执法队说明限期整改的要求，街道介绍了净化器补贴。店主答应十点半前收后巷的桌椅，两周内修好净化器。', evaluation: '关系缓和，整改有时间表。', followUp: '两周后查看，继续睡眠记录。' },
     { purpose: '回访整改和睡眠情况', record: '净化器已换新，案主说上周有五晚睡得着，把药减了半片。店主送了一碟点心，案主笑说“还是不敢开窗，不过好多了”。', evaluation: '目标基本达成，情绪明显好转。', followUp: '一个月后电话回访，可考虑结案。' }

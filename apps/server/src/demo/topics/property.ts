@@ -16,6 +16,11 @@ export const property: Topic = {
     '案主为上班族，家有两名幼儿，因在业主群言辞激烈与物业保安发生过口角，妻子劝其少出头，夫妻为此争吵。',
     '案主独居，子女在外地，平时与邻居来往多，因反映问题被部分业主误解为“想当业委会主任”。'
   ],
+  personas: [
+    { age: [62, 75], occupation: ['退休'], marital: ['married'], living: ['spouse'], education: ['college', 'university'] },
+    { gender: 'male', age: [30, 42], occupation: ['企业职工'], marital: ['married'], living: ['spouse', 'minor-children'], education: ['college', 'university'] },
+    { age: [60, 72], occupation: ['退休'], marital: ['widowed', 'divorced'], living: ['alone'], education: ['junior', 'senior'] }
+  ],
   needs: ['policy', 'neighbour', 'demand'],
   analyses: [
     '矛盾的根源在于小区缺少业主共同决定的渠道，个人反复交涉只会加深对立。可运用社区工作的思路，协助业主依法组织，同时调适案主的情绪和家庭关系。',
@@ -29,7 +34,7 @@ export const property: Topic = {
     { purpose: '了解纠纷经过和案主的期望', record: '案主带来缴费单和业主群截图，讲话快，多次说“他们就是看不起业主”。社工把事实与感受分开记录，请案主排出三件最要紧的事，案主排第一的是电梯。', evaluation: '诉求合理，情绪激动但能回到事实；对“协商”持怀疑。', followUp: '查阅维修资金使用规定，联系居委会了解情况。' },
     { purpose: '说明政策，商量协商的办法', record: '社工介绍了维修资金申请要有多数业主签名的规定，案主才知道物业上次申请是因签名不足被退。案主表示可以发动楼组长挨户签名。', evaluation: '案主由指责转为寻找办法，主动性强。', followUp: '协助设计签名表，约物业经理参加协商会。' },
     { purpose: '协商会前的准备', record: '与三名业主代表练习发言，每人限三分钟，先说事实再提建议。案主自嘲“我以前都是先骂后讲”。', evaluation: '准备充分，气氛好。', followUp: '周六上午参加协商会。' },
-    { purpose: '跟进协商结果', record: '协商会上物业同意先行垫资修一部电梯，签名收齐后申请维修资金；停车费恢复原价，待业主共同决定。案主说这是半年来第一次觉得“说话有人听”。', evaluation: '目标大部分达成，协商机制初步建立。', followUp: '一个月后回访电梯维修情况。' }
+    { mode: 'phone', purpose: '跟进协商结果', record: '协商会上物业同意先行垫资修一部电梯，签名收齐后申请维修资金；停车费恢复原价，待业主共同决定。案主说这是半年来第一次觉得“说话有人听”。', evaluation: '目标大部分达成，协商机制初步建立。', followUp: '一个月后回访电梯维修情况。' }
   ],
   resources: ['社区居民委员会、街道物业管理办公室、社区律师'],
   reflections: ['小区矛盾多半不是钱的问题，而是知情和参与的问题。建议街道定期组织物业政策讲解会。']

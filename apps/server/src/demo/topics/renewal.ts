@@ -16,6 +16,11 @@ export const renewal: Topic = {
     '案主原有临街铺面出租，搬迁后失去租金收入，妻子怀二胎，经济压力大。',
     '案主未婚，与父母同住，因家中住房不定，婚事推迟，与父母时有争执。'
   ],
+  personas: [
+    { age: [35, 50], occupation: ['务工', '企业职工'], marital: ['married'], living: ['spouse', 'minor-children', 'other'], livingOther: '与父母、祖母同住', education: ['junior', 'senior'] },
+    { gender: 'male', age: [28, 38], occupation: ['个体经营'], marital: ['married'], living: ['spouse', 'minor-children'], education: ['junior', 'senior'], economy: 'tight' },
+    { age: [26, 34], occupation: ['企业职工'], marital: ['single'], living: ['other'], livingOther: '与父母同住', education: ['college', 'university'] }
+  ],
   needs: ['policy', 'demand', 'emotion', 'family'],
   analyses: ['等待没有期限是最大的压力源。社工协助建立稳定的信息通道，比单次答复更重要；同时关注家庭内部因住房引起的冲突。', '案主的愤怒有现实依据，不宜简单安抚；以增权理论协助其理性组织、有序表达。'],
   goals: [
@@ -25,8 +30,8 @@ export const renewal: Topic = {
   interviews: [
     { purpose: '了解搬迁以来的经历', record: '案主用手机里的照片讲老屋，“这棵龙眼是阿嫲种的”。讲到第三次搬家时停了很久。社工没有打断。案主说最难答的是老人问日期。', evaluation: '有明显的失落感，愤怒背后是对老人的愧疚。', followUp: '了解更新办的进度口径。' },
     { purpose: '整理诉求，准备与更新办沟通', record: '与案主及两名邻居把诉求写成五个问题，去掉指责的话。案主问“这样写他们会答吗”，社工说至少不容易答非所问。', evaluation: '由情绪表达转为问题表达。', followUp: '递交更新办，约定答复时间。' },
-    { purpose: '参加通报会', record: '更新办主任到场，承认停工原因是资金，给出分栋复工的时间表，并同意每月通报。现场有人拍桌子，案主起身劝住。', evaluation: '案主发挥了正面的带头作用。', followUp: '跟进第一期通报和安置费补发。' },
-    { purpose: '讨论家庭过渡安排', record: '公租房初审通过。案主带祖母看过一次，老人说“有电梯，可以”。案主第一次笑。', evaluation: '家庭压力减轻，等待有了盼头。', followUp: '搬入后回访。' }
+    { mode: 'accompany', purpose: '参加通报会', record: '更新办主任到场，承认停工原因是资金，给出分栋复工的时间表，并同意每月通报。现场有人拍桌子，案主起身劝住。', evaluation: '案主发挥了正面的带头作用。', followUp: '跟进第一期通报和安置费补发。' },
+    { purpose: '讨论家庭过渡安排', record: '公租房初审通过。案主带家中老人看过一次，老人说“有电梯，可以”。案主第一次笑。', evaluation: '家庭压力减轻，等待有了盼头。', followUp: '搬入后回访。' }
   ],
   resources: ['镇街更新办、村集体经济联社、公共租赁住房、长者服务中心'],
   reflections: ['时间表即使不理想，也比没有好。建议更新项目把月度通报写进协议。']

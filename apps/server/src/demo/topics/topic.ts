@@ -1,3 +1,5 @@
+import type { Persona } from './persona.ts'
+
 /** What people come about, in texts of our own. `{…}` are filled in per case: see `fill-in.ts`. */
 export interface Topic {
   /** Clear text of the matter: no names in it. */
@@ -7,6 +9,8 @@ export interface Topic {
   readonly demands: readonly string[]
   readonly experiences: readonly string[]
   readonly backgrounds: readonly string[]
+  /** Who the background of each variant speaks of; organisations have none. */
+  readonly personas?: readonly Persona[]
   readonly needs: readonly string[]
   readonly analyses: readonly string[]
   readonly goals: readonly TopicGoal[]
@@ -29,6 +33,8 @@ export interface TopicGoal {
 
 /** In the order in which they happen. */
 export interface TopicInterview {
+  /** How they spoke, where it was not face to face: the record must fit it. */
+  readonly mode?: 'face' | 'phone' | 'accompany' | 'chat'
   readonly purpose: string
   readonly record: string
   readonly evaluation: string

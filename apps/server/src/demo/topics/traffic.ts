@@ -16,6 +16,11 @@ export const traffic: Topic = {
     '案主做小生意，借款给亲戚未写清条款，败诉后与亲戚断绝往来，常对人重复讲述案情。',
     '案主右手两指缺失，不愿与旧工友见面，觉得“没有用了”。'
   ],
+  personas: [
+    { gender: 'male', age: [40, 50], occupation: ['无业'], marital: ['divorced'], living: ['minor-children', 'other'], livingOther: '与母亲同住', education: ['junior'], economy: 'broken' },
+    { age: [45, 60], occupation: ['个体经营'], marital: ['married', 'married', 'remarried'], living: ['spouse'], education: ['junior', 'senior'] },
+    { age: [28, 48], occupation: ['无业'], marital: ['single'], living: ['alone'], education: ['primary', 'junior'], economy: 'broken' }
+  ],
   needs: ['legal', 'emotion', 'resources'],
   analyses: ['诉求已进入司法程序，社工不能也不应代替裁判；可以做的是引导政法途径、链接司法救助，并处理创伤与失能带来的自我否定。', '案主把全部生活系于案件，社会角色单一。以叙事治疗的思路协助其看到案件以外的自己。'],
   goals: [
@@ -23,11 +28,11 @@ export const traffic: Topic = {
     { goal: '案主重建日常生活', indicator: '每周参加两次社区活动或康复训练', strategy: '链接残疾人康复和职业训练', method: '活动签到和自评', steps: ['评估康复需要', '参加第一次训练'] }
   ],
   interviews: [
-    { purpose: '建立关系，了解案件和生活', record: '案主先问“你是哪边的人”。社工说明身份和保密。案主讲了一个小时案情，中间社工问“今天早饭吃了什么”，他愣了一下，说没吃。', evaluation: '对案件过度投入，忽视日常照顾，信任正在建立。', followUp: '带早餐券，约法律援助律师。' },
+    { purpose: '建立关系，了解案件和生活', record: '案主先问“你是哪边的人”。社工说明身份和保密。案主讲了一个小时案情，中间社工问“今天早饭吃了什么”，案主愣了一下，说没吃。', evaluation: '对案件过度投入，忽视日常照顾，信任正在建立。', followUp: '带早餐券，约法律援助律师。' },
     { purpose: '与律师一起看案卷', record: '律师说明终结本次程序不等于不执行，发现财产线索可以恢复；并介绍司法救助的条件。案主反复确认“不是骗我”。', evaluation: '对程序有了新的理解，焦躁下降。', followUp: '准备司法救助材料。' },
-    { purpose: '谈案件以外的生活', record: '案主说起开车去过的地方，讲到青海湖时眼睛发亮。女儿插话说爸爸教会她看地图。社工请他把路线画下来。', evaluation: '看到了案件以外的资源：见识、父女感情。', followUp: '邀请他给社区孩子讲一次地图课。' },
-    { purpose: '跟进救助和社区参与', record: '司法救助获批。地图课来了十几个孩子，案主准备了三页讲稿。他说“好久没有人叫我老师”。', evaluation: '自我价值感提升，信访频率明显下降。', followUp: '继续康复训练，逐步减少会谈。' }
+    { purpose: '谈案件以外的生活', record: '案主说起开车去过的地方，讲到青海湖时眼睛发亮。家人插话说看地图是案主教的。社工请案主把路线画下来。', evaluation: '看到了案件以外的资源：见识、亲情。', followUp: '邀请案主给社区孩子讲一次地图课。' },
+    { purpose: '跟进救助和社区参与', record: '司法救助获批。地图课来了十几个孩子，案主准备了三页讲稿。案主说“好久没有人叫我老师”。', evaluation: '自我价值感提升，信访频率明显下降。', followUp: '继续康复训练，逐步减少会谈。' }
   ],
   resources: ['法律援助律师、法院执行局、司法救助、残疾人康复中心'],
-  reflections: ['涉法涉诉个案要守住边界，同时看见人。帮案主找回一个新的身份，比劝他放下更有力。']
+  reflections: ['涉法涉诉个案要守住边界，同时看见人。帮案主找回一个新的身份，比劝其放下更有力。']
 }

@@ -15,7 +15,7 @@ export const unpaidWorks: Topic = {
   interviews: [
     { purpose: '了解结算情况和企业困难', record: '负责人带来两本账，先讲工人的工资。说到抵押房屋时停下来喝水。社工把材料分成合同、验收、往来函件三类。', evaluation: '诉求明确，负责人焦虑但理性。', followUp: '联系镇财政所了解审计进度。' },
     { purpose: '协调会前的准备', record: '与负责人把诉求排序：先保工资，再谈材料款。准备一页纸的说明。', evaluation: '思路清晰。', followUp: '参加协调会。' },
-    { purpose: '跟进协调会结果', record: '会上确定审计在两个月内完成，先行拨付工资部分。形成纪要。负责人当场给工人打了电话。', evaluation: '阶段目标达成。', followUp: '跟进拨款。' }
+    { mode: 'phone', purpose: '跟进协调会结果', record: '会上确定审计在两个月内完成，先行拨付工资部分。形成纪要。负责人当场给工人打了电话。', evaluation: '阶段目标达成。', followUp: '跟进拨款。' }
   ],
   resources: ['镇财政所、区审计局、中小企业服务中心'],
   reflections: ['企业信访的背后也是一个个家庭，及早协调可以避免演变为欠薪。']

@@ -16,6 +16,11 @@ export const wages: Topic = {
     '案主在厂十一年，是车间质检员，停产后睡眠差，担心五十岁再找工作困难。丈夫跑货运，收入不稳定。',
     '案主自己也是打工出身，带着几个徒弟接活，徒弟的工资是他先垫付的，信用卡已逾期两期。'
   ],
+  personas: [
+    { gender: 'male', age: [45, 58], occupation: ['务工'], marital: ['married'], living: ['spouse'], education: ['primary', 'junior'], economy: 'broken' },
+    { gender: 'female', age: [46, 49], occupation: ['企业职工'], marital: ['married'], living: ['spouse', 'minor-children'], education: ['junior', 'senior'], economy: 'broken' },
+    { gender: 'male', age: [32, 48], occupation: ['个体经营'], marital: ['married'], living: ['spouse', 'minor-children'], education: ['junior'], economy: 'broken' }
+  ],
   needs: ['legal', 'demand', 'resources', 'emotion'],
   analyses: [
     '危机主要是经济性的：短期现金断裂引发家庭和同伴压力。以任务中心模式先固定证据、明确责任主体，同时用危机介入的思路处理眼前的生活费和情绪。',
@@ -28,7 +33,7 @@ export const wages: Topic = {
   interviews: [
     { purpose: '了解欠薪经过，安抚情绪', record: '案主与两名工友同来，一进门就说“再拿不到钱就去堵大门”。社工请三人先坐下喝水，逐一了解各人的困难，说明堵门可能带来的后果，也表明会协助他们依法讨薪。案主谈到孩子学费时落泪。', evaluation: '情绪激动但无伤人或自伤的打算，对合法途径有疑虑，需要尽快看到进展。', followUp: '当天联系劳动监察预约，并申请临时生活救助。' },
     { purpose: '整理证据，登记工时', record: '与案主一起把考勤群的记录按日期排成表，发现每天早上的点名照片都有定位。案主说“原来这些也算证据”。法律援助律师电话指导补充总包的信息。', evaluation: '证据已较完整，案主的信心明显增强。', followUp: '将清单交法律援助站，周五陪同到劳动监察中队。' },
-    { purpose: '参加三方协商', record: '劳动监察主持，总包方承认班组工程款有争议，同意由工资专户先行支付{n}人的工资，分两次付清。案主要求写明日期，最后各方签字。', evaluation: '协商达成书面约定，案主满意，工友情绪平稳。', followUp: '跟踪第一期到账，继续办理生活救助。' },
+    { mode: 'accompany', purpose: '参加三方协商', record: '劳动监察主持，总包方承认班组工程款有争议，同意由工资专户先行支付{n}人的工资，分两次付清。案主要求写明日期，最后各方签字。', evaluation: '协商达成书面约定，案主满意，工友情绪平稳。', followUp: '跟踪第一期到账，继续办理生活救助。' },
     { purpose: '确认到账，讨论今后的务工安排', record: '第一期款已到账，案主给社工看了转账记录。社工与其讨论签订合同、参加工伤保险的重要性，并介绍工友互助小组。案主愿意在小组里讲自己的经过。', evaluation: '问题基本解决，案主由求助者转为愿意助人。', followUp: '第二期到账后结案，邀请参加工友小组。' }
   ],
   resources: ['区法律援助处、劳动监察中队、镇街临时救助、工友互助小组'],

@@ -1,0 +1,95 @@
+import { ageOn } from '@xinshe/core/petitioner/age.ts'
+import { expect, test } from 'vitest'
+import { demoContracts } from './demo-contracts.ts'
+import type { DemoCase } from './demo-case.ts'
+import { demoStaff } from './demo-staff.ts'
+import { demoTree } from './demo-tree.ts'
+import { drawDemo } from './draw-demo.ts'
+import { organisationTopics, personTopics } from './topics/index.ts'
+
+const today = '2026-11-23'
+const tenants = demoTree()
+const { cases } = drawDemo({ tenants, contracts: demoContracts(today), staff: demoStaff(tenants), today }, 1)
+
+type Answers = Record<string, any>
+const told = cases
+  .filter(({ matter, forms }) => matter.petitioner.party === 'person' && forms.length > 0)
+  .map((one) => ({ ...one, intake: intakeOf(one), text: textOf(one) }))
+
+function intakeOf({ forms }: DemoCase): Answers {
+  return forms.find(({ form }) => form.id === 'core.intake')!.answers
+}
+
+function textOf({ matter, forms }: DemoCase): string {
+  return [matter.title, matter.summary, ...forms.map(({ answers }) => JSON.stringify(answers))].join('\n')
+}
+
+/** The cases that break a rule, by what they say. */
+function breaking(rule: (one: (typeof told)[number]) => boolean): unknown[] {
+  return told.filter((one) => !rule(one)).map(({ matter, intake }) => ({ title: matter.title, ...intake }))
+}
+
+const wed = ['married', 'remarried']
+
+test('there are three hundred cases to judge', () => {
+  expect(cases.length).toBeGreaterThan(290)
+  expect(told.length).toBeGreaterThan(200)
+})
+
+test('A.10: a woman has no 妻子 of her own and a man no 丈夫', () => {
+  expect(breaking(({ intake, text }) => !text.includes('妻子') || intake['gender'] === 'male')).toEqual([])
+  expect(breaking(({ intake, text }) => !text.includes('丈夫') || intake['gender'] === 'female')).toEqual([])
+  expect(breaking(({ intake, text }) => !/全职母亲|患者的女儿|婆婆/.test(text) || intake['gender'] === 'female')).toEqual([])
+})
+
+test('A.18, A.20: who lives with a spouse is married, who lives alone with nobody', () => {
+  expect(breaking(({ intake }) => !intake['living'].includes('spouse') || wed.includes(intake['marital']))).toEqual([])
+  expect(breaking(({ intake }) => !intake['living'].includes('alone') || intake['living'].length === 1)).toEqual([])
+  expect(breaking(({ intake }) => !intake['living'].includes('other') || Boolean(intake['livingOther']))).toEqual([])
+})
+
+test.each([
+  ['丧偶', 'widowed'],
+  ['离异', 'divorced'],
+  ['单亲', 'divorced'],
+  ['案主未婚', 'single']
+])('A.18: a story that says %s has that tick', (word, marital) => {
+  expect(breaking(({ intake, text }) => !text.includes(word) || intake['marital'] === marital)).toEqual([])
+})
+
+test('A.18: 配偶, 老伴 and 双职工 are told of the married', () => {
+  expect(breaking(({ intake, text }) => !/案主与配偶|老伴|双职工|夫妻/.test(text) || wed.includes(intake['marital']))).toEqual([])
+})
+
+test('A.20: a story of 独居 has that tick', () => {
+  expect(breaking(({ intake, text }) => !/案主独居|离异独居/.test(text) || intake['living'].join() === 'alone')).toEqual([])
+})
+
+test('A.14, A.15: who is 退休 is fifty or older, and who works is not seventy-nine', () => {
+  const age = ({ intake }: (typeof told)[number]) => ageOn(intake['bornOn'], intake['firstContactOn'])!
+
+  expect(breaking((one) => one.intake['occupation'] !== '退休' || age(one) >= 50)).toEqual([])
+  expect(breaking((one) => !/退休教师|退休职工/.test(one.text) || one.intake['occupation'] === '退休')).toEqual([])
+  expect(breaking((one) => ['退休', '务农'].includes(one.intake['occupation']) || age(one) < 61)).toEqual([])
+  expect(breaking((one) => !one.text.includes('年近六十') || (age(one) >= 55 && age(one) < 60))).toEqual([])
+})
+
+test('A.15, A.16, A.19: pensions are of the retired, and a teacher has studied', () => {
+  expect(breaking(({ intake }) => !intake['economy'].includes('退休金') || intake['occupation'] === '退休')).toEqual([])
+  expect(breaking(({ intake, text }) => !text.includes('退休教师') || ['college', 'university'].includes(intake['education']))).toEqual([])
+})
+
+test('B.04, B.09: a talk by telephone or QQ/微信 tells of nothing that needs a meeting; 入户 is at home', () => {
+  const needsMeeting = /入户|画|带来|倒茶|揉|翻出|贴上|到场|见面|会客室|陪同/
+  const topics = [...personTopics, ...organisationTopics]
+  const remote = topics.flatMap(({ interviews }) => interviews).filter(({ mode }) => mode === 'phone' || mode === 'chat')
+
+  expect(remote.length).toBeGreaterThan(5)
+  expect(remote.filter(({ purpose, record }) => needsMeeting.test(purpose + record))).toEqual([])
+  const held = told.flatMap(({ forms }) => forms.filter(({ form }) => form.id === 'core.interview').map(({ answers }) => answers as Answers))
+  expect(held.filter(({ purpose, place }) => purpose.includes('入户') !== (place === 'home'))).toEqual([])
+})
+
+test('every variant of a person’s topic has its persona', () => {
+  expect(personTopics.map(({ titles, personas }) => [titles.length, personas?.length])).toEqual(personTopics.map(({ titles }) => [titles.length, titles.length]))
+})
