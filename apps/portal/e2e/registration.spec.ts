@@ -83,3 +83,16 @@ test.describe('nobody and nothing is registered twice', () => {
     await expect(group(worker, '这次信访的事项').getByText('同一事项再次信访：反映楼上漏水无人处理')).toBeVisible()
   })
 })
+
+test.describe('the counter is cut off while a number is looked up', () => {
+  test.use({ meets: 'a dead server' })
+
+  test('7.1.1.e: a number that could not be looked up is not passed over in silence', async ({ deskOf }) => {
+    const worker = await deskOf('gz-worker3', '/gz-py-sw/reception')
+    await beginSomebodyNew(worker, '甘雨桐')
+    await worker.route('**/rpc/petitioners.search*', (route) => route.abort('connectionrefused'))
+    await box(worker, '信访信息系统编号').fill('GZ20260077')
+
+    await expect(worker.getByText('没能查到这个编号是否已登记')).toBeVisible()
+  })
+})
