@@ -60,6 +60,8 @@ const named: readonly DemoAccount[] = [
   hidden(account('gz-worker3', '蔡淑仪', { role: 'worker', contract: 'city', agency: 'yunqiao' })),
   hidden(account('gz-worker4', '卢锦荣', { role: 'worker', contract: 'city', agency: 'yunqiao' })),
   hidden(account('gz-lead2', '苏颖诗', { role: 'lead', contract: 'city', agency: 'yunqiao' })),
+  hidden(account('py-admin', '石永昌', { role: 'bureau-admin', tenant: 'gz.py' })),
+  hidden(account('th-admin', '范淑贞', { role: 'bureau-admin', tenant: 'gz.th' })),
   hidden(account('py-worker', '潘少强', { role: 'worker', contract: 'expired', agency: 'tongxing' })),
   hidden(account('py-lead', '麦浩然', { role: 'lead', contract: 'expired', agency: 'tongxing' })),
   hidden(account('left', '温国华', { role: 'worker', contract: 'town', agency: 'tongxing', endedDaysAgo: 60 }))
@@ -70,7 +72,7 @@ const givenNames = ['伟平', '丽珊', '建华', '秀芳', '志明', '美玲', 
 
 /** An officer at each other district and each other town of 增城, so that every counter there can be tried. */
 export function demoStaff(tenants: readonly DemoTenant[]): DemoAccount[] {
-  const manned = new Set(named.flatMap(({ posts }) => posts.map(({ tenant }) => tenant)))
+  const manned = new Set(named.flatMap(({ posts }) => posts.filter(({ role }) => role === 'bureau-officer').map(({ tenant }) => tenant)))
   const counters = tenants.filter(({ tier, path }) => !manned.has(path) && (tier === 'district' || path.startsWith('gz.zc.')))
   const officers = counters.map(({ path }, index) => {
     const displayName = surnames[(index * 7) % surnames.length]! + givenNames[(index * 3) % givenNames.length]!

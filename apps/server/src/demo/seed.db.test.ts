@@ -42,6 +42,14 @@ test('contracts differ: one has ended, one begins later, the others are in force
   expect(rows.map(({ state }) => state)).toEqual(['coming', 'ended', 'in force', 'in force', 'in force'])
 })
 
+test('a contract was made by an administrator of the bureau it belongs to, so that its history names somebody there', async () => {
+  const { rows } = await sql<{ by: string | null }>`select a.display_name as by from core.unit_act u left join core.account a on a.id = u.made_by
+    and exists (select from core.post p where p.account_id = a.id and p.role = 'bureau-admin' and p.tenant_id = u.tenant_id) where u.act = 'contract-created'`.execute(db)
+
+  expect(rows).toHaveLength(5)
+  expect(rows.filter(({ by }) => !by)).toEqual([])
+})
+
 test('nothing of the demo lies in the future', async () => {
   expect(await count(sql`select ((select count(*) from core.timeline_entry where happened_at > now()) + (select count(*) from core.form_record where made_at > now())
     + (select count(*) from core.approval where made_at > now()) + (select count(*) from core.contact where happened_at > now()))::int as n`)).toBe(0)
