@@ -123,6 +123,18 @@ describe('a start that fails says one sentence and exits with 1', { timeout: 60_
     expect(text).not.toContain('a-secret')
   })
 
+  test('a wrong password: the database runs, so it is not said to be down', async () => {
+    const database = await testDatabase()
+    const url = new URL(database.adminUrl)
+    url.password = 'a-wrong-secret'
+
+    const text = await failure({ DATABASE_URL: url.href })
+
+    expect(text).toMatch(/不接受 DATABASE_URL 中的用户名或密码（28P01）.*does not accept the name or the password/)
+    expect(text).not.toMatch(/a-wrong-secret|已启动|whether it runs/)
+    await database.drop()
+  })
+
   test('a server older than PostgreSQL 15', async () => {
     const old = await oldServer()
 

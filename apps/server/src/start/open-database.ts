@@ -42,6 +42,9 @@ async function mustServe(adminUrl: string): Promise<void> {
     await client.connect()
   } catch (error) {
     const { code = (error as Error).message } = error as { code?: string }
+    if (refusedSignIn.includes(code)) {
+      throw new StartFault(`数据库 ${host} 不接受 DATABASE_URL 中的用户名或密码（${code}），请核对。`, `The database at ${host} does not accept the name or the password in DATABASE_URL (${code}); check both.`)
+    }
     throw new StartFault(`无法连接数据库 ${host}（${code}），请检查 DATABASE_URL 和数据库是否已启动。`, `The database at ${host} cannot be reached (${code}); check DATABASE_URL and whether it runs.`)
   }
   try {
@@ -54,6 +57,9 @@ async function mustServe(adminUrl: string): Promise<void> {
     await client.end()
   }
 }
+
+/** PostgreSQL's codes for a wrong password and for a name that may not come in: the server itself runs. */
+const refusedSignIn = ['28P01', '28000']
 
 /** The launcher speaks for itself. */
 function asFault(error: Error): never {
