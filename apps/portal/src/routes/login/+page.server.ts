@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { answerOf } from '#lib/errors/answer-of.ts'
 import { sentenceOf } from '#lib/errors/sentence-of.ts'
+import { keepCookie } from '#lib/look/keep-cookie.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import { keepingCookies } from '#lib/session/keeping-cookies.ts'
 import { safeNext } from '#lib/session/safe-next.ts'
@@ -16,7 +17,9 @@ export const actions: Actions = {
     let to: string
     try {
       await rpc.session.signIn.mutate({ name, password })
-      to = (await rpc.session.home.query()).to
+      const home = await rpc.session.home.query()
+      to = home.to
+      if (!event.cookies.get('language')) keepCookie(event, 'language', home.language)
     } catch (error) {
       return fail(answerOf(error)?.status || 503, { name, sentence: sentenceOf(error) })
     }

@@ -3,9 +3,9 @@ import { deskAddress } from '@xinshe/tenancy/desk-address.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { procedure } from '../../rpc.ts'
 
-/** Where this person's day begins: the desk of the chosen post, else of the one nearest to the desk. */
-export const home = procedure({ permission: 'signed-in', scope: 'account', audit: { none: 'an address and nothing else' } }).query(({ ctx }) => {
+/** Where this person's day begins, the desk of the chosen post, else of the one nearest to the desk; and in which language. */
+export const home = procedure({ permission: 'signed-in', scope: 'account', audit: { none: 'an address and a language, nothing else' } }).query(({ ctx }) => {
   const post = ctx.identity && homePost(ctx.identity)
   if (!post) throw new Refusal('session/no-post')
-  return { to: deskAddress(post) }
+  return { to: deskAddress(post), language: ctx.identity!.account.language }
 })

@@ -1,17 +1,27 @@
-import { choices } from '#lib/preferences.ts'
+import { keepCookie } from '#lib/look/keep-cookie.ts'
+import { choices, type Preferences } from '#lib/preferences.ts'
+import { rpcFor } from '#lib/rpc.ts'
 import type { RequestHandler } from './$types'
 
-const year = 365 * 24 * 60 * 60
-
 /** Keeps how a person wants to see the pages; what is not one of the choices is left out. */
-export const POST: RequestHandler = async ({ request, cookies, url }) => {
+export const POST: RequestHandler = async (event) => {
+  const { request, url } = event
   if (request.headers.get('origin') !== url.origin) return new Response(null, { status: 403 })
-  const wanted: unknown = await request.json().catch(() => null)
-  for (const name of Object.keys(choices) as (keyof typeof choices)[]) {
-    const value = (wanted as Record<string, unknown> | null)?.[name]
-    const allowed: readonly unknown[] = choices[name]
-    if (allowed.includes(value))
-      cookies.set(name, value as string, { path: '/', maxAge: year, sameSite: 'lax', secure: url.protocol === 'https:' })
+  const wanted = ((await request.json().catch(() => null)) ?? {}) as Record<string, unknown>
+  for (const name of Object.keys(choices) as (keyof Preferences)[]) {
+    const value = choices[name].find((choice) => choice === wanted[name])
+    if (value) keepCookie(event, name, value)
   }
+  const language = choices.language.find((choice) => choice === wanted.language)
+  if (language && event.cookies.get('__Host-sid')) await keepWithAccount(event.fetch, language)
   return new Response(null, { status: 204 })
+}
+
+/** The next browser this person signs in with begins in the same language. */
+async function keepWithAccount(fetch: typeof globalThis.fetch, language: Preferences['language']): Promise<void> {
+  try {
+    await rpcFor(fetch).session.setLanguage.mutate({ language })
+  } catch {
+    // The session has ended meanwhile; this browser knows the language all the same.
+  }
 }
