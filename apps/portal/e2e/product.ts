@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { freePort } from './free-port.ts'
 
-const main = join(import.meta.dirname, '../../server/src/main.ts')
+const programs = join(import.meta.dirname, '../../server/src')
 
 /** A product of a journey's own, on a data folder of its own, which may be killed and started again. */
 export class Product {
@@ -28,13 +29,18 @@ export class Product {
 
   /** Starts the server; resolves when it answers. @throws when it has ended instead */
   async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#dataDir, DATABASE_URL: '', ORIGIN: '' }
-    const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const server = spawn(process.execPath, [join(programs, 'main.ts')], { env: this.#settings, stdio: ['ignore', 'ignore', 'inherit'] })
     this.#server = server
     while (!(await this.#answers())) {
       if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
+  }
+
+  /** `npm run load -- FILE` beside the running server. @returns what it told the person at the terminal */
+  async load(file: string): Promise<string> {
+    const { stdout } = await promisify(execFile)(process.execPath, [join(programs, 'commands/load.ts'), file], { env: this.#settings })
+    return stdout
   }
 
   /** `kill -9`: no goodbye, nothing flushed; the database beneath it is left behind. */
@@ -46,6 +52,10 @@ export class Product {
   async end(): Promise<void> {
     await this.#endWith('SIGTERM')
     rmSync(this.#dataDir, { recursive: true, force: true })
+  }
+
+  get #settings(): NodeJS.ProcessEnv {
+    return { ...process.env, PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#dataDir, DATABASE_URL: '', ORIGIN: '' }
   }
 
   async #endWith(signal: NodeJS.Signals): Promise<void> {

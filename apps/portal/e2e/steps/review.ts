@@ -35,7 +35,7 @@ export async function evaluateClosure(page: Page, { signer, evaluation, rating }
   const dialog = page.getByRole('dialog')
   await box(dialog, '服务机构的评估').fill(evaluation)
   await tick(dialog, '等次', rating)
-  await expect(group(dialog, '等次').getByRole('radio', { name: rating })).toBeChecked()
+  await expect(group(dialog, '等次').getByRole('radio', { name: rating, exact: true })).toBeChecked()
   await typeSignature(page, signer)
   await done(page)
 }

@@ -1,0 +1,67 @@
+import { expect, test } from './fixtures.ts'
+import { people } from './people.ts'
+import { Product } from './product.ts'
+import { told } from './steps/ask.ts'
+import { expectStage, openAndAssign, openPart, openWaiting, reload } from './steps/case.ts'
+import { box, choose, dialog, group, press, tick } from './steps/fields.ts'
+import { fillIntake, signForm } from './steps/forms.ts'
+import { visit } from './steps/open-desk.ts'
+import { beginService, fillPlan, recordAgreement } from './steps/plan.ts'
+import { acceptCase, approveForm, evaluateClosure } from './steps/review.ts'
+import { petitionWorkbook } from './workbook.ts'
+
+const signer = { worker: people['lc-worker'], lead: people['lc-lead'] }
+
+test('7.1.1.e: a petition of the real export is dispatched, opened as a case and taken to its closure', async ({ deskOf }) => {
+  test.setTimeout(150_000)
+  const product = await Product.begin()
+  try {
+    const file = petitionWorkbook()
+    const first = await product.load(file)
+    const rows = /读取行数 ([\d,]+)/.exec(first)![1]!
+    expect(first).toContain(`读取行数 ${rows}，已载入 ${rows}`)
+    expect(await product.load(file)).toContain(`读取行数 ${rows}，已载入 0，已有（未重复载入） ${rows}`)
+
+    const officer = await deskOf('lc-officer', '/gz-zc-lc', product.origin)
+    const { matters } = await told(officer, { tenant: 'gz-zc-lc' }, 'cases.awaiting', { dispatched: 'no', size: 50 })
+    const { id, title } = matters.find(({ officialNumber }: { officialNumber: string | null }) => officialNumber?.startsWith('LY-'))
+    await visit(officer, `/gz-zc-lc/matters/${id}`)
+    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(officer.getByRole('heading', { name: '答复' })).toBeVisible()
+    await press(officer, '分派')
+    await choose(officer, dialog(officer, '分派信访事项'), '服务合同', '同行者')
+    await press(dialog(officer, '分派信访事项'), '分派')
+    await expect(officer.getByText('同行者社会工作服务社 ·').first()).toBeVisible()
+
+    const lead = await deskOf('lc-lead', '/gz-zc-lc', product.origin)
+    const number = await openAndAssign(lead, title, signer.worker)
+    const worker = await deskOf('lc-worker', new URL(lead.url()).pathname, product.origin)
+    await openPart(worker, 'A 接案')
+    await fillIntake(worker, { demand: '要求按答复限期解决。', background: '网上留言后未见改善。', needsAnalysis: '任务中心模式' })
+    await signForm(worker, signer.worker)
+    await openWaiting(lead, number, 'A 接案表')
+    await acceptCase(lead, { signer: signer.lead, worker: signer.worker, opinion: '同意' })
+
+    await reload(worker)
+    await openPart(worker, '计划')
+    await fillPlan(worker, { goal: '问题得到解决', indicator: '现场复核', dueOn: '2027-06-30', stageGoal: '责任单位到场' })
+    await signForm(worker, signer.worker)
+    await openWaiting(lead, number, '服务计划')
+    await approveForm(lead, signer.lead)
+    await reload(worker)
+    await recordAgreement(worker)
+    await beginService(worker)
+
+    await openPart(worker, 'C 结案')
+    await tick(worker, '类别', '个案结束')
+    await tick(worker, '结案类型', '案主自决终止服务')
+    await group(worker, '目标达成情况（第 1 行）').getByText('部分达成').click()
+    await box(worker, '社工反思及建议').fill('及时回访。')
+    await signForm(worker, signer.worker)
+    await openWaiting(lead, number, 'C 结案表')
+    await evaluateClosure(lead, { signer: signer.lead, evaluation: '规范', rating: '合格' })
+    await expectStage(lead, '已结案')
+  } finally {
+    await product.end()
+  }
+})

@@ -1,0 +1,31 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { textWorkbook } from '@xinshe/server/import/text-workbook.ts'
+
+const folder = process.env.XINSHE_DATA ?? join(import.meta.dirname, '../../../../shared/data')
+const real = join(folder, 'petitions-with-replies-2816.xlsx')
+
+/** A workbook of petitions to load: the real export where it is at hand, else one of the same columns made here. */
+export function petitionWorkbook(): string {
+  if (existsSync(real)) return real
+  const path = join(mkdtempSync(join(tmpdir(), 'xinshe-e2e-')), 'petitions.xlsx')
+  writeFileSync(path, textWorkbook([titles, ...Array.from({ length: 1_500 }, (_, index) => rowOf(index))]))
+  return path
+}
+
+const titles = ['留言编号', '留言用户', '留言主题', '留言时间', '留言详情', '答复意见', '答复时间']
+
+/** Spread over 176 towns by the hash of the number, every town gets some. */
+function rowOf(index: number): string[] {
+  const day = String((index % 28) + 1).padStart(2, '0')
+  return [
+    String(500_001 + index),
+    `U${String(10_000 + index)}`,
+    `反映小区第 ${index + 1} 号路灯不亮`,
+    `2025-03-${day} 09:12:00`,
+    '路灯长期不亮，老人夜间出行不便，多次报修未果，请有关部门尽快处理。',
+    '您好，已安排人员现场查看，将于近期修复。',
+    `2025-04-${day} 15:30:00`
+  ]
+}
