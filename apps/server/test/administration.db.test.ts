@@ -42,7 +42,7 @@ describe('officers', () => {
     const officer = new Browser(served.url)
     await officer.signIn(account.name, account.password)
     expect(added.status).toBe(200)
-    expect((await officer.query('session.home')).data).toEqual({ to: '/gz-zc-zj' })
+    expect((await officer.query('session.home')).data).toEqual({ to: '/gz-zc-zj', language: 'zh' })
   })
 
   test('whoever waits for a password to be hashed holds no transaction open', async () => {
@@ -277,7 +277,7 @@ describe('the platform', () => {
     const admin = new Browser(served.url)
     await admin.signIn(account.name, account.password)
 
-    expect((await admin.query('session.home')).data).toEqual({ to: '/fs' })
+    expect((await admin.query('session.home')).data).toEqual({ to: '/fs', language: 'zh' })
     expect((await admin.query('tenants.children', undefined, { tenant: 'fs' })).data).toEqual([])
     expect((await admin.query('tenants.children', undefined, { tenant: 'gz' })).status).toBe(404)
   })
