@@ -55,9 +55,10 @@ describe('starting and stopping', { timeout: 60_000 }, () => {
     const second = program('main.ts', { DATA_DIR: dataDir })
 
     await second.says(ready)
+    const waited = performance.now() - began
 
-    expect(performance.now() - began).toBeLessThan(3_000)
     second.kill('SIGTERM')
+    expect(waited).toBeLessThan(3_000)
     expect((await second.ended).code).toBe(0)
   })
 
