@@ -31,6 +31,7 @@ test('3.9: a bureau contracts an agency, the agency takes on a worker, the worke
 
   const agency = await deskOf('lixiang', '/agency/lixiang')
   await agency.getByRole('link', { name: new RegExp(`^${title}`) }).click()
+  await expect(agency.getByRole('heading', { level: 1 })).toContainText(title)
   await press(agency, '设置岗位')
   const post = dialog(agency, '设置项目人员')
   await box(post, '姓名').fill('西门晓')
