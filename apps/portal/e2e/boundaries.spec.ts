@@ -7,7 +7,6 @@ import { expectStage } from './steps/case.ts'
 import { visit } from './steps/open-desk.ts'
 
 test.use({ meets: 'refusals' })
-
 const notHere = { title: '没有这个页面', sentence: '没有找到，或您的岗位看不到它。' }
 const notAllowed = { title: '您的岗位无权查看', sentence: '您的岗位无权进行此操作。' }
 

@@ -9,7 +9,7 @@ test.use({ meets: 'refusals' })
 
 const desk = { tenant: 'gz-zc-xt' }
 
-test('9: a module that the agency switches off is absent from menu, tabs, cards, page and procedure, and comes back whole', async ({ deskOf }) => {
+test('a module that the agency switches off is absent from menu, tabs, cards, page and procedure, and comes back whole', async ({ deskOf }) => {
   const worker = await deskOf('zc-worker3', '/gz-zc-xt')
   const { base, caseId } = await openedCase(worker, 'gz-zc-xt', { name: '钟离安' })
   const admin = await deskOf('lixiang', '/agency/lixiang')

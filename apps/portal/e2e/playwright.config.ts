@@ -8,8 +8,8 @@ const port = process.env.XINSHE_E2E_PORT
 const baseURL = process.env.XINSHE_E2E_URL ?? `http://127.0.0.1:${port}`
 
 export default defineConfig({
-  testDir: '.',
-  testMatch: ['*.spec.ts', '../../../plugins/*/e2e/*.spec.ts'],
+  testDir: '../../..',
+  testMatch: ['apps/portal/e2e/*.spec.ts', 'plugins/*/e2e/*.spec.ts'],
   outputDir: '../test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -24,7 +24,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    trace: process.env.XINSHE_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: browserLaunch()
   },

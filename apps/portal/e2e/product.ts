@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from './free-port.ts'
+import { productSettings } from './product-settings.ts'
 
 const programs = join(import.meta.dirname, '../../server/src')
 
@@ -55,7 +56,7 @@ export class Product {
   }
 
   get #settings(): NodeJS.ProcessEnv {
-    return { ...process.env, PORT: String(this.#port), HOST: '127.0.0.1', DATA_DIR: this.#dataDir, DATABASE_URL: '', ORIGIN: '' }
+    return productSettings({ port: this.#port, dataDir: this.#dataDir })
   }
 
   async #endWith(signal: NodeJS.Signals): Promise<void> {

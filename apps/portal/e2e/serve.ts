@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { productSettings } from './product-settings.ts'
 
 /**
  * Starts the product itself, the way `npm start` does, on a data folder that is gone afterwards.
@@ -13,7 +14,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'xinshe-e2e-'))
 const server = spawn(process.execPath, [join(root, 'tools/start.js')], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1' }
+  env: productSettings({ port: process.env.PORT!, dataDir })
 })
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { openedCase } from './steps/arrange.ts'
 import { box } from './steps/fields.ts'
@@ -33,17 +33,17 @@ test.describe('the next person at the same machine', () => {
     }
   })
 
-  test('C17: every page, call and print is kept out of every cache', async ({ deskOf }) => {
+  test('C17, D04: every page and call stays out of every cache and says what it may load', async ({ deskOf }) => {
     const worker = await deskOf('lc-worker2', '/gz-zc-lc')
-    const kept: string[] = []
+    const faults: string[] = []
     worker.on('response', (response) => {
       const isAsset = response.url().includes('/_app/immutable/') || /\.(svg|css|ico|txt)$/.test(new URL(response.url()).pathname)
-      if (!isAsset && response.headers()['cache-control'] !== 'no-store') kept.push(`${response.status()} ${response.url()}`)
+      if (!isAsset) faults.push(...faultsIn(response))
     })
     const { base } = await openedCase(worker, 'gz-zc-lc')
     for (const path of ['/gz-zc-lc', '/gz-zc-lc/reception', '/gz-zc-lc/cases', base, `${base}/forms/intake`, '/gz-zc-lc/nowhere']) await visit(worker, path)
 
-    expect(kept).toEqual([])
+    expect(faults).toEqual([])
   })
 })
 
@@ -58,6 +58,21 @@ test('G18: nothing about anybody lies in the storage of the browser, not even wh
   await signOut(worker)
   expect(await residueOf(worker)).toEqual({ local: [], session: [], databases: [], caches: [], workers: 0 })
 })
+
+/** What is missing among the headers of an answer; a policy names no inline script, no object, no frame around us. */
+function faultsIn(response: Response): string[] {
+  const headers = response.headers()
+  const policy = headers['content-security-policy'] ?? ''
+  const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? /default-src ([^;]*)/.exec(policy)?.[1] ?? '*'
+  const rules = {
+    'no-store': headers['cache-control'] === 'no-store',
+    nosniff: headers['x-content-type-options'] === 'nosniff',
+    'frame-ancestors': policy.includes("frame-ancestors 'none'"),
+    'base-uri': policy.includes("base-uri 'none'"),
+    'script-src': !/unsafe|\*/.test(scripts)
+  }
+  return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [`${rule}: ${response.status()} ${response.url()}`]))
+}
 
 /** Everything a page may have left behind; the router's scroll positions are numbers and no residue. */
 function residueOf(page: Page) {

@@ -57,10 +57,12 @@ test('somebody with two posts works at one desk at a time and changes between th
   await page.getByRole('button', { name: /切换岗位$/ }).click()
   const posts = page.getByRole('menuitem').filter({ hasText: '信访社工' })
   await expect(posts).toHaveCount(2)
-  await posts.filter({ hasText: '增城区信访社会工作服务项目' }).click()
+  // Which of two equal posts somebody begins at is nobody's business: the other one is chosen.
+  const other = posts.filter({ hasNotText: '✓' })
+  const chosen = (await other.innerText()).trim().split('\n').at(-1)!
+  await other.click()
 
   await expect(page).not.toHaveURL(first)
-  await expect(page).toHaveURL(/\/gz-zc(-|$)/)
   await page.getByRole('button', { name: /切换岗位$/ }).click()
-  await expect(page.getByRole('menuitem').filter({ hasText: '增城区信访社会工作服务项目' })).toContainText('✓')
+  await expect(posts.filter({ hasText: chosen })).toContainText('✓')
 })

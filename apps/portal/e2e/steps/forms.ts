@@ -37,7 +37,7 @@ export async function fillInterview(page: Page, { purpose, record, evaluation }:
 
 /** The text is on the server: the page says so, and nobody pressed anything. */
 export async function keptByItself(page: Page): Promise<void> {
-  await expect(page.getByText(/^已存 \d\d:\d\d/)).toBeVisible({ timeout: 4_000 })
+  await expect(page.getByText(/^已存 \d\d:\d\d/)).toBeVisible({ timeout: 6_000 })
 }
 
 /** Submits and signs; the form is locked afterwards. */

@@ -16,7 +16,7 @@ export async function fillPlan(page: Page, { goal, indicator, dueOn, stageGoal }
   await cell(page, '评估指标', 1).fill(indicator)
   await cell(group(page, '服务目标'), '完成日期', 1).fill(dueOn)
   await press(group(page, '阶段性目标'), '添加一行')
-  await cell(page, '所属目标序号', 1).or(page.getByRole('spinbutton', { name: /^所属目标序号/ })).fill('1')
+  await cell(page, '所属目标序号', 1).fill('1')
   await cell(page, '阶段性目标', 1).fill(stageGoal)
 }
 
