@@ -8,6 +8,7 @@ import { casesSamples } from './routers/cases/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
+import { placesSamples } from './routers/places/samples.ts'
 import { platformSamples } from './routers/platform/samples.ts'
 import { coreForms } from './routers/records/core-forms.ts'
 import { recordsSamples } from './routers/records/samples.ts'
@@ -27,6 +28,7 @@ export const coreServer = definePluginServer({
     petitioners: petitionersSamples,
     records: recordsSamples,
     documents: documentsSamples,
+    places: placesSamples,
     tenants: tenantsSamples,
     contracts: contractsSamples,
     staff: staffSamples,

@@ -74,6 +74,8 @@ export const coreRefusals = {
   ),
   'matter/not-found': say('没有找到这个信访事项', 'This matter was not found'),
 
+  'place/unknown': say('没有这个行政区划，请重新选择', 'There is no such administrative division; please choose again'),
+
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
   'contract/outside-area': say('该辖区不在服务合同的范围内', 'This place lies outside the area of the contract'),
   'contract/module-not-listed': say('服务合同不包含这个服务模块', 'The contract does not include this module'),

@@ -4,6 +4,7 @@ import { casesRouter } from './cases/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
+import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
 import { sessionRouter } from './session/router.ts'
@@ -18,6 +19,7 @@ export const coreRouter = router({
   petitioners: petitionersRouter,
   records: recordsRouter,
   documents: documentsRouter,
+  places: placesRouter,
   tenants: tenantsRouter,
   contracts: contractsRouter,
   staff: staffRouter,

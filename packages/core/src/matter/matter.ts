@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { matterId, petitionerId } from '../ids.ts'
+import { divisionCode } from '../place/division-code.ts'
 import { line, paragraphs } from '../typed-text.ts'
-
-const divisionCode = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
 
 /**
  * What a petition is about (7.1.1.d–e). Title and summary stand in the clear and are searched: the page says that

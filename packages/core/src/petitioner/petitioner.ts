@@ -1,6 +1,7 @@
 import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 import { petitionerId, tenantId } from '../ids.ts'
+import { divisionCode } from '../place/division-code.ts'
 import { line } from '../typed-text.ts'
 
 /** 3.1: a petitioner is a citizen, a legal person or another organisation. */
@@ -92,11 +93,8 @@ export const newPetitioner = z.strictObject({
   anonymousReason: line(500).optional(),
   /** 1.b: the language an interpreter is needed for. */
   interpreter: line(60).optional(),
-  /** 7.1.1.c: division code of the residence, from province (2 digits) to village (12). */
-  homeCode: z
-    .string()
-    .regex(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
-    .optional(),
+  /** 7.1.1.c: the division of the residence. */
+  homeCode: divisionCode.optional(),
   identity
 })
 export type NewPetitioner = z.infer<typeof newPetitioner>

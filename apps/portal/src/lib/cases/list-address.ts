@@ -1,4 +1,5 @@
 import { stages, type Stage } from '@xinshe/core/case/case.ts'
+import { divisionCode } from '@xinshe/core/place/division-code.ts'
 import type { Post } from '@xinshe/core/post.ts'
 
 export const views = ['mine', 'shared', 'team', 'tenant'] as const
@@ -10,6 +11,9 @@ export const sizes = [10, 20, 50] as const
 export interface ListAddress {
   readonly view: View
   readonly stages: readonly Stage[]
+  /** 7.1.1.c–d: the division the petitioner lives in, and the one the problem lies in; empty: any. */
+  readonly residence: string
+  readonly occurrence: string
   readonly density: (typeof densities)[number]
   readonly size: (typeof sizes)[number]
 }
@@ -30,17 +34,35 @@ export function readListAddress(search: URLSearchParams, post: Post): ListAddres
   return {
     view: offered.find((one) => one === view) ?? offered[0],
     stages: stages.filter((stage) => wanted.includes(stage)),
+    residence: divisionIn(search, 'residence'),
+    occurrence: divisionIn(search, 'occurrence'),
     density: densities.find((one) => one === search.get('density')) ?? 'normal',
     size: sizes.find((one) => one === size) ?? 20
   }
 }
 
 /** The address of a list, without what is the default anyway. */
-export function listSearch({ view, stages, density, size }: ListAddress, post: Post): string {
+export function listSearch({ view, stages, residence, occurrence, density, size }: ListAddress, post: Post): string {
   const search = new URLSearchParams()
   if (view !== viewsOf(post)[0]) search.set('view', view)
   if (stages.length > 0) search.set('stages', stages.join(','))
+  if (residence) search.set('residence', residence)
+  if (occurrence) search.set('occurrence', occurrence)
   if (density !== 'normal') search.set('density', density)
   if (size !== 20) search.set('size', String(size))
   return search.size > 0 ? `?${search}` : ''
+}
+
+/** The places of a list as the server asks for them. */
+export function placesOf({ residence, occurrence }: Pick<ListAddress, 'residence' | 'occurrence'>) {
+  const chosen = [
+    { kind: 'residence', code: residence },
+    { kind: 'occurrence', code: occurrence }
+  ] as const
+  return chosen.filter(({ code }) => code !== '')
+}
+
+function divisionIn(search: URLSearchParams, name: string): string {
+  const code = divisionCode.safeParse(search.get(name))
+  return code.success ? code.data : ''
 }

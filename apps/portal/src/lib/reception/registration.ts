@@ -15,6 +15,8 @@ export interface PetitionerText {
   idKind: IdDocumentKind
   idNumber: string
   phones: string
+  /** 7.1.1.c: the division of the residence; empty: not chosen. */
+  homeCode: string
   address: string
   gender: Gender | null
   bornOn: string
@@ -25,6 +27,8 @@ export interface MatterText {
   title: string
   summary: string
   officialNumber: string
+  /** 7.1.1.d: the division where the problem lies; empty: not chosen. */
+  occurrenceCode: string
   occurrenceText: string
   competentOrgan: string
   receivedOn: string
@@ -42,12 +46,12 @@ export interface ContactText {
 export function blankPetitioner(): PetitionerText {
   return {
     party: 'person', nationality: 'citizen', name: '', isAnonymous: false, anonymousReason: '', aliases: '', representative: '',
-    idKind: 'id-card', idNumber: '', phones: '', address: '', gender: null, bornOn: '', interpreter: ''
+    idKind: 'id-card', idNumber: '', phones: '', homeCode: '', address: '', gender: null, bornOn: '', interpreter: ''
   }
 }
 
 export function blankMatter(today: string): MatterText {
-  return { title: '', summary: '', officialNumber: '', occurrenceText: '', competentOrgan: '', receivedOn: today }
+  return { title: '', summary: '', officialNumber: '', occurrenceCode: '', occurrenceText: '', competentOrgan: '', receivedOn: today }
 }
 
 export function blankContact(today: string, time: string): ContactText {
@@ -77,6 +81,7 @@ export function petitionerOf(text: PetitionerText): NewPetitioner {
     nationality: text.nationality,
     anonymousReason: text.isAnonymous ? given(text.anonymousReason) : undefined,
     interpreter: given(text.interpreter),
+    homeCode: text.homeCode || undefined,
     identity: {
       name: text.isAnonymous ? undefined : given(text.name),
       aliases: isPerson ? listOf(text.aliases) : [],
@@ -104,6 +109,7 @@ export function matterOf(text: MatterText): Omit<NewMatter, 'petitionerId'> {
     summary: text.summary.trim(),
     officialNumber,
     copiedOn: officialNumber && text.receivedOn,
+    occurrenceCode: text.occurrenceCode || undefined,
     occurrenceText: text.occurrenceText.trim(),
     competentOrgan: text.competentOrgan.trim(),
     receivedOn: text.receivedOn

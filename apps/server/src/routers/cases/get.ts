@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { caseId } from '@xinshe/core/ids.ts'
+import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { holdKeys, readKeys, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { placeNames } from '../../places/place-names.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
 import { colleaguesDrafts } from './colleagues-drafts.ts'
@@ -22,10 +24,12 @@ export const get = procedure({ permission: 'case.read', scope: 'case', audit: 'r
     const row = await caseFor(ctx, input.caseId)
     if (!row) throw new NotFound()
 
-    const { sealed, petitionerId, petitionerVersion, party, nationality, acts, ...shown } = row
+    const { sealed, petitionerId, petitionerVersion, party, nationality, acts, matter, ...shown } = row
     const opened = sealed && petitionerId ? await openPetitioner(ctx.vault, { id: petitionerId, version: petitionerVersion!, sealed }) : null
+    const names = await placeNames(ctx.db, matter ? [matter.occurrenceCode] : [])
     return {
       ...shown,
+      matter: matter && { ...matter, occurrence: fullAddress(names(matter.occurrenceCode), matter.occurrenceText) },
       petitioner: opened && { id: petitionerId!, party: party!, nationality: nationality!, shown: shownIdentity(opened.identity, ctx.actor.post) },
       /** What others have begun here and not signed: whose and since when, never the text. */
       colleaguesDrafts: row.writesContent ? await colleaguesDrafts(ctx, row.id) : [],
@@ -58,7 +62,7 @@ function caseFor({ db, tenant }: DeskContext, id: string) {
         eb
           .selectFrom('core.matter as x')
           .select(['x.id', 'x.title', 'x.summary', 'x.official_number as officialNumber', 'x.received_on as receivedOn', 'x.made_at as registeredAt'])
-          .select(['x.occurrence_text as occurrenceText', 'x.competent_organ as competentOrgan'])
+          .select(['x.occurrence_code as occurrenceCode', 'x.occurrence_text as occurrenceText', 'x.competent_organ as competentOrgan'])
           .whereRef('x.tenant_id', '=', 'c.tenant_id')
           .whereRef('x.id', '=', 'c.matter_id')
       ).as('matter'),

@@ -1,13 +1,16 @@
 import type { NewContact } from '@xinshe/core/matter/contact.ts'
 import type { NewMatter } from '@xinshe/core/matter/matter.ts'
 import { postOf, servedBy, type DeskContext } from '../../desk-context.ts'
+import { mustBePlace } from '../../places/place-names.ts'
 import { matterVector } from './matter-words.ts'
 
 /**
  * Registers a matter under an id the client made (7.1.1.d–e).
  * @returns false when the id or the official number is already there
+ * @throws Refusal place/unknown for a place of occurrence that is none
  */
 export async function insertMatter(ctx: DeskContext, id: string, matter: Unbranded<NewMatter, 'petitionerId'>): Promise<boolean> {
+  await mustBePlace(ctx.db, matter.occurrenceCode)
   const inserted = await ctx.db
     .insertInto('core.matter')
     .values({

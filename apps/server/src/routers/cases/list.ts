@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
+import { inPlace, liesIn } from './in-place.ts'
 import { matterQuery } from './matter-words.ts'
 import { after, cut, moment, pageKey, pageSize } from './page.ts'
 import { inView, view, type View } from './view.ts'
@@ -20,6 +21,7 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
       view: view.default('mine'),
       stages: z.array(stage).max(7).default([]),
       workerId: postId.optional(),
+      places: z.array(inPlace).max(2).default([]),
       /** A case number, or words of the matter's title and summary. */
       q: z.string().trim().max(100).default(''),
       after: pageKey.optional(),
@@ -27,7 +29,7 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
     })
   )
   .query(async ({ ctx, input }) => {
-    const { stages, workerId, q } = input
+    const { stages, workerId, places, q } = input
     const rows = await inView(ctx.db.selectFrom('core.case as c'), ctx, input.view)
       .leftJoin('core.tenant as t', 't.id', 'c.tenant_id')
       .leftJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
@@ -39,6 +41,7 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
       .select((eb) => [moment(eb.ref('c.opened_at')).as('openedAt'), moment(eb.ref('c.moved_at')).as('movedAt')])
       .$if(stages.length > 0, (query) => query.where('c.stage', 'in', stages))
       .$if(workerId !== undefined, (query) => query.where('c.worker_id', '=', workerId!))
+      .$if(places.length > 0, (query) => query.where((eb) => eb.and(places.map(liesIn))))
       .$if(q !== '', (query) => query.where(matches(ctx, input.view, q)))
       .$if(input.after !== undefined, (query) => query.where((eb) => after(eb.ref('c.opened_at'), eb.ref('c.id'), input.after!)))
       .orderBy('c.opened_at', 'desc')

@@ -1,9 +1,11 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { sql } from 'kysely'
 import { matterId } from '@xinshe/core/ids.ts'
+import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { placeNames } from '../../places/place-names.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
 
@@ -60,5 +62,6 @@ export const matter = procedure({ permission: 'matter.read', scope: 'tenant', au
     const { sealed, petitionerId, petitionerVersion, party, nationality, ...shown } = row
     const { identity } = await openPetitioner(ctx.vault, { id: petitionerId, version: petitionerVersion, sealed })
     ctx.note({ petitionerId, matterId: row.id })
-    return { ...shown, petitioner: { id: petitionerId, party, nationality, shown: shownIdentity(identity, ctx.actor.post) } }
+    const names = await placeNames(ctx.db, [row.occurrenceCode])
+    return { ...shown, occurrence: fullAddress(names(row.occurrenceCode), row.occurrenceText), petitioner: { id: petitionerId, party, nationality, shown: shownIdentity(identity, ctx.actor.post) } }
   })

@@ -5,6 +5,7 @@ import { approveWaiver } from './approve-waiver.ts'
 import { archive } from './archive.ts'
 import { assign } from './assign.ts'
 import { awaiting } from './awaiting.ts'
+import { byPlace } from './by-place.ts'
 import { contractsHere } from './contracts-here.ts'
 import { counts } from './counts.ts'
 import { dispatch } from './dispatch.ts'
@@ -39,6 +40,7 @@ export const casesRouter = router({
   // the case
   list,
   counts,
+  byPlace,
   get,
   timeline,
   assign,

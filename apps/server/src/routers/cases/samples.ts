@@ -28,6 +28,7 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
   placesHere: () => undefined,
   list: () => ({ view: 'team' }),
   counts: () => ({ view: 'tenant' }),
+  byPlace: () => ({ view: 'tenant', kind: 'residence' }),
   get: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   timeline: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   assign: async (world) => ({ ...(await leadsCase(world)), version: 1, workerId: world.workerId }),

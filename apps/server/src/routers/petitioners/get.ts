@@ -3,6 +3,7 @@ import { petitionerId } from '@xinshe/core/ids.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { placeNames } from '../../places/place-names.ts'
 import { openPetitioner } from './sealed-petitioner.ts'
 import { shownIdentity } from './shown-identity.ts'
 
@@ -41,5 +42,6 @@ export const get = procedure({ permission: 'petitioner.read', scope: 'tenant', a
 
     const { sealed, ...known } = row
     const { identity, anonymousReason, interpreter } = await openPetitioner(ctx.vault, { ...known, sealed })
-    return { ...known, shown: shownIdentity(identity, ctx.actor.post), isAnonymous: anonymousReason !== undefined, interpreter: interpreter ?? null }
+    const names = await placeNames(ctx.db, [known.homeCode])
+    return { ...known, home: names(known.homeCode).join(''), shown: shownIdentity(identity, ctx.actor.post), isAnonymous: anonymousReason !== undefined, interpreter: interpreter ?? null }
   })

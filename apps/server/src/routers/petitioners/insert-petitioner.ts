@@ -4,16 +4,18 @@ import type { FieldProblem } from '@xinshe/forms'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { postOf, servedBy, type DeskContext } from '../../desk-context.ts'
+import { mustBePlace } from '../../places/place-names.ts'
 import { indexPetitioner } from './index-petitioner.ts'
 import { sealPetitioner } from './sealed-petitioner.ts'
 
 /**
  * Registers a petitioner under an id the client made, so that a second click finds the first one's row (7.1.1.b–c).
  * @returns the warnings that did not stop it (a doubtful id number), or null when the id is already there
- * @throws Refusal petitioner/invalid with the problems
+ * @throws Refusal petitioner/invalid with the problems, place/unknown
  */
 export async function insertPetitioner(ctx: DeskContext, id: string, petitioner: NewPetitioner): Promise<FieldProblem[] | null> {
   const warnings = checkedPetitioner(petitioner, ctx.now())
+  await mustBePlace(ctx.db, petitioner.homeCode)
   const inserted = await ctx.db
     .insertInto('core.petitioner')
     .values({

@@ -3,6 +3,7 @@ import { identity, newPetitioner, type NewPetitioner } from '@xinshe/core/petiti
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
+import { mustBePlace } from '../../places/place-names.ts'
 import { procedure } from '../../rpc.ts'
 import { indexPetitioner } from './index-petitioner.ts'
 import { checkedPetitioner } from './insert-petitioner.ts'
@@ -45,6 +46,7 @@ export const update = procedure({ permission: 'petitioner.write', scope: 'tenant
 
     const next = newPetitioner.parse(withChanges({ ...text, party: row.party, nationality: row.nationality, homeCode: row.home_code || undefined }, input.changes))
     const warnings = checkedPetitioner(next, ctx.now())
+    await mustBePlace(ctx.db, input.changes.homeCode)
 
     const version = row.version + 1
     await ctx.db

@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { SealedPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
+import { placeNames } from '../../places/place-names.ts'
 import { dayOf } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import type { LockedCase } from '../cases/lock-case.ts'
@@ -8,6 +9,8 @@ import type { LockedCase } from '../cases/lock-case.ts'
 /** What the forms of a case are filled in from and judged by. In clear: only who may fill them in gets here. */
 export interface CaseFacts {
   readonly petitioner: SealedPetitioner
+  /** The divisions of the residence by name, from the province down; empty where none was chosen. */
+  readonly home: readonly string[]
   readonly workerName: string
   readonly matter: { readonly title: string; readonly summary: string; readonly competentOrgan: string }
   /** Newest first. */
@@ -23,7 +26,7 @@ export async function caseFacts({ db, tenant, vault }: Pick<DeskContext, 'db' | 
     .innerJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id'))
     .leftJoin('core.post as w', (join) => join.on('w.id', '=', held.workerId))
     .leftJoin('core.account as a', 'a.id', 'w.account_id')
-    .select(['m.title', 'm.summary', 'm.competent_organ as competentOrgan', 'p.id', 'p.version', 'p.sealed', 'a.display_name as workerName'])
+    .select(['m.title', 'm.summary', 'm.competent_organ as competentOrgan', 'p.id', 'p.version', 'p.sealed', 'p.home_code as homeCode', 'a.display_name as workerName'])
     .select((eb) => [
       jsonArrayFrom(
         eb
@@ -45,7 +48,9 @@ export async function caseFacts({ db, tenant, vault }: Pick<DeskContext, 'db' | 
     .where('m.tenant_id', '=', tenant.id)
     .where('m.id', '=', held.matterId)
     .executeTakeFirstOrThrow()
+  const names = await placeNames(db, [row.homeCode])
   return {
+    home: names(row.homeCode),
     petitioner: await openPetitioner(vault, row),
     workerName: row.workerName ?? '',
     matter: { title: row.title, summary: row.summary, competentOrgan: row.competentOrgan },

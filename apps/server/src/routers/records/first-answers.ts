@@ -1,5 +1,6 @@
 import { distinctOrgans } from '@xinshe/core/case/closure-rules.ts'
 import { interviewWithPetitioner } from '@xinshe/core/case/interview-form.ts'
+import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { closureGoalsOf } from '@xinshe/core/plan/plan.ts'
 import type { Plan } from '@xinshe/core/plan/plan-form.ts'
 import type { FormDefinition } from '@xinshe/forms'
@@ -17,13 +18,13 @@ export function firstAnswers(form: FormDefinition, facts: CaseFacts, plan: Plan 
 }
 
 const prefills: Readonly<Record<string, (facts: CaseFacts, plan: Plan | null) => Record<string, unknown>>> = {
-  'core.intake': ({ petitioner: { identity }, matter, contacts }) => ({
+  'core.intake': ({ petitioner: { identity }, home, matter, contacts }) => ({
     firstContactOn: contacts.length > 0 ? dayOf(contacts.at(-1)!.happenedAt) : undefined,
     demand: matter.summary || matter.title,
     name: identity.name,
     gender: identity.gender,
     phone: identity.phones.join('、'),
-    address: identity.address,
+    address: fullAddress(home, identity.address ?? ''),
     bornOn: identity.bornOn
   }),
   'core.interview': ({ petitioner: { identity } }) => (identity.name ? interviewWithPetitioner({ name: identity.name, phone: identity.phones[0] }) : {}),

@@ -1,13 +1,22 @@
-import { readListAddress } from '#lib/cases/list-address.ts'
+import { placesOf, readListAddress } from '#lib/cases/list-address.ts'
 import { rpcFor } from '#lib/rpc.ts'
+import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ params, url, fetch, depends, parent }) => {
   depends('cases:list')
   const { shell } = await parent()
   const address = readListAddress(url.searchParams, shell.post.role)
-  const query = { view: address.view, stages: [...address.stages], size: address.size }
+  const { view } = address
+  const query = { view, stages: [...address.stages], places: placesOf(address), size: address.size }
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [first, counts] = await Promise.all([rpc.cases.list.query(query), rpc.cases.counts.query({ view: address.view })])
-  return { address, query, first, counts }
+  /** Where people live and where it happened is the business of who registers and serves them, not of the tiers above. */
+  const readsPlaces = can(shell, 'core:petitioner.read') && (shell.post.contractId !== null || shell.tenant?.tier === 'town')
+  const [first, counts, residences, occurrences] = await Promise.all([
+    rpc.cases.list.query(query),
+    rpc.cases.counts.query({ view }),
+    readsPlaces ? rpc.cases.byPlace.query({ view, kind: 'residence' }) : [],
+    readsPlaces ? rpc.cases.byPlace.query({ view, kind: 'occurrence' }) : []
+  ])
+  return { address, query, first, counts, residences, occurrences }
 }
