@@ -11,9 +11,9 @@ const call = (name: string, ...rest: string[]) => `select core.${name}(${rest.jo
 const day = (n: number) => `now() + interval '${n} days'`
 
 test.each([
-  ['w1', 'takes a colleague’s case', call('assign_case', A, id('k2'), id('post w1'), `'x'`)],
-  ['lead1', 'assigns to a stranger', call('assign_case', A, id('k2'), id('post w3'), `'x'`)],
-  ['lead2', 'assigns a rival’s case', call('assign_case', A, id('k2'), id('post w3'), `'x'`)],
+  ['w1', 'takes a colleague’s case', call('assign_case', A, id('k2'), id('post w1'))],
+  ['lead1', 'assigns to a stranger', call('assign_case', A, id('k2'), id('post w3'))],
+  ['lead2', 'assigns a rival’s case', call('assign_case', A, id('k2'), id('post w3'))],
   ['w1', 'walls', call('wall_case', A, id('k1'), `array[${A}]`, `'x'`)],
   ['officerA', 'accused, lifts a wall', call('wall_case', A, id('k1'), `'{}'`, `'x'`)],
   ['officerOther', 'walls in another branch', call('wall_case', A, id('k1'), `array[${A}]`, `'x'`)],

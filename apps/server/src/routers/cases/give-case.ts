@@ -25,7 +25,7 @@ export async function giveCase(ctx: DeskContext, held: LockedCase, { workerId, r
   if (!to) throw new Refusal('case/worker-not-of-contract')
   const from = await nameOfPost(ctx, held.workerId)
 
-  await sql`select core.assign_case(${ctx.tenant.id}, ${held.id}, ${workerId}, ${reason})`.execute(ctx.db)
+  await sql`select core.assign_case(${ctx.tenant.id}, ${held.id}, ${workerId})`.execute(ctx.db)
 
   await ctx.timeline({ caseId: held.id, kind, title: titleOf(kind, from, to.name), ...(reason && { text: reason }) })
   await ctx.emit(caseAssigned, { caseId: held.id, by: ctx.actor.userId, from: held.workerId, to: workerId })
