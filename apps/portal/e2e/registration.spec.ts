@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { openedCase } from './steps/arrange.ts'
-import { box, group, press, tick } from './steps/fields.ts'
+import { box, choose, group, press, tick } from './steps/fields.ts'
 import { visit } from './steps/open-desk.ts'
 import { beginSomebodyNew, describe, foundAtCounter, lookFor, registerAndOpen } from './steps/reception.ts'
 
@@ -13,6 +13,27 @@ test.describe('the worker registers at the own desk', () => {
     await worker.getByRole('link', { name: '填写接案表 A' }).click()
     await expect(box(worker, '案主姓名')).toHaveValue('欧阳恩泽')
     await expect(box(worker, '联系电话')).toHaveValue('13800135791')
+  })
+
+  test('7.1.1.c, 7.1.1.d: residence and place of occurrence are chosen apart; form A has the address in full, the list goes by town', async ({ deskOf }) => {
+    const worker = await deskOf('gz-worker3', '/gz-py-zc/reception')
+    await beginSomebodyNew(worker, '诸葛安澜')
+    const [home, occurrence] = [group(worker, '居住地'), group(worker, '问题发生地')]
+    await press(home, '就在钟村街道')
+    await expect(home.getByRole('combobox', { name: '镇街' })).toHaveText('钟村街道')
+    for (const [level, place] of Object.entries({ 省: '湖南省', 市: '长沙市', 区县: '岳麓区' })) await choose(worker, occurrence, level, place)
+    await describe(worker, { name: '诸葛安澜', matter: '反映工地拖欠工程款' })
+    await box(worker, '住址').fill('康乐路 8 号')
+    await press(worker, '登记并开案')
+    await worker.getByRole('link', { name: '填写接案表 A' }).click()
+    await expect(box(worker, '联系地址')).toHaveValue('广东省广州市番禺区钟村街道康乐路 8 号')
+
+    await visit(worker, '/gz-py-zc/cases')
+    await choose(worker, worker.getByRole('main'), '问题发生地', '长沙市岳麓区')
+    await expect(worker.getByRole('row').filter({ hasText: '反映工地拖欠工程款' })).toBeVisible()
+    await choose(worker, worker.getByRole('main'), '居住地', '番禺区钟村街道')
+    await expect(worker).toHaveURL(/residence=440113\d{6}&occurrence=430104/)
+    await expect(worker.getByRole('row').filter({ hasText: '反映工地拖欠工程款' })).toBeVisible()
   })
 
   test('1.b: a stateless person without any document is registered', async ({ deskOf }) => {
