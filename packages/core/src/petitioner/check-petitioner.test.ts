@@ -72,7 +72,7 @@ test('7.1.1.c: a residence carries a division code of some level, or none', () =
   const parse = (homeCode: string) =>
     newPetitioner.safeParse({ party: 'person', nationality: 'citizen', homeCode, identity: { name: '甲' } }).success
 
-  expect([parse('44'), parse('440106'), parse('440106001'), parse('4401061'), parse('广州')]).toEqual([
+  expect([parse('440000'), parse('440106'), parse('440106001000'), parse('4401061'), parse('广州')]).toEqual([
     true,
     true,
     true,
