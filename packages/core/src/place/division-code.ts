@@ -23,6 +23,14 @@ export function divisionsOf(code: string): string[] {
  * @param names from the province down
  */
 export function fullAddress(names: readonly string[], text: string): string {
-  const written = names.findIndex((name) => text.includes(name))
+  // What is written may begin at any level: 增城区…, 广州市增城区…, 荔城街道….
+  const written = names.findIndex((_, level) => beginsWith(text, names.slice(level)))
   return names.slice(0, written === -1 ? undefined : written).join('') + text
+}
+
+/** Whether a text begins with the first of these names, and it is not merely the beginning of a longer name: 荔城街道办事处. */
+function beginsWith(text: string, [first, ...below]: readonly string[]): boolean {
+  if (first === undefined || !text.startsWith(first)) return false
+  const rest = text.slice(first.length)
+  return !/^(办事处|人民政府|政府|办)/.test(rest) || below.some((name) => rest.startsWith(name))
 }

@@ -24,13 +24,13 @@ export const get = procedure({ permission: 'case.read', scope: 'case', audit: 'r
     const row = await caseFor(ctx, input.caseId)
     if (!row) throw new NotFound()
 
-    const { sealed, petitionerId, petitionerVersion, party, nationality, acts, matter, ...shown } = row
+    const { sealed, petitionerId, petitionerVersion, homeCode, party, nationality, acts, matter, ...shown } = row
     const opened = sealed && petitionerId ? await openPetitioner(ctx.vault, { id: petitionerId, version: petitionerVersion!, sealed }) : null
-    const names = await placeNames(ctx.db, matter ? [matter.occurrenceCode] : [])
+    const names = await placeNames(ctx.db, [homeCode ?? '', matter?.occurrenceCode ?? ''])
     return {
       ...shown,
       matter: matter && { ...matter, occurrence: fullAddress(names(matter.occurrenceCode), matter.occurrenceText) },
-      petitioner: opened && { id: petitionerId!, party: party!, nationality: nationality!, shown: shownIdentity(opened.identity, ctx.actor.post) },
+      petitioner: opened && { id: petitionerId!, party: party!, nationality: nationality!, home: names(homeCode ?? '').join(''), shown: shownIdentity(opened.identity, ctx.actor.post) },
       /** What others have begun here and not signed: whose and since when, never the text. */
       colleaguesDrafts: row.writesContent ? await colleaguesDrafts(ctx, row.id) : [],
       agreement: standingFrom(acts),
@@ -51,7 +51,7 @@ function caseFor({ db, tenant }: DeskContext, id: string) {
     .leftJoin('core.account as a', 'a.id', 'w.account_id')
     .select(['c.id', 'c.number', 'c.stage', 'c.risk', 'c.version', 'c.opened_at as openedAt', 'c.moved_at as movedAt', 'c.contract_id as contractId'])
     .select(['c.worker_id as workerId', 'a.display_name as workerName', 'k.title as contractTitle', 'g.name as agencyName', 'n.name as tenantName', 'n.slug as tenantSlug'])
-    .select(['p.id as petitionerId', 'p.party', 'p.nationality', 'p.sealed', 'p.version as petitionerVersion'])
+    .select(['p.id as petitionerId', 'p.party', 'p.nationality', 'p.home_code as homeCode', 'p.sealed', 'p.version as petitionerVersion'])
     .select([
       // Content is opened at the case's own address: its keys are that tenant's.
       sql<boolean>`c.tenant_id = ${tenant.id} and array[c.contract_id, c.worker_id, c.id] && ${readKeys}`.as('readsContent'),

@@ -4,6 +4,7 @@ import { nameKey, readSearch, type SearchQuery } from '@xinshe/core/petitioner/s
 import type { Stage } from '@xinshe/core/case/case.ts'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
+import { placeNames } from '../../places/place-names.ts'
 import { procedure } from '../../rpc.ts'
 import { openPetitioner, type SealedPetitioner } from './sealed-petitioner.ts'
 import { searchWordsFor } from './search-words.ts'
@@ -27,6 +28,7 @@ export const search = procedure({ permission: 'petitioner.read', scope: 'tenant'
 
     await ctx.vault.load(hits.map(({ id }) => id))
     const opened = await Promise.all(hits.map(async (hit) => ({ hit, text: await openPetitioner(ctx.vault, hit) })))
+    const names = await placeNames(ctx.db, hits.map(({ homeCode }) => homeCode))
     const key = nameKey(input.q)
     opened.sort((a, b) => Number(isNamed(b.text, key)) - Number(isNamed(a.text, key)) || lastOf(b.hit) - lastOf(a.hit))
     ctx.note({ hits: hits.length })
@@ -35,6 +37,7 @@ export const search = procedure({ permission: 'petitioner.read', scope: 'tenant'
         id: hit.id,
         party: hit.party,
         nationality: hit.nationality,
+        home: names(hit.homeCode).join(''),
         shown: shownIdentity(text.identity, ctx.actor.post),
         matters: hit.matters,
         openCases: hit.openCases,
@@ -48,6 +51,7 @@ interface Hit {
   id: string
   party: 'person' | 'legal-person' | 'organisation'
   nationality: string
+  homeCode: string
   sealed: Buffer
   version: number
   matters: number
@@ -68,7 +72,7 @@ async function hitsOf({ db, tenant, vault }: DeskContext, queries: readonly Sear
       select m.petitioner_id from core."case" c join core.matter m on m.tenant_id = c.tenant_id and m.id = c.matter_id
       where c.tenant_id = ${tenant.id} and c.number = ${caseNumber}
     )
-    select p.id, p.party, p.nationality, p.sealed, p.version, known.matters, known.last_contact as "lastContactAt",
+    select p.id, p.party, p.nationality, p.home_code as "homeCode", p.sealed, p.version, known.matters, known.last_contact as "lastContactAt",
       coalesce(known.open_cases, '[]') as "openCases"
     from found
     join core.petitioner p on p.tenant_id = ${tenant.id} and p.id = found.id
