@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server'
 import { tenantId } from '@xinshe/core/ids.ts'
+import { divisionCode } from '@xinshe/core/place/division-code.ts'
 import { pathOf, slugOf, tenantPath } from '@xinshe/core/tenant/tenant.ts'
 import { tiers, type Tier } from '@xinshe/core/tenant/tier.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
@@ -16,7 +17,7 @@ export const addTenant = procedure({ permission: 'tenant.write', scope: 'platfor
       parentId: tenantId.nullable(),
       initials: z.string().regex(/^[a-z][a-z0-9]{0,11}$/),
       name: z.string().trim().min(1).max(60),
-      divisionCode: z.string().regex(/^\d{2,12}$/),
+      divisionCode,
       reason
     })
   )
