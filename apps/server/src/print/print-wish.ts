@@ -40,5 +40,5 @@ function parsed(words: readonly string[]) {
 }
 
 function wrong(): StartFault {
-  return new StartFault(`用法：${usage}`, `Usage: ${usage}`)
+  return new StartFault('用法', `Usage: ${usage}`)
 }

@@ -83,8 +83,8 @@ test('C.07: 目标达成 needs every goal achieved or explained', () => {
   expect(found({ goals: [] })).toEqual([['goals', 'C.07', 'refusal']])
 })
 
-test('C.09: a department named twice is doubted, and never filled in twice', () => {
-  expect(found({ organs: '街道办\n区住建局\n街道办' })).toEqual([['organs', 'C.09', 'warning']])
+test('C.09: a department named twice is refused, and never filled in twice', () => {
+  expect(found({ organs: '街道办\n区住建局\n街道办' })).toEqual([['organs', 'C.09', 'refusal']])
   expect(distinctOrgans(['街道办', '区住建局', '街道办、区民政局'])).toBe('街道办\n区住建局\n区民政局')
 })
 

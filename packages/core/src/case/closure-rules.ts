@@ -126,7 +126,7 @@ function checkGoals({ kind, goals = [] }: Given): FieldProblem[] {
 function checkOrgans({ organs }: Given): FieldProblem[] {
   const lines = organLines(organs ?? '')
   const twice = lines.find((line, index) => lines.indexOf(line) !== index)
-  return twice ? [warning('organs', 'C.09', say(`“${twice}”重复`, `“${twice}” appears twice`))] : []
+  return twice ? [refusal('organs', 'C.09', say(`“${twice}”重复，请只写一次`, `“${twice}” appears twice; name it once`))] : []
 }
 
 /** C.09 filled in from what the case holds: the organs in order, each once. */
