@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { placeNames } from '../../places/place-names.ts'
+import { placeNames } from '../places/place-names.ts'
 import { procedure } from '../../rpc.ts'
 import { placeColumn, placeKind } from './in-place.ts'
 import { inView, view } from './view.ts'

@@ -1,7 +1,7 @@
 import type { NewContact } from '@xinshe/core/matter/contact.ts'
 import type { NewMatter } from '@xinshe/core/matter/matter.ts'
 import { postOf, servedBy, type DeskContext } from '../../desk-context.ts'
-import { mustBePlace } from '../../places/place-names.ts'
+import { mustBePlace } from '../places/place-names.ts'
 import { matterVector } from './matter-words.ts'
 
 /**

@@ -5,7 +5,7 @@ import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
-import { placeNames } from '../../places/place-names.ts'
+import { placeNames } from '../places/place-names.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
 

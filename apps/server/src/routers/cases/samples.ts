@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
+import { nothingSeen } from '@xinshe/core/risk/risk-screen.ts'
 import type { casesRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure. Whatever it needs is made through the wire. */
@@ -90,7 +91,7 @@ export async function signedSample({ call }: SampleWorld, caseId: string, form: 
 }
 
 export function intakeSample({ today }: SampleWorld): Record<string, unknown> {
-  return { informed: true, firstContactOn: today, demand: '要求修复漏水', name: '林嘉敏', needs: ['policy'], needsAnalysis: '生态系统理论' }
+  return { ...nothingSeen, informed: true, firstContactOn: today, demand: '要求修复漏水', name: '林嘉敏', needs: ['policy'], needsAnalysis: '生态系统理论' }
 }
 
 async function plannedCase(world: SampleWorld): Promise<string> {

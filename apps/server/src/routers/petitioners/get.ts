@@ -3,7 +3,7 @@ import { petitionerId } from '@xinshe/core/ids.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
-import { placeNames } from '../../places/place-names.ts'
+import { placeNames } from '../places/place-names.ts'
 import { openPetitioner } from './sealed-petitioner.ts'
 import { shownIdentity } from './shown-identity.ts'
 

@@ -4,7 +4,7 @@ import type { FieldProblem } from '@xinshe/forms'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { postOf, servedBy, type DeskContext } from '../../desk-context.ts'
-import { mustBePlace } from '../../places/place-names.ts'
+import { mustBePlace } from '../places/place-names.ts'
 import { indexPetitioner } from './index-petitioner.ts'
 import { sealPetitioner } from './sealed-petitioner.ts'
 

@@ -4,7 +4,7 @@ import { nameKey, readSearch, type SearchQuery } from '@xinshe/core/petitioner/s
 import type { Stage } from '@xinshe/core/case/case.ts'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
-import { placeNames } from '../../places/place-names.ts'
+import { placeNames } from '../places/place-names.ts'
 import { procedure } from '../../rpc.ts'
 import { openPetitioner, type SealedPetitioner } from './sealed-petitioner.ts'
 import { searchWordsFor } from './search-words.ts'

@@ -3,7 +3,7 @@ import { identity, newPetitioner, type NewPetitioner } from '@xinshe/core/petiti
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
-import { mustBePlace } from '../../places/place-names.ts'
+import { mustBePlace } from '../places/place-names.ts'
 import { procedure } from '../../rpc.ts'
 import { indexPetitioner } from './index-petitioner.ts'
 import { checkedPetitioner } from './insert-petitioner.ts'

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { divisionCode, divisionsOf, prefixOf } from '@xinshe/core/place/division-code.ts'
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import { z } from 'zod'
-import { divisionsBelow, type Division } from '../../places/divisions.ts'
+import { divisionsBelow, type Division } from './divisions.ts'
 import { procedure } from '../../rpc.ts'
 
 /** One step of choosing a place: what there is to choose from, and what is chosen. */

@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { SealedPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
-import { placeNames } from '../../places/place-names.ts'
+import { placeNames } from '../places/place-names.ts'
 import { dayOf } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import type { LockedCase } from '../cases/lock-case.ts'
