@@ -1,3 +1,4 @@
+import { riskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { expect, test } from './fixtures.ts'
 import { people } from './people.ts'
 import { expectStage, reload } from './steps/case.ts'
@@ -30,6 +31,7 @@ test('A.30, B.16, C.15: the whole job in English, from the first word to the arc
   await expect(worker.getByRole('group', { name: /^To be corrected/ })).toBeFocused()
   await expectNoChinese(worker)
   await tick(worker, 'Problems and needs', 'Legal advice')
+  for (const { label } of Object.values(riskScreen)) await tick(worker, label.en, 'Not seen')
   await box(worker, "Analysis of the client's needs").fill('Task-centred')
   await signInEnglish(worker, signer.worker)
   await expectNoChinese(worker)
@@ -67,6 +69,7 @@ test('A.30, B.16, C.15: the whole job in English, from the first word to the arc
   await tick(worker, 'Form of work', 'Face to face')
   await box(worker, 'Record of the interview').fill('The contract was read together.')
   await box(worker, 'Overall evaluation and analysis of this session').fill('Calm')
+  for (const { label } of Object.values(riskScreen)) await tick(worker, label.en, 'Not seen')
   await expectNoChinese(worker)
   await signInEnglish(worker, signer.worker)
 

@@ -3,7 +3,7 @@ import { people } from './people.ts'
 import { openedCase, signedIntake } from './steps/arrange.ts'
 import { ask } from './steps/ask.ts'
 import { box, group, press, tick } from './steps/fields.ts'
-import { signForm } from './steps/forms.ts'
+import { seeNoRisk, signForm } from './steps/forms.ts'
 import { visit } from './steps/open-desk.ts'
 
 const tenant = 'gz-th-cb'
@@ -36,6 +36,7 @@ test('A.20: 独居 with another tick is refused at its field, and goes through o
   await box(worker, '信访诉求及要求').fill('要求公开账目')
   await tick(worker, '问题/需要', '法律咨询')
   await box(worker, '服务对象需求分析').fill('生态系统理论')
+  await seeNoRisk(worker)
   await tick(worker, '居住状况', '独居')
   await tick(worker, '居住状况', '与配偶同住')
   await press(worker, '提交签名')

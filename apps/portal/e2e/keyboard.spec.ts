@@ -1,3 +1,4 @@
+import { riskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { expect, test } from './fixtures.ts'
 import { demoPassword, people } from './people.ts'
 import { expectStage } from './steps/case.ts'
@@ -44,6 +45,7 @@ test('A.29, B.13, C.12: a worker does the whole job without a mouse', async ({ p
   await page.keyboard.press('Space')
   await typeInto(page, '信访诉求及要求', '要求查明责任并修复路面。')
   await tickByKeys(page, '问题/需要', '诉求解决')
+  for (const { label } of Object.values(riskScreen)) await tickByKeys(page, label.zh, '未见')
   await typeInto(page, '服务对象需求分析', '任务中心模式')
   await signByKeys(page, signer)
   const caseId = /cases\/([0-9a-f-]{36})/.exec(page.url())![1]!
@@ -69,6 +71,7 @@ test('A.29, B.13, C.12: a worker does the whole job without a mouse', async ({ p
   await tickByKeys(page, '工作形式', '电话')
   await typeInto(page, '会谈记录', '电话约定周五上午现场勘查。')
   await typeInto(page, '本次服务情况总体评估及分析', '情绪平稳')
+  for (const { label } of Object.values(riskScreen)) await tickByKeys(page, label.zh, '未见')
   await signByKeys(page, signer)
   await approvedByLead(lead, tenant, caseId, 'core.interview', { opinion: '' })
 

@@ -1,3 +1,4 @@
+import { nothingSeen } from '@xinshe/core/risk/risk-screen.ts'
 import { randomUUID } from 'node:crypto'
 
 type Wish = { name?: string; phone?: string; idNumber?: string; title?: string; officialNumber?: string; requestId?: string }
@@ -16,6 +17,7 @@ export function aRegistration({ name = '林嘉敏', phone = '13812341234', idNum
 export function anIntake(more: Record<string, unknown> = {}) {
   return {
     informed: true,
+    ...nothingSeen,
     firstContactOn: '2026-01-05',
     source: 'self',
     demand: '要求楼上修复漏水并赔偿。',
@@ -34,7 +36,7 @@ export function aPlan(more: Record<string, unknown> = {}) {
 }
 
 export function anInterview(more: Record<string, unknown> = {}) {
-  return { subject: '林嘉敏', relation: '本人', heldOn: '2026-01-08', purpose: '了解漏水经过', mode: 'face', record: '案主讲述了三次上门的经过。', evaluation: '情绪平稳，愿意协商。', ...more }
+  return { subject: '林嘉敏', relation: '本人', heldOn: '2026-01-08', purpose: '了解漏水经过', mode: 'face', ...nothingSeen, record: '案主讲述了三次上门的经过。', evaluation: '情绪平稳，愿意协商。', ...more }
 }
 
 export function aClosure(more: Record<string, unknown> = {}) {

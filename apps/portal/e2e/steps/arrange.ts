@@ -1,3 +1,4 @@
+import { nothingSeen } from '@xinshe/core/risk/risk-screen.ts'
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { told } from './ask.ts'
@@ -35,7 +36,7 @@ export async function openedCase(page: Page, tenant: string, { name = '简宁远
 
 /** Form A, signed by the person at this page. @returns the record's id */
 export async function signedIntake(page: Page, tenant: string, { caseId }: Arranged, more: object = {}): Promise<string> {
-  const answers = { informed: true, firstContactOn: dayHere(), source: 'self', demand: '要求楼上修复漏水。', name: '简宁远', needs: ['policy'], needsAnalysis: '任务中心模式', ...more }
+  const answers = { ...nothingSeen, informed: true, firstContactOn: dayHere(), source: 'self', demand: '要求楼上修复漏水。', name: '简宁远', needs: ['policy'], needsAnalysis: '任务中心模式', ...more }
   return (await told(page, { tenant }, 'records.sign', { caseId, form: 'core.intake', answers })).recordId
 }
 

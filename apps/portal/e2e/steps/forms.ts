@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { riskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { box, press, tick } from './fields.ts'
 
 export interface IntakeText {
@@ -19,6 +20,12 @@ export async function fillIntake(page: Page, { demand, background, needsAnalysis
   await tick(page, '问题/需要', '情绪疏导')
   await box(page, '个案背景').fill(background)
   await box(page, '服务对象需求分析').fill(needsAnalysis)
+  await seeNoRisk(page)
+}
+
+/** 6.3.3.a: looked for all four, saw none; one tap each. */
+export async function seeNoRisk(page: Page): Promise<void> {
+  for (const { label } of Object.values(riskScreen)) await tick(page, label.zh, '未见')
 }
 
 export interface InterviewText {
@@ -33,6 +40,7 @@ export async function fillInterview(page: Page, { purpose, record, evaluation }:
   await tick(page, '工作形式', '面谈')
   await box(page, '会谈记录').fill(record)
   await box(page, '本次服务情况总体评估及分析').fill(evaluation)
+  await seeNoRisk(page)
 }
 
 /** The text is on the server: the page says so, and nobody pressed anything. */

@@ -1,4 +1,5 @@
 import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
+import { nothingSeen } from '@xinshe/core/risk/risk-screen.ts'
 import { addDays, type Day } from '@xinshe/words'
 import { variantOf } from './draw-matter.ts'
 import { fillIn, type Slots } from './fill-in.ts'
@@ -22,6 +23,7 @@ export function intakeAnswers({ random, topic, slots, variant, persona, petition
   const repeat = random.chance(0.35)
   return {
     informed: true,
+    ...nothingSeen,
     firstContactOn,
     ...(referred ? { source: 'referred', sourceNote: random.pick(['社区居委会', '街道司法所', '社区卫生服务中心']), referrer: random.pick(['社区居委会', '街道司法所']) } : random.chance(0.5) ? { source: 'self' } : { source: 'visit', sourceNote: '接访窗口' }),
     demand: fillIn(variantOf(topic.demands, variant), slots),
@@ -89,6 +91,7 @@ export function planAnswers({ random, topic, slots, variant }: Drawn, from: Day)
 export function interviewAnswers({ random, slots, petitioner: { identity } }: Drawn, { mode = 'face', purpose, record, evaluation, followUp }: TopicInterview, heldOn: Day): Record<string, unknown> {
   const hour = random.int(9, 16)
   return {
+    ...nothingSeen,
     subject: identity.name,
     relation: '本人',
     ...(identity.phones[0] && { subjectContact: identity.phones[0] }),

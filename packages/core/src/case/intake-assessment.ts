@@ -1,8 +1,10 @@
 import { longText, optional } from '@xinshe/forms'
 import { say } from '@xinshe/words'
+import { riskScreen } from '../risk/risk-screen.ts'
 
 /** 社工的预估及分析, A.23–A.24. */
 export const intakeAssessment = {
+  ...riskScreen,
   assessment: optional(
     longText({
       clause: 'A.23',

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { splitSealed } from '@xinshe/forms'
+import { nothingSeen } from '../risk/risk-screen.ts'
 import { intakeForm, type IntakeDraft } from './intake-form.ts'
 
 const context = { today: '2026-11-23' }
 const whole: IntakeDraft = {
   informed: true,
+  ...nothingSeen,
   firstContactOn: '2026-11-20',
   source: 'self',
   demand: '要求说明补偿款的计算方法',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nothingSeen } from '../risk/risk-screen.ts'
 import { interviewForm, interviewWithPetitioner, type InterviewDraft } from './interview-form.ts'
 import { minutesOf } from './interview-rules.ts'
 
@@ -8,6 +9,7 @@ const whole: InterviewDraft = {
   heldOn: '2026-11-23',
   purpose: '了解补偿进展',
   mode: 'face',
+  ...nothingSeen,
   record: '案主说明了近况',
   evaluation: '情绪平稳'
 }

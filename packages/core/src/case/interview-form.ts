@@ -1,6 +1,7 @@
-import { choice, computed, date, defineForm, longText, option, optional, text, time } from '@xinshe/forms'
+import { choice, computed, date, defineForm, longText, option, optional, rows, text, time } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import type { z } from 'zod'
+import { riskScreen } from '../risk/risk-screen.ts'
 import { interviewRules } from './interview-rules.ts'
 
 /** Table B.1 in printed order, B.01–B.12. */
@@ -72,8 +73,24 @@ export const interviewFields = {
     lines: 5,
     seal: 'confidential'
   }),
+  ...riskScreen,
   followUp: optional(
     longText({ clause: 'B.12', label: say('跟进计划', 'Follow-up plan'), lines: 3, seal: 'confidential' })
+  ),
+  followUpTasks: optional(
+    rows({
+      clause: 'B.12',
+      label: say('跟进任务', 'Follow-up tasks'),
+      hint: say('写明日期的任务会出现在待办中', 'A task with its day appears among what is to be done'),
+      max: 20,
+      seal: 'confidential',
+      printed: false,
+      since: 2,
+      fields: {
+        text: text({ clause: 'B.12', label: say('任务', 'Task') }),
+        dueOn: date({ clause: 'B.12', label: say('完成日期', 'By') })
+      }
+    })
   )
 } as const
 
@@ -83,7 +100,7 @@ export const interviewFields = {
  */
 export const interviewForm = defineForm({
   id: 'core.interview',
-  version: 1,
+  version: 2,
   title: say('信访社会工作服务会谈表', 'Interview form for petition social work'),
   sections: [{ id: 'interview', title: say('会谈', 'Interview'), fields: interviewFields }],
   rules: interviewRules
