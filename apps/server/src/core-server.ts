@@ -16,6 +16,7 @@ import { coreRouter } from './routers/root.ts'
 import { sessionSamples } from './routers/session/samples.ts'
 import { staffSamples } from './routers/staff/samples.ts'
 import { switchesSamples } from './routers/switches/samples.ts'
+import { tasksSamples } from './routers/tasks/samples.ts'
 import { tenantsSamples } from './routers/tenants/samples.ts'
 
 /** The core as the host sees it: plugin zero, always on. */
@@ -27,6 +28,7 @@ export const coreServer = definePluginServer({
     cases: casesSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,
+    tasks: tasksSamples,
     documents: documentsSamples,
     places: placesSamples,
     tenants: tenantsSamples,

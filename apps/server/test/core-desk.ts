@@ -17,11 +17,12 @@ import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
 import { recordsRouter } from '../src/routers/records/router.ts'
+import { tasksRouter } from '../src/routers/tasks/router.ts'
 import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
 
 /** The areas of the core that belong to a case, as the wire has them. */
-const caseRouter = router({ petitioners: petitionersRouter, places: placesRouter, cases: casesRouter, records: recordsRouter, documents: documentsRouter })
+const caseRouter = router({ petitioners: petitionersRouter, places: placesRouter, cases: casesRouter, records: recordsRouter, tasks: tasksRouter, documents: documentsRouter })
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 
 /** What the host would know of the core, for calling its procedures without HTTP. */

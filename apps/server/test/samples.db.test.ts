@@ -10,6 +10,7 @@ import { documentsSamples } from '../src/routers/documents/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
 import { recordsSamples } from '../src/routers/records/samples.ts'
+import { tasksSamples } from '../src/routers/tasks/samples.ts'
 import { core, coreDesk, type CoreCaller } from './core-desk.ts'
 
 let world: World
@@ -17,7 +18,7 @@ beforeAll(async () => { world = await smallWorld() })
 afterAll(() => world.end())
 
 const holders = { worker: 'w1', lead: 'lead1', 'bureau-officer': 'officerA', 'bureau-admin': 'bureauA', 'agency-admin': 'admin1', 'platform-operator': 'operator' } as const
-const samples = samplesByPath({ cases: casesSamples, petitioners: petitionersSamples, places: placesSamples, records: recordsSamples, documents: documentsSamples })
+const samples = samplesByPath({ cases: casesSamples, petitioners: petitionersSamples, places: placesSamples, records: recordsSamples, tasks: tasksSamples, documents: documentsSamples })
 
 describe('every procedure works with its sample for each rightful post', () => {
   const rightful = listProcedures(core.router).flatMap(({ path, permission }) =>

@@ -58,6 +58,11 @@ export const coreRefusals = {
   'plan/nothing-to-approve': say('没有待批准的免签申请', 'There is no waiver waiting for approval'),
   'plan/own-waiver': say('申请人不能批准自己的免签申请', 'Whoever asks for a waiver cannot approve it'),
 
+  'task/not-open': say('这项任务已结束，如需修改请先恢复', 'This task has ended; take that back before changing it'),
+  'task/already-so': say('这项任务已经是这个状态', 'The task is in this state already'),
+  'task/not-found': say('没有找到这项任务', 'This task was not found'),
+  'task/owner-outside': say('只能交给负责社工、项目负责人或共享了个案的同事', 'Only the responsible worker, a lead or a colleague who shares the case can take it'),
+
   'petitioner/invalid': say('信访人信息有误，请更正', "Some of the petitioner's details need correcting"),
   'petitioner/not-found': say('没有找到这位信访人', 'This petitioner was not found'),
   'matter/known-number': say(

@@ -34,7 +34,7 @@ export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 
       await sql`set local role authz_fn`.execute(transaction)
       await writeUnits(transaction, { tenants, contracts, staff, passwordHash, today })
       const vaults = new Vaults(transaction, place.masterKey)
-      await writeCases(transaction, vaults, cases)
+      await writeCases(transaction, vaults, cases, today)
       await writeMatters(transaction, vaults, waiting)
       return true
     })

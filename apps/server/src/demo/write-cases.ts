@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Day } from '@xinshe/words'
 import { sealAnswers } from '../routers/records/sealed-record.ts'
 import { verdictPlace } from '../routers/records/verdicts-of.ts'
 import type { DemoCase, DemoForm } from './demo-case.ts'
 import { insertAll, type Loose } from './insert-all.ts'
 import type { Vaults } from './vaults.ts'
 import { writeMatters } from './write-matters.ts'
+import { writeTasks } from './write-tasks.ts'
 
 interface Placed {
   readonly told: DemoCase
@@ -14,7 +16,7 @@ interface Placed {
 }
 
 /** Cases with everything that hangs on them, sealed as the procedures seal it. Older cases first: numbers follow. */
-export async function writeCases(db: Loose, vaults: Vaults, cases: readonly DemoCase[]): Promise<void> {
+export async function writeCases(db: Loose, vaults: Vaults, cases: readonly DemoCase[], today: Day): Promise<void> {
   const inOrder = [...cases].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
   const matters = await writeMatters(db, vaults, inOrder.map(({ matter }) => matter))
   const placed = inOrder.map((told): Placed => {
@@ -37,6 +39,7 @@ export async function writeCases(db: Loose, vaults: Vaults, cases: readonly Demo
     await insertAll(db, 'core.form_record', await rowsOf(placed, version, (place, form) => recordRow(vaults, place, form)))
     await insertAll(db, 'core.approval', await rowsOf(placed, version, (place, form) => verdictRow(vaults, place, form)))
   }
+  await writeTasks(db, vaults, placed, today)
 }
 
 async function rowsOf(placed: readonly Placed[], version: number, rowOf: (place: Placed, form: DemoForm) => Promise<Record<string, unknown> | null>) {

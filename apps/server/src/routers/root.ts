@@ -10,6 +10,7 @@ import { recordsRouter } from './records/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { staffRouter } from './staff/router.ts'
 import { switchesRouter } from './switches/router.ts'
+import { tasksRouter } from './tasks/router.ts'
 import { tenantsRouter } from './tenants/router.ts'
 
 /** The core's areas. The plugins stand beside them on the wire, each under its id; their types are closed over themselves. */
@@ -18,6 +19,7 @@ export const coreRouter = router({
   cases: casesRouter,
   petitioners: petitionersRouter,
   records: recordsRouter,
+  tasks: tasksRouter,
   documents: documentsRouter,
   places: placesRouter,
   tenants: tenantsRouter,

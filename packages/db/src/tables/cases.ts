@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Said } from '@xinshe/words'
 import type { Stage } from '@xinshe/core/case/case.ts'
+import type { TaskKind, TaskState } from '@xinshe/core/task/task.ts'
 import type { ByDatabase, CaseRow, Json, Made, Once, TenantRow } from './columns.ts'
 
 /** The core case: keys, number, stage, risk, dates. No names, no narrative. `worker_id` is the POST of 负责社工. */
@@ -27,3 +28,10 @@ export interface DocumentTable extends CaseRow, Made { id: Generated<string>; ki
 
 /** One per person, form and subject. Nobody else's, not even a lead's. */
 export interface DraftTable extends TenantRow, Made { form: Once<string>; subject_id: Once<string>; base_version: Generated<number>; sealed: Buffer; version: ColumnType<number, never, number>; saved_at: ColumnType<Date, never, Date> }
+
+/** What is due about a case; what it says is sealed. `owner_id` is the POST that answers for it. */
+export interface TaskTable extends CaseRow, Made {
+  id: Generated<string>; kind: TaskKind; source: Generated<string>; owner_id: string; due_on: string; due_at: string | null
+  state: ColumnType<TaskState, never, TaskState>; sealed: Buffer; version: Generated<number>
+}
+export interface TaskActTable extends CaseRow, Made { id: Generated<string>; task_id: string; act: 'changed' | 'done' | 'dropped' | 'reopened'; detail: Json<Record<string, unknown>> }

@@ -1,4 +1,4 @@
-import type { ApprovalTable, CaseActTable, CaseTable, DocumentTable, DraftTable, FormRecordTable, TimelineEntryTable } from './cases.ts'
+import type { ApprovalTable, CaseActTable, CaseTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { AccountTable, PostTable } from './people.ts'
 import type { ContactTable, DataKeyTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
@@ -29,6 +29,8 @@ export type CoreTables = {
   'core.approval': ApprovalTable
   'core.document': DocumentTable
   'core.draft': DraftTable
+  'core.task': TaskTable
+  'core.task_act': TaskActTable
   'core.event': EventTable
   'core.event_delivery': EventDeliveryTable
   'core.audit': AuditTable

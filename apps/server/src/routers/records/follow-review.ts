@@ -1,8 +1,11 @@
 import type { Stage } from '@xinshe/core/case/case.ts'
 import { caseAccepted, caseClosed, caseClosing, caseDeclined, planApproved } from '@xinshe/core/events.ts'
+import type { Plan } from '@xinshe/core/plan/plan-form.ts'
+import { planTasks } from '@xinshe/core/task/form-tasks.ts'
 import { askObjectors } from '@xinshe/plugin-host/server/ask-objectors.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { followForm } from '../tasks/follow-form.ts'
 import { giveCase } from '../cases/give-case.ts'
 import type { LockedCase } from '../cases/lock-case.ts'
 import { moveCase } from '../cases/move-case.ts'
@@ -29,7 +32,7 @@ export async function followReview(
   }
   if (said.verdict === 'return') return held.stage
   if ('assignee' in said) return accept(ctx, held, record, said.assignee)
-  if (record.form === 'core.plan') return plan(ctx, held, record)
+  if (record.form === 'core.plan') return plan(ctx, held, record, (await answers()) as Plan)
   return record.form === 'core.closure' ? close(ctx, held, record, await answers()) : held.stage
 }
 
@@ -43,7 +46,9 @@ async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, 
   return moved.stage
 }
 
-async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord): Promise<Stage> {
+/** The plan is followed from now on: its steps and measurements become tasks (7.1.3.i, 7.1.4.b). */
+async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord, answers: Plan): Promise<Stage> {
+  await followForm(ctx, held.id, 'plan/', planTasks(answers))
   const moved = held.stage === 'assessed' ? await moveCase(ctx, held, { kind: 'plan' }) : held
   await ctx.emit(planApproved, { caseId: held.id, by: ctx.actor.userId, recordId: record.id, version: record.version })
   return moved.stage

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
+import type { Interview } from '@xinshe/core/case/interview-form.ts'
+import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, type LockedCase } from '../cases/lock-case.ts'
+import { followForm } from '../tasks/follow-form.ts'
 import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
 import { isOnce } from './core-forms.ts'
@@ -50,6 +53,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
       })
       .executeTakeFirstOrThrow()
     await dropDraft(ctx, placeOfDraft(input))
+    if (form.id === 'core.interview') await followForm(ctx, held.id, `interview/${ordinal}/`, interviewTasks(submitted.answers as Interview, ordinal))
 
     await announceSigning(ctx, form, held.id, record)
     ctx.note({ recordId: record.id, form: form.id, version: record.version })

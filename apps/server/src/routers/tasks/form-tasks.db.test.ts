@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
+import { anIntake, anInterview, aPlan, aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  ;[worker, lead] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1')])
+})
+afterAll(() => world.end())
+
+async function anAcceptedCase() {
+  const caseId = (await worker.cases.register(aRegistration())).caseId as never
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' } })
+  return caseId
+}
+
+async function approvedPlan(caseId: never, answers: Record<string, unknown>, recordId?: string) {
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers, ...(recordId && { recordId: recordId as never }) })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  return plan.recordId
+}
+
+const tasksOf = async (caseId: never) => (await worker.tasks.ofCase({ caseId })).map(({ kind, text, dueOn, state }) => `${kind} ${text} ${dueOn} ${state}`).sort()
+
+test('7.1.3.i, 7.1.4.b: an approved plan puts its steps and measurements into the list; a plan that only waits puts none', async () => {
+  const caseId = await anAcceptedCase()
+  const stageGoals = [{ of: 1, goal: '双方见面一次', dueOn: '2030-01-10' }]
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan({ stageGoals }) })
+  expect(await tasksOf(caseId)).toEqual([])
+
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+
+  expect(await tasksOf(caseId)).toEqual(['evaluation 与楼上住户达成维修约定：签下约定 2030-03-01 open', 'plan 双方见面一次 2030-01-10 open'])
+})
+
+test('7.1.4.e: a corrected plan moves what is open and repeats nothing that was done', async () => {
+  const caseId = await anAcceptedCase()
+  const first = await approvedPlan(caseId, aPlan({ stageGoals: [{ of: 1, goal: '双方见面一次', dueOn: '2030-01-10' }, { of: 1, goal: '签约', dueOn: '2030-02-01' }] }))
+  const [met] = (await worker.tasks.ofCase({ caseId })).filter(({ text }) => text === '双方见面一次')
+  await worker.tasks.settle({ tasks: [{ taskId: met!.taskId, caseId, version: 1 }], to: 'done' })
+
+  await approvedPlan(caseId, aPlan({ stageGoals: [{ of: 1, goal: '双方见面一次', dueOn: '2030-01-10' }, { of: 1, goal: '签约', dueOn: '2030-02-20' }] }), first)
+
+  expect(await tasksOf(caseId)).toEqual(['evaluation 与楼上住户达成维修约定：签下约定 2030-03-01 open', 'plan 双方见面一次 2030-01-10 done', 'plan 签约 2030-02-20 open'])
+})
+
+test('B.12: the follow-ups of a signed interview stand in the list of its worker', async () => {
+  const caseId = await anAcceptedCase()
+
+  await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview({ followUpTasks: [{ text: '电话问候', dueOn: '2030-01-12' }] }) })
+
+  expect((await worker.tasks.mine({})).map(({ text, dueOn }) => [text, dueOn])).toContainEqual(['电话问候', '2030-01-12'])
+})

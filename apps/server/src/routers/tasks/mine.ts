@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { taskLines, withTexts } from './task-lines.ts'
+
+/** More than anybody looks at; the longest overdue come first. */
+const most = 200
+
+/** 7.1.4.b: what the own post has to do here, the most urgent first. A case that has ended asks for nothing more. */
+export const mine = procedure({ permission: 'case.write', scope: 'tenant', audit: 'read', purpose: 'service' })
+  .input(z.strictObject({}).default({}))
+  .query(async ({ ctx }) => {
+    const rows = await taskLines(ctx)
+      .where('k.owner_id', '=', ctx.actor.postId!)
+      .where('k.state', '=', 'open')
+      .where('c.stage', 'in', ['registered', 'assessed', 'planned', 'in-service'])
+      .orderBy('k.due_on')
+      .orderBy('k.due_at')
+      .orderBy('k.id')
+      .limit(most)
+      .execute()
+    return withTexts(ctx, rows)
+  })

@@ -1,0 +1,20 @@
+import type { TenantContext } from '@xinshe/plugin-kit/server'
+
+/** What a task says, under the key of its case. */
+interface TaskPlace {
+  readonly id: string
+  readonly caseId: string
+  readonly version: number
+}
+
+const placeOf = ({ id, version }: Pick<TaskPlace, 'id' | 'version'>) => ({ table: 'core.task', id, version })
+
+export function sealTask(sealing: TenantContext['sealing'], task: TaskPlace, text: string): Promise<Buffer> {
+  return sealing.seal(task.caseId, placeOf(task), { text })
+}
+
+/** @throws SealBroken */
+export async function openTask(sealing: TenantContext['sealing'], task: TaskPlace & { readonly sealed: Buffer }): Promise<string> {
+  const { text } = await sealing.unseal(task.caseId, placeOf(task), task.sealed)
+  return String(text ?? '')
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let colleague: CoreCaller
+let lead: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  ;[worker, colleague, lead] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'w2'), coreDesk(world, 'lead1')])
+})
+afterAll(() => world.end())
+
+const aCase = async () => (await worker.cases.register(aRegistration())).caseId as never
+const addTo = async (caseId: never, text = '约街道规划办', dueOn = '2026-12-10') => ({ taskId: (await worker.tasks.add({ caseId, text, dueOn })).taskId, caseId, version: 1 })
+const textsOf = async (desk: CoreCaller) => (await desk.tasks.mine({})).map(({ text }) => text)
+
+test('7.1.4.b: a task stands in its owner’s list until it is done, and an undo brings it back', async () => {
+  const task = await addTo(await aCase(), '打电话给案主')
+
+  expect(await textsOf(worker)).toContain('打电话给案主')
+  expect(await textsOf(lead)).not.toContain('打电话给案主')
+
+  const done = await worker.tasks.settle({ tasks: [task], to: 'done' })
+  expect(await textsOf(worker)).not.toContain('打电话给案主')
+  await worker.tasks.settle({ tasks: done.tasks as never, to: 'open' })
+  expect(await textsOf(worker)).toContain('打电话给案主')
+})
+
+test('7.1.4.b: fifty tasks are moved at once and moved back at once; of a list with one stale line nothing moves', async () => {
+  const caseId = await aCase()
+  const tasks = await Promise.all(Array.from({ length: 50 }, (_, n) => addTo(caseId, `任务 ${n}`, `2026-12-${String((n % 28) + 1).padStart(2, '0')}`)))
+  const days = async () => (await worker.tasks.ofCase({ caseId })).map(({ taskId, dueOn }) => [taskId, dueOn]).sort()
+  const before = await days()
+
+  const stale = tasks.map((task, n) => ({ ...task, version: n === 7 ? 2 : 1, changes: { dueOn: '2027-01-15' } }))
+  expect((await refusalOf(worker.tasks.change({ tasks: stale }))).code).toBe('record/stale')
+  expect(await days()).toEqual(before)
+
+  const { undo } = await worker.tasks.change({ tasks: tasks.map((task) => ({ ...task, changes: { dueOn: '2027-01-15' } })) })
+  expect(new Set((await days()).map(([, dueOn]) => dueOn))).toEqual(new Set(['2027-01-15']))
+  await worker.tasks.change({ tasks: undo as never })
+  expect(await days()).toEqual(before)
+})
+
+test('7.1.4.c: whoever is given a task can open its case, the history names both, and the text stays sealed', async () => {
+  const caseId = await aCase()
+  const task = await addTo(caseId, '陪同到医院')
+  expect((await refusalOf(colleague.tasks.ofCase({ caseId }))).code).toBe('accepted')
+  expect((await colleague.tasks.ofCase({ caseId })).map(({ text }) => text)).toEqual([null])
+
+  await worker.tasks.change({ tasks: [{ ...task, changes: { ownerId: world.people.w2.postId as never } }] })
+
+  const after = await coreDesk(world, 'w2')
+  expect(await textsOf(after)).toContain('陪同到医院')
+  const acts = await world.owner.selectFrom('core.task_act').select(['act', 'detail']).where('task_id', '=', task.taskId).execute()
+  expect(acts).toEqual([{ act: 'changed', detail: { from: { dueOn: '2026-12-10', ownerId: world.people.w1.postId }, to: { dueOn: '2026-12-10', ownerId: world.people.w2.postId } } }])
+  const { sealed } = await world.owner.selectFrom('core.task').select('sealed').where('id', '=', task.taskId).executeTakeFirstOrThrow()
+  expect(sealed.toString('utf8')).not.toContain('陪同')
+})
+
+test('7.1.4.c: a stranger to the contract cannot be given a task, nor take one', async () => {
+  const caseId = await aCase()
+  const task = await addTo(caseId)
+  const rival = await coreDesk(world, 'w3')
+
+  expect((await refusalOf(worker.tasks.change({ tasks: [{ ...task, changes: { ownerId: world.people.w3.postId as never } }] }))).code).toBe('task/owner-outside')
+  expect((await refusalOf(rival.tasks.settle({ tasks: [task], to: 'done' }))).code).toBe('NOT_FOUND')
+  expect((await refusalOf(rival.tasks.add({ caseId, text: 'x', dueOn: '2026-12-10' }))).code).toBe('NOT_FOUND')
+})
+
+test('7.1.4.c: a case that is handed over takes its open tasks along; what a colleague had taken stays with the colleague', async () => {
+  const caseId = await aCase()
+  await addTo(caseId, '随案移交')
+  const given = await addTo(caseId, '负责人自己办')
+  await worker.tasks.change({ tasks: [{ ...given, changes: { ownerId: world.people.lead1.postId as never } }] })
+
+  await lead.cases.handOver({ caseId, version: 1, workerId: world.people.w2.postId as never, reason: '调岗' })
+
+  const owners = Object.fromEntries((await lead.tasks.ofCase({ caseId })).map(({ text, ownerId }) => [text, ownerId]))
+  expect(owners).toEqual({ 随案移交: world.people.w2.postId, 负责人自己办: world.people.lead1.postId })
+})

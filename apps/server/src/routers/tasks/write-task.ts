@@ -1,0 +1,56 @@
+import type { TaskState } from '@xinshe/core/task/task.ts'
+import type { TenantContext } from '@xinshe/plugin-kit/server'
+import { openTask, sealTask } from './sealed-task.ts'
+
+interface TaskRow {
+  readonly id: string
+  readonly caseId: string
+  readonly version: number
+}
+
+/** What changes about a task besides its state. */
+export interface TaskChange {
+  readonly dueOn?: string | undefined
+  readonly dueAt?: string | null | undefined
+  readonly ownerId?: string | undefined
+  readonly text?: string | undefined
+}
+
+/** Ends a task, or takes that back: a row of its history, and where it stands now. */
+export function settleTask(ctx: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, task: TaskRow, to: TaskState): Promise<void> {
+  return write(ctx, task, { state: to, act: to === 'open' ? 'reopened' : to, detail: {} })
+}
+
+/** Changes day, owner or text; who owned it and when it was due before stays in its history (7.1.4.c). */
+export function changeTask(ctx: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, task: TaskRow, change: TaskChange, { dueOn, ownerId }: { dueOn: string; ownerId: string }): Promise<void> {
+  return write(ctx, task, { ...change, act: 'changed', detail: { from: { dueOn, ownerId }, to: { dueOn: change.dueOn ?? dueOn, ownerId: change.ownerId ?? ownerId } } })
+}
+
+interface Written extends TaskChange {
+  readonly state?: TaskState
+  readonly act: 'changed' | 'done' | 'dropped' | 'reopened'
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** The text is bound to the version, so every version seals it anew. */
+async function write({ db, tenant, sealing, caseRow }: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, { id, caseId, version }: TaskRow, { state, dueOn, dueAt, ownerId, text, act, detail }: Written): Promise<void> {
+  const { sealed } = await db.selectFrom('core.task').select('sealed').where('tenant_id', '=', tenant.id).where('id', '=', id).executeTakeFirstOrThrow()
+  const says = text ?? (await openTask(sealing, { id, caseId, version, sealed }))
+  await db
+    .updateTable('core.task')
+    .set({
+      version: version + 1,
+      sealed: await sealTask(sealing, { id, caseId, version: version + 1 }, says),
+      ...(state && { state }),
+      ...(dueOn && { due_on: dueOn }),
+      ...(dueAt !== undefined && { due_at: dueAt }),
+      ...(ownerId && { owner_id: ownerId })
+    })
+    .where('tenant_id', '=', tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('core.task_act')
+    .values({ ...(await caseRow(caseId)), task_id: id, act, detail: JSON.stringify(detail) })
+    .execute()
+}
