@@ -12,16 +12,18 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const may = (permission: string) => can(shell, `core:${permission}`)
   const [view] = viewsOf(shell.post.role)
   const isBureau = postTraits[shell.post.role].side === 'bureau'
-  const [cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts] = await Promise.all([
+  depends('xinshe:tasks')
+  const [tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts] = await Promise.all([
+    may('case.write') ? rpc.tasks.mine.query({}) : null,
     may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: ['registered', 'assessed', 'planned', 'in-service'], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
     may('record.read') ? rpc.records.waiting.query({}) : [],
     may('record.write') ? rpc.records.drafts.query({}) : [],
     may('case.approve') ? rpc.cases.awaiting.query({ dispatched: 'yes', size: 20 }) : may('dispatch.write') ? rpc.cases.awaiting.query({ dispatched: 'any', size: 20 }) : null,
-    may('case.approve') ? rpc.cases.workersHere.query() : null,
+    may('record.read') ? rpc.cases.workersHere.query() : null,
     may('case.write') ? rpc.cases.placesHere.query() : [],
     isBureau && may('contract.read') ? rpc.contracts.list.query() : null,
     isBureau && may('tenant.read') ? rpc.tenants.acts.query({}) : null
   ])
-  return { view, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts }
+  return { view, tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts }
 }
