@@ -7,7 +7,7 @@ import { box, choose, dialog, group, press, tick } from './steps/fields.ts'
 import { fillIntake, signForm } from './steps/forms.ts'
 import { visit } from './steps/open-desk.ts'
 import { beginService, fillPlan, recordAgreement } from './steps/plan.ts'
-import { acceptCase, approveForm, evaluateClosure } from './steps/review.ts'
+import { acceptCase, approvePlan, evaluateClosure } from './steps/review.ts'
 import { petitionWorkbook } from './workbook.ts'
 
 const signer = { worker: people['lc-worker'], lead: people['lc-lead'] }
@@ -47,7 +47,7 @@ test('7.1.1.e: a petition of the real export is dispatched, opened as a case and
     await fillPlan(worker, { goal: '问题得到解决', indicator: '现场复核', dueOn: '2027-06-30', stageGoal: '责任单位到场' })
     await signForm(worker, signer.worker)
     await openWaiting(lead, number, '服务计划')
-    await approveForm(lead, signer.lead)
+    await approvePlan(lead, signer.lead)
     await reload(worker)
     await recordAgreement(worker)
     await beginService(worker)

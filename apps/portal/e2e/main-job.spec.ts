@@ -6,7 +6,7 @@ import { fillIntake, fillInterview, keptByItself, signForm } from './steps/forms
 import { beginService, fillClosure, fillPlan, recordAgreement } from './steps/plan.ts'
 import { printOf } from './steps/prints.ts'
 import { registerWalkIn } from './steps/reception.ts'
-import { acceptCase, approveForm, evaluateClosure, returnForm } from './steps/review.ts'
+import { acceptCase, approveForm, approvePlan, evaluateClosure, returnForm } from './steps/review.ts'
 
 const signer = { worker: people['lc-worker'], lead: people['lc-lead'] }
 const demand = '要求查明电梯井渗水原因并限期维修。'
@@ -50,7 +50,7 @@ test('A.29, A.30, A.31, B.16, C.15: a petitioner walks in, and the case goes fro
   await fillPlan(worker, { goal: '渗水得到维修', indicator: '三次雨后无渗水', dueOn: '2027-06-30', stageGoal: '维保单位到场勘查' })
   await signForm(worker, signer.worker)
   await openWaiting(lead, number, '服务计划')
-  await approveForm(lead, signer.lead, '可行')
+  await approvePlan(lead, signer.lead)
   await reload(worker)
   await recordAgreement(worker)
   await beginService(worker)

@@ -31,8 +31,11 @@ export function anIntake(more: Record<string, unknown> = {}) {
   }
 }
 
+/** 6.2.b: how a lead approves a plan. */
+export const planApproved = { verdict: 'approve' as const, isLawful: true as const, legalBasis: '《信访工作条例》第三十三条', opinion: '' }
+
 export function aPlan(more: Record<string, unknown> = {}) {
-  return { goals: [{ goal: '与楼上住户达成维修约定', indicator: '签下约定', dueOn: '2030-03-01' }], stageGoals: [{ of: 1, goal: '双方见面一次' }], ...more }
+  return { needs: [{ kind: 'rights', lacks: 'chances', text: '与楼上住户沟通的机会' }], noRisk: '诉求明确，情绪平稳', goals: [{ goal: '与楼上住户达成维修约定', indicator: '签下约定', dueOn: '2030-03-01' }], stageGoals: [{ of: 1, goal: '双方见面一次' }], ...more }
 }
 
 export function anInterview(more: Record<string, unknown> = {}) {

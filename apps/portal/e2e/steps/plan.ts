@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { box, cell, dialog, group, press } from './fields.ts'
+import { box, cell, dialog, group, press, tick } from './fields.ts'
 
 export interface PlanText {
   readonly goal: string
@@ -11,6 +11,10 @@ export interface PlanText {
 
 /** 7.1.3.c and 7.1.4.a: one goal with indicator and date, one stage goal beneath it. */
 export async function fillPlan(page: Page, { goal, indicator, dueOn, stageGoal }: PlanText): Promise<void> {
+  await press(group(page, '信访人需求'), '添加一行')
+  await tick(page, '需要（第 1 行）', '权利维护')
+  await tick(page, '缺少（第 1 行）', '机会')
+  await cell(page, '具体情况', 1).fill('当面沟通的机会')
   await press(group(page, '服务目标'), '添加一行')
   await cell(page, '目标', 1).fill(goal)
   await cell(page, '评估指标', 1).fill(indicator)
@@ -18,6 +22,7 @@ export async function fillPlan(page: Page, { goal, indicator, dueOn, stageGoal }
   await press(group(page, '阶段性目标'), '添加一行')
   await cell(page, '所属目标序号', 1).fill('1')
   await cell(page, '阶段性目标', 1).fill(stageGoal)
+  await box(page, '没有服务风险的理由').fill('诉求明确，情绪平稳')
 }
 
 /** 7.1.3.f: the agreement has been signed on paper. */

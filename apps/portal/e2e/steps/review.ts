@@ -22,6 +22,16 @@ export async function acceptCase(page: Page, { signer, worker, opinion }: { sign
   await done(page)
 }
 
+/** 6.2.b: a plan is approved as lawful, with its basis. */
+export async function approvePlan(page: Page, signer: string): Promise<void> {
+  await press(page, '签批通过')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: /^方案在法律法规政策/ }).check()
+  await box(dialog, '合法合规依据').fill('《信访工作条例》第三十三条')
+  await typeSignature(page, signer)
+  await done(page)
+}
+
 export async function approveForm(page: Page, signer: string, opinion = ''): Promise<void> {
   await press(page, '签批通过')
   await box(page.getByRole('dialog'), '意见').fill(opinion)

@@ -77,13 +77,16 @@ export function planAnswers({ random, topic, slots, variant }: Drawn, from: Day)
   return {
     theme: fillIn(variantOf(topic.titles, variant), slots).slice(0, 60),
     theories: [random.pick(['task-centred', 'ecosystem', 'solution-focused', 'rational-emotive'])],
-    goals: topic.goals.map(({ goal, indicator, strategy, method }, index) => ({ goal, indicator, strategy, method, dueOn: addDays(from, 60 + index * 30) })),
+    needs: [{ kind: random.pick(['voice', 'rights', 'interest']), lacks: random.pick(['conditions', 'chances', 'resources']), text: fillIn(variantOf(topic.demands, variant), slots) }],
+    goals: topic.goals.map(({ goal, indicator, strategy, method }, index) => ({ need: 1, goal, indicator, strategy, method, dueOn: addDays(from, 60 + index * 30) })),
     stageGoals: topic.goals.flatMap(({ steps }, index) => steps.map((goal, step) => ({ of: index + 1, goal, dueOn: addDays(from, 14 + step * 14) }))),
     clientSystem: '案主及其家人',
     targetSystem: topic.organs[0],
     actionSystem: '社工、村（社区）工作人员、志愿者',
     resources: fillIn(topic.resources[0]!, slots),
-    risks: random.pick(['无。理由：诉求明确，情绪平稳，家庭支持良好。', '案主情绪可能因进展缓慢而波动；应对：每周电话联系一次，及时说明进度。'])
+    ...(random.chance(0.4)
+      ? { noRisk: '诉求明确，情绪平稳，家庭支持良好。' }
+      : { serviceRisks: [{ risk: '案主情绪可能因进展缓慢而波动', level: 'yellow', response: '每周电话联系一次，及时说明进度', owner: '负责社工' }] })
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closureReview, fieldComment, intakeReview, interviewReview } from './review.ts'
+import { closureReview, fieldComment, intakeReview, interviewReview, planReview } from './review.ts'
 
 const assignee = '2f1c7a52-3c0f-4f57-9a3e-0c7d6b1b8a11'
 
@@ -33,4 +33,12 @@ test('a comment stands at a field or at a cell of a table', () => {
     false,
     false
   ])
+})
+
+test('6.2.b: a plan is approved only as lawful, and never without the basis it rests on', () => {
+  const approval = { verdict: 'approve', isLawful: true, legalBasis: '《信访工作条例》第三十三条' }
+
+  expect(planReview.safeParse(approval).success).toBe(true)
+  expect(planReview.safeParse({ ...approval, legalBasis: '  ' }).success).toBe(false)
+  expect(planReview.safeParse({ ...approval, isLawful: false }).success).toBe(false)
 })

@@ -34,8 +34,12 @@ export const interviewReview = z.discriminatedUnion('verdict', [
 ])
 export type InterviewReview = z.infer<typeof interviewReview>
 
-/** The lead's word on a plan (7.1.3). */
-export const planReview = interviewReview
+/** The lead's word on a plan (7.1.3): approved only as lawful, and with the basis it rests on (6.2.b). */
+export const planReview = z.discriminatedUnion('verdict', [
+  z.strictObject({ verdict: z.literal('approve'), isLawful: z.literal(true), legalBasis: opinionNeeded, opinion: opinion.default('') }),
+  sentBack
+])
+export type PlanReview = z.infer<typeof planReview>
 
 export const ratings = ['excellent', 'good', 'pass', 'fail'] as const
 export const rating = z.enum(ratings)

@@ -1,10 +1,13 @@
 import { choices, date, defineForm, longText, number, option, optional, rows, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import type { z } from 'zod'
+import { need } from './need.ts'
 import { planRules } from './plan-rules.ts'
+import { serviceRisk } from './service-risk.ts'
 
 /** A goal that can be measured by a day (7.1.3.c), with its strategy (7.1.3.e) and method of evaluation (7.1.3.i). */
 export const planGoal = {
+  need: optional(number({ clause: '3.2', label: say('所属需要序号', 'Number of its need'), min: 1, max: 50, since: 2 })),
   goal: longText({ clause: '7.1.3.c', label: say('目标', 'Goal'), max: 2_000, lines: 2 }),
   indicator: longText({ clause: '7.1.3.c', label: say('评估指标', 'Indicator'), max: 1_000, lines: 2 }),
   dueOn: date({ clause: '7.1.3.c', label: say('完成日期', 'To be reached by') }),
@@ -36,6 +39,15 @@ const planFields = {
     })
   ),
   theoryOther: optional(text({ clause: '7.1.3.b', label: say('请注明', 'Please specify') })),
+  needs: rows({
+    clause: '7.1.2.d',
+    label: say('信访人需求', "The petitioner's needs"),
+    hint: say('按轻重缓急排列', 'The most pressing first'),
+    seal: 'confidential',
+    max: 50,
+    since: 2,
+    fields: need
+  }),
   goals: rows({
     clause: '7.1.3.c',
     label: say('服务目标', 'Goals of the service'),
@@ -63,7 +75,20 @@ const planFields = {
       clause: '7.1.3.h',
       label: say('服务风险及应对', 'Service risks and responses'),
       seal: 'confidential',
-      lines: 2
+      lines: 2,
+      retired: 2
+    })
+  ),
+  serviceRisks: optional(
+    rows({ clause: '7.1.3.h', label: say('服务风险及应对', 'Service risks and responses'), seal: 'confidential', max: 50, since: 2, fields: serviceRisk })
+  ),
+  noRisk: optional(
+    text({
+      clause: '7.1.3.h',
+      label: say('没有服务风险的理由', 'Why there is no risk'),
+      hint: say('没有风险时填写', 'Where there is none'),
+      seal: 'confidential',
+      since: 2
     })
   )
 } as const
@@ -71,7 +96,7 @@ const planFields = {
 /** The plan of a case (7.1.3, 7.1.4.a): signed by the worker, approved by the lead; each correction is a version. */
 export const planForm = defineForm({
   id: 'core.plan',
-  version: 1,
+  version: 2,
   title: say('服务计划', 'Service plan'),
   sections: [{ id: 'plan', title: say('服务规划', 'Planning'), clause: '7.1.3', fields: planFields }],
   rules: planRules

@@ -2,12 +2,30 @@ import { refusal, type FieldProblem } from '@xinshe/forms'
 import { isDay, say } from '@xinshe/words'
 
 interface Given {
-  readonly goals?: readonly { readonly dueOn?: string }[]
+  readonly needs?: readonly unknown[]
+  readonly goals?: readonly { readonly need?: number; readonly dueOn?: string }[]
+  readonly serviceRisks?: readonly unknown[]
+  readonly noRisk?: string
   readonly stageGoals?: readonly { readonly of?: number; readonly dueOn?: string }[]
 }
 
 /** The rules of a plan that look at more than one field. */
-export const planRules = [checkStageGoals]
+export const planRules = [checkNeeds, checkStageGoals, checkServiceRisks]
+
+/** 3.2: every goal answers a need. With one need there is nothing to choose. */
+function checkNeeds({ needs = [], goals = [] }: Given): FieldProblem[] {
+  return goals.flatMap(({ need }, row) => {
+    const at = `goals.${row}.need`
+    if (need === undefined) return needs.length > 1 ? [refusal(at, '3.2', say('请写明这个目标回应第几项需要', 'Say which need this goal answers'))] : []
+    return need > needs.length ? [refusal(at, '3.2', say(`没有第 ${need} 项需要`, `There is no need number ${need}`))] : []
+  })
+}
+
+/** 7.1.3.h: at least one risk with its response, or the reason why there is none. */
+function checkServiceRisks({ serviceRisks = [], noRisk = '' }: Given): FieldProblem[] {
+  if (serviceRisks.length > 0 || noRisk.trim() !== '') return []
+  return [refusal('serviceRisks', '7.1.3.h', say('请至少填写一项服务风险及应对，或写明没有风险的理由', 'Name one risk and its response at least, or say why there is none'))]
+}
 
 /** 7.1.4.a: a stage goal stands under a goal of the plan, and is reached no later than that goal. */
 function checkStageGoals({ goals = [], stageGoals = [] }: Given): FieldProblem[] {

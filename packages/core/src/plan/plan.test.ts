@@ -8,7 +8,9 @@ const today = { today: '2026-11-23' }
 const chen = 'chen' as AccountId
 const zhao = 'zhao' as AccountId
 const goal = { goal: '拿到补偿说明', indicator: '收到书面说明', dueOn: '2027-01-31' }
-const found = (plan: PlanDraft) => planForm.checkSubmit(plan, today).map(({ field, clause }) => [field, clause])
+const need = { kind: 'rights', lacks: 'chances', text: '与街道沟通的机会' } as const
+const around: PlanDraft = { needs: [need], noRisk: '诉求明确' }
+const found = (plan: PlanDraft) => planForm.checkSubmit({ ...around, ...plan }, today).map(({ field, clause }) => [field, clause])
 
 test('7.1.3.c: a goal with indicator and date can be submitted', () => {
   expect(found({ goals: [goal] })).toEqual([])
@@ -80,4 +82,24 @@ test('7.1.3.f: nobody approves their own waiver, nor one that is not there', () 
 test('7.1.3.f: a waiver states its reason', () => {
   expect(agreement.safeParse({ kind: 'waived', reason: ' ' }).success).toBe(false)
   expect(agreement.safeParse({ kind: 'signed', signedOn: '2026-02-30' }).success).toBe(false)
+})
+
+test('7.1.2.d: a plan names one need at least', () => {
+  expect(found({ needs: [], goals: [goal] })).toEqual([['needs', '7.1.2.d']])
+})
+
+test('3.2: of several needs every goal names its own; with one there is nothing to choose', () => {
+  const needs = [need, { ...need, text: '生活补助' }]
+
+  expect(found({ goals: [goal] })).toEqual([])
+  expect(found({ needs, goals: [{ ...goal, need: 2 }] })).toEqual([])
+  expect(found({ needs, goals: [goal] })).toEqual([['goals.0.need', '3.2']])
+  expect(found({ goals: [{ ...goal, need: 2 }] })).toEqual([['goals.0.need', '3.2']])
+})
+
+test('7.1.3.h: a plan has a risk with its response, or the reason why there is none', () => {
+  const serviceRisks = [{ risk: '情绪波动', level: 'yellow', response: '每周联系', owner: '负责社工' }] as const
+
+  expect(found({ noRisk: null, goals: [goal] })).toEqual([['serviceRisks', '7.1.3.h']])
+  expect(found({ noRisk: null, serviceRisks: [...serviceRisks], goals: [goal] })).toEqual([])
 })

@@ -98,8 +98,8 @@ async function plannedCase(world: SampleWorld): Promise<string> {
   const { caseId } = await sampleCase(world)
   const intake = await signedSample(world, caseId, 'core.intake', intakeSample(world))
   await world.call('lead', 'records.review', { caseId, recordId: intake, review: { verdict: 'approve', assignee: world.workerId, opinion: '' } })
-  const plan = await signedSample(world, caseId, 'core.plan', { goals: [{ goal: '恢复沟通', indicator: '见面一次', dueOn: world.today }] })
-  await world.call('lead', 'records.review', { caseId, recordId: plan, review: { verdict: 'approve', opinion: '' } })
+  const plan = await signedSample(world, caseId, 'core.plan', { needs: [{ kind: 'rights', lacks: 'chances', text: '沟通的机会' }], noRisk: '诉求明确', goals: [{ goal: '恢复沟通', indicator: '见面一次', dueOn: world.today }] })
+  await world.call('lead', 'records.review', { caseId, recordId: plan, review: { verdict: 'approve', isLawful: true, legalBasis: '《信访工作条例》第三十三条', opinion: '' } })
   return caseId
 }
 

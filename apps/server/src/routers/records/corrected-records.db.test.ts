@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
-import { anIntake, anInterview, aPlan, aRegistration } from '../../../test/registrations.ts'
+import { anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -31,7 +31,7 @@ const planOf = (goal: string) => aPlan({ stageGoals: [{ of: 1, goal }] })
 test('7.1.4.e: while a corrected plan waits or is returned the case follows the one that was approved', async () => {
   const { caseId } = await anAcceptedCase()
   const first = await worker.records.sign({ caseId, form: 'core.plan', answers: planOf('双方见面一次') })
-  await judge(caseId, first.recordId, { verdict: 'approve', opinion: '' })
+  await judge(caseId, first.recordId, planApproved)
   const goals = async () => (await worker.records.getDraft({ caseId, form: 'core.closure' })).answers['goals']
 
   const second = await worker.records.sign({ caseId, form: 'core.plan', recordId: first.recordId as never, answers: planOf('签下维修约定') })
@@ -40,7 +40,7 @@ test('7.1.4.e: while a corrected plan waits or is returned the case follows the 
   expect(await goals()).toMatchObject([{ goal: '双方见面一次' }])
 
   const third = await worker.records.sign({ caseId, form: 'core.plan', recordId: second.recordId as never, answers: planOf('签下维修约定') })
-  await judge(caseId, third.recordId, { verdict: 'approve', opinion: '' })
+  await judge(caseId, third.recordId, planApproved)
   expect(await goals()).toMatchObject([{ goal: '签下维修约定' }])
 })
 
@@ -52,6 +52,6 @@ test('A.29: a corrected intake that waits leaves the case where it stands, and w
   expect((await worker.cases.get({ caseId })).stage).toBe('assessed')
   await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
-  expect(await judge(caseId, plan.recordId, { verdict: 'approve', opinion: '' })).toMatchObject({ stage: 'planned' })
+  expect(await judge(caseId, plan.recordId, planApproved)).toMatchObject({ stage: 'planned' })
   expect(await judge(caseId, corrected.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })).toMatchObject({ stage: 'planned' })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
-import { aClosure, anIntake, anInterview, aPlan, aRegistration } from '../../../test/registrations.ts'
+import { aClosure, anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -29,7 +29,7 @@ test('7.1: one case from the counter to the archive', async () => {
   expect((await worker.cases.get({ caseId })).stage).toBe('assessed')
 
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
-  expect(await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })).toMatchObject({ stage: 'planned' })
+  expect(await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })).toMatchObject({ stage: 'planned' })
   await worker.cases.agree({ caseId, agreement: { kind: 'signed', signedOn: '2026-01-12' } })
   const served = await worker.cases.serve({ caseId, version: (await worker.cases.get({ caseId })).version })
   expect(served.stage).toBe('in-service')
@@ -234,7 +234,7 @@ test('A.02: a worker of another contract, or one who has left, cannot be chosen'
 test('7.1.3.f: without an agreement service begins only after its waiver is approved by somebody else', async () => {
   const { caseId } = await anAcceptedCase()
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
-  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
   const version = async () => (await worker.cases.get({ caseId })).version
 
   expect((await refusalOf(worker.cases.serve({ caseId, version: await version() }))).code).toBe('plan/agreement-missing')
@@ -248,7 +248,7 @@ test('7.1.3.f: without an agreement service begins only after its waiver is appr
 test('7.1.4.j: a closed case is read-only until the lead reopens it with a reason; it keeps its number and can be closed again', async () => {
   const { caseId } = await anAcceptedCase()
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
-  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
   const { openedOn } = await worker.records.getDraft({ caseId, form: 'core.closure' })
   const answers = aClosure({ openedOn, closedOn: openedOn })
   const closure = await worker.records.sign({ caseId, form: 'core.closure', answers })
@@ -268,7 +268,7 @@ test('7.1.4.j: a closed case is read-only until the lead reopens it with a reaso
 test('C.10.2: a closure is signed with the stage goals of the approved plan, none left out and none invented', async () => {
   const { caseId } = await anAcceptedCase()
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
-  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
   const { openedOn } = await worker.records.getDraft({ caseId, form: 'core.closure' })
   const sign = (more: Record<string, unknown>) => worker.records.sign({ caseId, form: 'core.closure', answers: aClosure({ openedOn, closedOn: openedOn, ...more }) })
   const invented = [{ goal: '编造的目标', result: 'achieved' }]

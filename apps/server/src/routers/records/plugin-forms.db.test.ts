@@ -5,7 +5,7 @@ import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { say } from '@xinshe/words'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
-import { aClosure, anIntake, aPlan, aRegistration } from '../../../test/registrations.ts'
+import { aClosure, anIntake, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 import { router } from '../../rpc.ts'
 
 const noteForm = defineForm({
@@ -88,7 +88,7 @@ test('a case closes only when no plugin objects; the objection names who and why
   const intake = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
   await lead.records.review({ caseId, recordId: intake.recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' } })
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
-  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
   const { openedOn } = await worker.records.getDraft({ caseId, form: 'core.closure' })
   const closure = await worker.records.sign({ caseId, form: 'core.closure', answers: aClosure({ openedOn, closedOn: openedOn }) })
   const close = () => lead.records.review({ caseId, recordId: closure.recordId as never, review: { verdict: 'approve', evaluation: '达成', rating: 'good' } })

@@ -25,7 +25,7 @@ const reviews: Readonly<Record<string, z.ZodType<Review>>> = {
 }
 
 /** What any of the forms may be told; each form then takes its own kind alone. */
-const anyReview = z.union([intakeReview, closureReview, interviewReview])
+const anyReview = z.union([intakeReview, planReview, closureReview, interviewReview])
 export type Review = z.output<typeof anyReview>
 
 /**

@@ -14,6 +14,8 @@ export interface Verdict {
   readonly assigneeName?: string
   /** A.30 否. */
   readonly explanation?: string
+  /** 6.2.b, of a plan. */
+  readonly legalBasis?: string
   /** C.14. */
   readonly evaluation?: string
   readonly rating?: string

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
-import { anIntake, anInterview, aPlan, aRegistration } from '../../../test/registrations.ts'
+import { anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -21,7 +21,7 @@ async function anAcceptedCase() {
 
 async function approvedPlan(caseId: never, answers: Record<string, unknown>, recordId?: string) {
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers, ...(recordId && { recordId: recordId as never }) })
-  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
   return plan.recordId
 }
 
@@ -33,7 +33,7 @@ test('7.1.3.i, 7.1.4.b: an approved plan puts its steps and measurements into th
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan({ stageGoals }) })
   expect(await tasksOf(caseId)).toEqual([])
 
-  await lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
 
   expect(await tasksOf(caseId)).toEqual(['evaluation 与楼上住户达成维修约定：签下约定 2030-03-01 open', 'plan 双方见面一次 2030-01-10 open'])
 })

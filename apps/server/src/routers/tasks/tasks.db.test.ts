@@ -31,7 +31,8 @@ test('7.1.4.b: a task stands in its owner’s list until it is done, and an undo
 
 test('7.1.4.b: fifty tasks are moved at once and moved back at once; of a list with one stale line nothing moves', async () => {
   const caseId = await aCase()
-  const tasks = await Promise.all(Array.from({ length: 50 }, (_, n) => addTo(caseId, `任务 ${n}`, `2026-12-${String((n % 28) + 1).padStart(2, '0')}`)))
+  const tasks: Awaited<ReturnType<typeof addTo>>[] = []
+  for (let n = 0; n < 50; n++) tasks.push(await addTo(caseId, `任务 ${n}`, `2026-12-${String((n % 28) + 1).padStart(2, '0')}`))
   const days = async () => (await worker.tasks.ofCase({ caseId })).map(({ taskId, dueOn }) => [taskId, dueOn]).sort()
   const before = await days()
 
