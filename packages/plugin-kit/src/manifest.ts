@@ -48,9 +48,3 @@ export function defineManifest<const Id extends string, const Perm extends Permi
 ): PluginManifest<Id, Perm> {
   return manifest
 }
-
-/** The permissions by full name, as a zod enum: `case-management:effect.read`. Posts are validated against it. */
-export function permissionsOf<Id extends string, Perm extends string>(manifest: PluginManifest<Id, Perm>) {
-  const names = Object.keys(manifest.permissions) as Perm[]
-  return z.enum(names.map((name) => `${manifest.id}:${name}` as const))
-}
