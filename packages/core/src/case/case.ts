@@ -28,7 +28,10 @@ export const riskTitles: Readonly<Record<RiskLevel, Said>> = {
   blue: say('蓝', 'Blue')
 }
 
-/** Whether anything may still be written to the case; a closed one is read-only until reopened (7.1.4.j). */
+/** The stages in which a case may be written to; a closed one is read-only until reopened (7.1.4.j). */
+export const openStages = ['registered', 'assessed', 'planned', 'in-service'] as const satisfies readonly Stage[]
+
+/** Whether anything may still be written to the case. */
 export function isOpen(stage: Stage): boolean {
-  return stage === 'registered' || stage === 'assessed' || stage === 'planned' || stage === 'in-service'
+  return openStages.some((open) => open === stage)
 }

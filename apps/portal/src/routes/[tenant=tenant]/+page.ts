@@ -1,3 +1,4 @@
+import { openStages } from '@xinshe/core/case/case.ts'
 import { postTraits } from '@xinshe/core/post.ts'
 import { viewsOf } from '#lib/cases/list-address.ts'
 import { rpcFor } from '#lib/rpc.ts'
@@ -13,7 +14,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const [view] = viewsOf(shell.post.role)
   const isBureau = postTraits[shell.post.role].side === 'bureau'
   const [cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts] = await Promise.all([
-    may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: ['registered', 'assessed', 'planned', 'in-service'], size: 8 }) : null,
+    may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: [...openStages], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
     may('record.read') ? rpc.records.waiting.query({}) : [],
     may('record.write') ? rpc.records.drafts.query({}) : [],
