@@ -6,6 +6,7 @@ import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import ShieldBan from '@lucide/svelte/icons/shield-ban'
 import UsersRound from '@lucide/svelte/icons/users-round'
+import type { CorePermission } from '@xinshe/core/manifest.ts'
 import type { Icon } from '@xinshe/ui'
 import { say, type Said } from '@xinshe/words'
 import { can } from './can.ts'
@@ -26,7 +27,7 @@ export interface MenuGroup {
 
 /** The left navigation: what the shell offers to this post at this bureau, in the order of the day. */
 export function menuEntries(shell: Shell, home: string): MenuGroup[] {
-  const offered = (permission: string, entry: MenuEntry) => (can(shell, permission) ? [entry] : [])
+  const offered = (permission: `core:${CorePermission}`, entry: MenuEntry) => (can(shell, permission) ? [entry] : [])
   const groups: MenuGroup[] = [
     {
       entries: [

@@ -1,4 +1,5 @@
 import { openStages } from '@xinshe/core/case/case.ts'
+import type { CorePermission } from '@xinshe/core/manifest.ts'
 import { postTraits } from '@xinshe/core/post.ts'
 import { viewsOf } from '#lib/cases/list-address.ts'
 import { rpcFor } from '#lib/rpc.ts'
@@ -10,7 +11,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends('xinshe:today')
   const { shell } = await parent()
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const may = (permission: string) => can(shell, `core:${permission}`)
+  const may = (permission: CorePermission) => can(shell, `core:${permission}`)
   const [view] = viewsOf(shell.post.role)
   const isBureau = postTraits[shell.post.role].side === 'bureau'
   const [cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts] = await Promise.all([
