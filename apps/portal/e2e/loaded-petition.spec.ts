@@ -16,7 +16,7 @@ test('7.1.1.e: a petition of an export is dispatched, opened as a case and taken
   test.setTimeout(150_000)
   const product = await Product.begin()
   try {
-    const file = petitionWorkbook()
+    const file = await petitionWorkbook()
     const first = await product.load(file)
     const rows = /读取行数 ([\d,]+)/.exec(first)![1]!
     expect(first).toContain(`读取行数 ${rows}，已载入 ${rows}`)

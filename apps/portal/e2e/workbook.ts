@@ -1,12 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { textWorkbook } from '@xinshe/server/import/text-workbook.ts'
+import { writeWorkbook } from '@xinshe/server/workbook/write-workbook.ts'
 
 /** A made workbook with the columns of a real export, the same on every machine. */
-export function petitionWorkbook(): string {
+export async function petitionWorkbook(): Promise<string> {
   const path = join(mkdtempSync(join(tmpdir(), 'xinshe-e2e-')), 'petitions.xlsx')
-  writeFileSync(path, textWorkbook([titles, ...Array.from({ length: 1_500 }, (_, index) => rowOf(index))]))
+  writeFileSync(path, await writeWorkbook([titles, ...Array.from({ length: 1_500 }, (_, index) => rowOf(index))]))
   return path
 }
 
