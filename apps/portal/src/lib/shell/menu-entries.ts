@@ -1,6 +1,7 @@
 import BookMarked from '@lucide/svelte/icons/book-marked'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
 import CalendarCheck from '@lucide/svelte/icons/calendar-check'
+import ChartColumn from '@lucide/svelte/icons/chart-column'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
@@ -33,7 +34,8 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
       entries: [
         { label: say('今日', 'Today'), href: home, icon: CalendarCheck, keys: ['g', 't'] },
         ...offered('core:petitioner.write', { label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }),
-        ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] })
+        ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
+        ...(shell.hasReports ? [{ label: say('统计报表', 'Reports'), href: `${home}/reports`, icon: ChartColumn }] : [])
       ]
     },
     {

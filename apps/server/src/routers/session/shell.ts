@@ -31,7 +31,8 @@ export const shell = procedure({ permission: 'signed-in', scope: 'account', audi
       pluginsOn: [...pluginsOn].sort(),
       menu: offered(house, seeing, ({ manifest }) => manifest.menu).map(({ plugin, title, page }) => ({ plugin, title, page })),
       caseTabs: offered(house, seeing, ({ manifest }) => manifest.caseTabs).map(({ plugin, id, title }) => ({ plugin, id, title })),
-      homeCards: offered(house, seeing, ({ manifest }) => manifest.homeCards).map(({ plugin, id, title }) => ({ plugin, id, title }))
+      homeCards: offered(house, seeing, ({ manifest }) => manifest.homeCards).map(({ plugin, id, title }) => ({ plugin, id, title })),
+      hasReports: ctx.tenant !== null && offered(house, seeing, ({ reports }) => reports).length > 0
     }
   }
 )
