@@ -15,7 +15,7 @@ import { inView, view, type View } from './view.ts'
  * A list of cases, newest first. Names are masked, and shown to contract staff alone; the tiers above read the
  * registry: number, stage, risk, dates.
  */
-export const list = procedure({ permission: 'case.read', scope: 'tenant', audit: 'read', purpose: 'service' })
+export const list = procedure({ permission: 'case.read', scope: 'tenant', audit: 'read', purpose: 'service', privateInput: true })
   .input(
     z.strictObject({
       view: view.default('mine'),

@@ -17,7 +17,7 @@ const foundHits = 60
  * The one box at the counter: name or its beginning, pinyin, initials, phone, its last four digits, document number,
  * case number, official number. Masked, with what each is known by, so that nobody is registered twice.
  */
-export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception' })
+export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception', privateInput: true })
   .input(z.strictObject({ q: z.string().max(200) }))
   .query(async ({ ctx, input }) => {
     const officialNumber = plainOfficialNumber(input.q)
