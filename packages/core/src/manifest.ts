@@ -1,6 +1,6 @@
 import { say } from '@xinshe/words'
 
-/** The core is plugin zero: a manifest like any other, always on. Posts are those of house section 2. */
+/** The core is plugin zero: a manifest like any other, always on. The posts stand in docs/tenancy.md. */
 export const coreManifest = {
   id: 'core',
   title: say('个案', 'Cases'),

@@ -4,7 +4,7 @@ import { listProcedures, proceduresOf } from './list-procedures.ts'
 import { reportDays } from './report-days.ts'
 
 /**
- * What is wrong with one plugin, one sentence per broken rule of house section 6.4; empty when it may run.
+ * What is wrong with one plugin, one sentence per broken rule of the contract; empty when it may run.
  *
  * @param folder the folder it was found in; every other name follows from it
  */

@@ -6,7 +6,7 @@ import { portals } from '#lib/plugins.gen.ts'
 import { signedIn } from '#lib/session/signed-in-fetch.ts'
 import type { PageLoad } from './$types'
 
-/** Every page of every plugin (house, section 10). A plugin that is off is not there. */
+/** Every page of every plugin. A plugin that is off is not there. */
 export const load: PageLoad = async ({ params, url, fetch, depends, parent }) => {
   const { shell } = await parent()
   const open = portals[params.plugin]
