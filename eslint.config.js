@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 
 const tests = ['**/*.test.ts', '**/*.test-d.ts', '**/test/**', '**/e2e/**']
 
-/** House, section 4: what a layer may import of the layers. Plugins reach the database through the kit alone. */
+/** docs/architecture.md: what a layer may import of the layers. Plugins reach the database through the kit alone. */
 const layers = {
   base: ['base'],
   data: ['base', 'data'],

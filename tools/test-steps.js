@@ -10,11 +10,12 @@ const results = join(root, '.nx', 'results')
 const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', ...path)
 
 /**
- * The registry is up to date, types, lint and the bundle's guard hold: one count for each project and target.
+ * The registry is up to date, the plugins fit the house, types, lint and the bundle's guard hold: one count for each, and
+ * of the last three for each project.
  * @returns {Promise<Count>}
  */
 export async function checks() {
-  const synced = nx(['sync:check'])
+  const whole = [nx(['sync:check']), await run([join(root, 'apps', 'server', 'src', 'commands', 'check-plugins.ts')])]
   const file = join(root, '.nx', 'cache', 'run.json')
   rmSync(file, { force: true })
   const succeeded = nx(['run-many', '--targets=check,lint,bundle-guard', '--parallel=2', '--outputStyle=static'])
@@ -22,9 +23,10 @@ export async function checks() {
   const { tasks = [] } = read(file)
   const counted = tasks.filter((/** @type {any} */ task) => task.target !== 'build' || task.status !== 0)
   const failed = counted.filter((/** @type {any} */ task) => task.status !== 0).length
-  const registry = { passed: synced ? 1 : 0, failed: synced ? 0 : 1, skipped: 0 }
+  const held = whole.filter(Boolean).length
+  const wholeCount = { passed: held, failed: whole.length - held, skipped: 0 }
   const tasksCount = { passed: counted.length - failed, failed, skipped: 0 }
-  return add(registry, unexplained(succeeded, tasksCount))
+  return add(wholeCount, unexplained(succeeded, tasksCount))
 }
 
 /**

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Fails when server code has reached the browser build (house, section 4): the query builder, the maker of procedures,
+ * Fails when server code has reached the browser build: the query builder, the maker of procedures,
  * a connection string. SvelteKit's own guard ends at the app's folder and does not see workspace packages.
  */
 const forbidden = [/kysely/i, /initTRPC/, /postgres(ql)?:\/\//i, /\bDATABASE_URL\b/, /\bMASTER_KEY_FILE\b/]

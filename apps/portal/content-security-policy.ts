@@ -1,5 +1,5 @@
 /**
- * What a page may load and do (security rule D04). Scripts and styles come from our own files only; SvelteKit adds a
+ * What a page may load and do (D04). Scripts and styles come from our own files only; SvelteKit adds a
  * nonce for the one inline script it writes itself.
  *
  * Style attributes stay open: widths of table columns and places of floating menus are written there. They can only

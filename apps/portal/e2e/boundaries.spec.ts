@@ -71,6 +71,7 @@ const typed: readonly [DemoAccount, string, { title: string; sentence: string }]
   ['lc-worker', '/gz-zc-xt', notHere],
   ['lc-worker', '/gz-zc-lc/settings/officers', notAllowed],
   ['lc-worker', '/gz-zc-lc/settings/contracts', notAllowed],
+  ['lc-worker', '/gz-zc-lc/reports', notHere],
   ['lc-worker', '/agency/tongxing', notHere],
   ['lc-officer', '/gz-zc', notHere],
   ['lc-officer', '/gz-zc-lc/settings/officers', notAllowed],

@@ -12,11 +12,11 @@ import { petitionWorkbook } from './workbook.ts'
 
 const signer = { worker: people['lc-worker'], lead: people['lc-lead'] }
 
-test('7.1.1.e: a petition of the real export is dispatched, opened as a case and taken to its closure', async ({ deskOf }) => {
+test('7.1.1.e: a petition of an export is dispatched, opened as a case and taken to its closure', async ({ deskOf }) => {
   test.setTimeout(150_000)
   const product = await Product.begin()
   try {
-    const file = petitionWorkbook()
+    const file = await petitionWorkbook()
     const first = await product.load(file)
     const rows = /读取行数 ([\d,]+)/.exec(first)![1]!
     expect(first).toContain(`读取行数 ${rows}，已载入 ${rows}`)

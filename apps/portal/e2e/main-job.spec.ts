@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { people } from './people.ts'
 import { expectStage, openAndAssign, openPart, openWaiting, reload, timelineOf } from './steps/case.ts'
-import { box, press } from './steps/fields.ts'
+import { box, press, tick } from './steps/fields.ts'
 import { fillIntake, fillInterview, keptByItself, signForm } from './steps/forms.ts'
 import { beginService, fillClosure, fillPlan, recordAgreement } from './steps/plan.ts'
 import { printOf } from './steps/prints.ts'
@@ -11,7 +11,7 @@ import { acceptCase, approveForm, approvePlan, evaluateClosure, returnForm } fro
 const signer = { worker: people['lc-worker'], lead: people['lc-lead'] }
 const demand = '要求查明电梯井渗水原因并限期维修。'
 
-test('A.29, A.30, A.31, B.16, C.15: a petitioner walks in, and the case goes from the counter to the archive', async ({ deskOf }) => {
+test('A.29, A.30, A.31, B.16, C.06, C.15: a petitioner walks in, and the case goes from the counter to the archive', async ({ deskOf }) => {
   test.setTimeout(150_000)
   const matter = `反映旧楼加装电梯后漏水（${Date.now().toString(36)}）`
 
@@ -66,6 +66,9 @@ test('A.29, A.30, A.31, B.16, C.15: a petitioner walks in, and the case goes fro
   }
 
   await openPart(worker, 'C 结案')
+  await tick(worker, '类别', '个案转介')
+  await tick(worker, '转介原因', '社工的工作变动')
+  await expect(worker.getByText('交接由项目负责人办理')).toBeVisible()
   await fillClosure(worker, { reflection: '及早陪同见面，胜过多次转述。' })
   await signForm(worker, signer.worker)
   await openWaiting(lead, number, 'C 结案表')

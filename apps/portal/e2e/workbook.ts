@@ -1,16 +1,12 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { textWorkbook } from '@xinshe/server/import/text-workbook.ts'
+import { writeWorkbook } from '@xinshe/server/workbook/write-workbook.ts'
 
-const folder = process.env.XINSHE_DATA ?? join(import.meta.dirname, '../../../../shared/data')
-const real = join(folder, 'petitions-with-replies-2816.xlsx')
-
-/** A workbook of petitions to load: the real export where it is at hand, else one of the same columns made here. */
-export function petitionWorkbook(): string {
-  if (existsSync(real)) return real
+/** A made workbook with the columns of a real export, the same on every machine. */
+export async function petitionWorkbook(): Promise<string> {
   const path = join(mkdtempSync(join(tmpdir(), 'xinshe-e2e-')), 'petitions.xlsx')
-  writeFileSync(path, textWorkbook([titles, ...Array.from({ length: 1_500 }, (_, index) => rowOf(index))]))
+  writeFileSync(path, await writeWorkbook([titles, ...Array.from({ length: 1_500 }, (_, index) => rowOf(index))]))
   return path
 }
 

@@ -1,7 +1,5 @@
 import { defineParams } from '@sveltejs/kit/params'
-
-/** First words of an address that belong to the platform and can never name a tenant. */
-const reserved = new Set(['agency', 'login', 'public', 'rpc', 'healthz'])
+import { pathOf } from '@xinshe/core/tenant/tenant.ts'
 
 const singleForms = ['intake', 'plan', 'closure'] as const
 const slug = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -9,7 +7,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The shapes a part of an address may have; anything else is a page that does not exist. */
 export const params = defineParams({
-  tenant: (param) => (slug.test(param) && !reserved.has(param) ? param : undefined),
+  tenant: (param) => (pathOf(param) ? param : undefined),
   slug: (param) => (slug.test(param) ? param : undefined),
   plugin: (param) => (slug.test(param) ? param : undefined),
   /** The forms a case has once; interviews have numbers and addresses of their own. */

@@ -3,7 +3,7 @@ import { OwnSessions } from '@xinshe/auth/own-sessions.ts'
 import { addNote, type RequestContext } from '@xinshe/plugin-kit/server'
 import type { AppParts } from './app-parts.ts'
 import { accountAuditRow } from './audit.ts'
-import type { Known } from './context.ts'
+import type { Known } from './known.ts'
 import type { Outgoing } from './exchange.ts'
 
 /**

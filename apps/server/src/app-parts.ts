@@ -3,7 +3,7 @@ import type { House } from '@xinshe/plugin-host/server/house.ts'
 import type pg from 'pg'
 import type { DocumentStore } from './routers/documents/document-store.ts'
 
-/** Connections of the three roles that serve; none of them owns anything (house, section 9). */
+/** Connections of the three roles that serve; none of them owns anything (A02). */
 export interface Pools {
   /** `app_user`: rows, under a ticket. */
   readonly app: pg.Pool

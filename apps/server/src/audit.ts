@@ -3,7 +3,7 @@ import { signInCalls } from '@xinshe/auth/sign-in-calls.ts'
 import { hashOf } from '@xinshe/db/ticket.ts'
 import { TRPCError } from '@trpc/server'
 import type { Act } from '@xinshe/plugin-kit/server'
-import type { Known } from './context.ts'
+import type { Known } from './known.ts'
 
 /** The audit row of an act on the own account. @param token the session's id as it is now, after a sign-in or a rotation */
 export function accountAuditRow(known: Known, act: Act, token: string | null): SignInCall | null {

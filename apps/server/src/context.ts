@@ -13,11 +13,12 @@ import type { AppParts } from './app-parts.ts'
 import { noteFailure } from './audit.ts'
 import type { CoreContext } from './core-context.ts'
 import type { Incoming, Outgoing } from './exchange.ts'
+import type { Known } from './known.ts'
 import { rowDoors } from './row-doors.ts'
 import { shutSession, shutVault } from './shut.ts'
 
 /**
- * Who asks, where, in which post, and what is on there: one question to the database per request (house, section 13).
+ * Who asks, where, in which post, and what is on there: one question to the database per request.
  * @throws whatever the database throws: when it cannot be asked, nobody is let in as nobody (security.md C21)
  */
 export async function createContext(parts: AppParts, incoming: Incoming, outgoing: Outgoing): Promise<CoreContext> {
@@ -26,7 +27,7 @@ export async function createContext(parts: AppParts, incoming: Incoming, outgoin
   const post = identity && postHere(identity)
   const pluginsOn = new Set(post?.modulesOn.filter((id) => parts.house.plugins.some(({ manifest }) => manifest.id === id)))
   const asked = { ...placeOf(identity, post), actor: identity && actorOf(parts, identity, post, pluginsOn), pluginsOn }
-  const known = { caller, identity, post, requestId: incoming.requestId }
+  const known: Known = { caller, identity, post, requestId: incoming.requestId }
 
   return {
     ...asked,
@@ -41,15 +42,6 @@ export async function createContext(parts: AppParts, incoming: Incoming, outgoin
     onAccount: accountDoor(parts, known, outgoing),
     auditFailure: (act, code) => noteFailure(parts.pools.signIn, known, act, code)
   }
-}
-
-/** What is known about the request once its session has been looked up. */
-export interface Known {
-  readonly caller: Caller
-  readonly identity: Identity | null
-  /** The post held at the address; null: none. */
-  readonly post: HeldPost | null
-  readonly requestId: string
 }
 
 function callerOf({ cookie, userAgent }: Incoming): Caller {

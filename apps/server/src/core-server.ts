@@ -3,6 +3,7 @@ import { coreManifest } from '@xinshe/core/manifest.ts'
 import { coreOwner } from '@xinshe/db/migrate.ts'
 import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { refusals } from './refusals.ts'
+import { casesByTown } from './reports/cases-by-town.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
@@ -12,6 +13,7 @@ import { placesSamples } from './routers/places/samples.ts'
 import { platformSamples } from './routers/platform/samples.ts'
 import { coreForms } from './routers/records/core-forms.ts'
 import { recordsSamples } from './routers/records/samples.ts'
+import { reportsSamples } from './routers/reports/samples.ts'
 import { coreRouter } from './routers/root.ts'
 import { sessionSamples } from './routers/session/samples.ts'
 import { staffSamples } from './routers/staff/samples.ts'
@@ -30,6 +32,7 @@ export const coreServer = definePluginServer({
     records: recordsSamples,
     tasks: tasksSamples,
     documents: documentsSamples,
+    reports: reportsSamples,
     places: placesSamples,
     tenants: tenantsSamples,
     contracts: contractsSamples,
@@ -41,5 +44,6 @@ export const coreServer = definePluginServer({
   migrations: coreOwner.migrations,
   refusals,
   forms: coreForms,
-  events: coreEvents
+  events: coreEvents,
+  reports: [casesByTown]
 })

@@ -13,7 +13,7 @@ export function postOf({ identity, actor }: Pick<DeskContext, 'identity' | 'acto
   return post
 }
 
-/** `'{}'` at the counter, the one contract of the post for its staff: how a new petition row is served (house section 9). */
+/** `'{}'` at the counter, the one contract of the post for its staff: how a new petition row is served. */
 export function servedBy(post: HeldPost): string[] {
   return post.contractId ? [post.contractId] : []
 }

@@ -26,6 +26,8 @@ export const refusals = {
   'contract/outside-tree': say('只能选择本辖区及下级辖区', 'Only your own place and those below it can be chosen'),
   'contract/ended': say('这份合同已经结束', 'This contract has already ended'),
 
+  'report/too-long': say('报表超过两万行，请缩短期间', 'The report has more than twenty thousand rows; please choose a shorter period'),
+
   'tenant/taken': say('辖区的地址或区划代码已存在', 'The address or division code of this place exists already'),
   'agency/taken': say('服务机构的地址已存在', 'The address of this agency exists already')
 } as const

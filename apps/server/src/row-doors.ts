@@ -5,7 +5,7 @@ import { hashOf, ticketOf } from '@xinshe/db/ticket.ts'
 import { auditStatement } from '@xinshe/plugin-host/server/audit-statement.ts'
 import { postContext, tenantContext, type Act, type AgencyContext, type PlatformContext, type RequestContext, type TenantContext } from '@xinshe/plugin-kit/server'
 import type { AppParts } from './app-parts.ts'
-import type { Known } from './context.ts'
+import type { Known } from './known.ts'
 
 type Doors = Pick<RequestContext, 'inTenant' | 'inAgency' | 'onPlatform'>
 type Asked = Pick<RequestContext, 'actor' | 'tenant' | 'agency'>

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { listProcedures } from '@xinshe/plugin-host/server/list-procedures.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLog } from '../src/http/log.ts'
@@ -66,6 +67,13 @@ describe('the dispatcher speaks as tRPC does', () => {
 
   test('B11: a mutation by GET is refused', async () => {
     expect((await (await signedIn()).query('session.signOut')).status).toBe(405)
+  })
+
+  test('a query whose input may name a person is refused by GET', async () => {
+    const naming = listProcedures(served.app.parts.router).filter(({ privateInput }) => privateInput).map(({ path }) => path)
+
+    expect(naming).toEqual(expect.arrayContaining(['petitioners.search', 'cases.list']))
+    for (const path of naming) expect((await (await signedIn()).query(path, { q: '王大文' })).status, path).toBe(405)
   })
 
   test.each(['PUT', 'DELETE', 'PATCH'])('B11: %s is no method of ours', async (method) => {
@@ -225,7 +233,7 @@ describe('D04, D22: answers', () => {
     app.connect = (() => Promise.reject(new Error('relation "core.secret" does not exist at /srv/xinshe/app.ts'))) as typeof app.connect
 
     const answer = await browser.query('tenants.children', undefined, { tenant })
-    const own = await browser.query('cases.list', {}, { tenant })
+    const own = await browser.mutate('cases.list', {}, { tenant })
     app.connect = connect
 
     expect(answer.status).toBe(403)

@@ -53,14 +53,15 @@ export class Walker {
 
   /** @param person null: nobody is signed in */
   async call(person: Person | null, place: Place, path: string, input: unknown): Promise<Outcome> {
-    const { type } = this.procedures.find((procedure) => procedure.path === path)!
+    const { type, privateInput } = this.procedures.find((procedure) => procedure.path === path)!
+    const byGet = type === 'query' && !privateInput
     const headers: Record<string, string> = { 'content-type': 'application/json' }
     if (place.tenant) headers['x-tenant'] = place.tenant
     if (place.agency) headers['x-agency'] = place.agency
     if (person) headers.cookie = `__Host-sid=${(await this.#world.as(person)).token}`
     const text = input === undefined ? undefined : JSON.stringify(input)
-    const asked = type === 'query' ? `/rpc/${path}${text === undefined ? '' : `?input=${encodeURIComponent(text)}`}` : `/rpc/${path}`
-    const response = await this.#app.callers(randomUUID())(asked, type === 'query' ? { headers } : { method: 'POST', headers, body: text })
+    const asked = byGet ? `/rpc/${path}${text === undefined ? '' : `?input=${encodeURIComponent(text)}`}` : `/rpc/${path}`
+    const response = await this.#app.callers(randomUUID())(asked, byGet ? { headers } : { method: 'POST', headers, body: text })
     const { result, error } = (await response.json()) as { result?: { data?: unknown }; error?: { data: { code: string; refusal: string | null } } }
     return { code: error ? (error.data.refusal ?? error.data.code) : 'ok', status: response.status, body: error?.data ?? result?.data }
   }

@@ -32,11 +32,6 @@ export function decidePassword(password: string, owner: PasswordOwner): Decision
   return accept(password)
 }
 
-/** The fewest characters a holder of these posts must choose. */
-export function shortestFor(posts: readonly Post[]): number {
-  return posts.some(isAdmin) ? shortestOfAdmins : shortest
-}
-
 function isAdmin(post: Post): boolean {
   return post === 'agency-admin' || post === 'bureau-admin' || post === 'platform-operator'
 }

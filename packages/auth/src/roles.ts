@@ -8,7 +8,7 @@ export interface Granting {
 
 /**
  * The full names of what a post may do: manifests ∩ on ∩ granted to this kind of post. Computed on each request, never
- * kept in a cookie (house, section 13).
+ * kept in a cookie.
  * @param on plugins that are on; the core always is
  */
 export function permissionsOfPost(post: Post, manifests: readonly Granting[], on: ReadonlySet<string>): Set<string> {

@@ -19,7 +19,6 @@ export type AgencyId = z.infer<typeof agencyId>
 export type ContractId = z.infer<typeof contractId>
 /** A person who signs in. One account may hold several posts. */
 export type AccountId = z.infer<typeof accountId>
-export type UserId = AccountId
 /** A post of an account: the role at a tenant or in a contract. The responsible worker of a case is a post. */
 export type PostId = z.infer<typeof postId>
 export type PetitionerId = z.infer<typeof petitionerId>

@@ -1,6 +1,6 @@
 import { say } from '@xinshe/words'
 
-/** The core is plugin zero: a manifest like any other, always on. Posts are those of house section 2. */
+/** The core is plugin zero: a manifest like any other, always on. The posts stand in docs/tenancy.md. */
 export const coreManifest = {
   id: 'core',
   title: say('个案', 'Cases'),
@@ -17,6 +17,7 @@ export const coreManifest = {
     'case.read': { title: say('查看个案', 'Read cases'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'case.write': { title: say('办理个案', 'Work on cases'), posts: ['worker', 'lead'] },
     'case.approve': { title: say('签批、委派、重开个案', 'Approve, assign and reopen cases'), posts: ['lead'] },
+    'case.export': { title: say('导出个案统计', 'Export case figures'), posts: ['lead', 'bureau-officer', 'bureau-admin'] },
     'record.read': { title: say('查看接案、会谈、结案表和计划', 'Read forms and plans'), posts: ['worker', 'lead'] },
     'record.write': { title: say('填写接案、会谈、结案表和计划', 'Write forms and plans'), posts: ['worker', 'lead'] },
     'record.approve': { title: say('签批或退回各表', 'Approve or return forms'), posts: ['lead'] },

@@ -44,9 +44,6 @@ export const coreRefusals = {
   'record/explanation-missing': say('不接案请说明原因', 'Please explain why the case is not taken on'),
   'record/not-found': say('没有找到这份表', 'This form was not found'),
 
-  'plan/no-goal': say('请至少填写一个服务目标', 'A plan needs at least one goal'),
-  'plan/goal-without-indicator': say('每个目标都需要评估指标', 'Every goal needs an indicator'),
-  'plan/goal-without-date': say('每个目标都需要完成日期', 'Every goal needs a date'),
   'plan/agreement-missing': say(
     '签订服务协议，或经批准不签后，才能开始服务',
     'Service begins once the agreement is signed or its waiver approved'

@@ -15,7 +15,7 @@ const reviewedDefiners = [
 const keyColumns = ['tenant_id', 'id', 'case_id', 'contract_id', 'worker_id', 'walled_from', 'served_by', 'made_by', 'number']
 
 /**
- * The law of the catalogue (house section 9; security.md A01, A02, A07–A10, A15): asks every schema, plugins included.
+ * The law of the catalogue (docs/tenancy.md; docs/security.md A01, A02, A07–A10, A15): asks every schema, plugins included.
  * @param db connected as a role that may read the catalogue
  * @returns one sentence per fault; an empty list means the database guards what it should
  */

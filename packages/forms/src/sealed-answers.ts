@@ -1,5 +1,4 @@
 import type { FormDefinition } from './form.ts'
-import type { Seal } from './field.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 
@@ -14,19 +13,4 @@ export function splitSealed(form: Pick<FormDefinition, 'sealed'>, answers: Answe
 /** Puts the two parts together again. */
 export function joinSealed({ clear, sealed }: { clear: Answers; sealed: Answers }): Record<string, unknown> {
   return { ...clear, ...sealed }
-}
-
-/**
- * The answers without the sealed classes a reader may not see, and the names of the fields held back,
- * so that the page can say that something is there.
- */
-export function withholdSealed(form: Pick<FormDefinition, 'sealed'>, answers: Answers, hide: readonly Seal[]) {
-  const shown: Record<string, unknown> = {}
-  const withheld: string[] = []
-  for (const [name, value] of Object.entries(answers)) {
-    const seal = form.sealed[name]
-    if (seal && hide.includes(seal)) withheld.push(name)
-    else shown[name] = value
-  }
-  return { shown, withheld }
 }

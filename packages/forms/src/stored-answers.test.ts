@@ -11,8 +11,7 @@ import {
   readAnswers,
   readDraft,
   splitSealed,
-  text,
-  withholdSealed
+  text
 } from './index.ts'
 
 const label = (zh: string) => say(zh, zh)
@@ -84,14 +83,4 @@ test('sealed answers and clear ones part and come together again', () => {
       }
     )
   )
-})
-
-test('a reader without the right to identity is told which fields are held back', () => {
-  const answers = { name: '甲', story: '事', age: 3 }
-
-  expect(withholdSealed(form, answers, ['identity'])).toEqual({ shown: { story: '事', age: 3 }, withheld: ['name'] })
-  expect(withholdSealed(form, answers, ['identity', 'confidential'])).toEqual({
-    shown: { age: 3 },
-    withheld: ['name', 'story']
-  })
 })

@@ -39,7 +39,7 @@ export const core: PluginServer = {
 }
 
 export function makeReport(id: string, permission = 'visit.export') {
-  return { id, title, permission, params: z.strictObject({}), sample: () => ({}), columns: [{ key: 'town', title }], async *rows() { yield { town: '荔城街道' }; yield { town: '增江街道' } } }
+  return { id, title, permission, params: z.strictObject({ day: z.iso.date().meta({ label: title }) }), sample: ({ today }: { today: string }) => ({ day: today }), columns: [{ key: 'town', title }], async *rows() { yield { town: '荔城街道' }; yield { town: '增江街道' } } }
 }
 
 export function makeForm(id: string) {

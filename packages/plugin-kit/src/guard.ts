@@ -6,7 +6,7 @@ import type { ProcedureMeta } from './needs.ts'
 export type Door = Pick<ProcedureMeta, 'plugin' | 'permission' | 'scope'>
 
 /**
- * Refuses whoever may not pass (house, section 9: seven doors).
+ * Refuses whoever may not pass.
  *
  * @throws TRPCError UNAUTHORIZED nobody is signed in; NOT_FOUND the plugin is off here, or the address names no such
  * desk: absent, not forbidden; FORBIDDEN the post lacks the permission

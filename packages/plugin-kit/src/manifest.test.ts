@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { coreManifest } from '@xinshe/core/manifest.ts'
 import { say } from '@xinshe/words'
-import { defineManifest, permissionsOf, pluginManifest } from './manifest.ts'
+import { defineManifest, pluginManifest } from './manifest.ts'
 
 const visits = defineManifest({
   id: 'home-visit',
@@ -11,11 +11,6 @@ const visits = defineManifest({
 
 test('the core obeys its own law: its manifest is a manifest like any other', () => {
   expect(pluginManifest.safeParse(coreManifest).error).toBeUndefined()
-})
-
-test('permissions are known by their full name', () => {
-  expect(permissionsOf(visits).parse('home-visit:visit.read')).toBe('home-visit:visit.read')
-  expect(permissionsOf(visits).safeParse('visit.read').success).toBe(false)
 })
 
 test.each([

@@ -7,7 +7,7 @@ export type { Post }
 /** `effect.read`: what a permission is called inside its plugin. The full name has the plugin's id in front. */
 export type PermissionName = `${string}.${'read' | 'write' | 'approve' | 'export'}`
 
-/** What a plugin is: pure data, loaded by the server, the portal and the generators alike (house, section 6.1). */
+/** What a plugin is: pure data, loaded by the server, the portal and the generators alike. */
 export interface PluginManifest<Id extends string = string, Perm extends string = string> {
   /** Decides every other name: folder, package, Postgres schema, rpc namespace, page address. */
   readonly id: Id
@@ -47,10 +47,4 @@ export function defineManifest<const Id extends string, const Perm extends Permi
   manifest: PluginManifest<Id, Perm>
 ): PluginManifest<Id, Perm> {
   return manifest
-}
-
-/** The permissions by full name, as a zod enum: `case-management:effect.read`. Posts are validated against it. */
-export function permissionsOf<Id extends string, Perm extends string>(manifest: PluginManifest<Id, Perm>) {
-  const names = Object.keys(manifest.permissions) as Perm[]
-  return z.enum(names.map((name) => `${manifest.id}:${name}` as const))
 }

@@ -1,6 +1,6 @@
 import { sql, type CreateTableBuilder, type Kysely } from 'kysely'
 
-/** Who reads and writes a table's rows (house, section 9). A plugin's records about a petitioner are `content`. */
+/** Who reads and writes a table's rows (docs/tenancy.md). A plugin's records about a petitioner are `content`. */
 export type TableKind = 'registry' | 'petition' | 'content' | 'house'
 
 /** `tenant_id`, `id` and the primary key over both: no key is an existence oracle. */

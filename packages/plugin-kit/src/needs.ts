@@ -8,7 +8,7 @@ export type Scope = 'tenant' | 'case' | 'agency' | 'account' | 'platform'
 /** What the call leaves in the audit. Reading counts; leaving nothing needs a reason a reviewer can judge. */
 export type AuditRule = 'read' | 'write' | { readonly none: string }
 
-/** Why rows about people are opened (security.md, abuse case 3): 服务、督导、接待、管理、统计. */
+/** Why rows about people are opened: 服务、督导、接待、管理、统计. */
 export type Purpose = 'service' | 'supervision' | 'reception' | 'administration' | 'statistics'
 
 /**
@@ -23,6 +23,8 @@ export interface Needs<Permission extends string, S extends Scope = Scope> {
   readonly scope: S
   readonly audit: AuditRule
   readonly purpose?: Purpose
+  /** The input may name a person: asked by GET it would stand in an address, where logs keep it, and is refused. */
+  readonly privateInput?: true
 }
 
 /** What every procedure carries in its meta: the guard, `rpc:list`, the boot checks and the isolation walk read it. */

@@ -18,7 +18,7 @@ export interface PluginHost {
 /** How the saving of typed text goes. `clash`: another tab saved other text; nothing is saved until the page is read again. */
 export type DraftState = 'typing' | 'saving' | 'saved' | 'retrying' | 'clash'
 
-/** What somebody writes in a form of a plugin and has not submitted: kept by the core, as with its own forms (house, section 11). */
+/** What somebody writes in a form of a plugin and has not submitted: kept by the core, as with its own forms. */
 export interface FormDraft {
   /** What was written before, else what the form begins with. Open it before touching it. */
   open(): Promise<Record<string, unknown>>

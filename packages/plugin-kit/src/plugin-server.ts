@@ -38,15 +38,16 @@ export interface Job<PluginTables = {}> {
 export type ReportCell = string | number | null
 export type ReportRow = Readonly<Record<string, ReportCell>>
 
-/** Rows for a desk, streamed. The district's report is the town's query seen from a wider path. */
+/** Rows for a desk, one by one. The district's report is the town's query seen from a wider path. */
 export interface Report<Params extends z.ZodType = z.ZodType, PluginTables = {}> {
   /** `case-management.effect-by-town`: unique in the house. */
   readonly id: string
   readonly title: Said
   /** A permission of the plugin that ends in `.export`. */
   readonly permission: string
+  /** Days with labels, most often `reportPeriod`: the page offers a field for each. */
   readonly params: Params
-  /** Parameters that succeed, as of that day; the contract test runs the report with them. */
+  /** Parameters that succeed, as of that day: the page begins with them, the contract test runs the report with them. */
   sample(world: { readonly today: string }): z.input<Params>
   /** Keys of the rows, in order, with the heads people read. */
   readonly columns: readonly { readonly key: string; readonly title: Said }[]

@@ -4,7 +4,7 @@ import type { Said } from '@xinshe/words'
 /** `area/reason`, for example `case/objected`. */
 export type RefusalCode = `${string}/${string}`
 
-/** The sentences of one owner's refusals; they live with the owner, there is no global list (house, section 13). */
+/** The sentences of one owner's refusals; they live with the owner, there is no global list. */
 export type RefusalSentences<Code extends string = string> = Readonly<Record<Code, Said>>
 
 /**

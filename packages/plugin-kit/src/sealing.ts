@@ -7,7 +7,7 @@ export interface SealedPlace {
 }
 
 /**
- * The confidential fields of one record live in one `sealed` column (house, section 9).
+ * The confidential fields of one record live in one `sealed` column (docs/tenancy.md, What is sealed).
  * The key is the case's own: destroying it erases the case everywhere, backups included.
  */
 export interface Sealing {

@@ -6,7 +6,7 @@ import { catalogueFaults } from '@xinshe/db/law.ts'
 import { checkPlugin } from '@xinshe/plugin-host/server/check-plugin.ts'
 import { checkTables } from '@xinshe/plugin-host/server/check-tables.ts'
 import { listProcedures } from '@xinshe/plugin-host/server/list-procedures.ts'
-import { schemaOf } from '@xinshe/plugin-host/server/migrate-plugins.ts'
+import { schemaOf } from '@xinshe/plugin-host/server/plugin-owners.ts'
 import type { PluginServer } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -75,13 +75,20 @@ export function testPlugin(plugin: PluginServer): void {
 
     test('switched off, it is absent: procedures, reports and all; switched on again, nothing is lost', async () => {
       const ready = await Promise.all(procedures.map(async ({ path, posts }) => ({ path, post: posts[0]!, ...(await world.sampleOf(path)) })))
-      await world.turn(false)
-      for (const { path, post, input } of ready) expect((await outcome(world, post, path, input)).code, path).toBe(isContractPost(post) ? 'NOT_FOUND' : '')
+      const asked = (plugin.reports ?? []).flatMap((report) => permissions[report.permission]!.posts.map((post) => ({ report, post })))
+      const read = ({ report, post }: (typeof asked)[number]) => ending(async () => readReport(await world.seat(post), plugin, report.id, report.sample({ today: today(new Date()) })))
       const before = await world.count()
+      await world.turn(false)
+      expect(await world.count()).toBe(before)
+      for (const { path, post, input } of ready) expect((await outcome(world, post, path, input)).code, path).toBe(isContractPost(post) ? 'NOT_FOUND' : '')
+      for (const one of asked) expect((await read(one)).code, one.report.id).toBe(isContractPost(one.post) ? 'NOT_FOUND' : '')
+      const kept = await world.count()
+      expect(kept).toBeGreaterThanOrEqual(before)
       await world.turn(true)
 
+      expect(await world.count()).toBe(kept)
       for (const { path, post, input } of ready) expect((await outcome(world, post, path, input)).code, path).toBe('')
-      expect(await world.count()).toBeGreaterThanOrEqual(before)
+      for (const one of asked) expect((await read(one)).code, one.report.id).toBe('')
     })
 
     for (const report of plugin.reports ?? []) {
@@ -115,10 +122,14 @@ function isContractPost(post: Post): boolean {
   return post === 'worker' || post === 'lead'
 }
 
+function outcome(world: PluginWorld, who: Parameters<PluginWorld['seat']>[0], path: string, input: unknown, tenant?: Parameters<PluginWorld['seat']>[1]) {
+  return ending(async () => world.call(await world.seat(who, tenant), path, input))
+}
+
 /** How a call ends: the code of its error, or '' and what it returned. */
-async function outcome(world: PluginWorld, who: Parameters<PluginWorld['seat']>[0], path: string, input: unknown, tenant?: Parameters<PluginWorld['seat']>[1]) {
+async function ending(call: () => Promise<unknown>) {
   try {
-    return { code: '', result: await world.call(await world.seat(who, tenant), path, input) }
+    return { code: '', result: await call() }
   } catch (error) {
     return { code: String((error as { code?: unknown }).code ?? error), result: null }
   }

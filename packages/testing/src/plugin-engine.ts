@@ -1,9 +1,9 @@
+import { askReport } from '@xinshe/plugin-host/server/ask-report.ts'
 import { inContract, type Engine } from '@xinshe/plugin-host/server/contract-door.ts'
 import { deliverEvents, type Delivered } from '@xinshe/plugin-host/server/deliver-events.ts'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
 import { jobsOf, type JobRun } from '@xinshe/plugin-host/server/run-jobs.ts'
-import { streamReport } from '@xinshe/plugin-host/server/stream-report.ts'
-import { pluginRpc, type EventType, type PluginServer, type ReportRow } from '@xinshe/plugin-kit/server'
+import { pluginRpc, type Act, type EventType, type PluginServer, type ReportRow } from '@xinshe/plugin-kit/server'
 import { coreEvents } from '@xinshe/core/events.ts'
 import { coreManifest } from '@xinshe/core/manifest.ts'
 import type { z } from 'zod'
@@ -38,9 +38,13 @@ export async function runJobAtTownA(world: World, plugin: PluginServer, name: st
 
 /** The rows of a report, as the person at that desk gets them. */
 export async function readReport({ ctx }: Desk, plugin: PluginServer, id: string, params: unknown): Promise<ReportRow[]> {
-  const rows: ReportRow[] = []
-  await streamReport(houseOf(plugin), ctx, { id, params }, (row) => void rows.push(row))
-  return rows
+  const { report, params: asked } = askReport(houseOf(plugin), ctx, { id, params })
+  const act: Act = { plugin: plugin.manifest.id, procedure: `report ${id}`, audit: 'read', purpose: 'statistics', caseId: null, petitionerId: null, detail: {} }
+  return ctx.inTenant(act, async (tenant) => {
+    const rows: ReportRow[] = []
+    for await (const row of report.rows(tenant, asked)) rows.push(row)
+    return rows
+  })
 }
 
 /** The house with this plugin alone, and a core that does nothing. */

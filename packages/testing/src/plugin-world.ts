@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { schemaOf } from '@xinshe/plugin-host/server/migrate-plugins.ts'
+import { schemaOf } from '@xinshe/plugin-host/server/plugin-owners.ts'
 import { samplesByPath, type PluginServer, type SampleWorld } from '@xinshe/plugin-kit/server'
 import type { Post } from '@xinshe/core/post.ts'
 import { today } from '@xinshe/words'

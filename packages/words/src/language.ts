@@ -11,11 +11,6 @@ export function read(said: Said, language: Language = defaultLanguage): string {
   return said[language]
 }
 
-/** Recognises a stored or sent choice; everything else falls back to Chinese at the caller. */
-export function isLanguage(value: unknown): value is Language {
-  return value === 'zh' || value === 'en'
-}
-
 /** The BCP 47 tag for `Intl` and for `<html lang>`. */
 export function localeOf(language: Language): string {
   return language === 'zh' ? 'zh-CN' : 'en-GB'

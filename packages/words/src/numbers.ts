@@ -6,19 +6,6 @@ export function numberText(value: number, language: Language = defaultLanguage):
   return new Intl.NumberFormat(localeOf(language)).format(value)
 }
 
-/** A share of one as a percentage without decimals: 0.81 is `81%`. */
-export function percentText(share: number, language: Language = defaultLanguage): string {
-  return new Intl.NumberFormat(localeOf(language), { style: 'percent' }).format(share)
-}
-
-/** A stretch of minutes: `1 小时 20 分`, `1 h 20 min`. */
-export function minutesText(minutes: number, language: Language = defaultLanguage): string {
-  const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)]
-  const [hour, minute] = language === 'zh' ? ['小时', '分'] : ['h', 'min']
-  if (hours === 0) return `${rest} ${minute}`
-  return rest === 0 ? `${hours} ${hour}` : `${hours} ${hour} ${rest} ${minute}`
-}
-
 /** The size of a file: `3.4 MB`. */
 export function bytesText(bytes: number, language: Language = defaultLanguage): string {
   const units = ['B', 'KB', 'MB', 'GB'] as const

@@ -30,7 +30,7 @@ export async function viewsOfLead(page: Page): Promise<View[]> {
   const review = `/${tenant}/cases/${caseId}/interviews/${id}`
   const contracts: { id: string }[] = await told(page, { tenant }, 'contracts.list', null)
   return [
-    ...at(`/${tenant}`, `/${tenant}/settings/contracts`, `/${tenant}/settings/contracts/${contracts[0]!.id}`, review),
+    ...at(`/${tenant}`, `/${tenant}/reports`, `/${tenant}/settings/contracts`, `/${tenant}/settings/contracts/${contracts[0]!.id}`, review),
     { path: review, open: (page) => page.locator('main .card').first().getByRole('button').first().click() },
     { path: review, open: (page) => page.locator('main .card').first().getByRole('button').last().click() }
   ]

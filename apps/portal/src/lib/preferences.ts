@@ -1,4 +1,4 @@
-import type { Language } from '@xinshe/words'
+import { languages, type Language } from '@xinshe/words'
 
 /** How a person wants to see the pages. Kept in three cookies, nothing about anybody is in them. */
 export interface Preferences {
@@ -9,7 +9,7 @@ export interface Preferences {
 
 /** The allowed values, the default first. */
 export const choices = {
-  language: ['zh', 'en'],
+  language: languages,
   theme: ['auto', 'light', 'dark'],
   size: ['normal', 'large', 'larger']
 } as const satisfies { [Key in keyof Preferences]: readonly Preferences[Key][] }

@@ -1,7 +1,7 @@
 import { loadHouse } from '../start/load-house.ts'
 import { runOnce } from '../start/run-once.ts'
 
-/** Looks at core and plugins as the start does, and serves nothing: for CI. */
+/** Looks at core and plugins as the start does, and serves nothing: a part of the checks. */
 await runOnce(async () => {
   const { plugins } = await loadHouse()
   const ids = plugins.map(({ manifest }) => manifest.id).join(', ') || '—'

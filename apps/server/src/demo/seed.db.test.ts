@@ -79,8 +79,8 @@ test('what the demo wrote opens like anything else: a worker lists, reads case, 
   const token = 'a'.repeat(40)
   await pools.signIn.query('select authz.open_session($1, $2, $3, $4, $5)', [id, hashOf(token), 'test', '30 minutes', '12 hours'])
   const ask = async (path: string, input: unknown) => {
-    const address = `/rpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`
-    const answer = await app.callers('test')(address, { headers: { cookie: `__Host-sid=${token}`, 'x-tenant': 'gz-zc-lc' } })
+    const headers = { 'content-type': 'application/json', cookie: `__Host-sid=${token}`, 'x-tenant': 'gz-zc-lc' }
+    const answer = await app.callers('test')(`/rpc/${path}`, { method: 'POST', headers, body: JSON.stringify(input) })
     const { result, error } = (await answer.json()) as { result?: { data: any }; error?: unknown }
     expect(error).toBeUndefined()
     return result!.data

@@ -1,5 +1,6 @@
-import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError, type AnyTRPCRouter } from '@trpc/server'
+import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError, type AnyTRPCProcedure, type AnyTRPCRouter } from '@trpc/server'
 import { getHTTPStatusCode, getHTTPStatusCodeFromError } from '@trpc/server/http'
+import type { ProcedureMeta } from '@xinshe/plugin-kit/server'
 import type { CoreContext } from '../core-context.ts'
 import { isUnreachable } from './is-unreachable.ts'
 import type { NamedCalls } from './parse-calls.ts'
@@ -20,7 +21,8 @@ interface Asked extends NamedCalls {
 
 /**
  * Runs the calls of one request side by side, each in its own transaction, and wraps what comes back in tRPC's own
- * envelope. A query may be asked by POST, so that its input stands in no address; a mutation never by GET.
+ * envelope. A query may be asked by POST, so that its input stands in no address, and must be where the input may name a
+ * person; a mutation never by GET.
  */
 export async function answerCalls(router: AnyTRPCRouter, { names, isBatch, inputs, method, context }: Asked): Promise<RpcAnswer> {
   const outcomes = await Promise.all(names.map((path, index) => outcomeOf(router, { path, index, input: inputs[index], method, context })))
@@ -65,9 +67,9 @@ interface One {
 
 async function outcomeOf(router: AnyTRPCRouter, { path, index, input, method, context }: One): Promise<Outcome> {
   try {
-    const { type } = procedureAt(router, path)
+    const { type, isPrivate } = procedureAt(router, path)
     if (type === 'subscription') throw new TRPCError({ code: 'UNSUPPORTED_MEDIA_TYPE' })
-    if (type === 'mutation' && method === 'GET') throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED' })
+    if (method === 'GET' && (type === 'mutation' || isPrivate)) throw new TRPCError({ code: 'METHOD_NOT_SUPPORTED' })
     const data: unknown = await callTRPCProcedure({
       router,
       path,
@@ -83,11 +85,11 @@ async function outcomeOf(router: AnyTRPCRouter, { path, index, input, method, co
   }
 }
 
-function procedureAt(router: AnyTRPCRouter, path: string): { type: 'query' | 'mutation' | 'subscription' } {
-  const procedures = router._def.procedures as Record<string, { _def: { type: 'query' | 'mutation' | 'subscription' } } | undefined>
+function procedureAt(router: AnyTRPCRouter, path: string): { type: 'query' | 'mutation' | 'subscription'; isPrivate: boolean } {
+  const procedures = router._def.procedures as Record<string, AnyTRPCProcedure | undefined>
   const found = Object.hasOwn(procedures, path) ? procedures[path] : undefined
   if (!found) throw new TRPCError({ code: 'NOT_FOUND' })
-  return found._def
+  return { type: found._def.type, isPrivate: (found.meta as Partial<ProcedureMeta> | undefined)?.privateInput === true }
 }
 
 function errorEnvelope(router: AnyTRPCRouter, error: TRPCError, path: string | undefined) {

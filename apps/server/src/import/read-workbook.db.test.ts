@@ -89,10 +89,12 @@ const hostile: readonly (readonly [string, () => Buffer, string])[] = [
 
 test.each(hostile)('D06: %s is refused with a sentence', async (_, make, sentence) => {
   const bytes = make()
-  const began = Date.now()
+  const began = process.cpuUsage()
 
   await expect(readMade(bytes)).rejects.toMatchObject({ name: 'WorkbookFault', message: expect.stringMatching(sentence) })
-  expect(Date.now() - began).toBeLessThan(5_000)
+  // The processor's time, not the clock's: what it costs is ours to bound, how busy the machine is beside it is not.
+  const { user, system } = process.cpuUsage(began)
+  expect((user + system) / 1_000).toBeLessThan(5_000)
 })
 
 test('two parts of one name are refused: which of them counts, nobody knows', async () => {

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { say, type Said } from '@xinshe/words'
 import { StartFault } from '../start/start-fault.ts'
+import { writeWorkbook } from '../workbook/write-workbook.ts'
 import type { LoadReport } from './load-book.ts'
-import { textWorkbook } from './text-workbook.ts'
 
 const titles = [say('行', 'Row'), say('编号', 'Number'), say('结果', 'Result'), say('辖区', 'Bureau'), say('原因', 'Reason')]
 const results = { loaded: say('已载入', 'Loaded'), known: say('已有', 'Already there'), refused: say('未载入', 'Refused') }
@@ -21,7 +21,7 @@ export async function writeReport(path: string, { loaded, known, refused }: Load
   lines.sort((one, other) => one.row - other.row)
   try {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, textWorkbook([titles.map(both), ...lines.map(({ cells }) => cells)]))
+    await writeFile(path, await writeWorkbook([titles.map(both), ...lines.map(({ cells }) => cells)]))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new StartFault(`导入已完成，但报告 ${path} 无法写入（${code}）。`, `The rows are in, but the report ${path} cannot be written (${code}).`)

@@ -7,6 +7,7 @@ import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
+import { reportsRouter } from './reports/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { staffRouter } from './staff/router.ts'
 import { switchesRouter } from './switches/router.ts'
@@ -21,6 +22,7 @@ export const coreRouter = router({
   records: recordsRouter,
   tasks: tasksRouter,
   documents: documentsRouter,
+  reports: reportsRouter,
   places: placesRouter,
   tenants: tenantsRouter,
   contracts: contractsRouter,

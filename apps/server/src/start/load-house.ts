@@ -5,7 +5,7 @@ import { plugins } from '../plugins.gen.ts'
 import { StartFault } from './start-fault.ts'
 
 /**
- * The core and every plugin of the registry, looked at before anything runs (house, section 6.4).
+ * The core and every plugin of the registry, looked at before anything runs.
  * @throws StartFault naming every broken rule
  */
 export async function loadHouse(): Promise<House> {

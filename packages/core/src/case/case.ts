@@ -1,6 +1,5 @@
 import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
-import { caseId, contractId, matterId, postId, tenantId } from '../ids.ts'
 
 /** How far a case has come. The six stages of 8.2.a are a view of this and of the acts (`six-stages.ts`). */
 export const stages = ['registered', 'assessed', 'planned', 'in-service', 'closed', 'archived', 'declined'] as const
@@ -29,37 +28,10 @@ export const riskTitles: Readonly<Record<RiskLevel, Said>> = {
   blue: say('蓝', 'Blue')
 }
 
-/** The registry row of a case: what the tiers above may read. No names, no narrative. */
-export const caseRecord = z.strictObject({
-  tenantId,
-  id: caseId,
-  contractId,
-  workerId: postId,
-  matterId,
-  number: z.string(),
-  stage,
-  risk: riskLevel.nullable(),
-  openedAt: z.date(),
-  movedAt: z.date(),
-  version: z.int().min(1)
-})
-export type Case = z.infer<typeof caseRecord>
+/** The stages in which a case may be written to; a closed one is read-only until reopened (7.1.4.j). */
+export const openStages = ['registered', 'assessed', 'planned', 'in-service'] as const satisfies readonly Stage[]
 
-/** One line of a list of cases; the name is masked before it leaves the server. */
-export const caseSummary = z.strictObject({
-  id: caseId,
-  number: z.string(),
-  stage,
-  risk: riskLevel.nullable(),
-  openedAt: z.string(),
-  movedAt: z.string(),
-  matterTitle: z.string().nullable(),
-  petitionerName: z.string().nullable(),
-  workerName: z.string().nullable()
-})
-export type CaseSummary = z.infer<typeof caseSummary>
-
-/** Whether anything may still be written to the case; a closed one is read-only until reopened (7.1.4.j). */
+/** Whether anything may still be written to the case. */
 export function isOpen(stage: Stage): boolean {
-  return stage === 'registered' || stage === 'assessed' || stage === 'planned' || stage === 'in-service'
+  return openStages.some((open) => open === stage)
 }

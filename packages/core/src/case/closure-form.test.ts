@@ -56,10 +56,12 @@ test('C.06: a case that ended has no reason of referral', () => {
 
 test('C.06: reasons 3 and 4 offer the hand-over inside the agency', () => {
   expect([
-    suggestsHandOver(['worker-change']),
-    suggestsHandOver(['scope', 'relationship']),
-    suggestsHandOver(['scope', 'area'])
-  ]).toEqual([true, true, false])
+    suggestsHandOver({ ending: 'referred', referralReasons: ['worker-change'] }),
+    suggestsHandOver({ ending: 'referred', referralReasons: ['scope', 'relationship'] }),
+    suggestsHandOver({ ending: 'referred', referralReasons: ['scope', 'area'] }),
+    suggestsHandOver({ ending: 'ended', referralReasons: ['worker-change'] }),
+    suggestsHandOver({})
+  ]).toEqual([true, true, false, false, false])
 })
 
 test('C.07: a case that ended says how', () => {

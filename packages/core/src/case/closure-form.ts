@@ -133,6 +133,7 @@ export type Closure = z.infer<typeof closureForm.recordSchema>
 export type ClosureDraft = z.infer<typeof closureForm.draftSchema>
 
 /** C.06: with reasons 3 and 4 the worker changes, not the agency; a hand-over inside keeps the case and its number. */
-export function suggestsHandOver(reasons: readonly string[]): boolean {
-  return reasons.some((reason) => reason === 'worker-change' || reason === 'relationship')
+export function suggestsHandOver({ ending, referralReasons }: Pick<ClosureDraft, 'ending' | 'referralReasons'>): boolean {
+  const reasons: readonly string[] = (ending === 'referred' && referralReasons) || []
+  return reasons.includes('worker-change') || reasons.includes('relationship')
 }

@@ -1,7 +1,7 @@
 import type { AccountId } from '../ids.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { mayBeResponsible, type Post } from '../post.ts'
-import { isOpen, type Stage } from './case.ts'
+import { isOpen, openStages, type Stage } from './case.ts'
 import type { RecordState } from './form-record.ts'
 import type { FieldComment } from './review.ts'
 
@@ -45,7 +45,7 @@ const steps: Readonly<Record<RecordState | 'none', readonly RecordCommand['kind'
 
 /** Until when in a case a core form may be written or decided. A plugin's forms: as long as the case is open. */
 const seasons: Readonly<Record<string, readonly Stage[]>> = {
-  'core.intake': ['registered', 'assessed', 'planned', 'in-service'],
+  'core.intake': openStages,
   'core.interview': ['assessed', 'planned', 'in-service'],
   'core.plan': ['assessed', 'planned', 'in-service'],
   'core.closure': ['planned', 'in-service']

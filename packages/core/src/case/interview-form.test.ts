@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { nothingSeen } from '../risk/risk-screen.ts'
 import { interviewForm, interviewWithPetitioner, type InterviewDraft } from './interview-form.ts'
-import { minutesOf } from './interview-rules.ts'
 
 const context = { today: '2026-11-23', petitionerName: '王大文' }
 const whole: InterviewDraft = {
@@ -67,11 +66,6 @@ test('B.06: one time without the other is asked for', () => {
   expect(found({ startsAt: '11:00' })).toEqual([['endsAt', 'B.06', 'refusal']])
   expect(found({ endsAt: '11:00' })).toEqual([['startsAt', 'B.06', 'refusal']])
   expect(found({ startsAt: '11:00', endsAt: '26:00' })).toEqual([['endsAt', 'B.06', 'refusal']])
-})
-
-test('B.06: its minutes count as service time', () => {
-  expect(minutesOf({ startsAt: '11:00', endsAt: '12:20' })).toBe(80)
-  expect(minutesOf({ startsAt: '11:00' })).toBeUndefined()
 })
 
 test('B.07: a draft holds no number', () => {

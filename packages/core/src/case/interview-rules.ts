@@ -59,10 +59,3 @@ function checkTimes({ startsAt, endsAt }: Given): FieldProblem[] {
   if (!startsAt || !endsAt || !isTime(startsAt) || !isTime(endsAt) || endsAt >= startsAt) return []
   return [refusal('endsAt', 'B.06', say('结束时间不能早于开始时间', 'The interview cannot end before it began'))]
 }
-
-/** Minutes of an interview, for service hours (B.06). */
-export function minutesOf({ startsAt, endsAt }: Given): number | undefined {
-  if (!startsAt || !endsAt || !isTime(startsAt) || !isTime(endsAt)) return undefined
-  const minute = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
-  return minute(endsAt) - minute(startsAt)
-}

@@ -1,5 +1,4 @@
 import { say, type Said } from '@xinshe/words'
-import type { Stage } from './case.ts'
 
 /** 8.2.a: 登记、分派、处理、督办、反馈、归档. */
 export const sixStages = ['register', 'dispatch', 'handle', 'supervise', 'feed-back', 'archive'] as const
@@ -16,14 +15,11 @@ export const sixStageTitles: Readonly<Record<SixStage, Said>> = {
 
 /** When what happened to a case. Missing: not yet. */
 export interface CaseTimes {
-  readonly stage: Stage
   readonly registeredAt: Date
   /** The counter gave it to a contract, or the worker opened it there. */
   readonly dispatchedAt?: Date | undefined
   /** The lead accepted it and named the worker (A.30). */
   readonly acceptedAt?: Date | undefined
-  /** Orders of the bureau (督办) and the answers to them. */
-  readonly orders?: readonly { readonly issuedAt: Date; readonly repliedAt?: Date | undefined }[]
   /** Closed or declined: the result goes back to the petitioner. */
   readonly endedAt?: Date | undefined
   readonly archivedAt?: Date | undefined
@@ -37,25 +33,25 @@ export interface StageSpan {
   readonly milliseconds: number
 }
 
-/** The six stages of 8.2.a as a view of what happened: when each began, when it ended, how long it took until now. */
+/**
+ * The six stages of 8.2.a as a view of what happened: when each began, when it ended, how long it took until now.
+ * 督办 stays empty: the bureau has no act yet that gives an order.
+ */
 export function sixStagesOf(times: CaseTimes, now: Date): StageSpan[] {
-  const { registeredAt, dispatchedAt, acceptedAt, endedAt, archivedAt, orders = [] } = times
-  const issued = orders.map((order) => order.issuedAt)
-  const answered = orders.map((order) => order.repliedAt)
+  const { registeredAt, dispatchedAt, acceptedAt, endedAt, archivedAt } = times
   return [
     span('register', now, registeredAt, dispatchedAt ?? acceptedAt ?? endedAt),
     span('dispatch', now, dispatchedAt, acceptedAt ?? endedAt),
     span('handle', now, acceptedAt, endedAt),
-    span('supervise', now, earliest(issued), answered.includes(undefined) ? undefined : latest(answered)),
+    span('supervise', now),
     span('feed-back', now, endedAt, archivedAt),
     span('archive', now, archivedAt, archivedAt)
   ]
 }
 
-/** The stage a case is in now; 督办 while an order waits for its answer. */
+/** The stage a case is in now. */
 export function currentSixStage(times: CaseTimes): SixStage {
   if (times.archivedAt) return 'archive'
-  if (times.orders?.some(({ repliedAt }) => !repliedAt)) return 'supervise'
   if (times.endedAt) return 'feed-back'
   if (times.acceptedAt) return 'handle'
   return times.dispatchedAt ? 'dispatch' : 'register'
@@ -65,12 +61,4 @@ function span(stage: SixStage, now: Date, enteredAt?: Date, leftAt?: Date): Stag
   if (!enteredAt) return { stage, milliseconds: 0 }
   const milliseconds = Math.max((leftAt ?? now).getTime() - enteredAt.getTime(), 0)
   return { stage, enteredAt, ...(leftAt && { leftAt }), milliseconds }
-}
-
-function earliest(dates: readonly Date[]): Date | undefined {
-  return dates.toSorted((a, b) => a.getTime() - b.getTime())[0]
-}
-
-function latest(dates: readonly (Date | undefined)[]): Date | undefined {
-  return dates.filter((date) => date !== undefined).toSorted((a, b) => b.getTime() - a.getTime())[0]
 }

@@ -19,7 +19,8 @@ export function checkPetitioner(petitioner: NewPetitioner, today: string): Field
   ]
 }
 
-const nationalitiesOf: Readonly<Record<PartyKind, readonly NationalityKind[]>> = {
+/** The nationalities that fit a party (1.b). */
+export const nationalitiesOf: Readonly<Record<PartyKind, readonly NationalityKind[]>> = {
   person: ['citizen', 'foreigner', 'stateless'],
   'legal-person': ['domestic-organisation', 'foreign-organisation'],
   organisation: ['domestic-organisation', 'foreign-organisation']

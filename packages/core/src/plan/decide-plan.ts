@@ -1,20 +1,6 @@
 import { accept, refuse, type Decision } from '../decision.ts'
 import type { AccountId } from '../ids.ts'
-import type { PlanDraft } from './plan-form.ts'
 import type { StandingAgreement } from './plan.ts'
-
-/** 7.1.3.c: a plan has a goal, and every goal an indicator and a date. The data names the first row at fault, from 0. */
-export function decidePlanSubmission(
-  plan: Pick<PlanDraft, 'goals'>
-): Decision<true, 'plan/no-goal' | 'plan/goal-without-indicator' | 'plan/goal-without-date'> {
-  const goals = plan.goals ?? []
-  if (goals.length === 0) return refuse('plan/no-goal')
-  const unmeasured = goals.findIndex(({ indicator }) => !indicator?.trim())
-  if (unmeasured >= 0) return refuse('plan/goal-without-indicator', { row: unmeasured })
-  const undated = goals.findIndex(({ dueOn }) => !dueOn)
-  if (undated >= 0) return refuse('plan/goal-without-date', { row: undated })
-  return accept(true)
-}
 
 /** 7.1.3.f: service begins with the agreement signed, or with its absence approved by somebody else. */
 export function decideService(

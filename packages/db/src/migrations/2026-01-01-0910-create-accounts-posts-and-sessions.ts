@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 
-/** People, the posts they hold (3.8, house section 9) and their sessions. */
+/** People, the posts they hold (3.8) and their sessions. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table core.account (

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 /**
- * `core.protect(table, kind, may_update)`: row security for one table (house section 9). The rule itself is RESTRICTIVE,
+ * `core.protect(table, kind, may_update)`: row security for one table (docs/tenancy.md). The rule itself is RESTRICTIVE,
  * per command; the one permissive policy lets everything through, so a stray `using (true)` opens nothing at all.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {

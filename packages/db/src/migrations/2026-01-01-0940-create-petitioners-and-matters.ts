@@ -80,7 +80,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add primary key (tenant_id, id), add foreign key (tenant_id, matter_id) references core.matter (tenant_id, id);
     create index on core.reply (tenant_id, matter_id, replied_at desc);
 
-    -- One key per tenant, and under it one per petitioner and per case; wrapped, never clear (house section 9, What is sealed).
+    -- One key per tenant, and under it one per petitioner and per case; wrapped, never clear (docs/tenancy.md, What is sealed).
     create table core.tenant_key (tenant_id uuid primary key references core.tenant, wrapped bytea not null, made_at timestamptz not null default now());
     create table core.data_key (
       tenant_id uuid not null references core.tenant,

@@ -52,7 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         where ticket.session_id = s.id and ticket.post_id = p.id;
       return n.until; end $$;
 
-    /* Who this is, which posts they hold at the place the address names, and what is on there: one query per request (house section 13). */
+    /* Who this is, which posts they hold at the place the address names, and what is on there: one query per request. */
     create function authz.identity(p_token_hash bytea, p_tenant text, p_agency text) returns jsonb language plpgsql stable security definer set search_path = '' as $$
     declare s core.session := authz.live_session(p_token_hash); t core.tenant; g core.agency; begin
       select * into t from core.tenant where slug = p_tenant;

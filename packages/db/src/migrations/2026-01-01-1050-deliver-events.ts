@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { asFunctionOwner } from '../function-owner.ts'
 
-/** What the worker needs to tell subscribers of events, and to know where a plugin's jobs run (house section 12). */
+/** What the worker needs to tell subscribers of events, and to know where a plugin's jobs run. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     -- Up to where a subscription has dealt with everything: what lies before is not looked at again.

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { asFunctionOwner } from '../function-owner.ts'
 
-/** The clock of the jobs: each due time is claimed once, by whichever process comes first (house section 12). */
+/** The clock of the jobs: each due time is claimed once, by whichever process comes first (docs/decisions/0013). */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table core.job_run (

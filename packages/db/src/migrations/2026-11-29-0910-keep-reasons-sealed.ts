@@ -3,7 +3,7 @@ import { asFunctionOwner } from '../function-owner.ts'
 
 /**
  * Why a case changed hands may tell a story, and acts are registry rows that the tiers above read: the reason stands
- * sealed in the timeline alone (house, section 9).
+ * sealed in the timeline alone (docs/tenancy.md, What is sealed).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asFunctionOwner(db, ['core'], () => sql`

@@ -13,7 +13,7 @@ export interface Place {
 
 /**
  * Seals and opens what belongs to one subject (a petitioner, a case, a draft's case), each under a data key of its own:
- * destroying that key erases the subject everywhere, backups included (house section 9, What is sealed).
+ * destroying that key erases the subject everywhere, backups included (docs/tenancy.md, What is sealed).
  * Lives as long as one transaction.
  */
 export class Vault {

@@ -1,20 +1,19 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Said } from '@xinshe/words'
-import type { Stage } from '@xinshe/core/case/case.ts'
+import type { RiskLevel, Stage } from '@xinshe/core/case/case.ts'
+import type { RecordState } from '@xinshe/core/case/form-record.ts'
 import type { TaskKind, TaskState } from '@xinshe/core/task/task.ts'
 import type { ByDatabase, CaseRow, Json, Made, Once, TenantRow } from './columns.ts'
 
 /** The core case: keys, number, stage, risk, dates. No names, no narrative. `worker_id` is the POST of 负责社工. */
 export interface CaseTable extends TenantRow {
   contract_id: Once<string>; worker_id: Once<string>; walled_from: ByDatabase<string[]>; matter_id: Once<string>
-  number: ByDatabase<string>; stage: ColumnType<Stage, Stage | undefined, Stage>; risk: ColumnType<'red' | 'orange' | 'yellow' | 'blue' | null, never, 'red' | 'orange' | 'yellow' | 'blue'>
+  number: ByDatabase<string>; stage: ColumnType<Stage, Stage | undefined, Stage>; risk: ColumnType<RiskLevel | null, never, RiskLevel>
   opened_at: Generated<Date>; moved_at: Generated<Date>; version: Generated<number>
 }
 
 export interface CaseActTable extends CaseRow, Made { id: Generated<string>; act: string; detail: Json<Record<string, unknown>> }
 export interface TimelineEntryTable extends CaseRow, Made { id: Generated<string>; kind: string; title: Json<Said>; link: Json<{ to: string; id: string }> | null; happened_at: Generated<Date>; sealed: Buffer | null }
-
-export type RecordState = 'signed' | 'returned' | 'approved' | 'declined' | 'superseded'
 
 /** A signed form. Never changed: a return or a correction makes the next `version` of the same `ordinal`. */
 export interface FormRecordTable extends CaseRow, Made {

@@ -1,7 +1,8 @@
 import type { Json, Made } from './columns.ts'
+import type { Tier } from '@xinshe/core/tenant/tier.ts'
 import type { Generated } from 'kysely'
 
-export interface TenantTable { id: Generated<string>; parent_id: string | null; tier: 'city' | 'district' | 'town'; path: string; slug: Generated<string>; name: string; division_code: string }
+export interface TenantTable { id: Generated<string>; parent_id: string | null; tier: Tier; path: string; slug: Generated<string>; name: string; division_code: string }
 export interface AgencyTable { id: Generated<string>; slug: string; name: string; registration_number: string }
 
 /** Dates are ISO text ('2026-04-01'): a day has no time zone. */

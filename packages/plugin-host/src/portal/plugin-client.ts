@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import type { AnyTRPCRouter } from '@trpc/server'
 
 /** Where a client calls from. */
@@ -11,30 +11,15 @@ export interface Calling {
   readonly url?: string
 }
 
-/** What the server takes in one request (security.md B11). */
+/** What the server takes in one request (B11). */
 const mostPerBatch = 10
 
 /**
- * A client of one plugin's procedures. Queries made in the same tick travel together, ten at most; one whose input
- * says who somebody is goes alone and by POST, so that it never stands in an address:
- *
- * @example rpc.search.query({ phone }, { context: { private: true } })
+ * A client of one plugin's procedures. Calls made in the same tick travel together, ten at most, and by POST: what is
+ * asked never stands in an address.
  */
-export function pluginClient<Router extends AnyTRPCRouter>(plugin: string, calling: Calling): TRPCClient<Router> {
-  return (rpcClient(calling) as unknown as Record<string, TRPCClient<Router>>)[plugin]!
-}
-
-/** A client of everything on the wire, the core's areas included. */
-export function rpcClient<Router extends AnyTRPCRouter>({ fetch, tenant, url = '/rpc' }: Calling): TRPCClient<Router> {
-  const headers = { 'x-tenant': tenant }
-  const way = { url, fetch, headers } as const
-  return createTRPCClient<Router>({
-    links: [
-      splitLink({
-        condition: ({ context }) => context['private'] === true,
-        true: httpLink({ ...way, methodOverride: 'POST' } as never),
-        false: httpBatchLink({ ...way, maxItems: mostPerBatch } as never)
-      })
-    ]
-  })
+export function pluginClient<Router extends AnyTRPCRouter>(plugin: string, { fetch, tenant, url = '/rpc' }: Calling): TRPCClient<Router> {
+  const way = { url, fetch, headers: { 'x-tenant': tenant }, maxItems: mostPerBatch, methodOverride: 'POST' }
+  const client = createTRPCClient<Router>({ links: [httpBatchLink(way as never)] })
+  return (client as unknown as Record<string, TRPCClient<Router>>)[plugin]!
 }

@@ -7,7 +7,7 @@ import { orderByRequires } from './order-by-requires.ts'
  * Loads every plugin of the registry and puts them in order.
  *
  * @param core the core's own server side; its manifest's id is `core`
- * @throws Error naming every broken rule of house section 6.4, one per line; the program must not start then
+ * @throws Error naming every broken rule of `checkHouse`, one per line; the program must not start then
  */
 export async function bootHouse(core: PluginServer, registry: PluginRegistry): Promise<House> {
   const folders = Object.entries(registry)

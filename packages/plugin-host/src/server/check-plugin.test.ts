@@ -40,6 +40,7 @@ test.each([
     { manifest: { ...plugin.manifest, caseTabs: [{ id: 'tab', title, permission: 'tab.read' }] } },
     /tab.read is named but not in the manifest/
   ],
+  ['a report that asks for something no field is there for', { reports: [{ ...makeReport(`${id}.list`), params: z.strictObject({ town: z.string() }) }] }, /the parameter town of the report .* must be a day with a label/],
   ['a report anyone who reads may export', { reports: [makeReport(`${id}.list`, 'visit.read')] }, /needs a permission that ends in .export/],
   ['a form anyone who reads may fill in', { forms: [{ form: makeForm(`${id}.note`), permission: 'visit.read' }] }, /needs a permission that ends in .write/],
   ['an event under a foreign name', { events: [defineEvent('core/case-opened', z.object({}))] }, /event core\/case-opened must be called home-visit\//],

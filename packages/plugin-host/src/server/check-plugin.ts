@@ -1,9 +1,10 @@
 import { pluginManifest } from '@xinshe/plugin-kit/manifest'
 import { isGuarded, samplesByPath, type PluginServer } from '@xinshe/plugin-kit/server'
 import { listProcedures, proceduresOf } from './list-procedures.ts'
+import { reportDays } from './report-days.ts'
 
 /**
- * What is wrong with one plugin, one sentence per broken rule of house section 6.4; empty when it may run.
+ * What is wrong with one plugin, one sentence per broken rule of the contract; empty when it may run.
  *
  * @param folder the folder it was found in; every other name follows from it
  */
@@ -12,7 +13,7 @@ export function checkPlugin(folder: string, server: PluginServer): string[] {
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => `${folder}: the manifest does not parse at ${path.join('.') || 'its root'}: ${message}`)
   }
-  const problems = [...checkNames(folder, server), ...checkProcedures(server), ...checkPermissions(server), ...checkSamples(server)]
+  const problems = [...checkNames(folder, server), ...checkProcedures(server), ...checkPermissions(server), ...checkReports(server), ...checkSamples(server)]
   return problems.map((problem) => `${folder}: ${problem}`)
 }
 
@@ -54,6 +55,16 @@ function checkPermissions({ manifest, router, reports = [], forms = [] }: Plugin
     ...reports.filter(({ permission }) => !permission.endsWith('.export')).map(({ id }) => `the report ${id} needs a permission that ends in .export`),
     ...forms.filter(({ permission }) => !permission.endsWith('.write')).map(({ form }) => `the form ${form.id} needs a permission that ends in .write`)
   ]
+}
+
+function checkReports({ reports = [] }: PluginServer): string[] {
+  return reports.flatMap((report) => {
+    try {
+      return reportDays(report) && []
+    } catch (error) {
+      return [(error as Error).message]
+    }
+  })
 }
 
 function checkSamples({ router, samples }: PluginServer): string[] {

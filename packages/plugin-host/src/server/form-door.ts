@@ -1,7 +1,7 @@
 import type { Door, PluginForm } from '@xinshe/plugin-kit/server'
 import type { House } from './house.ts'
 
-/** A form and who may fill it in: saving asks the same guard as a procedure (house, section 9). */
+/** A form and who may fill it in: saving asks the same guard as a procedure. */
 export interface FormDoor extends PluginForm {
   readonly door: Door
 }

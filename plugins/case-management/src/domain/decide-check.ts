@@ -1,4 +1,4 @@
-import type { Stage } from '@xinshe/core/case/case.ts'
+import { isOpen, type Stage } from '@xinshe/core/case/case.ts'
 import { accept, refuse, type Decision } from '@xinshe/core/decision.ts'
 import { meanChange } from './compare-scores.ts'
 import type { Scores } from './dimensions.ts'
@@ -27,7 +27,7 @@ export function decideCheck(
   check: DatedScores
 ): Decision<DecidedCheck, CheckRefusal> {
   if (stage === 'registered') return refuse('case-management/not-accepted')
-  if (stage === 'closed' || stage === 'archived' || stage === 'declined') return refuse('case-management/case-ended')
+  if (!isOpen(stage)) return refuse('case-management/case-ended')
   const [baseline] = before
   if (!baseline) return accept({ kind: 'baseline', change: null })
   if (check.checkedOn <= before.at(-1)!.checkedOn) return refuse('case-management/not-after-last')

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { namesClause } from './names-clause.js'
 import { passedTitles } from './passed-titles.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..')
@@ -52,8 +53,7 @@ function sourceLines() {
 
 /** @param {string} id */
 function placesOf(id) {
-  const named = new RegExp(`(^|[\\s(（'"\`,–])${id.replaceAll('.', '\\.')}(?=[\\s)）'"\`,:;–]|\\.?$|\\. )`)
-  return [...new Set(lines.filter(({ line }) => named.test(line)).map(({ file }) => file))].slice(0, 3)
+  return [...new Set(lines.filter(({ line }) => namesClause(line, id)).map(({ file }) => file))].slice(0, 3)
 }
 
 /** @param {string} text */

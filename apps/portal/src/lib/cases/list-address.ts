@@ -1,15 +1,14 @@
 import { stages, type Stage } from '@xinshe/core/case/case.ts'
+import type { CaseView } from '@xinshe/core/case/case-view.ts'
 import { divisionCode } from '@xinshe/core/place/division-code.ts'
 import type { Post } from '@xinshe/core/post.ts'
 
-export const views = ['mine', 'shared', 'team', 'tenant'] as const
-export type View = (typeof views)[number]
 export const densities = ['compact', 'normal', 'roomy'] as const
 export const sizes = [10, 20, 50] as const
 
 /** A list as it stands in the address: whoever is sent the link sees the same list, within their own rights. */
 export interface ListAddress {
-  readonly view: View
+  readonly view: CaseView
   readonly stages: readonly Stage[]
   /** 7.1.1.c–d: the division the petitioner lives in, and the one the problem lies in; empty: any. */
   readonly residence: string
@@ -19,7 +18,7 @@ export interface ListAddress {
 }
 
 /** The views that mean something to a post, the usual one first. Who holds no cases has none of their own. */
-export function viewsOf(post: Post): readonly [View, ...View[]] {
+export function viewsOf(post: Post): readonly [CaseView, ...CaseView[]] {
   if (post === 'worker') return ['mine', 'shared', 'team']
   if (post === 'lead') return ['team', 'mine', 'shared']
   return ['tenant']

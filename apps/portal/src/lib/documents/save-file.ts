@@ -4,7 +4,7 @@ interface Content {
   readonly base64: string
 }
 
-/** Hands a document to the browser to be saved. It never gets an address a page could be opened from (security rule D03). */
+/** Hands a document to the browser to be saved. It never gets an address a page could be opened from (D03). */
 export function saveFile({ name, mediaType, base64 }: Content): void {
   const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
   const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))

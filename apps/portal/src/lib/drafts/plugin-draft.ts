@@ -7,7 +7,7 @@ type Answers = Record<string, unknown>
 
 /** Keeps what is written in a plugin's form as the core's own drafts are kept: on the server, within two seconds. */
 export function pluginDraft(rpc: Rpc, form: string, caseId: string, onState: (state: DraftState) => void): FormDraft {
-  const place = { form, caseId: caseId }
+  const place = { form, caseId }
   let keeper: DraftKeeper<Answers> | undefined
 
   return {

@@ -58,11 +58,6 @@ export function blankContact(today: string, time: string): ContactText {
   return { channel: null, day: today, time, headcount: 1, organ: '' }
 }
 
-/** The nationality kinds that fit a kind of petitioner, the usual one first (1.b, 3.1). */
-export function nationalitiesOf(party: PartyKind): readonly NationalityKind[] {
-  return party === 'person' ? ['citizen', 'foreigner', 'stateless'] : ['domestic-organisation', 'foreign-organisation']
-}
-
 /** The documents somebody of this kind may show, the usual one first. Nobody needs a Chinese number (1.b). */
 export function documentsOf(nationality: NationalityKind): readonly IdDocumentKind[] {
   if (nationality === 'citizen') return ['id-card', 'hmt-permit', 'passport', 'other', 'none']

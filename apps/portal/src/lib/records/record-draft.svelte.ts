@@ -113,6 +113,6 @@ export class RecordDraft {
 
   #target() {
     const { form, caseId } = this.#place
-    return { form: form.id, caseId: caseId, recordId: this.recordId }
+    return { form: form.id, caseId, recordId: this.recordId }
   }
 }

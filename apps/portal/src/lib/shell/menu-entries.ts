@@ -1,11 +1,13 @@
 import BookMarked from '@lucide/svelte/icons/book-marked'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
 import CalendarCheck from '@lucide/svelte/icons/calendar-check'
+import ChartColumn from '@lucide/svelte/icons/chart-column'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import ShieldBan from '@lucide/svelte/icons/shield-ban'
 import UsersRound from '@lucide/svelte/icons/users-round'
+import type { CorePermission } from '@xinshe/core/manifest.ts'
 import type { Icon } from '@xinshe/ui'
 import { say, type Said } from '@xinshe/words'
 import { can } from './can.ts'
@@ -26,13 +28,14 @@ export interface MenuGroup {
 
 /** The left navigation: what the shell offers to this post at this bureau, in the order of the day. */
 export function menuEntries(shell: Shell, home: string): MenuGroup[] {
-  const offered = (permission: string, entry: MenuEntry) => (can(shell, permission) ? [entry] : [])
+  const offered = (permission: `core:${CorePermission}`, entry: MenuEntry) => (can(shell, permission) ? [entry] : [])
   const groups: MenuGroup[] = [
     {
       entries: [
         { label: say('今日', 'Today'), href: home, icon: CalendarCheck, keys: ['g', 't'] },
         ...offered('core:petitioner.write', { label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }),
-        ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] })
+        ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
+        ...(shell.hasReports ? [{ label: say('统计报表', 'Reports'), href: `${home}/reports`, icon: ChartColumn }] : [])
       ]
     },
     {

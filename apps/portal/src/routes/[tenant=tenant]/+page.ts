@@ -1,3 +1,5 @@
+import { openStages } from '@xinshe/core/case/case.ts'
+import type { CorePermission } from '@xinshe/core/manifest.ts'
 import { postTraits } from '@xinshe/core/post.ts'
 import { viewsOf } from '#lib/cases/list-address.ts'
 import { rpcFor } from '#lib/rpc.ts'
@@ -9,13 +11,13 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends('xinshe:today')
   const { shell } = await parent()
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const may = (permission: string) => can(shell, `core:${permission}`)
+  const may = (permission: CorePermission) => can(shell, `core:${permission}`)
   const [view] = viewsOf(shell.post.role)
   const isBureau = postTraits[shell.post.role].side === 'bureau'
   depends('xinshe:tasks')
   const [tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts] = await Promise.all([
     may('case.write') ? rpc.tasks.mine.query({}) : null,
-    may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: ['registered', 'assessed', 'planned', 'in-service'], size: 8 }) : null,
+    may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: [...openStages], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
     may('record.read') ? rpc.records.waiting.query({}) : [],
     may('record.write') ? rpc.records.drafts.query({}) : [],

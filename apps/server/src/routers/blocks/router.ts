@@ -2,5 +2,5 @@ import { router } from '../../rpc.ts'
 import { list } from './list.ts'
 import { set } from './set.ts'
 
-/** The bureau's veto on modules (house, section 9). */
+/** The bureau's veto on modules. */
 export const blocksRouter = router({ list, set })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CaseView } from '@xinshe/core/case/case-view.ts'
 import { stage } from '@xinshe/core/case/case.ts'
 import { maskName } from '@xinshe/core/petitioner/mask.ts'
 import { postId } from '@xinshe/core/ids.ts'
@@ -9,13 +10,13 @@ import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { inPlace, liesIn } from './in-place.ts'
 import { matterQuery } from './matter-words.ts'
 import { after, cut, moment, pageKey, pageSize } from './page.ts'
-import { inView, view, type View } from './view.ts'
+import { inView, view } from './view.ts'
 
 /**
  * A list of cases, newest first. Names are masked, and shown to contract staff alone; the tiers above read the
  * registry: number, stage, risk, dates.
  */
-export const list = procedure({ permission: 'case.read', scope: 'tenant', audit: 'read', purpose: 'service' })
+export const list = procedure({ permission: 'case.read', scope: 'tenant', audit: 'read', purpose: 'service', privateInput: true })
   .input(
     z.strictObject({
       view: view.default('mine'),
@@ -70,7 +71,7 @@ function showsNames({ actor }: Pick<DeskContext, 'actor'>): boolean {
  * A part of the number, or words of the matter. A person's own cases are few and looked through; for more, the search
  * function answers from its index, petition rule applied, newest matters first.
  */
-function matches({ tenant }: DeskContext, shown: View, q: string) {
+function matches({ tenant }: DeskContext, shown: CaseView, q: string) {
   const number = `%${q.normalize('NFKC').toUpperCase().replace(/[%_\\]/g, '\\$&')}%`
   const words = matterQuery(q)
   const inMatter =

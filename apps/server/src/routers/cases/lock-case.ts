@@ -1,7 +1,8 @@
 import { isOpen, type Stage } from '@xinshe/core/case/case.ts'
-import { NotFound, Refusal, type TenantContext } from '@xinshe/plugin-kit/server'
+import { NotFound, Refusal, stale, type TenantContext } from '@xinshe/plugin-kit/server'
 
-export interface LockedCase {
+/** One case as acts on it need it. */
+export interface CaseAtHand {
   readonly id: string
   readonly number: string
   readonly stage: Stage
@@ -11,6 +12,9 @@ export interface LockedCase {
   /** The post of the responsible worker. */
   readonly workerId: string
 }
+
+/** The same, held until the commit. */
+export type LockedCase = CaseAtHand
 
 /**
  * Holds one case until the commit, so that what is decided about it stays true. Only who may write to the case gets it.
@@ -28,12 +32,12 @@ export async function lockCase({ db, tenant }: Pick<TenantContext, 'db' | 'tenan
     .executeTakeFirst()
   if (!found) throw new NotFound()
   if (version !== undefined && version !== found.version) {
-    throw new Refusal('record/stale', { yours: { version }, theirs: { version: found.version, stage: found.stage }, version: found.version })
+    throw stale({ yours: { version }, theirs: { version: found.version, stage: found.stage }, version: found.version })
   }
   return found
 }
 
 /** A closed case is read-only until it is reopened (7.1.4.j). @throws Refusal case/read-only */
-export function mustBeOpen({ stage }: Pick<LockedCase, 'stage'>): void {
+export function mustBeOpen({ stage }: Pick<CaseAtHand, 'stage'>): void {
   if (!isOpen(stage)) throw new Refusal('case/read-only')
 }

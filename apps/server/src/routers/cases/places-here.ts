@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { openStages } from '@xinshe/core/case/case.ts'
 import { procedure } from '../../rpc.ts'
 import { ownContracts } from '../../desk-context.ts'
 
@@ -17,7 +18,7 @@ export const placesHere = procedure({ permission: 'case.write', scope: 'tenant',
         .select(sql<number>`count(*)::int`.as('n'))
         .whereRef('c.tenant_id', '=', 'a.tenant_id')
         .whereRef('c.contract_id', '=', 'a.contract_id')
-        .where('c.stage', 'in', ['registered', 'assessed', 'planned', 'in-service'])
+        .where('c.stage', 'in', openStages)
         .$if(ctx.actor.post !== 'lead', (query) => query.where('c.worker_id', '=', ctx.actor.postId))
         .as('openCases')
     )

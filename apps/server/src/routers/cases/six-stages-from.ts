@@ -1,8 +1,6 @@
-import type { Stage } from '@xinshe/core/case/case.ts'
 import { currentSixStage, sixStagesOf, type CaseTimes, type SixStage, type StageSpan } from '@xinshe/core/case/six-stages.ts'
 
 interface Facts {
-  readonly stage: Stage
   readonly openedAt: Date
   readonly matter: { readonly registeredAt: Date | string } | null
   readonly acts: readonly { readonly act: string; readonly at: Date | string }[]
@@ -12,14 +10,13 @@ interface Facts {
  * The six stages of 8.2.a from the acts of a case. Where the matter is not open to the reader, registration and
  * dispatch fall together. A reopened case is being handled again: what ended it before no longer counts.
  */
-export function sixStagesFrom({ stage, openedAt, matter, acts }: Facts, now: Date): { current: SixStage; spans: StageSpan[] } {
+export function sixStagesFrom({ openedAt, matter, acts }: Facts, now: Date): { current: SixStage; spans: StageSpan[] } {
   const reopened = last(acts, 'reopened')
   const standing = (act: string) => {
     const at = last(acts, act)
     return at && (!reopened || at > reopened) ? at : undefined
   }
   const times: CaseTimes = {
-    stage,
     registeredAt: matter ? new Date(matter.registeredAt) : openedAt,
     dispatchedAt: openedAt,
     acceptedAt: last(acts, 'accepted'),

@@ -1,20 +1,16 @@
 import { sql, type Expression, type SelectQueryBuilder } from 'kysely'
+import { caseViews, type CaseView } from '@xinshe/core/case/case-view.ts'
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import { z } from 'zod'
 import { ownContracts, readKeys, type DeskContext } from '../../desk-context.ts'
 
-/**
- * Whose cases a list shows: `mine` of the own post, `shared` lent or shared to this person, `team` of the own
- * contracts, `tenant` every case of the place and the places below (for the bureau: registry only).
- */
-export const view = z.enum(['mine', 'shared', 'team', 'tenant'])
-export type View = z.infer<typeof view>
+export const view = z.enum(caseViews)
 
 /** Narrows a query over `core.case as c` to a view of this desk. Row security stands behind it in any case. */
 export function inView<Tables extends CoreTables & { c: CoreTables['core.case'] }, Row>(
   query: SelectQueryBuilder<Tables, 'c', Row>,
   { tenant, actor }: Pick<DeskContext, 'tenant' | 'actor'>,
-  shown: View
+  shown: CaseView
 ): SelectQueryBuilder<Tables, 'c', Row> {
   if (shown === 'tenant') return query.where(isAtOrBelow(sql`c.tenant_id`, tenant))
   const here = query.where(sql<boolean>`c.tenant_id = ${tenant.id}`)

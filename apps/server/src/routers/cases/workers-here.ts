@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { openStages } from '@xinshe/core/case/case.ts'
 import { today } from '@xinshe/words'
 import { ownContracts, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -29,7 +30,7 @@ export async function servingWorkers({ db, tenant, now }: Pick<DeskContext, 'db'
         .select(sql<number>`count(*)::int`.as('n'))
         .whereRef('c.contract_id', '=', 'area.contract_id')
         .whereRef('c.worker_id', '=', 'p.id')
-        .where('c.stage', 'in', ['registered', 'assessed', 'planned', 'in-service'])
+        .where('c.stage', 'in', openStages)
         .as('openCases')
     )
     .where('p.role', 'in', ['worker', 'lead'])

@@ -5,14 +5,14 @@ import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { moduleTitles } from '../module-titles.ts'
 import { contractRows } from './contract-rows.ts'
-import { contractsHere } from './contracts-here.ts'
+import { knownContracts } from './known-contracts.ts'
 import { staffOf } from '../staff/staff-of.ts'
 
 /** One contract with its staff and what is on in it. */
 export const get = procedure({ permission: 'contract.read', scope: 'tenant', audit: 'read', purpose: 'administration' })
   .input(z.strictObject({ contractId }))
   .query(async ({ ctx, input }) => {
-    const here = await contractsHere(ctx)
+    const here = await knownContracts(ctx)
     const isMine = ctx.actor.post !== 'lead' || ctx.identity?.posts.some((post) => post.role === 'lead' && post.contractId === input.contractId)
     if (!here.includes(input.contractId) || !isMine) throw new NotFound()
     const titleOf = moduleTitles(ctx.house)

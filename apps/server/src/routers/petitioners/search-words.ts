@@ -5,7 +5,7 @@ import { pinyinOfName } from './pinyin-of-name.ts'
 
 /**
  * Everything a petitioner is found by, in the form from which blind tokens are made: the name and each beginning of it,
- * its pinyin and initials, each phone and its last four digits, the document's number (house section 9).
+ * its pinyin and initials, each phone and its last four digits, the document's number (docs/tenancy.md).
  */
 export function searchWordsOf({ party, identity }: Pick<NewPetitioner, 'party' | 'identity'>): string[] {
   const { name, aliases = [], representative, phones = [], idNumber } = identity

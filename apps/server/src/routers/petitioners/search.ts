@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { plainOfficialNumber } from '@xinshe/core/matter/matter.ts'
 import { nameKey, readSearch, type SearchQuery } from '@xinshe/core/petitioner/search-query.ts'
-import type { Stage } from '@xinshe/core/case/case.ts'
+import { openStages, type Stage } from '@xinshe/core/case/case.ts'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { placeNames } from '../places/place-names.ts'
@@ -18,7 +18,7 @@ const foundHits = 60
  * The one box at the counter: name or its beginning, pinyin, initials, phone, its last four digits, document number,
  * case number, official number. Masked, with what each is known by, so that nobody is registered twice.
  */
-export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception' })
+export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception', privateInput: true })
   .input(z.strictObject({ q: z.string().max(200) }))
   .query(async ({ ctx, input }) => {
     const officialNumber = plainOfficialNumber(input.q)
@@ -83,7 +83,7 @@ async function hitsOf({ db, tenant, vault }: DeskContext, queries: readonly Sear
         (select json_agg(json_build_object('id', c.id, 'number', c.number, 'stage', c.stage) order by c.opened_at desc)
           from core."case" c join core.matter x on x.tenant_id = c.tenant_id and x.id = c.matter_id
           where x.tenant_id = ${tenant.id} and x.petitioner_id = p.id
-            and c.stage in ('registered', 'assessed', 'planned', 'in-service')) as open_cases
+            and c.stage in (${sql.join(openStages)})) as open_cases
       from core.matter m where m.tenant_id = ${tenant.id} and m.petitioner_id = p.id
     ) known`.execute(db)
   return rows

@@ -1,6 +1,6 @@
 import { petitionerId } from '@xinshe/core/ids.ts'
-import { identity, newPetitioner, type NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
-import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { idDocumentKind, identity, newPetitioner, type NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
+import { NotFound, stale } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { mustBePlace } from '../places/place-names.ts'
@@ -21,7 +21,7 @@ const changed = z.strictObject({
       name: identity.shape.name.nullish(),
       aliases: z.array(z.string().trim().min(1).max(120)).max(10).optional(),
       representative: identity.shape.representative.nullish(),
-      idKind: z.enum(['id-card', 'passport', 'hmt-permit', 'residence-permit', 'credit-code', 'other', 'none']).optional(),
+      idKind: idDocumentKind.optional(),
       idNumber: identity.shape.idNumber.nullish(),
       phones: z.array(z.string().trim().min(1).max(40)).max(5).optional(),
       address: identity.shape.address.nullish(),
@@ -41,7 +41,7 @@ export const update = procedure({ permission: 'petitioner.write', scope: 'tenant
     const row = await lockedRow(ctx, input.petitionerId)
     const text = await openPetitioner(ctx.vault, row)
     if (row.version !== input.version) {
-      throw new Refusal('record/stale', { yours: input.changes, theirs: shownIdentity(text.identity, ctx.actor.post), version: row.version })
+      throw stale({ yours: input.changes, theirs: shownIdentity(text.identity, ctx.actor.post), version: row.version })
     }
 
     const next = newPetitioner.parse(withChanges({ ...text, party: row.party, nationality: row.nationality, homeCode: row.home_code || undefined }, input.changes))

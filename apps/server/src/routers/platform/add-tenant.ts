@@ -2,7 +2,7 @@ import { TRPCError } from '@trpc/server'
 import { tenantId } from '@xinshe/core/ids.ts'
 import { divisionCode } from '@xinshe/core/place/division-code.ts'
 import { pathOf, slugOf, tenantPath } from '@xinshe/core/tenant/tenant.ts'
-import { tiers, type Tier } from '@xinshe/core/tenant/tier.ts'
+import { tierBelow } from '@xinshe/core/tenant/tier.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -25,7 +25,7 @@ export const addTenant = procedure({ permission: 'tenant.write', scope: 'platfor
     const parent = parentId ? await ctx.db.selectFrom('core.tenant').select(['path', 'tier']).where('id', '=', parentId).executeTakeFirst() : null
     if (parent === undefined) throw new NotFound()
     const path = parent ? `${parent.path}.${initials}` : initials
-    const tier: Tier | undefined = tiers[parent ? tiers.indexOf(parent.tier) + 1 : 0]
+    const tier = parent ? tierBelow(parent.tier) : 'city'
     if (!tier || !tenantPath.safeParse(path).success || pathOf(slugOf(path)) !== path) throw new Refusal('tenant/taken')
 
     const added = sql<{ id: string }>`select core.add_tenant(${parentId}, ${tier}, ${path}, ${name}, ${divisionCode}, ${reason}) as id`.execute(ctx.db)

@@ -4,7 +4,7 @@ import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { placeNames } from '../places/place-names.ts'
 import { dayOf } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
-import type { LockedCase } from '../cases/lock-case.ts'
+import type { CaseAtHand } from '../cases/lock-case.ts'
 
 /** What the forms of a case are filled in from and judged by. In clear: only who may fill them in gets here. */
 export interface CaseFacts {
@@ -20,7 +20,7 @@ export interface CaseFacts {
 }
 
 /** Loads them in one statement. */
-export async function caseFacts({ db, tenant, vault }: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, held: LockedCase): Promise<CaseFacts> {
+export async function caseFacts({ db, tenant, vault }: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, held: CaseAtHand): Promise<CaseFacts> {
   const row = await db
     .selectFrom('core.matter as m')
     .innerJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id'))

@@ -1,6 +1,6 @@
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import { caseId, recordId } from '@xinshe/core/ids.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { Refusal, stale } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -23,7 +23,7 @@ export const correct = procedure({ permission: 'record.write', scope: 'case', au
     const record = await loadRecord(ctx, held.id, input.recordId)
     const form = formHere(ctx, record.form)
     const newest = await newestRecord(ctx, held.id, record.form, record.ordinal)
-    if (newest?.id !== record.id) throw new Refusal('record/stale', { yours: null, theirs: null, version: newest?.version, recordId: newest?.id })
+    if (newest?.id !== record.id) throw stale({ yours: null, theirs: null, version: newest?.version ?? 0, recordId: newest?.id })
     if (record.state !== 'returned') {
       const facts = { form: record.form, stage: held.stage, record: { state: record.state, author: record.signedBy } }
       const decision = decideFormRecord(facts, { account: ctx.actor.userId, post: postOf(ctx).role }, { kind: 'correct' })

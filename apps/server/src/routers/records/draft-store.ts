@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { stale } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
 
 /** Where a draft belongs: a case, a record that is being corrected, or the reception desk itself. */
@@ -69,7 +69,7 @@ export async function dropDraft({ db, tenant, actor }: Desk, { form, subjectId }
 
 async function refuseStale(ctx: Desk, place: DraftPlace, yours: Record<string, unknown>): Promise<never> {
   const theirs = await loadDraft(ctx, place)
-  throw new Refusal('record/stale', { yours, theirs: theirs?.answers ?? null, version: theirs?.version ?? 0 })
+  throw stale({ yours, theirs: theirs?.answers ?? null, version: theirs?.version ?? 0 })
 }
 
 interface DraftRow {

@@ -4,7 +4,7 @@ import { guard, NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
 
 /**
- * The form, if it may be filled in here: saving asks the same guard as a procedure of its plugin (house section 9).
+ * The form, if it may be filled in here: saving asks the same guard as a procedure of its plugin.
  * @throws NotFound nobody has it, or its plugin is off; TRPCError FORBIDDEN
  */
 export function formHere(ctx: Pick<DeskContext, 'house' | 'actor' | 'tenant' | 'agency' | 'pluginsOn'>, id: string): FormDefinition {

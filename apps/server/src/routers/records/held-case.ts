@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { holdKeys, readKeys, type DeskContext } from '../../desk-context.ts'
-import type { LockedCase } from '../cases/lock-case.ts'
+import type { CaseAtHand } from '../cases/lock-case.ts'
 
 /**
  * A case whose content this post may read or write. The registry row alone is open to many more: what the forms are
@@ -9,7 +9,7 @@ import type { LockedCase } from '../cases/lock-case.ts'
  *
  * @throws NotFound
  */
-export async function heldCase({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, caseId: string, to: 'read' | 'write'): Promise<LockedCase> {
+export async function heldCase({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, caseId: string, to: 'read' | 'write'): Promise<CaseAtHand> {
   const found = await db
     .selectFrom('core.case as c')
     .select(['c.id', 'c.number', 'c.stage', 'c.version', 'c.matter_id as matterId', 'c.contract_id as contractId', 'c.worker_id as workerId'])

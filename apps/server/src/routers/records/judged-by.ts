@@ -5,14 +5,14 @@ import { closureGoalsOf } from '@xinshe/core/plan/plan.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
-import type { LockedCase } from '../cases/lock-case.ts'
+import type { CaseAtHand } from '../cases/lock-case.ts'
 import { approvedPlan } from './approved-plan.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { newestRecord } from './load-record.ts'
 import { openAnswers } from './sealed-record.ts'
 
 /** What the rules of A, B and C compare the answers with. */
-export async function judgedBy(ctx: DeskContext, form: FormDefinition, held: LockedCase, { petitioner: { identity }, openedOn }: CaseFacts) {
+export async function judgedBy(ctx: DeskContext, form: FormDefinition, held: CaseAtHand, { petitioner: { identity }, openedOn }: CaseFacts) {
   return {
     today: today(ctx.now()),
     idNumber: identity.idKind === 'id-card' ? identity.idNumber : undefined,
@@ -24,7 +24,7 @@ export async function judgedBy(ctx: DeskContext, form: FormDefinition, held: Loc
 }
 
 /** A.01, as the newest signed intake form has it. */
-async function firstContactOn(ctx: DeskContext, { id }: LockedCase): Promise<string | undefined> {
+async function firstContactOn(ctx: DeskContext, { id }: CaseAtHand): Promise<string | undefined> {
   const intake = await newestRecord(ctx, id, intakeForm.id)
   if (!intake) return undefined
   const answers = await openAnswers(ctx.vault, intakeForm, id, intake)
@@ -32,7 +32,7 @@ async function firstContactOn(ctx: DeskContext, { id }: LockedCase): Promise<str
 }
 
 /** C.10.2. Nothing where no plan was ever approved. */
-async function plannedGoals(ctx: DeskContext, { id }: LockedCase): Promise<string[] | undefined> {
+async function plannedGoals(ctx: DeskContext, { id }: CaseAtHand): Promise<string[] | undefined> {
   const plan = await approvedPlan(ctx, id)
   return plan ? closureGoalsOf(plan).map(({ goal }) => goal) : undefined
 }

@@ -3,7 +3,7 @@ import { decideFormRecord, type RecordCommand } from '@xinshe/core/case/decide-f
 import { closureReview, intakeReview, interviewReview, planReview, type FieldComment } from '@xinshe/core/case/review.ts'
 import { recordApproved, recordReturned } from '@xinshe/core/events.ts'
 import { caseId, recordId } from '@xinshe/core/ids.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
@@ -70,7 +70,7 @@ function ofItsKind(form: string, review: Review): Review {
 /** Somebody may have withdrawn or corrected what the lead is reading. */
 async function mustBeNewest(ctx: DeskContext, caseId: string, record: LoadedRecord): Promise<void> {
   const newest = await newestRecord(ctx, caseId, record.form, record.ordinal)
-  if (newest && newest.id !== record.id) throw new Refusal('record/stale', { yours: null, theirs: null, version: newest.version, recordId: newest.id })
+  if (newest && newest.id !== record.id) throw stale({ yours: null, theirs: null, version: newest.version, recordId: newest.id })
 }
 
 function commandOf(review: Review): RecordCommand {

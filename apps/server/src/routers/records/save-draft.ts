@@ -1,4 +1,4 @@
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { stale } from '@xinshe/plugin-kit/server'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -25,7 +25,7 @@ export const saveDraft = procedure({ permission: 'record.write', scope: 'case', 
     if (input.recordId) await loadRecord(ctx, held.id, input.recordId)
     else if (input.version === 0 && isOnce(form.id)) {
       const signed = await newestRecord(ctx, held.id, form.id)
-      if (signed) throw new Refusal('record/stale', { yours: input.answers, theirs: null, version: signed.version, recordId: signed.id })
+      if (signed) throw stale({ yours: input.answers, theirs: null, version: signed.version, recordId: signed.id })
     }
 
     const { version, savedAt } = await storeDraft(ctx, placeOfDraft(input), { version: input.version, answers: answers.data as Record<string, unknown> })

@@ -4,7 +4,7 @@ import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -39,7 +39,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const facts = await caseFacts(ctx, held)
     const ordinal = newest?.ordinal ?? (isOnce(form.id) ? 1 : await nextOrdinal(ctx, held.id, form.id))
     const submitted = form.submit(input.answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
-    if (!submitted.ok) throw new Refusal('record/incomplete', { problems: submitted.problems })
+    if (!submitted.ok) throw incomplete(submitted.problems)
 
     const record = { id: randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
     await ctx.db
@@ -69,7 +69,7 @@ async function newestFor(ctx: DeskContext, form: FormDefinition, held: LockedCas
 
 async function refuseStale(ctx: DeskContext, form: FormDefinition, held: LockedCase, newest: LoadedRecord, yours: Record<string, unknown>): Promise<never> {
   const theirs = await openAnswers(ctx.vault, form, held.id, newest)
-  throw new Refusal('record/stale', { yours, theirs, version: newest.version, recordId: newest.id, signedName: newest.signedName })
+  throw stale({ yours, theirs, version: newest.version, recordId: newest.id, signedName: newest.signedName })
 }
 
 function mustBeSignable(ctx: DeskContext, form: FormDefinition, { stage }: LockedCase, newest: LoadedRecord | null): void {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { openStages } from '@xinshe/core/case/case.ts'
 import { z } from 'zod'
 import { holdKeys } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -18,7 +19,7 @@ export const waiting = procedure({ permission: 'record.read', scope: 'tenant', a
       .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'r.tenant_id').onRef('c.id', '=', 'r.case_id'))
       .select(['r.id', 'r.form', 'r.ordinal', 'r.version', 'r.state', 'r.signed_name as signedName', 'r.made_at as signedAt', 'c.id as caseId', 'c.number'])
       .where('r.tenant_id', '=', ctx.tenant.id)
-      .where('c.stage', 'in', ['registered', 'assessed', 'planned', 'in-service'])
+      .where('c.stage', 'in', openStages)
       .where(sql<boolean>`array[r.contract_id, r.worker_id, r.case_id] && ${holdKeys}`)
       .where((eb) => {
         const toRevise = eb.and([eb('r.state', '=', 'returned'), eb.or([eb('r.made_by', '=', ctx.actor.userId), eb('r.worker_id', '=', ctx.actor.postId)])])

@@ -1,6 +1,6 @@
 import { deskAddress } from '@xinshe/tenancy/desk-address.ts'
+import { offered } from '@xinshe/plugin-host/server/offered.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
-import type { Said } from '@xinshe/words'
 import { procedure } from '../../rpc.ts'
 
 /**
@@ -12,8 +12,7 @@ export const shell = procedure({ permission: 'signed-in', scope: 'account', audi
     const { identity, actor, pluginsOn, house } = ctx
     const post = identity?.posts.find(({ id }) => id === actor.postId)
     if (!identity || !post) throw new NotFound()
-    const offered = house.plugins.filter(({ manifest }) => pluginsOn.has(manifest.id)).map(({ manifest }) => manifest)
-    const granted = ({ id }: { id: string }, { permission }: { permission: string }) => actor.permissions.has(`${id}:${permission}`)
+    const seeing = { pluginsOn, permissions: actor.permissions }
 
     return {
       account: { id: identity.account.id, name: identity.account.name, displayName: identity.account.displayName, language: identity.account.language },
@@ -30,15 +29,10 @@ export const shell = procedure({ permission: 'signed-in', scope: 'account', audi
       })),
       permissions: [...actor.permissions].sort(),
       pluginsOn: [...pluginsOn].sort(),
-      menu: offered.flatMap((manifest) =>
-        (manifest.menu ?? []).filter((entry) => granted(manifest, entry)).map(({ title, page }) => ({ plugin: manifest.id, title: title as Said, page }))
-      ),
-      caseTabs: offered.flatMap((manifest) =>
-        (manifest.caseTabs ?? []).filter((entry) => granted(manifest, entry)).map(({ id, title }) => ({ plugin: manifest.id, id, title: title as Said }))
-      ),
-      homeCards: offered.flatMap((manifest) =>
-        (manifest.homeCards ?? []).filter((entry) => granted(manifest, entry)).map(({ id, title }) => ({ plugin: manifest.id, id, title: title as Said }))
-      )
+      menu: offered(house, seeing, ({ manifest }) => manifest.menu).map(({ plugin, title, page }) => ({ plugin, title, page })),
+      caseTabs: offered(house, seeing, ({ manifest }) => manifest.caseTabs).map(({ plugin, id, title }) => ({ plugin, id, title })),
+      homeCards: offered(house, seeing, ({ manifest }) => manifest.homeCards).map(({ plugin, id, title }) => ({ plugin, id, title })),
+      hasReports: ctx.tenant !== null && offered(house, seeing, ({ reports }) => reports).length > 0
     }
   }
 )

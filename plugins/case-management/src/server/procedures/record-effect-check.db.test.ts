@@ -68,7 +68,7 @@ test('a page that has not seen the latest check is refused with both texts, and 
 
   const stale = as(desk).recordEffectCheck({ caseId, version: 0, answers: answers({ checkedOn: '2026-04-04' }) })
 
-  await expect(stale).rejects.toMatchObject({ refusal: 'record/stale', details: { yours: { checkedOn: '2026-04-04' }, latest: { checkedOn: '2026-03-04' } } })
+  await expect(stale).rejects.toMatchObject({ refusal: 'record/stale', details: { yours: { checkedOn: '2026-04-04' }, theirs: { checkedOn: '2026-03-04' }, version: 1 } })
   expect((await as(desk).effectOfCase({ caseId })).checks).toHaveLength(1)
   expect(desk.failures).toEqual([{ procedure: 'recordEffectCheck', code: 'record/stale' }])
 })
@@ -88,7 +88,7 @@ test('answers that are missing are named, field by field', async () => {
 
   const incomplete = as(await worker()).recordEffectCheck({ caseId, version: 0, answers: answers({ emotion: null, evidence: '' }) })
 
-  await expect(incomplete).rejects.toMatchObject({ refusal: 'record/incomplete', details: [{ field: 'emotion' }, { field: 'evidence' }] })
+  await expect(incomplete).rejects.toMatchObject({ refusal: 'record/incomplete', details: { problems: [{ field: 'emotion' }, { field: 'evidence' }] } })
 })
 
 test('a case that has ended is not checked', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { splitSealed } from '@xinshe/forms'
-import { Refusal, type PluginContext } from '@xinshe/plugin-kit/server'
+import { incomplete, Refusal, stale, type PluginContext } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideCheck } from '../../domain/decide-check.ts'
 import { effectChecked } from '../../events.ts'
@@ -26,10 +26,10 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     const keys = await ctx.caseRow(caseId)
     const stage = await lockStage(ctx, caseId)
     const before = await checksOfCase(ctx, caseId)
-    if (before.length !== version) throw new Refusal('record/stale', { yours: answers, latest: before.at(-1) })
+    if (before.length !== version) throw stale({ yours: answers, theirs: before.at(-1) ?? null, version: before.length })
 
     const submitted = effectCheckForm.submit(answers, { today: today(ctx.now()) })
-    if (!submitted.ok) throw new Refusal('record/incomplete', submitted.problems)
+    if (!submitted.ok) throw incomplete(submitted.problems)
     const { checkedOn, nextDueOn } = submitted.answers
     const scores = scoresIn(submitted.answers)
     const decision = decideCheck({ stage, before }, { checkedOn, scores })

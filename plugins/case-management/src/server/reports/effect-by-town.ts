@@ -1,20 +1,17 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
-import type { Report } from '@xinshe/plugin-kit/server'
+import { reportPeriod, type Report } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import type { CaseManagementTables } from '../tables.ts'
 
-const params = z.strictObject({ from: z.iso.date(), to: z.iso.date() })
-
-/** Fewer cases than this and a mean tells of persons: it is left out (security.md B20). */
+/** Fewer cases than this and a mean tells of persons: it is left out (B20). */
 const fewestCases = 5
 
 /** Per town: cases looked at in the period, mean change since the baseline, and what is overdue today (5.6.d, 8.2.b). */
-export const effectByTown: Report<typeof params, CaseManagementTables> = {
+export const effectByTown: Report<typeof reportPeriod, CaseManagementTables> = {
   id: 'case-management.effect-by-town',
   title: say('各镇街个案成效', 'Effect of casework by town'),
   permission: 'effect.export',
-  params,
+  params: reportPeriod,
   sample: ({ today }) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }),
   columns: [
     { key: 'town', title: say('辖区', 'Area') },

@@ -13,7 +13,7 @@ export const POST: RequestHandler = async (event) => {
     if (value) keepCookie(event, name, value)
   }
   const language = choices.language.find((choice) => choice === wanted.language)
-  if (language && event.cookies.get('__Host-sid')) await keepWithAccount(event.fetch, language)
+  if (language) await keepWithAccount(event.fetch, language)
   return new Response(null, { status: 204 })
 }
 
@@ -22,6 +22,6 @@ async function keepWithAccount(fetch: typeof globalThis.fetch, language: Prefere
   try {
     await rpcFor(fetch).session.setLanguage.mutate({ language })
   } catch {
-    // The session has ended meanwhile; this browser knows the language all the same.
+    // Nobody is signed in; this browser knows the language all the same.
   }
 }

@@ -4,17 +4,16 @@ import { pluginClient } from '@xinshe/plugin-host/portal/plugin-client.ts'
 import { say } from '@xinshe/words'
 import { portals } from '#lib/plugins.gen.ts'
 import { signedIn } from '#lib/session/signed-in-fetch.ts'
-import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
 
-/** Every page of every plugin (house, section 10). A plugin that is off is not there. */
+/** Every page of every plugin. A plugin that is off is not there. */
 export const load: PageLoad = async ({ params, url, fetch, depends, parent }) => {
   const { shell } = await parent()
   const open = portals[params.plugin]
   if (!open || !shell.pluginsOn.includes(params.plugin)) error(404)
   const { default: portal } = await open()
   const hit = matchPage(portal.pages, params.path)
-  if (!hit || !can(shell, `${params.plugin}:${hit.page.permission}`)) error(404)
+  if (!hit || !shell.permissions.includes(`${params.plugin}:${hit.page.permission}`)) error(404)
   const rpc = pluginClient(params.plugin, { fetch: signedIn(fetch), tenant: params.tenant })
   const [data, { default: Page }] = await Promise.all([
     hit.page.load({ rpc, params: hit.params, url, tenant: params.tenant, depends }),

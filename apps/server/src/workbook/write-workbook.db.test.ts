@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readWorkbook } from './read-workbook.ts'
-import { withFile } from './test/read-made.ts'
-import { textWorkbook } from './text-workbook.ts'
+import { readWorkbook } from '../import/read-workbook.ts'
+import { withFile } from '../import/test/read-made.ts'
+import { writeWorkbook, type SheetCell } from './write-workbook.ts'
 
-const reopened = async (cells: readonly string[]) => (await withFile(textWorkbook(cells.map((cell) => [cell])), readWorkbook)).rows.map(([cell]) => cell)
+const reopened = async (cells: readonly SheetCell[]) => (await withFile(await writeWorkbook(cells.map((cell) => [cell])), readWorkbook)).rows.map(([cell]) => cell)
 
 test('D05: what looks like a formula is the same text when the file is opened again', async () => {
   const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠a', "'=1", '"=1', "=cmd|'/c calc'!A1", 'a;=1+1', '1,"=1']

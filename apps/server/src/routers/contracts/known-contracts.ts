@@ -2,7 +2,7 @@ import { ownTree } from '@xinshe/tenancy/own-tree.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
 
 /** Ids of the contracts this desk may know of: made by the bureau or one below it, or serving any of them. */
-export async function contractsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>): Promise<string[]> {
+export async function knownContracts({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>): Promise<string[]> {
   const ids = (await ownTree(db, tenant.path)).map(({ id }) => id)
   const rows = await db
     .selectFrom('core.contract as c')
