@@ -148,7 +148,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if me.role <> 'bureau-admin' or not p_tenant = any (me.desk) or p_account is not null and not exists (
           select from core.post p join core.tenant h on h.id = p_tenant left join core.tenant b on b.id = p.tenant_id
           where p.account_id = p_account and core.today() >= p.starts and (p.ends is null or core.today() <= p.ends)
-            and (b.path = h.path or starts_with(h.path, b.path || '.') or exists (select from core.contract_area r where r.contract_id = p.contract_id and r.tenant_id = p_tenant))) then
+            and (b.path = h.path or starts_with(h.path, b.path || '.') or exists (select from core.contract_area r join core.contract c on c.id = r.contract_id
+              where r.contract_id = p.contract_id and r.tenant_id = p_tenant and core.today() between c.starts and c.ends))) then
         raise exception 'not allowed' using errcode = '42501'; end if;
       insert into core.crisis_contact (tenant_id, account_id, phone, made_by) values (p_tenant, p_account, p_phone, me.actor); end $$;
 
