@@ -3,6 +3,7 @@ import { coreManifest } from '@xinshe/core/manifest.ts'
 import { coreOwner } from '@xinshe/db/migrate.ts'
 import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { refusals } from './refusals.ts'
+import { alarmsSamples } from './routers/alarms/samples.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
@@ -28,6 +29,7 @@ export const coreServer = definePluginServer({
     petitioners: petitionersSamples,
     records: recordsSamples,
     documents: documentsSamples,
+    alarms: alarmsSamples,
     places: placesSamples,
     tenants: tenantsSamples,
     contracts: contractsSamples,

@@ -76,10 +76,10 @@ export const coreRefusals = {
 
   'place/unknown': say('没有这个行政区划，请重新选择', 'There is no such administrative division; please choose again'),
 
-  'alarm/not-found': say('没有找到这条警报', 'This alarm was not found'),
   'alarm/request-used': say('这个编号已用于另一条警报，请重新按危机按钮', 'Another alarm was raised under this id; please press the red button again'),
   'alarm/not-yours': say('这条警报没有通知到您，不能办理', 'You were not told of this alarm, so it is not yours to answer'),
   'alarm/own': say('不能确认自己发出的警报：须由另一人接手', 'Nobody acknowledges their own alarm: another person must take it'),
+  'alarm/changed': say('情况刚有变化，请看最新的记录再办理', 'Something has just changed; please look at the alarm again'),
   'alarm/closed': say('这条警报已经结束', 'This alarm has ended'),
   'alarm/reported': say('报告已经完成', 'The report is already complete'),
   'alarm/receipt-missing': say('请填写回执：接报的机关、人员或编号', 'Please enter the receipt: who took the report, or its number'),
