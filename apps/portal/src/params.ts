@@ -1,7 +1,7 @@
 import { defineParams } from '@sveltejs/kit/params'
 
 /** First words of an address that belong to the platform and can never name a tenant. */
-const reserved = new Set(['agency', 'login', 'public', 'rpc', 'healthz'])
+const reserved = new Set(['agency', 'login', 'public', 'rpc', 'healthz', 'crisis'])
 
 const singleForms = ['intake', 'plan', 'closure'] as const
 const slug = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/

@@ -9,6 +9,8 @@ export type Rpc = TRPCClient<AppRouter>
 export interface Desk {
   readonly tenant?: string
   readonly agency?: string
+  /** Asked by the page on its own: keeps no session alive, and asks nobody to sign in again. */
+  readonly watching?: boolean
 }
 
 /** Queries whose input may name a person: it must never stand in an address, where logs and proxies keep it. */
@@ -21,7 +23,7 @@ const namingPeople = new Set(['petitioners.search', 'cases.list', 'cases.lookUpM
  * @example const rpc = rpcFor(fetch, { tenant: params.tenant })
  */
 export function rpcFor(fetch: typeof globalThis.fetch, desk: Desk = {}): Rpc {
-  const way = { url: '/rpc', maxItems: 10, headers: headersOf(desk), fetch: signedIn(fetch) }
+  const way = { url: '/rpc', maxItems: 10, headers: headersOf(desk), fetch: desk.watching ? fetch : signedIn(fetch) }
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
@@ -33,6 +35,6 @@ export function rpcFor(fetch: typeof globalThis.fetch, desk: Desk = {}): Rpc {
   })
 }
 
-function headersOf({ tenant, agency }: Desk): Record<string, string> {
-  return { ...(tenant && { 'x-tenant': tenant }), ...(agency && { 'x-agency': agency }) }
+function headersOf({ tenant, agency, watching }: Desk): Record<string, string> {
+  return { ...(tenant && { 'x-tenant': tenant }), ...(agency && { 'x-agency': agency }), ...(watching && { 'x-watching': '1' }) }
 }
