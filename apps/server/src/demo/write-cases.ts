@@ -14,7 +14,7 @@ interface Placed {
 }
 
 /** Cases with everything that hangs on them, sealed as the procedures seal it. Older cases first: numbers follow. */
-export async function writeCases(db: Loose, vaults: Vaults, cases: readonly DemoCase[]): Promise<void> {
+export async function writeCases(db: Loose, vaults: Vaults, cases: readonly DemoCase[]): Promise<readonly { readonly id: string; readonly told: DemoCase }[]> {
   const inOrder = [...cases].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
   const matters = await writeMatters(db, vaults, inOrder.map(({ matter }) => matter))
   const placed = inOrder.map((told): Placed => {
@@ -37,6 +37,7 @@ export async function writeCases(db: Loose, vaults: Vaults, cases: readonly Demo
     await insertAll(db, 'core.form_record', await rowsOf(placed, version, (place, form) => recordRow(vaults, place, form)))
     await insertAll(db, 'core.approval', await rowsOf(placed, version, (place, form) => verdictRow(vaults, place, form)))
   }
+  return placed
 }
 
 async function rowsOf(placed: readonly Placed[], version: number, rowOf: (place: Placed, form: DemoForm) => Promise<Record<string, unknown> | null>) {

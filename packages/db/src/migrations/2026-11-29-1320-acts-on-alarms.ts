@@ -136,7 +136,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         left join core.tenant b on b.id = p.tenant_id
         where a.closed_at is null and (a.raised_by = me.actor or a.addressed && array[me.actor])
           and not a.walled_from && array_remove(array[me.actor, p.tenant_id, p.agency_id], null)
-        order by a.raised_at desc limit 50; end $$;
+        -- what nobody has taken comes first, so that no number of taken ones can hide it
+        order by a.acknowledged_at is not null, a.raised_at desc limit 200; end $$;
 
     create function core.set_alarm_setting(p_tenant uuid, p_minutes int[], p_report_minutes int, p_headcount int) returns void language plpgsql security definer set search_path = '' as $$
     declare me authz.ticket := authz.me(); begin
