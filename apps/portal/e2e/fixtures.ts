@@ -4,7 +4,7 @@ import { openDesk } from './steps/open-desk.ts'
 
 interface Options {
   /** What the journey provokes; the browser reports it in its console by itself. */
-  meets: 'nothing' | 'refusals' | 'a dead server'
+  meets: 'nothing' | 'refusals' | 'a dead server' | 'a dead database'
 }
 
 interface Fixtures {
@@ -54,7 +54,8 @@ export { expect } from '@playwright/test'
 const provoked = {
   nothing: '\0',
   refusals: 'Failed to load resource: the server responded with a status of 4',
-  'a dead server': 'Failed to load resource: net::ERR_CONNECTION_REFUSED'
+  'a dead server': 'Failed to load resource: net::ERR_CONNECTION_REFUSED',
+  'a dead database': 'Failed to load resource: the server responded with a status of 503'
 }
 
 /** The journeys' servers all listen on loopback; pictures inside a style sheet are no requests. */

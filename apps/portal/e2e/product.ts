@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -49,9 +49,21 @@ export class Product {
     await this.#endWith('SIGKILL')
   }
 
+  /** `kill -9` of the database beneath the running server. */
+  killDatabase(): void {
+    const [pid] = readFileSync(join(this.#dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')
+    process.kill(Number(pid), 'SIGKILL')
+  }
+
+  /** `npm run db`: somebody starts the database again; the server finds it by itself. */
+  async startDatabase(): Promise<void> {
+    await promisify(execFile)(process.execPath, [join(programs, 'commands/db.ts')], { env: this.#settings })
+  }
+
   /** Ends it well and takes the data away. */
   async end(): Promise<void> {
     await this.#endWith('SIGTERM')
+    await promisify(execFile)(process.execPath, [join(programs, 'commands/db.ts'), 'stop'], { env: this.#settings })
     rmSync(this.#dataDir, { recursive: true, force: true })
   }
 

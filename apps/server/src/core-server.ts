@@ -4,6 +4,7 @@ import { coreOwner } from '@xinshe/db/migrate.ts'
 import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { refusals } from './refusals.ts'
 import { casesByTown } from './reports/cases-by-town.ts'
+import { alarmsSamples } from './routers/alarms/samples.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
@@ -33,6 +34,7 @@ export const coreServer = definePluginServer({
     tasks: tasksSamples,
     documents: documentsSamples,
     reports: reportsSamples,
+    alarms: alarmsSamples,
     places: placesSamples,
     tenants: tenantsSamples,
     contracts: contractsSamples,

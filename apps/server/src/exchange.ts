@@ -5,6 +5,8 @@ export interface Incoming extends Address {
   readonly requestId: string
   readonly cookie: string | undefined
   readonly userAgent: string
+  /** Asked by a page on its own, every few seconds: no sign that a person is there. */
+  readonly isWatching?: boolean
 }
 
 /** What the acts of a request want its answer to carry. */

@@ -10,6 +10,7 @@ import { deskAt } from '@xinshe/testing/desk.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import type { World } from '@xinshe/testing/world.ts'
 import type { CoreContext } from '../src/core-context.ts'
+import { alarmsRouter } from '../src/routers/alarms/router.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
@@ -22,7 +23,15 @@ import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
 
 /** The areas of the core that belong to a case, as the wire has them. */
-const caseRouter = router({ petitioners: petitionersRouter, places: placesRouter, cases: casesRouter, records: recordsRouter, tasks: tasksRouter, documents: documentsRouter })
+const caseRouter = router({
+  petitioners: petitionersRouter,
+  places: placesRouter,
+  cases: casesRouter,
+  records: recordsRouter,
+  tasks: tasksRouter,
+  documents: documentsRouter,
+  alarms: alarmsRouter
+})
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 
 /** What the host would know of the core, for calling its procedures without HTTP. */

@@ -11,7 +11,7 @@ import { signInCalls } from './sign-in-calls.ts'
  *
  * @param place the address of the request, and the label of the device that signs in
  */
-export function hashingAdapter(ask: Ask, { tenant, agency, label }: Address & { readonly label: string }): Adapter {
+export function hashingAdapter(ask: Ask, { tenant, agency, label, isWatching = false }: Address & { readonly label: string; readonly isWatching?: boolean }): Adapter {
   return {
     async getSessionAndUser(token) {
       const identity = await identityOf(ask, hashOf(token), { tenant, agency })
@@ -26,7 +26,7 @@ export function hashingAdapter(ask: Ask, { tenant, agency, label }: Address & { 
       await ask(signInCalls.open(userId, hashOf(token), label))
     },
     async updateSessionExpiration(token) {
-      await ask(signInCalls.touch(hashOf(token)))
+      if (!isWatching) await ask(signInCalls.touch(hashOf(token)))
     },
     async deleteSession(token) {
       await ask(signInCalls.end(hashOf(token)))

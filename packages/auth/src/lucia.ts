@@ -17,15 +17,18 @@ declare module 'lucia' {
  * @remarks Lucia extends a session when less than half of its term is left. The term it is told is twice the idle limit
  * less two minutes: so a session is extended once a minute at most, and the idle limit stays what it says.
  */
-function lucia(ask: Ask, place: Address & { readonly label: string }) {
+function lucia(ask: Ask, place: Address & { readonly label: string; readonly isWatching?: boolean }) {
   return new Lucia(hashingAdapter(ask, place), {
     sessionExpiresIn: new TimeSpan(2 * idleMinutes - 2, 'm'),
     getUserAttributes: ({ identity }) => ({ identity })
   })
 }
 
-/** Who holds this session id, at this address; null when the session has ended. Counts as activity. */
-export async function identify(ask: Ask, token: string, address: Address): Promise<Identity | null> {
+/**
+ * Who holds this session id, at this address; null when the session has ended. Counts as activity, unless the page asks
+ * on its own: a desk that somebody has left must not stay open because its page looks for alarms.
+ */
+export async function identify(ask: Ask, token: string, address: Address & { readonly isWatching?: boolean }): Promise<Identity | null> {
   const { user } = await lucia(ask, { ...address, label: '' }).validateSession(token)
   return user?.identity ?? null
 }

@@ -38,6 +38,9 @@ export const coreManifest = {
     'dispatch.write': { title: say('分派信访事项', 'Dispatch matters'), posts: ['bureau-officer'] },
     'document.read': { title: say('查看材料', 'Read documents'), posts: ['worker', 'lead'] },
     'document.write': { title: say('上传材料', 'Add documents'), posts: ['worker', 'lead'] },
+    'alarm.read': { title: say('查看危机警报', 'See alarms'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
+    'alarm.write': { title: say('发出、接手和处置危机警报', 'Raise, take and handle alarms'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
+    'crisis-setting.write': { title: say('设置危机警报的时限和联系人', 'Set the minutes and the contact of alarms'), posts: ['bureau-admin'] },
     'tenant.read': {
       title: say('查看下级辖区', 'See the tenants below'),
       posts: ['bureau-officer', 'bureau-admin', 'platform-operator']

@@ -78,6 +78,21 @@ export const coreRefusals = {
 
   'place/unknown': say('没有这个行政区划，请重新选择', 'There is no such administrative division; please choose again'),
 
+  'alarm/request-used': say('这个编号已用于另一条警报，请重新按危机按钮', 'Another alarm was raised under this id; please press the red button again'),
+  'alarm/not-yours': say('这条警报没有通知到您，不能办理', 'You were not told of this alarm, so it is not yours to answer'),
+  'alarm/own': say('不能确认自己发出的警报：须由另一人接手', 'Nobody acknowledges their own alarm: another person must take it'),
+  'alarm/changed': say('情况刚有变化，请看最新的记录再办理', 'Something has just changed; please look at the alarm again'),
+  'alarm/closed': say('这条警报已经结束', 'This alarm has ended'),
+  'alarm/reported': say('报告已经完成', 'The report is already complete'),
+  'alarm/receipt-missing': say('请填写回执：接报的机关、人员或编号', 'Please enter the receipt: who took the report, or its number'),
+  'alarm/wrong-time': say('报告时间不能晚于现在，也不能早于警报前一天', 'The time of the report lies in the future or more than a day before the alarm'),
+  'alarm/reason-missing': say('请写明情况或原因', 'Please say what happened or why'),
+  'alarm/top-reached': say('已经到达最高一级，不能再上交', 'It has reached the top and cannot be handed up any further'),
+  'alarm/second-person': say('危及生命的警报须由另一人结束', 'An alarm about a life is ended by a second person'),
+  'alarm/report-missing': say('还没有报告回执，不能按已处置结束；可以上交', 'Without the receipt of the report it cannot end as handled; it can be handed up'),
+  'alarm/wrong-minutes': say('各级时限应从 0 开始、逐级不减，最长 1440 分钟', 'The minutes begin at 0, never fall, and end within 1440'),
+  'alarm/contact-elsewhere': say('联系人须在本级、上级信访部门或服务本辖区的合同中任职', 'The contact must hold a post at this bureau, one above it, or in a contract that serves this place'),
+
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
   'contract/outside-area': say('该辖区不在服务合同的范围内', 'This place lies outside the area of the contract'),
   'contract/module-not-listed': say('服务合同不包含这个服务模块', 'The contract does not include this module'),

@@ -5,6 +5,8 @@ const publicKnowledge = ['core.tenant', 'core.agency', 'core.contract', 'core.co
 
 /** Definer functions somebody has read; a new one is a fault until it stands here. */
 const reviewedDefiners = [
+  'core.acknowledge_alarm', 'core.alarm_follows_case', 'core.climb_alarms', 'core.close_alarm', 'core.hand_up_alarm', 'core.mark_alarm_shown', 'core.my_alarms', 'core.note_alarm',
+  'core.raise_alarm', 'core.report_alarm', 'core.set_alarm_setting', 'core.set_crisis_contact',
   'authz.attempts', 'authz.credentials', 'authz.end_own_session', 'authz.end_session', 'authz.identity', 'authz.issue', 'authz.issue_job', 'authz.live_session',
   'authz.me', 'authz.note_attempt', 'authz.note_refused', 'authz.open_session', 'authz.own_sessions', 'authz.rotate_session', 'authz.set_language', 'authz.set_password',
   'authz.sweep', 'authz.touch_session', 'core.add_account', 'core.add_agency', 'core.add_post', 'core.advance_marks', 'core.add_tenant', 'core.assign_case', 'core.begin_delivery', 'core.claim_job', 'core.create_contract', 'core.dispatch', 'core.drafts_of_case', 'core.end_contract',

@@ -42,7 +42,7 @@ export async function smallWorld(): Promise<World> {
   const database = await testDatabase()
   const place: DatabasePlace = { adminUrl: database.adminUrl, masterKey: testMasterKey }
   const owner = connectMigrator(place)
-  await writeRows(owner)
+  await writeWorld(owner)
   const [app, signIn, jobs] = [openPool(place, 'app_user'), openPool(place, 'signin_user'), openPool(place, 'job_user')]
 
   return {
@@ -62,7 +62,8 @@ export async function smallWorld(): Promise<World> {
   }
 }
 
-async function writeRows(owner: Kysely<CoreTables>): Promise<void> {
+/** The rows of the small world, into a database that has none. */
+export async function writeWorld(owner: Kysely<CoreTables>): Promise<void> {
   const { tenants, agencies, contracts } = units
   for (const { parent, ...tenant } of Object.values(tenants)) {
     await owner.insertInto('core.tenant').values({ ...tenant, parent_id: parent ? tenants[parent].id : null }).execute()

@@ -9,6 +9,8 @@ export type Rpc = TRPCClient<AppRouter>
 export interface Desk {
   readonly tenant?: string
   readonly agency?: string
+  /** Asked by the page on its own: keeps no session alive, and asks nobody to sign in again. */
+  readonly watching?: boolean
 }
 
 /**
@@ -20,10 +22,10 @@ export interface Desk {
  */
 export function rpcFor(fetch: typeof globalThis.fetch, desk: Desk = {}): Rpc {
   return createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: '/rpc', maxItems: 10, methodOverride: 'POST', headers: headersOf(desk), fetch: signedIn(fetch) })]
+    links: [httpBatchLink({ url: '/rpc', maxItems: 10, methodOverride: 'POST', headers: headersOf(desk), fetch: desk.watching ? fetch : signedIn(fetch) })]
   })
 }
 
-function headersOf({ tenant, agency }: Desk): Record<string, string> {
-  return { ...(tenant && { 'x-tenant': tenant }), ...(agency && { 'x-agency': agency }) }
+function headersOf({ tenant, agency, watching }: Desk): Record<string, string> {
+  return { ...(tenant && { 'x-tenant': tenant }), ...(agency && { 'x-agency': agency }), ...(watching && { 'x-watching': '1' }) }
 }

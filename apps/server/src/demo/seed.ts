@@ -7,13 +7,14 @@ import { demoPassword, demoStaff } from './demo-staff.ts'
 import { demoTree } from './demo-tree.ts'
 import { drawDemo } from './draw-demo.ts'
 import { Vaults } from './vaults.ts'
+import { writeAlarms } from './write-alarms.ts'
 import { writeCases } from './write-cases.ts'
 import { writeMatters } from './write-matters.ts'
 import { writeUnits } from './write-units.ts'
 
 /**
  * Fills an empty database with the demo: the real tree of Guangzhou, three agencies, contracts, somebody in every post,
- * some three hundred invented cases in all stages. Does nothing where there is a tenant already. One transaction.
+ * some three hundred invented cases in all stages, three alarms. Does nothing where there is a tenant already. One transaction.
  *
  * @param size 1 is the whole demo; tests take a slice
  * @returns whether it was written
@@ -34,7 +35,8 @@ export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 
       await sql`set local role authz_fn`.execute(transaction)
       await writeUnits(transaction, { tenants, contracts, staff, passwordHash, today })
       const vaults = new Vaults(transaction, place.masterKey)
-      await writeCases(transaction, vaults, cases, today)
+      const placed = await writeCases(transaction, vaults, cases, today)
+      await writeAlarms(transaction, vaults, placed, staff, now)
       await writeMatters(transaction, vaults, waiting)
       return true
     })

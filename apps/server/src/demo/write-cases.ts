@@ -16,7 +16,7 @@ interface Placed {
 }
 
 /** Cases with everything that hangs on them, sealed as the procedures seal it. Older cases first: numbers follow. */
-export async function writeCases(db: Loose, vaults: Vaults, cases: readonly DemoCase[], today: Day): Promise<void> {
+export async function writeCases(db: Loose, vaults: Vaults, cases: readonly DemoCase[], today: Day): Promise<readonly { readonly id: string; readonly told: DemoCase }[]> {
   const inOrder = [...cases].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
   const matters = await writeMatters(db, vaults, inOrder.map(({ matter }) => matter))
   const placed = inOrder.map((told): Placed => {
@@ -40,6 +40,7 @@ export async function writeCases(db: Loose, vaults: Vaults, cases: readonly Demo
     await insertAll(db, 'core.approval', await rowsOf(placed, version, (place, form) => verdictRow(vaults, place, form)))
   }
   await writeTasks(db, vaults, placed, today)
+  return placed
 }
 
 async function rowsOf(placed: readonly Placed[], version: number, rowOf: (place: Placed, form: DemoForm) => Promise<Record<string, unknown> | null>) {

@@ -71,6 +71,7 @@ export function incomingOf({ requestId, header }: Pick<RpcRequest, 'requestId' |
     requestId,
     cookie: header('cookie'),
     userAgent: header('user-agent') ?? '',
+    isWatching: header('x-watching') === '1',
     tenant,
     agency: tenant ? null : header('x-agency') || null
   }

@@ -1,4 +1,5 @@
 import { router } from '../rpc.ts'
+import { alarmsRouter } from './alarms/router.ts'
 import { blocksRouter } from './blocks/router.ts'
 import { casesRouter } from './cases/router.ts'
 import { contractsRouter } from './contracts/router.ts'
@@ -23,6 +24,7 @@ export const coreRouter = router({
   tasks: tasksRouter,
   documents: documentsRouter,
   reports: reportsRouter,
+  alarms: alarmsRouter,
   places: placesRouter,
   tenants: tenantsRouter,
   contracts: contractsRouter,

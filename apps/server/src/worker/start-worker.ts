@@ -4,13 +4,14 @@ import { deliverEvents } from '@xinshe/plugin-host/server/deliver-events.ts'
 import { jobsOf } from '@xinshe/plugin-host/server/run-jobs.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { Log } from '../http/log.ts'
+import { climbAlarms } from './climb-alarms.ts'
 import { repeat } from './repeat.ts'
 import { runDueJobs } from './run-due-jobs.ts'
 
 const second = 1000
 
 /**
- * Events, jobs and sweeping, beside the server or alone. As many workers as one likes: each event is told once, each
+ * Events, alarms, jobs and sweeping, beside the server or alone. As many workers as one likes: each event is told once, each
  * due time claimed once.
  * @returns ends it, after what is running now
  */
@@ -19,6 +20,7 @@ export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'ho
   const jobs = jobsOf(house)
   const ends = [
     repeat('events', second, () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')), log),
+    repeat('alarms', 2 * second, () => climbAlarms(engine, log), log),
     repeat('jobs', 20 * second, () => runDueJobs(jobs, engine, log), log),
     repeat('sweep', 600 * second, () => pools.jobs.query('select authz.sweep(), core.advance_marks()'), log)
   ]

@@ -6,7 +6,7 @@ import { tier } from './tier.ts'
 export const tenantPath = z.string().regex(/^[a-z][a-z0-9]*(\.[a-z][a-z0-9]*){0,2}$/)
 
 /** Words the address needs for itself; no tenant may be called so. */
-export const reservedSlugs = ['agency', 'login', 'public', 'rpc', 'healthz'] as const
+export const reservedSlugs = ['agency', 'login', 'public', 'rpc', 'healthz', 'crisis'] as const
 
 /** A petition bureau using the platform (辖区). `name` is its proper name, `divisionCode` the official code of the place. */
 export const tenant = z.strictObject({

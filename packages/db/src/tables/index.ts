@@ -1,3 +1,4 @@
+import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
 import type { ApprovalTable, CaseActTable, CaseTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { AccountTable, PostTable } from './people.ts'
 import type { ContactTable, DataKeyTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable } from './petitions.ts'
@@ -31,6 +32,12 @@ export type CoreTables = {
   'core.draft': DraftTable
   'core.task': TaskTable
   'core.task_act': TaskActTable
+  'core.alarm': AlarmTable
+  'core.alarm_receipt': AlarmReceiptTable
+  'core.alarm_act': AlarmActTable
+  'core.alarm_note': AlarmNoteTable
+  'core.alarm_setting': AlarmSettingTable
+  'core.crisis_contact': CrisisContactTable
   'core.event': EventTable
   'core.event_delivery': EventDeliveryTable
   'core.audit': AuditTable

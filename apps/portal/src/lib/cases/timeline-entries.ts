@@ -1,4 +1,5 @@
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left'
+import Siren from '@lucide/svelte/icons/siren'
 import FilePenLine from '@lucide/svelte/icons/file-pen-line'
 import FolderOpen from '@lucide/svelte/icons/folder-open'
 import Paperclip from '@lucide/svelte/icons/paperclip'
@@ -27,8 +28,13 @@ export function timelineEntries(lines: readonly Line[], theCase: Pick<TheCase, '
     detail: text ?? (hasText ? say('（内容仅承办机构可见）', '(open to the agency alone)') : undefined),
     icon: iconOf(kind),
     tone: toneOf(kind),
-    href: link?.to === 'record' ? recordHref(link.id, theCase, base) : undefined
+    href: hrefOf(link, theCase, base)
   }))
+}
+
+function hrefOf(link: Line['link'], theCase: Pick<TheCase, 'records'>, base: string): string | undefined {
+  if (link?.to === 'alarm') return `${base.split('/cases/')[0]}/alarms/${link.id}`
+  return link?.to === 'record' ? recordHref(link.id, theCase, base) : undefined
 }
 
 function recordHref(recordId: string, { records }: Pick<TheCase, 'records'>, base: string): string | undefined {
@@ -39,6 +45,7 @@ function recordHref(recordId: string, { records }: Pick<TheCase, 'records'>, bas
 }
 
 function iconOf(kind: string): Icon {
+  if (kind.startsWith('core/alarm-')) return Siren
   if (kind.startsWith('core/record-')) return FilePenLine
   if (kind.startsWith('core/document-')) return Paperclip
   if (kind === 'core/case-assigned' || kind === 'core/case-handed-over') return ArrowRightLeft
@@ -46,6 +53,7 @@ function iconOf(kind: string): Icon {
 }
 
 function toneOf(kind: string): Tone {
+  if (kind.startsWith('core/alarm-')) return 'danger'
   if (kind.endsWith('-returned') || kind.endsWith('-declined')) return 'warning'
   return kind.endsWith('-approved') || kind === 'core/service-begun' ? 'good' : 'neutral'
 }

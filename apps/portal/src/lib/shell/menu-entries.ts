@@ -1,3 +1,4 @@
+import BellRing from '@lucide/svelte/icons/bell-ring'
 import BookMarked from '@lucide/svelte/icons/book-marked'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
 import CalendarCheck from '@lucide/svelte/icons/calendar-check'
@@ -6,6 +7,7 @@ import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import ShieldBan from '@lucide/svelte/icons/shield-ban'
+import Siren from '@lucide/svelte/icons/siren'
 import UsersRound from '@lucide/svelte/icons/users-round'
 import type { CorePermission } from '@xinshe/core/manifest.ts'
 import type { Icon } from '@xinshe/ui'
@@ -35,6 +37,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         { label: say('今日', 'Today'), href: home, icon: CalendarCheck, keys: ['g', 't'] },
         ...offered('core:petitioner.write', { label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }),
         ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
+        ...offered('core:alarm.read', { label: say('危机警报', 'Alarms'), href: `${home}/alarms`, icon: BellRing, keys: ['g', 'a'] }),
         ...(shell.hasReports ? [{ label: say('统计报表', 'Reports'), href: `${home}/reports`, icon: ChartColumn }] : [])
       ]
     },
@@ -48,7 +51,8 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:tenant.write', { label: say('下级辖区', 'Tenants below'), href: `${home}/settings/tenants`, icon: Network }),
         ...offered('core:officer.read', { label: say('工作人员', 'Officers'), href: `${home}/settings/officers`, icon: UsersRound }),
         ...offered('core:contract.read', { label: say('服务合同', 'Contracts'), href: `${home}/settings/contracts`, icon: BookMarked }),
-        ...offered('core:block.write', { label: say('停用模块', 'Blocked modules'), href: `${home}/settings/blocks`, icon: ShieldBan })
+        ...offered('core:block.write', { label: say('停用模块', 'Blocked modules'), href: `${home}/settings/blocks`, icon: ShieldBan }),
+        ...offered('core:crisis-setting.write', { label: say('警报设置', 'Alarm settings'), href: `${home}/settings/alarms`, icon: Siren })
       ]
     }
   ]

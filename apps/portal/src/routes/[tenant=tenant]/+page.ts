@@ -15,7 +15,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const [view] = viewsOf(shell.post.role)
   const isBureau = postTraits[shell.post.role].side === 'bureau'
   depends('xinshe:tasks')
-  const [tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts] = await Promise.all([
+  const [tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, alarms] = await Promise.all([
     may('case.write') ? rpc.tasks.mine.query({}) : null,
     may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: [...openStages], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
@@ -25,7 +25,8 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     may('record.read') ? rpc.cases.workersHere.query() : null,
     may('case.write') ? rpc.cases.placesHere.query() : [],
     isBureau && may('contract.read') ? rpc.contracts.list.query() : null,
-    isBureau && may('tenant.read') ? rpc.tenants.acts.query({}) : null
+    isBureau && may('tenant.read') ? rpc.tenants.acts.query({}) : null,
+    may('alarm.read') ? rpc.alarms.list.query({ state: 'open', size: 6 }) : null
   ])
-  return { view, tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts }
+  return { view, tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, alarms }
 }

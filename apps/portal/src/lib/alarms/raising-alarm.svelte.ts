@@ -1,0 +1,61 @@
+import type { AlarmKind } from '@xinshe/core/alarm/alarm.ts'
+import { rpcFor } from '#lib/rpc.ts'
+import type { Answers } from '#lib/shell/shell-data.ts'
+import { sendAlarm, type SendingState } from './send-alarm.ts'
+
+const patience = 10_000
+
+/**
+ * The alarm this person is raising. It is the page's, not the dialog's: closing the dialog or opening another page does
+ * not stop the sending.
+ */
+class RaisingAlarm {
+  kind = $state<AlarmKind>('other')
+  lifeDanger = $state<'yes' | 'no' | 'unknown'>('unknown')
+  place = $state('')
+  text = $state('')
+  sending = $state<SendingState<Answers['alarms']['raise']> | null>(null)
+  #requestId = ''
+
+  get isUnderWay(): boolean {
+    return this.sending?.kind === 'sending'
+  }
+
+  /** @param caseId the case of the page where the button was pressed */
+  async raise(tenant: string, caseId: string | undefined): Promise<void> {
+    if (this.isUnderWay) return
+    this.#requestId ||= newId()
+    const requestId = this.#requestId
+    const limited: typeof fetch = (address, init) => fetch(address, { ...init, signal: AbortSignal.timeout(patience) })
+    await sendAlarm({
+      send: () =>
+        rpcFor(limited, { tenant }).alarms.raise.mutate({
+          requestId,
+          kind: this.kind,
+          lifeDanger: { yes: true, no: false, unknown: null }[this.lifeDanger],
+          ...(caseId && { caseId: caseId as never }),
+          place: this.place.slice(0, 200),
+          text: this.text.slice(0, 2000)
+        }),
+      onState: (state) => (this.sending = state)
+    })
+  }
+
+  /** The next press is another alarm. */
+  clear(): void {
+    if (this.isUnderWay) return
+    Object.assign(this, { kind: 'other', lifeDanger: 'unknown', place: '', text: '', sending: null })
+    this.#requestId = ''
+  }
+}
+
+/** `crypto.randomUUID` exists on https and loopback alone; an alarm must go out of a page served by an address too. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+export const raising = new RaisingAlarm()

@@ -1,0 +1,46 @@
+import { alarmTierTitles } from '@xinshe/core/alarm/alarm.ts'
+import { say, type Said } from '@xinshe/words'
+import type { TheAlarm } from './alarm-page.ts'
+
+export interface StoryLine {
+  readonly id: string
+  readonly at: string
+  readonly title: Said
+  readonly by: string | null
+  readonly place?: string
+  readonly text?: string
+}
+
+/** What happened to the alarm, the newest first; each act with what was written with it, where that is open to the reader. */
+export function storyOf({ acts, notes }: Pick<TheAlarm, 'acts' | 'notes'>): StoryLine[] {
+  const unread = [...notes]
+  return acts
+    .map((act): StoryLine => {
+      const at = unread.findIndex((note) => note.act === act.act)
+      const [note] = at >= 0 ? unread.splice(at, 1) : []
+      return { id: act.id, at: act.at, title: titleOf(act), by: act.by, place: note?.place, text: note?.text }
+    })
+    .reverse()
+}
+
+function titleOf({ act, tier, people }: TheAlarm['acts'][number]): Said {
+  const { zh, en } = tier ? alarmTierTitles[tier] : say('', '')
+  switch (act) {
+    case 'raised':
+      return say('发出警报', 'Alarm raised')
+    case 'climbed':
+      return say(`通知${zh}，${people} 人`, `${en}: ${people} told`)
+    case 'skipped':
+      return say(`${zh}无人可通知，继续上报`, `${en}: nobody to tell, going on`)
+    case 'acknowledged':
+      return say('接手', 'Taken')
+    case 'noted':
+      return say('补充情况', 'Added')
+    case 'reported':
+      return say('登记报告回执', 'Receipt of the report entered')
+    case 'handed-up':
+      return say('上交上一级', 'Handed up')
+    case 'closed':
+      return say('结束警报', 'Ended')
+  }
+}

@@ -1,0 +1,14 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { actOnAlarm } from './alarm-note.ts'
+import { loadFor } from './load-alarm.ts'
+
+/** 接手: a person takes it, and it climbs no further; the report stays due (6.3.3.0). */
+export const acknowledge = procedure({ permission: 'alarm.write', scope: 'tenant', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ alarmId: z.uuid() }))
+  .mutation(async ({ ctx, input }) => {
+    const { tenantId } = await loadFor(ctx, input.alarmId, { kind: 'acknowledge' })
+    await actOnAlarm(sql`select core.acknowledge_alarm(${tenantId}, ${input.alarmId})`.execute(ctx.db))
+    return { acknowledged: true }
+  })

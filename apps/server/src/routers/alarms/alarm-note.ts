@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Vault } from '@xinshe/db/sealing/vault.ts'
+import { TRPCError } from '@trpc/server'
+import { Refusal } from '@xinshe/plugin-kit/server'
+import { refuseByDatabase } from '../refuse-by-database.ts'
+
+/** What somebody wrote about an alarm: where, what, whom it was told to, why. */
+export interface AlarmText {
+  readonly place?: string
+  readonly text: string
+}
+
+/** Sealed under a key of the alarm's own, which belongs to the place of the alarm and not to the desk it is read at. */
+export async function sealNote(vault: Vault, { id, tenantId }: { id: string; tenantId: string }, note: AlarmText): Promise<{ id: string; sealed: Buffer }> {
+  const noteId = randomUUID()
+  return { id: noteId, sealed: await vault.at(tenantId).seal(id, placeOf(noteId), { ...note }) }
+}
+
+export async function openNote(vault: Vault, { id, tenantId }: { id: string; tenantId: string }, note: { id: string; sealed: Buffer }): Promise<AlarmText> {
+  const { place = '', text = '' } = await vault.at(tenantId).unseal(id, placeOf(note.id), note.sealed)
+  return { place: String(place), text: String(text) }
+}
+
+const placeOf = (id: string) => ({ table: 'core.alarm_note', id, version: 1 })
+
+/** The database decides once more, under its lock: whoever was slower is told what happened meanwhile. */
+export function actOnAlarm<T>(statement: Promise<T>): Promise<T> {
+  return refuseByDatabase(statement, {
+    '42501': () => new TRPCError({ code: 'FORBIDDEN' }),
+    '40001': () => new Refusal('alarm/changed')
+  })
+}
+
+/** `null::bytea` where nothing was written. */
+export const noteValues = (note: { id: string; sealed: Buffer } | null) => sql`${note?.id ?? null}::uuid, ${note?.sealed ?? null}::bytea`

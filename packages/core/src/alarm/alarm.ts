@@ -1,0 +1,61 @@
+import { say, type Said } from '@xinshe/words'
+import { z } from 'zod'
+
+/** What an alarm is about, in the standard's words: 5.8.a 群体事件、自伤自残, 6.3.3.a 暴力倾向、精神疾病, 7.2.2.f 自身安全. */
+export const alarmKinds = ['self-harm', 'violence', 'mass-incident', 'mental-illness', 'worker-safety', 'other'] as const
+export const alarmKind = z.enum(alarmKinds)
+export type AlarmKind = (typeof alarmKinds)[number]
+
+export const alarmKindTitles: Readonly<Record<AlarmKind, Said>> = {
+  'self-harm': say('自伤、自残、轻生', 'Self-harm or suicide'),
+  violence: say('伤人、暴力', 'Harm to others, violence'),
+  'mass-incident': say('群体性事件', 'Mass incident'),
+  'mental-illness': say('精神疾病急性发作', 'Acute mental illness'),
+  'worker-safety': say('工作人员人身安全', 'Safety of the worker'),
+  other: say('其他紧急情况', 'Another emergency')
+}
+
+/** Red: a life is in danger, so a report to the organ in charge is due (6.3.3.0). Orange: urgent, no such duty. */
+export const alarmLevels = ['red', 'orange'] as const
+export type AlarmLevel = (typeof alarmLevels)[number]
+export const alarmLevelTitles: Readonly<Record<AlarmLevel, Said>> = {
+  red: say('红色 · 危及生命', 'Red · life in danger'),
+  orange: say('橙色 · 紧急', 'Orange · urgent')
+}
+
+/** Whoever does not know whether a life is in danger treats it as one. */
+export function levelOf(lifeDanger: boolean | null): AlarmLevel {
+  return lifeDanger === false ? 'orange' : 'red'
+}
+
+/** Steps of the climb, from the desk upwards. */
+export const alarmSteps = ['worker', 'lead', 'town', 'district', 'city'] as const
+export type AlarmStep = (typeof alarmSteps)[number]
+/** As whom somebody is told: by a step, or at once because they hold 危机干预 or are the crisis contact. */
+export type AlarmTier = AlarmStep | 'crisis'
+export const alarmTierTitles: Readonly<Record<AlarmTier, Said>> = {
+  worker: say('负责社工', 'Responsible worker'),
+  lead: say('项目负责人', 'Project lead'),
+  crisis: say('危机干预承办方', 'Crisis intervention'),
+  town: say('镇街信访部门', 'Town bureau'),
+  district: say('区信访部门', 'District bureau'),
+  city: say('市信访部门', 'City bureau')
+}
+
+/** To whom a danger to life is reported. */
+export const reportOrgans = ['police', 'health', 'community', 'government', 'other'] as const
+export type ReportOrgan = (typeof reportOrgans)[number]
+export const reportOrganTitles: Readonly<Record<ReportOrgan, Said>> = {
+  police: say('公安机关', 'Police'),
+  health: say('医疗卫生机构', 'Health service'),
+  community: say('社区（村居）', 'Community'),
+  government: say('党委政府、信访联席会议', 'Party committee, government or joint office'),
+  other: say('其他机关', 'Another organ')
+}
+
+export const alarmOutcomes = ['handled', 'false-alarm'] as const
+export type AlarmOutcome = (typeof alarmOutcomes)[number]
+export const alarmOutcomeTitles: Readonly<Record<AlarmOutcome, Said>> = {
+  handled: say('已处置', 'Handled'),
+  'false-alarm': say('误报', 'False alarm')
+}

@@ -1,0 +1,63 @@
+import { accept, refuse, type Decision } from '../decision.ts'
+import { alarmSteps, type AlarmLevel, type AlarmOutcome } from './alarm.ts'
+
+/** An alarm, as far as what may be done to it depends on it. */
+export interface StandingAlarm {
+  readonly level: AlarmLevel
+  readonly step: number
+  readonly isReported: boolean
+  readonly isClosed: boolean
+}
+
+/** Who wants to act on it: whether they raised it, and whether it is theirs to answer (told of it, or at a desk it concerns). */
+export interface AlarmActor {
+  readonly raisedIt: boolean
+  readonly answersIt: boolean
+}
+
+export type AlarmCommand =
+  | { readonly kind: 'acknowledge' | 'note' }
+  | { readonly kind: 'report' | 'hand-up'; readonly text: string }
+  | { readonly kind: 'close'; readonly outcome: AlarmOutcome; readonly text: string }
+
+export type AlarmRefusal =
+  | 'alarm/closed'
+  | 'alarm/not-yours'
+  | 'alarm/own'
+  | 'alarm/reported'
+  | 'alarm/receipt-missing'
+  | 'alarm/reason-missing'
+  | 'alarm/top-reached'
+  | 'alarm/second-person'
+  | 'alarm/report-missing'
+
+/**
+ * What a person may do to an alarm (6.3.3.0): take it, unless they raised it; enter the receipt of the report once; hand
+ * it up while there is somebody above. A danger to life is closed by a second person, as handled only with the receipt:
+ * there is no way to make it go away.
+ */
+export function decideAlarm(alarm: StandingAlarm, actor: AlarmActor, command: AlarmCommand): Decision<AlarmCommand, AlarmRefusal> {
+  if (!actor.raisedIt && !actor.answersIt) return refuse('alarm/not-yours')
+  if (alarm.isClosed) return refuse('alarm/closed')
+  switch (command.kind) {
+    case 'acknowledge':
+      return actor.raisedIt ? refuse('alarm/own') : accept(command)
+    case 'note':
+      return accept(command)
+    case 'report':
+      if (alarm.isReported) return refuse('alarm/reported')
+      return command.text ? accept(command) : refuse('alarm/receipt-missing')
+    case 'hand-up':
+      if (alarm.step >= alarmSteps.length) return refuse('alarm/top-reached')
+      return command.text ? accept(command) : refuse('alarm/reason-missing')
+    case 'close':
+      return decideClose(alarm, actor, command)
+  }
+}
+
+function decideClose(alarm: StandingAlarm, actor: AlarmActor, command: Extract<AlarmCommand, { kind: 'close' }>): Decision<AlarmCommand, AlarmRefusal> {
+  if (!command.text) return refuse('alarm/reason-missing')
+  if (alarm.level === 'red' && actor.raisedIt) return refuse('alarm/second-person')
+  if (alarm.level === 'red' && command.outcome === 'handled' && !alarm.isReported) return refuse('alarm/report-missing')
+  return accept(command)
+}
