@@ -4,7 +4,9 @@ import { coreOwner } from '@xinshe/db/migrate.ts'
 import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { refusals } from './refusals.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
+import { calendarSamples } from './routers/calendar/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
+import { clocksSamples } from './routers/clocks/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
@@ -25,6 +27,8 @@ export const coreServer = definePluginServer({
   samples: {
     session: sessionSamples,
     cases: casesSamples,
+    clocks: clocksSamples,
+    calendar: calendarSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,
     documents: documentsSamples,

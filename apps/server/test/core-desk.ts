@@ -10,7 +10,9 @@ import { deskAt } from '@xinshe/testing/desk.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import type { World } from '@xinshe/testing/world.ts'
 import type { CoreContext } from '../src/core-context.ts'
+import { calendarRouter } from '../src/routers/calendar/router.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
+import { clocksRouter } from '../src/routers/clocks/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
@@ -21,7 +23,7 @@ import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
 
 /** The areas of the core that belong to a case, as the wire has them. */
-const caseRouter = router({ petitioners: petitionersRouter, places: placesRouter, cases: casesRouter, records: recordsRouter, documents: documentsRouter })
+const caseRouter = router({ petitioners: petitionersRouter, places: placesRouter, cases: casesRouter, clocks: clocksRouter, calendar: calendarRouter, records: recordsRouter, documents: documentsRouter })
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 
 /** What the host would know of the core, for calling its procedures without HTTP. */
