@@ -3,7 +3,7 @@ import { articles, type ArticleNumber } from './article.ts'
 import type { Clock, ClockEvent, ClockId } from './clock.ts'
 import type { AnyKind, MatterEvent } from './matter-event.ts'
 import type { Route } from './route.ts'
-import { workingDaysBetween, type ReckonedDay, type WorkingCalendar } from './working-calendar.ts'
+import { lastWorkingDayUpTo, workingDaysBetween, type ReckonedDay, type WorkingCalendar } from './working-calendar.ts'
 
 /** A matter as its clocks look at it: what stands after all corrections, and the day it is. */
 export interface ClockedMatter {
@@ -33,11 +33,13 @@ export interface ClockPlan extends Partial<Pick<Clock, 'kind' | 'unit' | 'extens
 export function clockOf({ today, calendar }: ClockedMatter, { article, due, off, hidden, waits, ...plan }: ClockPlan): Clock {
   const { kind = 'duty', unit = 'day', extension = null, pauses = [], note = null, startedBy, endedBy } = plan
   const fixed = { id: plan.id, title: plan.title, article: articles[article], kind, unit, extension, pauses }
-  const none = { ...fixed, startedBy, endedBy: null, dueOn: null, daysLeft: null, provisional: false }
+  const none = { ...fixed, startedBy, endedBy: null, dueOn: null, workBy: null, daysLeft: null, provisional: false }
   if (off) return { ...none, state: hidden ? 'hidden' : 'not-applicable', note: off }
   if (!due) return { ...none, state: 'waiting', note: waits ?? null }
 
-  const reckoned = { ...fixed, startedBy, endedBy, dueOn: due.day, provisional: due.provisional, note }
+  const work = lastWorkingDayUpTo(calendar, due.day)
+  const provisional = due.provisional || work.provisional
+  const reckoned = { ...fixed, startedBy, endedBy, dueOn: due.day, workBy: work.day, provisional, note }
   if (endedBy) return { ...reckoned, state: endedBy.day <= due.day ? 'met' : 'late', daysLeft: null }
   const daysLeft = unit === 'day' ? daysBetween(today, due.day) : workingDaysBetween(calendar, today, due.day)
   if (today > due.day) return { ...reckoned, state: 'overdue', daysLeft }

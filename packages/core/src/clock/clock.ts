@@ -47,13 +47,15 @@ export interface Clock {
   readonly startedBy: ClockEvent | null
   readonly endedBy: ClockEvent | null
   readonly dueOn: Day | null
+  /** The last working day up to the due day: where that is a holiday, when the work has to be done by. */
+  readonly workBy: Day | null
   readonly unit: 'day' | 'working-day'
   /** Until the due day, which is 0; negative afterwards. Null when it is over or has not begun. */
   readonly daysLeft: number | null
   /** The recorded extension the due day includes (art 34). */
   readonly extension: (ClockEvent & { readonly days: number }) | null
   readonly pauses: readonly Pause[]
-  /** 暂算: the due day rests on a year whose working days are not published. */
+  /** 暂算: the due day, or whether it is worked, rests on a year whose working days are not published. */
   readonly provisional: boolean
   /** Why it is as it is, where that is not plain. */
   readonly note: Said | null

@@ -125,11 +125,20 @@ test('D1.35, 4.1: the petitioner’s right does not end on a day nobody works', 
   expect(clockOn('2026-09-04', 'review-request', events)!.dueOn).toBe('2026-10-08')
 })
 
-test('4.1: a due day that rests on an unpublished year is provisional (暂算)', () => {
-  const events = [registered, at('forwarded', '2026-12-29')]
+test('4.1: what rests on an unpublished year is provisional (暂算)', () => {
+  const events = [registered, at('forwarded', '2026-12-10')]
 
-  expect(clockOn('2026-12-29', 'objection', events)).toMatchObject({ dueOn: '2027-01-05', provisional: true })
-  expect(clockOn('2026-12-29', 'notice', events)).toMatchObject({ dueOn: '2027-01-13', provisional: false })
+  expect(clockOn('2026-12-29', 'objection', [registered, at('forwarded', '2026-12-29')])).toMatchObject({ dueOn: '2027-01-05', provisional: true })
+  expect(clockOn('2026-12-29', 'notice', events)).toMatchObject({ dueOn: '2026-12-25', provisional: false })
+  expect(clockOn('2026-12-29', 'handling', [...events, at('accepted', '2026-12-10')])).toMatchObject({ dueOn: '2027-02-08', provisional: true })
+})
+
+test('D1.34, 4.1: an organ’s last day does not move for a holiday; the last working day before it is told', () => {
+  // 60 days after the fourth of August are the third of October, a Saturday in the National Day holiday.
+  const clock = clockOn('2026-09-01', 'handling', [at('registered', '2026-08-01'), at('accepted', '2026-08-04')])
+
+  expect(clock).toMatchObject({ dueOn: '2026-10-03', workBy: '2026-09-30' })
+  expect(clockOn('2026-09-07', 'handling', accepted)).toMatchObject({ dueOn: '2026-11-06', workBy: '2026-11-06' })
 })
 
 test('D1.36, 4.1: a hearing stops the clock; its days are not counted', () => {

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@xinshe/words'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addWorkingDays, firstWorkingDayFrom, workingCalendar, workingDaysBetween, type CalendarYear } from './working-calendar.ts'
+import { addWorkingDays, firstWorkingDayFrom, lastWorkingDayUpTo, workingCalendar, workingDaysBetween, type CalendarYear } from './working-calendar.ts'
 
 /** The arrangement of 2026: 国办发明电〔2025〕7号. */
 const year2026: CalendarYear = {
@@ -36,6 +36,7 @@ test('4.1: a year that is unknown lends its days to nobody, even where some are 
 test('4.1: a day in a holiday moves to the first day that is worked', () => {
   expect(firstWorkingDayFrom(calendar, '2026-10-03')).toEqual({ day: '2026-10-08', provisional: false })
   expect(firstWorkingDayFrom(calendar, '2026-10-10')).toEqual({ day: '2026-10-10', provisional: false })
+  expect(lastWorkingDayUpTo(calendar, '2026-10-03')).toEqual({ day: '2026-09-30', provisional: false })
   expect(firstWorkingDayFrom(calendar, '2027-01-02')).toEqual({ day: '2027-01-04', provisional: true })
 })
 

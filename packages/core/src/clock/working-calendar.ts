@@ -51,10 +51,19 @@ export function addWorkingDays(calendar: WorkingCalendar, from: Day, count: numb
 
 /** The day itself when it is worked, else the next one that is. */
 export function firstWorkingDayFrom(calendar: WorkingCalendar, from: Day): ReckonedDay {
+  return nearestWorkingDay(calendar, from, 1)
+}
+
+/** The day itself when it is worked, else the one before it that is. */
+export function lastWorkingDayUpTo(calendar: WorkingCalendar, to: Day): ReckonedDay {
+  return nearestWorkingDay(calendar, to, -1)
+}
+
+function nearestWorkingDay(calendar: WorkingCalendar, from: Day, step: 1 | -1): ReckonedDay {
   let day = from
   let provisional = !calendar.isKnown(day)
   while (!calendar.isWorkingDay(day)) {
-    day = addDays(day, 1)
+    day = addDays(day, step)
     provisional ||= !calendar.isKnown(day)
   }
   return { day, provisional }
