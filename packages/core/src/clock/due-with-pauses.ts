@@ -8,7 +8,7 @@ import type { Pause } from './clock.ts'
 export function dueWithPauses(start: Day, days: number, pauses: readonly Pause[], today: Day): Day {
   let due = addDays(start, days)
   let counted = start
-  for (const { from, until } of pauses.toSorted((a, b) => a.from.localeCompare(b.from))) {
+  for (const { from, until } of [...pauses].sort((a, b) => a.from.localeCompare(b.from))) {
     const first = from > counted ? from : addDays(counted, 1)
     const last = until ?? today
     if (first > due || last < first) continue

@@ -138,7 +138,7 @@ export function standingEvents<Event extends MatterEvent>(events: readonly Event
   const replaced = new Set(events.map(({ replaces }) => replaces))
   return events
     .filter(({ id, kind }) => !replaced.has(id) && kind !== 'withdrawn')
-    .toSorted((a, b) => a.happenedOn.localeCompare(b.happenedOn) || orderOf(a.kind) - orderOf(b.kind))
+    .sort((a, b) => a.happenedOn.localeCompare(b.happenedOn) || orderOf(a.kind) - orderOf(b.kind))
 }
 
 function orderOf(kind: AnyKind): number {

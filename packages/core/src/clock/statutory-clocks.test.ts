@@ -163,6 +163,7 @@ test('4.1: where there is room for one clock it is the overdue one, then the one
   expect(mainClockOf(clocksOn('2026-12-01', [registered]))).toMatchObject({ id: 'transfer', state: 'overdue' })
   expect(mainClockOf(clocksOn('2026-10-15', replied))!.id).toBe('review-request')
   expect(mainClockOf(clocksOn('2026-10-15', accepted, { judicial: true }))!.state).toBe('hidden')
+  expect(mainClockOf(clocksOn('2026-10-15', accepted, { route: '4' }))).toMatchObject({ id: 'handling', state: 'not-applicable' })
   expect(mainClockOf(clocksOn('2026-11-11', reExamined))!.id).toBe('re-exam')
 })
 

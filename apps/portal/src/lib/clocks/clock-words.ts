@@ -36,6 +36,11 @@ export function toneOf({ kind, state, daysLeft }: Standing): Tone {
   return tones[state] ?? 'neutral'
 }
 
+/** Nothing more is to be done about it. */
+export function isSettled({ kind, state }: Pick<Clock, 'kind' | 'state'>): boolean {
+  return state === 'met' || state === 'late' || state === 'not-applicable' || (kind === 'right' && state === 'overdue')
+}
+
 function daysText(days: number, unit: Clock['unit']): Said {
   if (unit === 'day') return say(`还有 ${days} 天`, `${counted(days, 'day')} left`)
   return say(`还有 ${days} 个工作日`, `${counted(days, 'working day')} left`)

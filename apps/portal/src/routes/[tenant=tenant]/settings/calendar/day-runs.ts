@@ -3,7 +3,7 @@ import { addDays, longDate, type Day, type Language } from '@xinshe/words'
 /** Days as runs: the first and the last of each. */
 export function runsOf(days: readonly Day[]): (readonly [Day, Day])[] {
   const runs: [Day, Day][] = []
-  for (const day of days.toSorted()) {
+  for (const day of [...days].sort()) {
     const last = runs.at(-1)
     if (last && addDays(last[1], 1) === day) last[1] = day
     else runs.push([day, day])
