@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { dayHere, openedCase } from './steps/arrange.ts'
-import { box, choose, dialog, press } from './steps/fields.ts'
+import { box, dialog, press } from './steps/fields.ts'
 import { visit } from './steps/open-desk.ts'
 
 const tenant = 'gz-zc-lc'
@@ -14,7 +14,8 @@ function clock(page: Page, title: string): Locator {
 async function record(page: Page, kind: string, boxes: Record<string, string>): Promise<void> {
   await press(page, '记录办理进展')
   const open = dialog(page, '记录办理进展')
-  await choose(page, open, '办理事项', kind)
+  await open.getByRole('combobox', { name: '办理事项' }).click()
+  await page.getByRole('option', { name: new RegExp(`^${kind}`) }).click()
   for (const [name, text] of Object.entries(boxes)) await box(open, name).fill(text)
   await press(open, '记录')
 }

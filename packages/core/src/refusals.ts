@@ -83,7 +83,7 @@ export const coreRefusals = {
     '这一页已经记录过另一条办理进展，请重新打开“记录办理进展”',
     'This page has recorded another event already; please open the dialog anew'
   ),
-  'calendar/not-city': say('放假安排由市级信访部门公布', 'The working days are published by the city’s bureau'),
+  'calendar/not-city': say('放假安排由市级信访部门公布', "The working days are published by the city's bureau"),
   'calendar/impossible': say('放假安排有误，请更正', 'These days cannot be right; please correct them'),
 
   'place/unknown': say('没有这个行政区划，请重新选择', 'There is no such administrative division; please choose again'),

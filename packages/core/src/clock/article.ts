@@ -34,7 +34,7 @@ export const articles: Readonly<Record<ArticleNumber, Article>> = {
     34,
     '三十四',
     '按第三十一条第六项办理的，自受理之日起 60 日内办结；情况复杂的经负责人批准可以延长，不超过 30 日，并告知信访人延期理由。',
-    'Matters of the sixth route are concluded within 60 days of acceptance; with the leader’s approval and notice of the reason, up to 30 days more.'
+    "Matters of the sixth route are concluded within 60 days of acceptance; with the leader's approval and notice of the reason, up to 30 days more."
   ),
   35: article(
     35,

@@ -22,6 +22,7 @@ test.each<[string, readonly MatterEvent[], MatterEvent, string[]]>([
   ['an acceptance before the registration', [registered], at('accepted', '2026-08-31'), ['happenedOn']],
   ['a day that does not exist', [registered], at('accepted', '2026-09-31'), ['happenedOn']],
   ['no day at all', [registered], at('accepted', ''), ['happenedOn']],
+  ['an empty dialog', accepted, at('extended', '', { documentNumber: '' }), ['happenedOn', 'documentNumber', 'days', 'approvedBy', 'reason', 'noticeOn']],
   ['tomorrow', [registered], at('accepted', '2026-11-30'), ['happenedOn']],
   ['a second acceptance', accepted, at('accepted', '2026-09-08'), ['kind']],
   ['a refusal beside an acceptance', accepted, at('declined', '2026-09-08'), ['kind']],

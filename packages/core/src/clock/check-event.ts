@@ -19,8 +19,9 @@ export interface EventAsked {
 export function checkEvent({ events, event, today }: EventAsked): FieldProblem[] {
   if (event.kind === 'withdrawn') return checkWhatDepends({ events, event, today })
   const day = checkDay('happenedOn', event.happenedOn, today)
-  if (day.length > 0) return day
-  const own = [...checkOrder({ events, event, today }), ...checkWords(event), ...checkExtension(events, event, today), ...checkDelivery(event, today)]
+  const order = day.length > 0 ? day : checkOrder({ events, event, today })
+  const words = [...checkWords(event), ...checkDelivery(event, today), ...checkExtension(events, event, today)]
+  const own = [...order, ...words.filter(({ field }) => order.length === 0 || field !== 'happenedOn')]
   return own.length > 0 ? own : checkWhatDepends({ events, event, today })
 }
 
