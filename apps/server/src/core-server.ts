@@ -6,7 +6,9 @@ import { refusals } from './refusals.ts'
 import { casesByTown } from './reports/cases-by-town.ts'
 import { alarmsSamples } from './routers/alarms/samples.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
+import { calendarSamples } from './routers/calendar/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
+import { clocksSamples } from './routers/clocks/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
@@ -29,6 +31,8 @@ export const coreServer = definePluginServer({
   samples: {
     session: sessionSamples,
     cases: casesSamples,
+    clocks: clocksSamples,
+    calendar: calendarSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,
     tasks: tasksSamples,

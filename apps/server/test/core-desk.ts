@@ -11,7 +11,9 @@ import type { Person } from '@xinshe/testing/world-rows.ts'
 import type { World } from '@xinshe/testing/world.ts'
 import type { CoreContext } from '../src/core-context.ts'
 import { alarmsRouter } from '../src/routers/alarms/router.ts'
+import { calendarRouter } from '../src/routers/calendar/router.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
+import { clocksRouter } from '../src/routers/clocks/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
@@ -27,6 +29,8 @@ const caseRouter = router({
   petitioners: petitionersRouter,
   places: placesRouter,
   cases: casesRouter,
+  clocks: clocksRouter,
+  calendar: calendarRouter,
   records: recordsRouter,
   tasks: tasksRouter,
   documents: documentsRouter,

@@ -33,6 +33,16 @@ export const walkers: Readonly<Record<Post, { person: Person; place: Place }>> =
   'platform-operator': { person: 'operator', place: {} }
 }
 
+/** Where a post alone is not enough: what only a city's desk may do. */
+const atTheCity: Readonly<Record<string, { person: Person; place: Place }>> = {
+  'calendar.publishYear bureau-admin': { person: 'bureauCity', place: { tenant: 'gz' } }
+}
+
+/** Who calls this procedure as this post, and from where. */
+export function walkerOf(path: string, post: Post): { person: Person; place: Place } {
+  return atTheCity[`${path} ${post}`] ?? walkers[post]
+}
+
 /** Calls every procedure of the product's own door, each time in a session of its own. */
 export class Walker {
   readonly procedures: readonly ListedProcedure[]

@@ -35,6 +35,12 @@ export const coreManifest = {
     },
     'matter.read': { title: say('查看信访事项', 'Read matters'), posts: ['worker', 'lead', 'bureau-officer'] },
     'matter.write': { title: say('登记信访事项', 'Register matters'), posts: ['worker', 'lead', 'bureau-officer'] },
+    'progress.write': { title: say('记录办理进展', 'Record the progress of matters'), posts: ['worker', 'lead', 'bureau-officer'] },
+    'calendar.read': {
+      title: say('查看放假安排', 'See the working days'),
+      posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin']
+    },
+    'calendar.write': { title: say('公布放假安排', 'Publish the working days'), posts: ['bureau-admin'] },
     'dispatch.write': { title: say('分派信访事项', 'Dispatch matters'), posts: ['bureau-officer'] },
     'document.read': { title: say('查看材料', 'Read documents'), posts: ['worker', 'lead'] },
     'document.write': { title: say('上传材料', 'Add documents'), posts: ['worker', 'lead'] },

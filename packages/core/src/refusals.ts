@@ -76,6 +76,18 @@ export const coreRefusals = {
   ),
   'matter/not-found': say('没有找到这个信访事项', 'This matter was not found'),
 
+  'clock/impossible': say('这条办理记录有误，请更正', 'This entry cannot be right; please correct it'),
+  'clock/already-corrected': say(
+    '这条记录已被更正，请刷新后再看',
+    'This entry has been corrected meanwhile; please reload the page'
+  ),
+  'clock/request-used': say(
+    '这一页已经记录过另一条办理进展，请重新打开“记录办理进展”',
+    'This page has recorded another event already; please open the dialog anew'
+  ),
+  'calendar/not-city': say('放假安排由市级信访部门公布', "The working days are published by the city's bureau"),
+  'calendar/impossible': say('放假安排有误，请更正', 'These days cannot be right; please correct them'),
+
   'place/unknown': say('没有这个行政区划，请重新选择', 'There is no such administrative division; please choose again'),
 
   'alarm/request-used': say('这个编号已用于另一条警报，请重新按危机按钮', 'Another alarm was raised under this id; please press the red button again'),

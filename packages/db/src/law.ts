@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 
 /** Tables that say who may do what; readable by all who have signed in, written by functions only. */
-const publicKnowledge = ['core.tenant', 'core.agency', 'core.contract', 'core.contract_area', 'core.contract_module', 'core.module_switch', 'core.module_block', 'core.case_counter']
+const publicKnowledge = ['core.tenant', 'core.agency', 'core.contract', 'core.contract_area', 'core.contract_module', 'core.module_switch', 'core.module_block', 'core.case_counter', 'core.calendar_year']
 
 /** Definer functions somebody has read; a new one is a fault until it stands here. */
 const reviewedDefiners = [
@@ -10,7 +10,7 @@ const reviewedDefiners = [
   'authz.attempts', 'authz.credentials', 'authz.end_own_session', 'authz.end_session', 'authz.identity', 'authz.issue', 'authz.issue_job', 'authz.live_session',
   'authz.me', 'authz.note_attempt', 'authz.note_refused', 'authz.open_session', 'authz.own_sessions', 'authz.rotate_session', 'authz.set_language', 'authz.set_password',
   'authz.sweep', 'authz.touch_session', 'core.add_account', 'core.add_agency', 'core.add_post', 'core.advance_marks', 'core.add_tenant', 'core.assign_case', 'core.begin_delivery', 'core.claim_job', 'core.create_contract', 'core.dispatch', 'core.drafts_of_case', 'core.end_contract',
-  'core.end_post', 'core.events_due', 'core.guard_stage', 'core.hand_over_contract', 'core.index_petitioner', 'core.judge_record', 'core.note_delivery', 'core.note_job', 'core.number_case', 'core.places_of_module', 'core.search_matters',
+  'core.end_post', 'core.events_due', 'core.follow_matter', 'core.guard_stage', 'core.hand_over_contract', 'core.index_petitioner', 'core.judge_record', 'core.note_delivery', 'core.note_job', 'core.number_case', 'core.places_of_module', 'core.publish_calendar_year', 'core.search_matters',
   'core.search_petitioners', 'core.set_block', 'core.set_switch', 'core.share_case', 'core.supersede_record', 'core.wall_case', 'core.wall_from_case', 'core.wall_from_matter'
 ]
 

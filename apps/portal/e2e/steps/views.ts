@@ -17,6 +17,7 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
   const interview = known.records.find(({ form }: { form: string }) => form === 'core.interview')
   return [
     ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/account`),
+    { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
     ...at(...['', '/timeline', '/interviews', '/interviews/new', '/documents', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
     ...at(`/${tenant}/cases/${serving}/interviews/${interview.id}`, `/${tenant}/cases/${archived}/forms/closure`, `/${tenant}/cases/${registered}/forms/intake`),
@@ -40,7 +41,7 @@ export async function viewsOfBureau(page: Page): Promise<View[]> {
   const contracts: { id: string }[] = await told(page, { tenant: 'gz-zc' }, 'contracts.list', null)
   const { cases } = await told(page, { tenant: 'gz-zc' }, 'cases.list', { view: 'tenant', size: 10 })
   return at(
-    ...['', '/cases', `/cases/${cases[0].id}`, `/cases/${cases[0].id}/timeline`, '/settings/tenants', '/settings/officers', '/settings/blocks', '/settings/contracts', `/settings/contracts/${contracts[0]!.id}`, '/settings/contracts/new'].map((part) => `/gz-zc${part}`)
+    ...['', '/cases', `/cases/${cases[0].id}`, `/cases/${cases[0].id}/timeline`, '/settings/tenants', '/settings/officers', '/settings/blocks', '/settings/calendar', '/settings/contracts', `/settings/contracts/${contracts[0]!.id}`, '/settings/contracts/new'].map((part) => `/gz-zc${part}`)
   )
 }
 

@@ -1,3 +1,5 @@
+import type { EventDetail, EventKind } from '@xinshe/core/clock/matter-event.ts'
+import type { Route } from '@xinshe/core/clock/route.ts'
 import type { Stage } from '@xinshe/core/case/case.ts'
 import type { NewContact } from '@xinshe/core/matter/contact.ts'
 import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
@@ -33,6 +35,15 @@ export interface DemoForm {
   readonly verdict?: { readonly verdict: 'approved' | 'returned' | 'declined'; readonly said: Readonly<Record<string, unknown>>; readonly at: Date }
 }
 
+/** What an authority did with a matter. */
+export interface DemoProgress {
+  readonly kind: EventKind
+  readonly happenedOn: string
+  readonly organ: string
+  readonly documentNumber: string
+  readonly detail: EventDetail
+}
+
 /** A matter as the counter registered it. */
 export interface DemoMatter {
   readonly seat: Pick<Seat, 'tenant'> & { readonly contractId: string | null }
@@ -45,6 +56,9 @@ export interface DemoMatter {
   readonly registeredBy: string
   readonly registeredAt: Date
   readonly contacts: readonly { readonly channel: NewContact['channel']; readonly at: Date; readonly headcount: number; readonly organ: string }[]
+  readonly progress: readonly DemoProgress[]
+  /** Article 31, where it was decided. */
+  readonly route: Route | null
 }
 
 /** One case from its registration to where it stands, with everything that happened on the way. */

@@ -1,4 +1,9 @@
+import { checkEvent } from '@xinshe/core/clock/check-event.ts'
+import type { MatterEvent } from '@xinshe/core/clock/matter-event.ts'
+import { statutoryClocks } from '@xinshe/core/clock/statutory-clocks.ts'
+import { workingCalendar } from '@xinshe/core/clock/working-calendar.ts'
 import { ageOn } from '@xinshe/core/petitioner/age.ts'
+import { dayOf } from '@xinshe/words'
 import { expect, test } from 'vitest'
 import { demoContracts } from './demo-contracts.ts'
 import type { DemoCase } from './demo-case.ts'
@@ -92,4 +97,21 @@ test('B.04, B.09: a talk by telephone or QQ/微信 tells of nothing that needs a
 
 test('every variant of a person’s topic has its persona', () => {
   expect(personTopics.map(({ titles, personas }) => [titles.length, personas?.length])).toEqual(personTopics.map(({ titles }) => [titles.length, titles.length]))
+})
+
+test('4.1: what happened to a matter could have been recorded in that order, and its clocks stand in every way', () => {
+  const calendar = workingCalendar([2025, 2026].map((year) => ({ year, state: 'published' as const, holidays: [], workdays: [] })))
+  const states = new Set<string>()
+  for (const { matter } of cases) {
+    const events: MatterEvent[] = [{ id: 'registered', kind: 'registered', happenedOn: dayOf(matter.registeredAt) }]
+    for (const [nth, event] of matter.progress.entries()) {
+      const recorded = { id: `${nth}`, ...event }
+      expect(checkEvent({ events, event: recorded, today })).toEqual([])
+      events.push(recorded)
+    }
+    const clocks = statutoryClocks({ route: matter.route, events, judicial: false, calendar, now: new Date(`${today}T09:00:00+08:00`) })
+    for (const { id, state, provisional } of clocks) states.add(`${id} ${state}`).add(provisional ? 'provisional' : '')
+  }
+
+  expect([...states]).toEqual(expect.arrayContaining(['handling running', 'handling met', 'handling overdue', 'handling late', 'handling not-applicable', 'review met', 'provisional']))
 })

@@ -6,6 +6,7 @@ import type { DemoAccount } from './demo-staff.ts'
 import type { DemoTenant } from './demo-tree.ts'
 import { drawCase, stageShares } from './draw-case.ts'
 import { drawMatter } from './draw-matter.ts'
+import { drawProgress } from './draw-progress.ts'
 import { randomFrom, type Random } from './random.ts'
 
 interface World {
@@ -29,7 +30,10 @@ export function drawDemo(world: World, size: number): { cases: DemoCase[]; waiti
       return oneCase(random, shown ? seats[0]! : random.pick(seats), key, world.today, shown)
     })
   })
-  return { cases, waiting: waitingMatters(random, world, Math.max(1, Math.round(6 * size))) }
+  const waiting = waitingMatters(random, world, Math.max(1, Math.round(6 * size)))
+  const luck = randomFrom(20_260_301)
+  const progressed = (matter: DemoMatter): DemoMatter => ({ ...matter, ...drawProgress(luck, matter, world.today) })
+  return { cases: cases.map((one) => ({ ...one, matter: progressed(one.matter) })), waiting: waiting.map(progressed) }
 }
 
 function oneCase(random: Random, seat: Seat, key: keyof typeof shares, today: Day, shown?: Stage): DemoCase {

@@ -29,7 +29,9 @@ export function drawMatter(random: Random, seat: Pick<Seat, 'tenant' | 'district
     officialNumber: random.chance(0.5) ? `GD${day.replaceAll('-', '')}${random.int(10_000, 99_999)}` : null,
     registeredBy: byCounter ? seat.officer!.accountId : seat.worker!.accountId,
     registeredAt,
-    contacts: [{ channel, at: registeredAt, headcount: channel === 'visit' && random.chance(0.15) ? random.int(2, 8) : 1, organ: channel === 'visit' ? `${seat.tenant.name}信访接待室` : '' }, ...earlier]
+    contacts: [{ channel, at: registeredAt, headcount: channel === 'visit' && random.chance(0.15) ? random.int(2, 8) : 1, organ: channel === 'visit' ? `${seat.tenant.name}信访接待室` : '' }, ...earlier],
+    progress: [],
+    route: null
   }
   return { random, topic, slots, variant, persona, petitioner, matter }
 }

@@ -63,6 +63,13 @@ test('A.31, B.16, C.15: nobody decided on what they signed, and every stage has 
     and not exists (select from core.form_record r where r.case_id = c.id and r.form = 'core.closure' and r.state = 'approved')`)).toBe(0)
 })
 
+test('4.1: what the authorities did can be read on the clocks: some run, some were met, some are overdue', async () => {
+  expect(await count(sql`select count(*)::int as n from core.matter_event where happened_on > core.today()`)).toBe(0)
+  const kinds = await sql<{ kind: string }>`select distinct kind from core.matter_event`.execute(db)
+  expect(kinds.rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['forwarded', 'accepted', 'investigated', 'route-decided', 'handled', 'replied']))
+  expect(await count(sql`select count(*)::int as n from core.matter m where route is distinct from (select e.detail ->> 'route' from core.matter_event e where e.matter_id = m.id and e.kind = 'route-decided')`)).toBe(0)
+})
+
 test('seeding again does nothing', async () => {
   const before = await count(sql`select count(*)::int as n from core."case"`)
 

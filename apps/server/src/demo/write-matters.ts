@@ -12,7 +12,7 @@ export interface Written {
   readonly matterId: string
 }
 
-/** Petitioners with their blind tokens, matters, contacts. Answers their ids, in the order given. */
+/** Petitioners with their blind tokens, matters, contacts, what the authorities did. Answers their ids, in the order given. */
 export async function writeMatters(db: Loose, vaults: Vaults, matters: readonly DemoMatter[]): Promise<Written[]> {
   const written = matters.map(() => ({ petitionerId: randomUUID(), matterId: randomUUID() }))
   const of = matters.map((matter, index) => ({ matter, ids: written[index]!, served_by: matter.seat.contractId ? [matter.seat.contractId] : [] }))
@@ -36,10 +36,14 @@ export async function writeMatters(db: Loose, vaults: Vaults, matters: readonly 
     title: matter.title, summary: matter.summary, words: matterVector(matter.title, matter.summary),
     official_number: matter.officialNumber, copied_on: matter.officialNumber ? dayOf(matter.registeredAt) : null,
     occurrence_code: matter.seat.tenant.division_code, occurrence_text: matter.occurrence, competent_organ: matter.organ,
-    received_on: dayOf(matter.registeredAt), made_by: matter.registeredBy, made_at: matter.registeredAt
+    received_on: dayOf(matter.registeredAt), route: matter.route, made_by: matter.registeredBy, made_at: matter.registeredAt
   })))
   await insertAll(db, 'core.contact', of.flatMap(({ matter, ids }) => matter.contacts.map(({ channel, at, headcount, organ }) => ({
     tenant_id: matter.seat.tenant.id, matter_id: ids.matterId, channel, happened_at: at, headcount, organ, made_by: matter.registeredBy, made_at: matter.registeredAt
+  }))))
+  await insertAll(db, 'core.matter_event', of.flatMap(({ matter, ids }) => matter.progress.map(({ kind, happenedOn, organ, documentNumber, detail }) => ({
+    tenant_id: matter.seat.tenant.id, matter_id: ids.matterId, kind, happened_on: happenedOn, organ, document_number: documentNumber,
+    detail: JSON.stringify(detail), made_by: matter.registeredBy, made_at: new Date(`${happenedOn}T16:30:00+08:00`)
   }))))
   return written
 }

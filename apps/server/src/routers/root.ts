@@ -1,7 +1,9 @@
 import { router } from '../rpc.ts'
 import { alarmsRouter } from './alarms/router.ts'
 import { blocksRouter } from './blocks/router.ts'
+import { calendarRouter } from './calendar/router.ts'
 import { casesRouter } from './cases/router.ts'
+import { clocksRouter } from './clocks/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
@@ -19,6 +21,8 @@ import { tenantsRouter } from './tenants/router.ts'
 export const coreRouter = router({
   session: sessionRouter,
   cases: casesRouter,
+  clocks: clocksRouter,
+  calendar: calendarRouter,
   petitioners: petitionersRouter,
   records: recordsRouter,
   tasks: tasksRouter,

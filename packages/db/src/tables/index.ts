@@ -1,9 +1,9 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
 import type { ApprovalTable, CaseActTable, CaseTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { AccountTable, PostTable } from './people.ts'
-import type { ContactTable, DataKeyTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable } from './petitions.ts'
+import type { ContactTable, DataKeyTable, MatterEventTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
-import type { AgencyTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
+import type { AgencyTable, CalendarYearTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
 
 /** Every table of the core, by the name queries use. A `type`: Kysely's `$extendTables` needs the index signature. */
 export type CoreTables = {
@@ -15,12 +15,14 @@ export type CoreTables = {
   'core.module_switch': ModuleSwitchTable
   'core.module_block': ModuleBlockTable
   'core.unit_act': UnitActTable
+  'core.calendar_year': CalendarYearTable
   'core.account': AccountTable
   'core.post': PostTable
   'core.petitioner': PetitionerTable
   'core.matter': MatterTable
   'core.contact': ContactTable
   'core.reply': ReplyTable
+  'core.matter_event': MatterEventTable
   'core.tenant_key': TenantKeyTable
   'core.data_key': DataKeyTable
   'core.case': CaseTable

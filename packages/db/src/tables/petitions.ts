@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Channel } from '@xinshe/core/matter/contact.ts'
 import type { NationalityKind, PartyKind } from '@xinshe/core/petitioner/petitioner.ts'
-import type { Made, Once, Served, TenantRow } from './columns.ts'
+import type { EventDetail, EventKind } from '@xinshe/core/clock/matter-event.ts'
+import type { Route } from '@xinshe/core/clock/route.ts'
+import type { Json, Made, Once, Served, TenantRow } from './columns.ts'
 
 /** 3.1; everything that says who it is lies in `sealed`. `home_code` is the division code of the residence (7.1.1.c). */
 export interface PetitionerTable extends TenantRow, Served, Made { party: PartyKind; nationality: NationalityKind; home_code: Generated<string>; sealed: Buffer; version: Generated<number> }
@@ -12,11 +14,19 @@ export interface MatterTable extends TenantRow, Served, Made {
   official_number: string | null; copied_on: string | null
   occurrence_code: Generated<string>; occurrence_text: Generated<string>; competent_organ: Generated<string>
   received_on: string; source: Generated<string>; version: Generated<number>
+  /** Article 31; null while nobody has decided it. */
+  route: Generated<Route | null>
 }
 
 /** One event by one of the five channels of 3.1. */
 export interface ContactTable extends TenantRow, Made, Omit<Served, 'served_by'> { served_by: ColumnType<string[], never, never>; matter_id: Once<string>; channel: Channel; happened_at: Once<Date>; headcount: Generated<number>; organ: Generated<string> }
 export interface ReplyTable extends TenantRow, Made, Omit<Served, 'served_by'> { served_by: ColumnType<string[], never, never>; matter_id: Once<string>; organ: Generated<string>; replied_at: Once<Date>; body: string }
+
+/** What the authorities did with a matter and the petitioner asked for; never changed, a correction names the row it `replaces`. */
+export interface MatterEventTable extends TenantRow, Made, Omit<Served, 'served_by'> {
+  served_by: ColumnType<string[], never, never>; matter_id: Once<string>; kind: Once<EventKind | 'withdrawn'>; happened_on: Once<string>
+  organ: Once<string>; document_number: Once<string>; note: Once<string>; detail: Json<EventDetail>; replaces: Once<string | null>
+}
 
 export interface TenantKeyTable { tenant_id: string; wrapped: Buffer; made_at: Generated<Date> }
 export interface DataKeyTable { tenant_id: string; id: string; wrapped: Buffer; made_at: Generated<Date> }

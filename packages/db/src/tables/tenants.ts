@@ -18,3 +18,6 @@ export interface ModuleBlockTable { id: Generated<string>; tenant_id: string; mo
 
 /** An act on a contract, a post, a switch or a block: who, when, why. */
 export interface UnitActTable extends Made { id: Generated<string>; tenant_id: string | null; agency_id: string | null; contract_id: string | null; act: string; reason: string; detail: Json<Record<string, unknown>> }
+
+/** Which days of a year are worked; without a tenant the State Council's arrangement, with one that city's own. */
+export interface CalendarYearTable { tenant_id: string | null; year: number; state: 'published' | 'unknown'; holidays: string[]; workdays: string[]; source: string; made_by: string | null; made_at: Generated<Date> }

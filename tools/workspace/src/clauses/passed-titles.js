@@ -12,14 +12,14 @@ export function passedTitles(reports) {
 }
 
 /**
- * The clauses a title begins with: `A.03, 7.1.1.b: …` names two.
+ * The clauses a title begins with: `A.03, 7.1.1.b: …` names two. `D1.34` is an article of 《信访工作条例》 (part D1 of the map).
  * @param {string} title
  * @returns {string[]}
  */
 export function clauseIds(title) {
   const head = /^([^:：]+)[:：]/.exec(title)?.[1] ?? ''
   const ids = head.split(/[,，、]\s*/)
-  return ids.every((id) => /^([1-8](\.\w+)*|[ABC]\.\d\d(\.\d)?|[A-J]\d\d)$/.test(id)) ? ids : []
+  return ids.every((id) => /^([1-8](\.\w+)*|[ABC]\.\d\d(\.\d)?|[A-J]\d\d|D1\.\d\d)$/.test(id)) ? ids : []
 }
 
 /**

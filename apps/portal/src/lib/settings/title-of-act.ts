@@ -9,6 +9,7 @@ const titles: Readonly<Record<string, Said>> = {
   'switched-off': say('关闭模块', 'Module switched off'),
   blocked: say('停用模块', 'Module blocked'),
   unblocked: say('恢复模块', 'Module unblocked'),
+  'calendar-published': say('公布放假安排', 'Working days published'),
   'tenant-added': say('新增辖区', 'Tenant added'),
   'agency-added': say('登记机构', 'Agency registered')
 }

@@ -3,6 +3,7 @@ import BookMarked from '@lucide/svelte/icons/book-marked'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
 import CalendarCheck from '@lucide/svelte/icons/calendar-check'
 import ChartColumn from '@lucide/svelte/icons/chart-column'
+import CalendarRange from '@lucide/svelte/icons/calendar-range'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
@@ -51,6 +52,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:tenant.write', { label: say('下级辖区', 'Tenants below'), href: `${home}/settings/tenants`, icon: Network }),
         ...offered('core:officer.read', { label: say('工作人员', 'Officers'), href: `${home}/settings/officers`, icon: UsersRound }),
         ...offered('core:contract.read', { label: say('服务合同', 'Contracts'), href: `${home}/settings/contracts`, icon: BookMarked }),
+        ...offered('core:calendar.write', { label: say('放假安排', 'Working days'), href: `${home}/settings/calendar`, icon: CalendarRange }),
         ...offered('core:block.write', { label: say('停用模块', 'Blocked modules'), href: `${home}/settings/blocks`, icon: ShieldBan }),
         ...offered('core:crisis-setting.write', { label: say('警报设置', 'Alarm settings'), href: `${home}/settings/alarms`, icon: Siren })
       ]

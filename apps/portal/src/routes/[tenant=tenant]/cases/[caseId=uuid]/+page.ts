@@ -1,15 +1,18 @@
 import { rpcFor } from '#lib/rpc.ts'
+import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends(`case:${params.caseId}`)
   depends('xinshe:tasks')
-  const { theCase } = await parent()
+  const { theCase, shell } = await parent()
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [timeline, tasks, workers] = await Promise.all([
+  const [timeline, tasks, workers, known] = await Promise.all([
     rpc.cases.timeline.query({ caseId: params.caseId, size: 8 }),
     theCase.readsContent ? rpc.tasks.ofCase.query({ caseId: params.caseId }) : [],
-    theCase.writesContent ? rpc.cases.workersHere.query() : []
+    theCase.writesContent ? rpc.cases.workersHere.query() : [],
+    // The tiers above read the registry row alone: to them the case has no matter.
+    theCase.matter && can(shell, 'core:matter.read') ? rpc.clocks.ofMatter.query({ matterId: theCase.matter.id }) : null
   ])
-  return { timeline, tasks, workers }
+  return { timeline, tasks, workers, clocks: known?.clocks ?? null }
 }

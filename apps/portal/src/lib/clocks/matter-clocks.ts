@@ -1,0 +1,6 @@
+import type { Answers } from '#lib/shell/shell-data.ts'
+
+/** A matter's events, clocks and stages as its page knows them. */
+export type MatterClocks = Answers['clocks']['ofMatter']
+export type ShownClock = MatterClocks['clocks'][number]
+export type ShownEvent = MatterClocks['events'][number]

@@ -1,0 +1,126 @@
+import { refusal, type FieldProblem } from '@xinshe/forms'
+import { isDay, say, type Day } from '@xinshe/words'
+import { checkExtension } from './check-extension.ts'
+import { eventTraits, standingEvents, titleOfEvent, type EventKind, type MatterEvent } from './matter-event.ts'
+
+/** What is about to be recorded, in its place among what stands. */
+export interface EventAsked {
+  /** Everything recorded so far, the registration included. */
+  readonly events: readonly MatterEvent[]
+  readonly event: MatterEvent
+  readonly today: Day
+}
+
+/**
+ * What stands against recording this event (4.1): a day that does not exist or lies ahead, an order that cannot be,
+ * a written act without its number. With `replaces` set the event is judged in place of the one it corrects, and what
+ * was recorded after that one must still hold. Field names are those of the dialog.
+ */
+export function checkEvent({ events, event, today }: EventAsked): FieldProblem[] {
+  if (event.kind === 'withdrawn') return checkWhatDepends({ events, event, today })
+  const day = checkDay('happenedOn', event.happenedOn, today)
+  const order = day.length > 0 ? day : checkOrder({ events, event, today })
+  const words = [...checkWords(event), ...checkDelivery(event, today), ...checkExtension(events, event, today)]
+  const own = [...order, ...words.filter(({ field }) => order.length === 0 || field !== 'happenedOn')]
+  return own.length > 0 ? own : checkWhatDepends({ events, event, today })
+}
+
+/** A day that exists and is not ahead. */
+export function checkDay(field: string, day: string, today: Day): FieldProblem[] {
+  if (day === '') return [refusal(field, '4.1', say('请填写日期', 'Give the day'))]
+  if (!isDay(day)) return [refusal(field, '4.1', say('没有这一天，请核对', 'There is no such day, please check'))]
+  return day > today ? [refusal(field, '4.1', say('日期不能晚于今天', 'The day cannot be later than today'))] : []
+}
+
+function checkOrder({ events, event }: EventAsked): FieldProblem[] {
+  const kind = event.kind as EventKind
+  const { needs, follows = [], once, excludes } = eventTraits[kind]
+  const others = othersOf(events, event)
+  const has = (sought: string) => others.filter((other) => other.kind === sought)
+  const own = titleOfEvent(kind)
+  const at = (field: string, zh: string, en: string) => refusal(field, '4.1', say(zh, en))
+
+  const registered = has('registered')[0]
+  if (registered && event.happenedOn < registered.happenedOn)
+    return [at('happenedOn', `不能早于登记日期 ${registered.happenedOn}`, `Cannot be before the registration, ${registered.happenedOn}`)]
+  if (once && has(kind).length > 0)
+    return [at('kind', `已经记录过“${own.zh}”；有误的请更正那一条`, `“${own.en}” is recorded already; correct that entry if it is wrong`)]
+  if (excludes && has(excludes).length > 0) {
+    const { zh, en } = titleOfEvent(excludes)
+    return [at('kind', `已经记录了“${zh}”，两者不能并存`, `“${en}” is recorded; the two cannot both be`)]
+  }
+  if (needs && has(needs).length === 0) {
+    const { zh, en } = titleOfEvent(needs)
+    return [at('kind', `请先记录“${zh}”`, `Record “${en}” first`)]
+  }
+  const before = [...(needs ? has(needs).slice(0, 1) : []), ...follows.flatMap(has)].find((other) => other.happenedOn > event.happenedOn)
+  if (before) return [tooEarly(before)]
+  return checkHearings(others, kind)
+}
+
+/** A hearing that has begun ends before the next begins and before the opinion is given. */
+function checkHearings(others: readonly MatterEvent[], kind: EventKind): FieldProblem[] {
+  const count = (sought: EventKind) => others.filter((other) => other.kind === sought).length
+  const isOpen = count('hearing-begun') > count('hearing-ended')
+  if (kind === 'hearing-ended' && !isOpen)
+    return [refusal('kind', '4.1', say('没有正在进行的听证', 'There is no hearing going on'))]
+  if ((kind === 'hearing-begun' || kind === 're-exam-answered') && isOpen)
+    return [refusal('kind', '4.1', say('听证还没有结束，请先记录“复核听证结束”', 'A hearing is going on; record its end first'))]
+  return []
+}
+
+function checkWords({ kind, organ, documentNumber }: MatterEvent): FieldProblem[] {
+  return [
+    ...(organ ? [] : [refusal('organ', '6.2.c', say('请填写机关、单位', 'Name the organ'))]),
+    ...(documentNumber || !eventTraits[kind as EventKind].document
+      ? []
+      : [refusal('documentNumber', '4.1', say('请填写文书编号', 'Give the number of the document'))])
+  ]
+}
+
+function checkDelivery({ kind, happenedOn, detail }: MatterEvent, today: Day): FieldProblem[] {
+  const delivered = detail?.deliveredOn
+  if (delivered === undefined || !eventTraits[kind as EventKind].delivered) return []
+  const wrong = checkDay('deliveredOn', delivered, today)
+  if (wrong.length > 0 || delivered >= happenedOn) return wrong
+  return [refusal('deliveredOn', '4.1', say(`不能早于出具日期 ${happenedOn}`, `Cannot be before the day it was made, ${happenedOn}`))]
+}
+
+/** What was recorded on top of the corrected event has to hold without it. */
+function checkWhatDepends({ events, event, today }: EventAsked): FieldProblem[] {
+  const after = [...events, event]
+  for (const other of othersOf(events, event)) {
+    if (other.kind === 'registered' || other.kind === 'withdrawn') continue
+    const { needs, follows = [] } = eventTraits[other.kind]
+    const standing = standingEvents(after)
+    const isMissing = needs && !standing.some(({ kind, happenedOn }) => kind === needs && happenedOn <= other.happenedOn)
+    const isLate = follows.includes(event.kind as EventKind) && event.happenedOn > other.happenedOn
+    const { zh, en } = titleOfEvent(other.kind)
+    if (isMissing || isLate)
+      return [
+        refusal(
+          event.kind === 'withdrawn' ? 'kind' : 'happenedOn',
+          '4.1',
+          say(
+            `与已记录的“${zh}”（${other.happenedOn}）矛盾，请先更正那一条`,
+            `Contradicts “${en}” of ${other.happenedOn}; correct that entry first`
+          )
+        )
+      ]
+    if (other.kind === 'extended' && checkExtension(after, other, today).length > 0)
+      return [
+        refusal('happenedOn', '4.1', say(`使 ${other.happenedOn} 的延期落在期限之外，请先更正延期`, `Puts the extension of ${other.happenedOn} outside the term; correct the extension first`))
+      ]
+  }
+  return []
+}
+
+/** What stands beside the event: without the one it replaces. */
+function othersOf(events: readonly MatterEvent[], event: MatterEvent): MatterEvent[] {
+  return standingEvents([...events, event]).filter(({ id }) => id !== event.id)
+}
+
+function tooEarly({ kind, happenedOn }: MatterEvent): FieldProblem {
+  const { zh, en } = titleOfEvent(kind)
+  return refusal('happenedOn', '4.1', say(`不能早于“${zh}”的日期 ${happenedOn}`, `Cannot be before “${en}” on ${happenedOn}`))
+}
