@@ -7,6 +7,7 @@ import { blocksSamples } from './routers/blocks/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
+import { likenessSamples } from './routers/likeness/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
 import { placesSamples } from './routers/places/samples.ts'
 import { platformSamples } from './routers/platform/samples.ts'
@@ -25,6 +26,7 @@ export const coreServer = definePluginServer({
   samples: {
     session: sessionSamples,
     cases: casesSamples,
+    likeness: likenessSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,
     documents: documentsSamples,

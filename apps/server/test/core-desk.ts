@@ -13,6 +13,7 @@ import type { CoreContext } from '../src/core-context.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
+import { likenessRouter } from '../src/routers/likeness/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
@@ -21,7 +22,7 @@ import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
 
 /** The areas of the core that belong to a case, as the wire has them. */
-const caseRouter = router({ petitioners: petitionersRouter, places: placesRouter, cases: casesRouter, records: recordsRouter, documents: documentsRouter })
+const caseRouter = router({ petitioners: petitionersRouter, places: placesRouter, cases: casesRouter, likeness: likenessRouter, records: recordsRouter, documents: documentsRouter })
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 
 /** What the host would know of the core, for calling its procedures without HTTP. */

@@ -7,6 +7,7 @@ import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { today } from '@xinshe/words'
 import { casesSamples } from '../src/routers/cases/samples.ts'
 import { documentsSamples } from '../src/routers/documents/samples.ts'
+import { likenessSamples } from '../src/routers/likeness/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
 import { recordsSamples } from '../src/routers/records/samples.ts'
@@ -17,7 +18,7 @@ beforeAll(async () => { world = await smallWorld() })
 afterAll(() => world.end())
 
 const holders = { worker: 'w1', lead: 'lead1', 'bureau-officer': 'officerA', 'bureau-admin': 'bureauA', 'agency-admin': 'admin1', 'platform-operator': 'operator' } as const
-const samples = samplesByPath({ cases: casesSamples, petitioners: petitionersSamples, places: placesSamples, records: recordsSamples, documents: documentsSamples })
+const samples = samplesByPath({ cases: casesSamples, likeness: likenessSamples, petitioners: petitionersSamples, places: placesSamples, records: recordsSamples, documents: documentsSamples })
 
 describe('every procedure works with its sample for each rightful post', () => {
   const rightful = listProcedures(core.router).flatMap(({ path, permission }) =>

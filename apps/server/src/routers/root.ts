@@ -3,6 +3,7 @@ import { blocksRouter } from './blocks/router.ts'
 import { casesRouter } from './cases/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
+import { likenessRouter } from './likeness/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
@@ -16,6 +17,7 @@ import { tenantsRouter } from './tenants/router.ts'
 export const coreRouter = router({
   session: sessionRouter,
   cases: casesRouter,
+  likeness: likenessRouter,
   petitioners: petitionersRouter,
   records: recordsRouter,
   documents: documentsRouter,

@@ -1,6 +1,6 @@
 import type { ApprovalTable, CaseActTable, CaseTable, DocumentTable, DraftTable, FormRecordTable, TimelineEntryTable } from './cases.ts'
 import type { AccountTable, PostTable } from './people.ts'
-import type { ContactTable, DataKeyTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable } from './petitions.ts'
+import type { ContactTable, DataKeyTable, MatterLinkTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable, WordCountTable, WordsCountedTable } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
 import type { AgencyTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
 
@@ -18,6 +18,9 @@ export type CoreTables = {
   'core.post': PostTable
   'core.petitioner': PetitionerTable
   'core.matter': MatterTable
+  'core.matter_link': MatterLinkTable
+  'core.word_count': WordCountTable
+  'core.words_counted': WordsCountedTable
   'core.contact': ContactTable
   'core.reply': ReplyTable
   'core.tenant_key': TenantKeyTable

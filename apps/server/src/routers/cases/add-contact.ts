@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { channelTitles, newContact } from '@xinshe/core/matter/contact.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
-import { holdKeys, postOf, type DeskContext } from '../../desk-context.ts'
+import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { heldCasesOf } from './held-cases-of.ts'
 import { insertContact } from './insert-matter.ts'
 
 /** A further visit, letter or call on a known matter (3.1); staff see it in the story of their cases of that matter. */
@@ -32,15 +32,3 @@ export const addContact = procedure({ permission: 'matter.write', scope: 'tenant
     ctx.note({ matterId: input.matterId, contactId, channel: input.channel })
     return { contactId }
   })
-
-/** The cases of the matter this post may write to. */
-async function heldCasesOf({ db, tenant }: DeskContext, matterId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('core.case as c')
-    .select('c.id')
-    .where('c.tenant_id', '=', tenant.id)
-    .where('c.matter_id', '=', matterId)
-    .where(sql<boolean>`array[c.contract_id, c.worker_id, c.id] && ${holdKeys}`)
-    .execute()
-  return rows.map(({ id }) => id)
-}
