@@ -51,7 +51,18 @@ test('a rare word in common says more than one that everybody writes', () => {
 
   expect(weightOf('化粪', counts)).toBeGreaterThan(weightOf('反映', counts))
   expect(score('反映化粪池满溢', '化粪池堵塞', counts)).toBeGreaterThan(score('反映化粪池满溢', '反映路灯', counts))
-  expect(rarestWords(wordsOf('反映物业化粪池'), counts, 2).map(({ word }) => word)).toEqual(['业化', '化粪'])
+  expect(rarestWords(wordsOf('反映物业化粪池'), counts, { words: 2, texts: 1_000 }).map(({ word }) => word)).toEqual(['业化', '化粪'])
+})
+
+test('a search goes no further than its budget, and never without a few words', () => {
+  const seen = new Map(wordsOf('反映小区物业收费').map((word) => [word, 500]))
+  const counts = wordCounts(1_000, seen, 20_000)
+  const wordsFor = (text: string, texts: number) => rarestWords(wordsOf(text), counts, { words: 60, texts }).map(({ word }) => word)
+
+  expect(wordsFor('反映小区物业收费', 4_000)).toEqual(['反映', '映小', '小区', '区物', '物业'])
+  expect(wordsFor('江畔华庭', 4_000)).toEqual(['江畔', '畔华', '华庭'])
+  expect(wordsFor('江畔华庭云熙府邸反映', 4_000)).not.toContain('反映')
+  expect(wordsFor('反映小区物业收费', 80_000).length).toBe(7)
 })
 
 test('a word of one or two texts is counted like one of none', () => {

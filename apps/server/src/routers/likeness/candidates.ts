@@ -1,4 +1,5 @@
 import { judgeLikeness } from '@xinshe/core/likeness/judge-likeness.ts'
+import { isProposed } from '@xinshe/core/likeness/weigh-evidence.ts'
 import { maskName } from '@xinshe/core/petitioner/mask.ts'
 import { matterId, petitionerId } from '@xinshe/core/ids.ts'
 import { z } from 'zod'
@@ -12,6 +13,8 @@ import { standingVerdicts } from './standing-verdicts.ts'
 
 /** More than anybody compares. */
 const mostShown = 10
+/** Whoever tells a story in other words shares few of them: with fewer proposals, the nearest texts may be looked at too. */
+const fewestShown = 3
 
 /** A matter that is being typed at the counter. */
 const typedMatter = z.strictObject({
@@ -23,7 +26,7 @@ const typedMatter = z.strictObject({
 
 /**
  * 7.1.2.j: which matters here may be the same as a registered one, or as one that is being typed, and why each is
- * proposed; with what people have decided before. Nothing follows from a proposal.
+ * proposed; the nearest texts below that; and what people have decided before. Nothing follows from a proposal.
  */
 export const candidates = procedure({ permission: 'matter.read', scope: 'tenant', audit: 'read', purpose: 'reception' })
   .input(z.union([z.strictObject({ matterId }), z.strictObject({ typed: typedMatter })]))
@@ -31,10 +34,12 @@ export const candidates = procedure({ permission: 'matter.read', scope: 'tenant'
     const asked = 'matterId' in input ? await registeredMatter(ctx, input.matterId) : { id: null, ...input.typed, petitionerId: input.typed.petitionerId ?? null }
     const found = await findProposals(ctx, asked)
     const decided = asked.id ? await decidedAbout(ctx, asked.id) : { linked: [], setAside: [], known: new Set<string>() }
-    const shown = found.filter(({ matterId: id }) => !decided.known.has(id)).slice(0, mostShown)
+    const open = found.filter(({ matterId: id }) => !decided.known.has(id))
+    const proposed = open.filter(isProposed).slice(0, mostShown)
+    const nearest = open.filter((one) => !isProposed(one)).slice(0, Math.max(0, fewestShown - proposed.length))
 
-    ctx.note({ ...(asked.id && { matterId: asked.id }), proposals: shown.length })
-    return { proposals: await withNames(ctx, shown), linked: decided.linked, setAside: decided.setAside }
+    ctx.note({ ...(asked.id && { matterId: asked.id }), proposals: proposed.length })
+    return { proposals: await withNames(ctx, proposed), nearest: await withNames(ctx, nearest), linked: decided.linked, setAside: decided.setAside }
   })
 
 /** Joined matters, in the order they were registered, and those somebody said were not the same. */

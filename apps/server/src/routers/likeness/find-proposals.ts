@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { likeness, textVector } from '@xinshe/core/likeness/likeness.ts'
-import { isProposed, weighEvidence, type Evidence } from '@xinshe/core/likeness/weigh-evidence.ts'
+import { weighEvidence, type Evidence } from '@xinshe/core/likeness/weigh-evidence.ts'
 import { rarestWords } from '@xinshe/core/likeness/word-counts.ts'
 import { wordsOf } from '@xinshe/core/likeness/words-of.ts'
 import type { DeskContext } from '../../desk-context.ts'
@@ -19,13 +19,13 @@ export interface Proposal extends Evidence {
   readonly receivedOn: string
 }
 
-/** The rarest words of a text by which others are found, and how many others are compared with it. */
-const mostWords = 40
+/** By how many of its rarest words others are found, and how many others are compared with it. */
+const budget = { words: 60, texts: 4_000 }
 const mostCandidates = 200
 
 /**
- * The matters that may be the same as this one (7.1.2.j), strongest evidence first: of the same petitioner, of somebody
- * with the same telephone or document, or with a text that is alike. What this post may not see is not there.
+ * The matters that come nearest to this one (7.1.2.j), strongest evidence first: of the same petitioner, of somebody
+ * with the same telephone or document, or with a text that shares rare words. What this post may not see is not there.
  */
 export async function findProposals(ctx: DeskContext, asked: AskedMatter): Promise<Proposal[]> {
   const people = asked.petitionerId ? await registrationsAlike(ctx, asked.petitionerId) : new Set<string>()
@@ -39,7 +39,6 @@ export async function findProposals(ctx: DeskContext, asked: AskedMatter): Promi
       sameMark: people.has(candidate.petitionerId),
       sameOrgan: asked.competentOrgan.trim() !== '' && candidate.competentOrgan.trim() === asked.competentOrgan.trim()
     }))
-    .filter(isProposed)
     .sort((one, other) => weighEvidence(other) - weighEvidence(one) || (one.receivedOn < other.receivedOn ? 1 : -1))
 }
 
@@ -49,7 +48,7 @@ type Candidate = Omit<Proposal, keyof Evidence> & { readonly summary: string }
 async function candidatesOf(ctx: DeskContext, asked: AskedMatter, people: ReadonlySet<string>): Promise<Candidate[]> {
   const { db, tenant } = ctx
   const words = wordsOf(`${asked.title}\n${asked.summary}`)
-  const rare = rarestWords(words, await wordCountsHere(ctx, words), mostWords)
+  const rare = rarestWords(words, await wordCountsHere(ctx, words), budget)
   const queries = rare.map(({ word }) => exactly(word))
   const weights = rare.map(({ weight }) => weight)
   const petitioners = [...people, ...(asked.petitionerId ? [asked.petitionerId] : [])]

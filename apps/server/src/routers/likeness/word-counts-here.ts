@@ -13,6 +13,6 @@ export async function wordCountsHere({ db, tenant }: Pick<DeskContext, 'db' | 't
     .where('tenant_id', '=', tenant.id)
     .where((eb) => eb('word', '=', eb.fn.any(eb.val(asked))))
     .execute()
-  const counted = await db.selectFrom('core.words_counted').select('sample').where('tenant_id', '=', tenant.id).executeTakeFirst()
-  return wordCounts(counted?.sample ?? 0, new Map(rows.map(({ word, matters }) => [word, matters])))
+  const counted = await db.selectFrom('core.words_counted').select(['matters', 'sample']).where('tenant_id', '=', tenant.id).executeTakeFirst()
+  return wordCounts(counted?.sample ?? 0, new Map(rows.map(({ word, matters }) => [word, matters])), counted?.matters)
 }
