@@ -12,7 +12,7 @@ export interface Desk {
 }
 
 /** Queries whose input may name a person: it must never stand in an address, where logs and proxies keep it. */
-const namingPeople = new Set(['petitioners.search', 'cases.list', 'cases.lookUpMatter'])
+const namingPeople = new Set(['petitioners.search', 'cases.list', 'cases.lookUpMatter', 'likeness.candidates'])
 
 /**
  * The client over the load's own `fetch`, so that what was read on the server is not read again by the browser.

@@ -18,13 +18,14 @@ import { wordCountsHere } from './word-counts-here.ts'
 export const compare = procedure({ permission: 'matter.read', scope: 'tenant', audit: 'read', purpose: 'reception' })
   .input(z.strictObject({ matterId, otherId: matterId }))
   .query(async ({ ctx, input }) => {
-    const sides = [await sideOf(ctx, input.matterId), await sideOf(ctx, input.otherId)] as const
-    const [one, other] = sides
+    const one = await sideOf(ctx, input.matterId)
+    const other = await sideOf(ctx, input.otherId)
     const people = await registrationsAlike(ctx, one.petitioner.id)
-    const score = await scoreOf(ctx, sides)
+    const score = await scoreOf(ctx, one, other)
     ctx.note({ petitionerId: one.petitioner.id, otherPetitionerId: other.petitioner.id, matterId: one.id, otherMatterId: other.id })
     return {
-      sides,
+      one,
+      other,
       score,
       judgement: judgeLikeness(score),
       samePetitioner: one.petitioner.id === other.petitioner.id,
@@ -61,10 +62,10 @@ async function sideOf(ctx: DeskContext, id: string) {
 
 type Side = Awaited<ReturnType<typeof sideOf>>
 
-async function scoreOf(ctx: DeskContext, sides: readonly [Side, Side]): Promise<number> {
-  const [one, other] = sides.map(({ title, summary }) => wordsOf(`${title}\n${summary}`)) as [string[], string[]]
-  const counts = await wordCountsHere(ctx, [...one, ...other])
-  return likeness(textVector(one, counts), textVector(other, counts))
+async function scoreOf(ctx: DeskContext, one: Side, other: Side): Promise<number> {
+  const wordsIn = ({ title, summary }: Side) => wordsOf(`${title}\n${summary}`)
+  const counts = await wordCountsHere(ctx, [...wordsIn(one), ...wordsIn(other)])
+  return likeness(textVector(wordsIn(one), counts), textVector(wordsIn(other), counts))
 }
 
 /** Every verdict of the two, the latest first: what was joined and parted again stays readable. */

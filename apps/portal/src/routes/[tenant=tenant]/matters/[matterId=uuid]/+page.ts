@@ -6,10 +6,11 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends(`matter:${params.matterId}`)
   const { shell } = await parent()
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [matter, contracts, workers] = await Promise.all([
+  const [matter, alike, contracts, workers] = await Promise.all([
     rpc.cases.matter.query({ matterId: params.matterId }),
+    rpc.likeness.candidates.query({ matterId: params.matterId }),
     can(shell, 'core:dispatch.write') ? rpc.cases.contractsHere.query() : null,
     can(shell, 'core:case.approve') ? rpc.cases.workersHere.query() : null
   ])
-  return { matter, contracts, workers }
+  return { matter, alike, contracts, workers }
 }
