@@ -51,7 +51,10 @@ function report(name: string, together: readonly number[], strangers: readonly n
 }
 
 function perJudgement(name: string, scores: readonly number[]): string {
-  const shares = likenessJudgements.map((judgement) => `${judgement} ${percent(scores.filter((score) => judgeLikeness(score) === judgement).length / scores.length)}`)
+  const shares = likenessJudgements.map((judgement) => {
+    const count = scores.filter((score) => judgeLikeness(score) === judgement).length
+    return `${judgement} ${count} (${percent(count / scores.length)})`
+  })
   return `  ${name}: ${shares.join(', ')}`
 }
 
