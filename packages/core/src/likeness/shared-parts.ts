@@ -4,8 +4,8 @@ export interface TextPart {
   readonly isShared: boolean
 }
 
-/** Shorter stretches are shared by all texts of an office. */
-const shortest = 4
+/** Two characters are shared by all texts of an office; three are a name or a thing. */
+const shortest = 3
 
 /** Cuts a text where it goes along with another and where not, for reading the two side by side (7.1.2.j). */
 export function sharedParts(text: string, other: string): TextPart[] {
@@ -18,7 +18,7 @@ export function sharedParts(text: string, other: string): TextPart[] {
   return joined(letters, marks)
 }
 
-/** Every stretch of four letters or digits; punctuation and spaces end one. */
+/** Every stretch of so many letters or digits; punctuation and spaces end one. */
 function stretchesOf(letters: readonly string[]): { key: string; at: number }[] {
   return letters.flatMap((_, at) => {
     const stretch = letters.slice(at, at + shortest)
