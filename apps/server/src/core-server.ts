@@ -11,6 +11,7 @@ import { casesSamples } from './routers/cases/samples.ts'
 import { clocksSamples } from './routers/clocks/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
+import { likenessSamples } from './routers/likeness/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
 import { placesSamples } from './routers/places/samples.ts'
 import { platformSamples } from './routers/platform/samples.ts'
@@ -33,6 +34,7 @@ export const coreServer = definePluginServer({
     cases: casesSamples,
     clocks: clocksSamples,
     calendar: calendarSamples,
+    likeness: likenessSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,
     tasks: tasksSamples,

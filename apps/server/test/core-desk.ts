@@ -16,6 +16,7 @@ import { casesRouter } from '../src/routers/cases/router.ts'
 import { clocksRouter } from '../src/routers/clocks/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
+import { likenessRouter } from '../src/routers/likeness/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
@@ -34,7 +35,8 @@ const caseRouter = router({
   records: recordsRouter,
   tasks: tasksRouter,
   documents: documentsRouter,
-  alarms: alarmsRouter
+  alarms: alarmsRouter,
+  likeness: likenessRouter
 })
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 

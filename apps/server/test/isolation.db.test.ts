@@ -86,7 +86,7 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
       if (toldOf(await walker.call('w2', walkers.worker.place, path, input), input).length > 0) open.push(path)
     }
 
-    expect(open.sort()).toEqual(['alarms.get', 'cases.get', 'cases.matter', 'clocks.ofMatter', 'petitioners.get'])
+    expect(open.sort()).toEqual(['alarms.get', 'cases.get', 'cases.matter', 'clocks.ofMatter', 'likeness.compare', 'petitioners.get'])
   })
 
   test('an address where one holds no post has nothing, whatever is asked there', { timeout: 120_000 }, async () => {

@@ -10,6 +10,7 @@ import { calendarSamples } from '../src/routers/calendar/samples.ts'
 import { casesSamples } from '../src/routers/cases/samples.ts'
 import { clocksSamples } from '../src/routers/clocks/samples.ts'
 import { documentsSamples } from '../src/routers/documents/samples.ts'
+import { likenessSamples } from '../src/routers/likeness/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
 import { recordsSamples } from '../src/routers/records/samples.ts'
@@ -30,7 +31,8 @@ const samples = samplesByPath({
   records: recordsSamples,
   tasks: tasksSamples,
   documents: documentsSamples,
-  alarms: alarmsSamples
+  alarms: alarmsSamples,
+  likeness: likenessSamples
 })
 
 describe('every procedure works with its sample for each rightful post', () => {

@@ -87,6 +87,19 @@ export const coreRefusals = {
   ),
   'calendar/not-city': say('放假安排由市级信访部门公布', "The working days are published by the city's bureau"),
   'calendar/impossible': say('放假安排有误，请更正', 'These days cannot be right; please correct them'),
+  'likeness/wrong-step': say(
+    '这两件信访事项目前的认定不能进行这一操作，请刷新页面',
+    'What was said of these two matters does not allow this step; please reload the page'
+  ),
+  'likeness/reason-missing': say('请写明理由', 'Please state the reason'),
+  'likeness/decided-meanwhile': say(
+    '其他人刚刚对这两件信访事项作了认定，请看过之后再决定',
+    'Somebody else has just decided about these two matters; read that before deciding'
+  ),
+  'likeness/too-many-questions': say(
+    '向其他辖区查询的次数已到上限（每小时 10 次、每天 40 次），请稍后再查，或直接联系对方',
+    'You have asked other places as often as is allowed (10 an hour, 40 a day); ask again later, or call them'
+  ),
 
   'place/unknown': say('没有这个行政区划，请重新选择', 'There is no such administrative division; please choose again'),
 

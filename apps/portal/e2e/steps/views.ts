@@ -14,6 +14,8 @@ const at = (...paths: string[]): View[] => paths.map((path) => ({ path }))
 export async function viewsOfWorker(page: Page): Promise<View[]> {
   const [registered, serving, archived] = await Promise.all(['registered', 'in-service', 'archived'].map((stage) => caseIn(page, 'mine', stage)))
   const known = await told(page, { tenant }, 'cases.get', { caseId: serving })
+  const other = await told(page, { tenant }, 'cases.get', { caseId: archived })
+  const compared = `/${tenant}/matters/${known.matter.id}/compare/${other.matter.id}`
   const interview = known.records.find(({ form }: { form: string }) => form === 'core.interview')
   return [
     ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/account`),
@@ -21,6 +23,8 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
     ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
     ...at(...['', '/timeline', '/interviews', '/interviews/new', '/documents', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
     ...at(`/${tenant}/cases/${serving}/interviews/${interview.id}`, `/${tenant}/cases/${archived}/forms/closure`, `/${tenant}/cases/${registered}/forms/intake`),
+    { path: compared },
+    { path: compared, open: (page) => page.locator('main header').getByRole('button').first().click() },
     { path: `/${tenant}/cases/${serving}/interviews/new`, open: (page) => page.keyboard.press('Control+Enter').then(() => page.locator('.bar').getByRole('button').last().click()) }
   ]
 }

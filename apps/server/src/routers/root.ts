@@ -6,6 +6,7 @@ import { casesRouter } from './cases/router.ts'
 import { clocksRouter } from './clocks/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
+import { likenessRouter } from './likeness/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
@@ -23,6 +24,7 @@ export const coreRouter = router({
   cases: casesRouter,
   clocks: clocksRouter,
   calendar: calendarRouter,
+  likeness: likenessRouter,
   petitioners: petitionersRouter,
   records: recordsRouter,
   tasks: tasksRouter,

@@ -22,7 +22,7 @@ export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'ho
     repeat('events', second, () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')), log),
     repeat('alarms', 2 * second, () => climbAlarms(engine, log), log),
     repeat('jobs', 20 * second, () => runDueJobs(jobs, engine, log), log),
-    repeat('sweep', 600 * second, () => pools.jobs.query('select authz.sweep(), core.advance_marks()'), log)
+    repeat('sweep', 600 * second, () => pools.jobs.query('select authz.sweep(), core.advance_marks(), core.count_words()'), log)
   ]
   return async () => {
     await Promise.all(ends.map((end) => end()))

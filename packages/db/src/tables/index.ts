@@ -1,7 +1,7 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
 import type { ApprovalTable, CaseActTable, CaseTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { AccountTable, PostTable } from './people.ts'
-import type { ContactTable, DataKeyTable, MatterEventTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable } from './petitions.ts'
+import type { ContactTable, DataKeyTable, MatterEventTable, MatterLinkTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable, WordCountTable, WordsCountedTable } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
 import type { AgencyTable, CalendarYearTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
 
@@ -20,6 +20,9 @@ export type CoreTables = {
   'core.post': PostTable
   'core.petitioner': PetitionerTable
   'core.matter': MatterTable
+  'core.matter_link': MatterLinkTable
+  'core.word_count': WordCountTable
+  'core.words_counted': WordsCountedTable
   'core.contact': ContactTable
   'core.reply': ReplyTable
   'core.matter_event': MatterEventTable

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { MatterVerdict } from '@xinshe/core/likeness/decide-verdict.ts'
 import type { Channel } from '@xinshe/core/matter/contact.ts'
 import type { NationalityKind, PartyKind } from '@xinshe/core/petitioner/petitioner.ts'
 import type { EventDetail, EventKind } from '@xinshe/core/clock/matter-event.ts'
 import type { Route } from '@xinshe/core/clock/route.ts'
-import type { Json, Made, Once, Served, TenantRow } from './columns.ts'
+import type { ByDatabase, Json, Made, Once, Served, TenantRow } from './columns.ts'
 
 /** 3.1; everything that says who it is lies in `sealed`. `home_code` is the division code of the residence (7.1.1.c). */
 export interface PetitionerTable extends TenantRow, Served, Made { party: PartyKind; nationality: NationalityKind; home_code: Generated<string>; sealed: Buffer; version: Generated<number> }
@@ -27,6 +28,12 @@ export interface MatterEventTable extends TenantRow, Made, Omit<Served, 'served_
   served_by: ColumnType<string[], never, never>; matter_id: Once<string>; kind: Once<EventKind | 'withdrawn'>; happened_on: Once<string>
   organ: Once<string>; document_number: Once<string>; note: Once<string>; detail: Json<EventDetail>; replaces: Once<string | null>
 }
+/** What a person said of two matters (7.1.2.j); the highest `nth` of a pair is in force. `matter_id` is the smaller id. */
+export interface MatterLinkTable extends TenantRow, Made { matter_id: Once<string>; other_id: Once<string>; nth: Once<number>; verdict: Once<MatterVerdict>; reason: ColumnType<string, string | undefined, never> }
+
+/** In how many of the newest matters (`sample`) of a tenant a word occurs; words of fewer than three are not kept. */
+export interface WordCountTable { tenant_id: ByDatabase<string>; word: ByDatabase<string>; matters: ByDatabase<number> }
+export interface WordsCountedTable { tenant_id: ByDatabase<string>; matters: ByDatabase<number>; sample: ByDatabase<number>; counted_at: ByDatabase<Date> }
 
 export interface TenantKeyTable { tenant_id: string; wrapped: Buffer; made_at: Generated<Date> }
 export interface DataKeyTable { tenant_id: string; id: string; wrapped: Buffer; made_at: Generated<Date> }

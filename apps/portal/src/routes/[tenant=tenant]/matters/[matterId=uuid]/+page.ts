@@ -6,11 +6,12 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends(`matter:${params.matterId}`)
   const { shell } = await parent()
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [matter, clocks, contracts, workers] = await Promise.all([
+  const [matter, clocks, alike, contracts, workers] = await Promise.all([
     rpc.cases.matter.query({ matterId: params.matterId }),
     rpc.clocks.ofMatter.query({ matterId: params.matterId }),
+    rpc.likeness.candidates.query({ matterId: params.matterId }),
     can(shell, 'core:dispatch.write') ? rpc.cases.contractsHere.query() : null,
     can(shell, 'core:case.approve') ? rpc.cases.workersHere.query() : null
   ])
-  return { matter, clocks, contracts, workers }
+  return { matter, clocks, alike, contracts, workers }
 }
