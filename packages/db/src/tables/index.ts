@@ -1,6 +1,6 @@
-import type { ApprovalTable, CaseActTable, CaseTable, DocumentTable, DraftTable, FormRecordTable, TimelineEntryTable } from './cases.ts'
+import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, TimelineEntryTable } from './cases.ts'
 import type { AccountTable, PostTable } from './people.ts'
-import type { ContactTable, DataKeyTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable } from './petitions.ts'
+import type { ContactClassificationTable, ContactTable, DataKeyTable, GuidanceTable, MatterPartyTable, MatterTable, PetitionerTable, PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
 import type { AgencyTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
 
@@ -20,6 +20,12 @@ export type CoreTables = {
   'core.matter': MatterTable
   'core.contact': ContactTable
   'core.reply': ReplyTable
+  'core.contact_classification': ContactClassificationTable
+  'core.petition_history': PetitionHistoryTable
+  'core.matter_party': MatterPartyTable
+  'core.screening': ScreeningTable
+  'core.guidance': GuidanceTable
+  'core.wall_notice': WallNoticeTable
   'core.tenant_key': TenantKeyTable
   'core.data_key': DataKeyTable
   'core.case': CaseTable
@@ -28,6 +34,7 @@ export type CoreTables = {
   'core.form_record': FormRecordTable
   'core.approval': ApprovalTable
   'core.document': DocumentTable
+  'core.claim': ClaimTable
   'core.draft': DraftTable
   'core.event': EventTable
   'core.event_delivery': EventDeliveryTable
