@@ -5,6 +5,7 @@ import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { refusals } from './refusals.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
+import { classificationSamples } from './routers/classification/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
@@ -13,6 +14,7 @@ import { platformSamples } from './routers/platform/samples.ts'
 import { coreForms } from './routers/records/core-forms.ts'
 import { recordsSamples } from './routers/records/samples.ts'
 import { coreRouter } from './routers/root.ts'
+import { screeningSamples } from './routers/screening/samples.ts'
 import { sessionSamples } from './routers/session/samples.ts'
 import { staffSamples } from './routers/staff/samples.ts'
 import { switchesSamples } from './routers/switches/samples.ts'
@@ -25,6 +27,8 @@ export const coreServer = definePluginServer({
   samples: {
     session: sessionSamples,
     cases: casesSamples,
+    classification: classificationSamples,
+    screening: screeningSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,
     documents: documentsSamples,

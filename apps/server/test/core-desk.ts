@@ -11,17 +11,19 @@ import type { Person } from '@xinshe/testing/world-rows.ts'
 import type { World } from '@xinshe/testing/world.ts'
 import type { CoreContext } from '../src/core-context.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
+import { classificationRouter } from '../src/routers/classification/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
 import { recordsRouter } from '../src/routers/records/router.ts'
+import { screeningRouter } from '../src/routers/screening/router.ts'
 import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
 
 /** The areas of the core that belong to a case, as the wire has them. */
-const caseRouter = router({ petitioners: petitionersRouter, places: placesRouter, cases: casesRouter, records: recordsRouter, documents: documentsRouter })
+const caseRouter = router({ petitioners: petitionersRouter, places: placesRouter, cases: casesRouter, classification: classificationRouter, screening: screeningRouter, records: recordsRouter, documents: documentsRouter })
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 
 /** What the host would know of the core, for calling its procedures without HTTP. */

@@ -1,12 +1,14 @@
 import { router } from '../rpc.ts'
 import { blocksRouter } from './blocks/router.ts'
 import { casesRouter } from './cases/router.ts'
+import { classificationRouter } from './classification/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
+import { screeningRouter } from './screening/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { staffRouter } from './staff/router.ts'
 import { switchesRouter } from './switches/router.ts'
@@ -16,6 +18,8 @@ import { tenantsRouter } from './tenants/router.ts'
 export const coreRouter = router({
   session: sessionRouter,
   cases: casesRouter,
+  classification: classificationRouter,
+  screening: screeningRouter,
   petitioners: petitionersRouter,
   records: recordsRouter,
   documents: documentsRouter,

@@ -2,8 +2,10 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { petitionerId } from '@xinshe/core/ids.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
+import { countClassified } from '@xinshe/core/classification/count-classified.ts'
 import { procedure } from '../../rpc.ts'
 import { placeNames } from '../../places/place-names.ts'
+import { standingClassifications } from '../classification/standing-classifications.ts'
 import { openPetitioner } from './sealed-petitioner.ts'
 import { shownIdentity } from './shown-identity.ts'
 
@@ -43,5 +45,7 @@ export const get = procedure({ permission: 'petitioner.read', scope: 'tenant', a
     const { sealed, ...known } = row
     const { identity, anonymousReason, interpreter } = await openPetitioner(ctx.vault, { ...known, sealed })
     const names = await placeNames(ctx.db, [known.homeCode])
-    return { ...known, home: names(known.homeCode).join(''), shown: shownIdentity(identity, ctx.actor.post), isAnonymous: anonymousReason !== undefined, interpreter: interpreter ?? null }
+    /** How often, never what somebody is (3.3). */
+    const counts = countClassified(await standingClassifications(ctx, { petitionerId: known.id }))
+    return { ...known, home: names(known.homeCode).join(''), shown: shownIdentity(identity, ctx.actor.post), isAnonymous: anonymousReason !== undefined, interpreter: interpreter ?? null, counts }
   })

@@ -6,6 +6,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { giveCase } from '../cases/give-case.ts'
 import type { LockedCase } from '../cases/lock-case.ts'
 import { moveCase } from '../cases/move-case.ts'
+import { isUnguided } from '../screening/is-unguided.ts'
 import { servingWorkers } from '../cases/workers-here.ts'
 import type { LoadedRecord } from './load-record.ts'
 import type { Review } from './review.ts'
@@ -44,7 +45,7 @@ async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, 
 }
 
 async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord): Promise<Stage> {
-  const moved = held.stage === 'assessed' ? await moveCase(ctx, held, { kind: 'plan' }) : held
+  const moved = held.stage === 'assessed' ? await moveCase(ctx, held, { kind: 'plan' }, { isUnguided: await isUnguided(ctx, held) }) : held
   await ctx.emit(planApproved, { caseId: held.id, by: ctx.actor.userId, recordId: record.id, version: record.version })
   return moved.stage
 }
@@ -54,7 +55,7 @@ async function close(ctx: DeskContext, held: LockedCase, record: LoadedRecord, a
   const ending = answers['ending'] === 'referred' ? 'referred' : 'ended'
   const by = ctx.actor.userId
   const objections = await askObjectors(ctx.house, ctx.pluginsOn, ctx, caseClosing, caseClosing.payload.parse({ caseId: held.id, by }))
-  const { stage } = await moveCase(ctx, held, { kind: 'close', ending }, objections)
+  const { stage } = await moveCase(ctx, held, { kind: 'close', ending }, { objections })
   await ctx.emit(caseClosed, { caseId: held.id, by, recordId: record.id, ending })
   return stage
 }
