@@ -6,10 +6,12 @@ import { samplesByPath, type SampleWorld } from '@xinshe/plugin-kit/server'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { today } from '@xinshe/words'
 import { casesSamples } from '../src/routers/cases/samples.ts'
+import { classificationSamples } from '../src/routers/classification/samples.ts'
 import { documentsSamples } from '../src/routers/documents/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
 import { recordsSamples } from '../src/routers/records/samples.ts'
+import { screeningSamples } from '../src/routers/screening/samples.ts'
 import { core, coreDesk, type CoreCaller } from './core-desk.ts'
 
 let world: World
@@ -17,7 +19,7 @@ beforeAll(async () => { world = await smallWorld() })
 afterAll(() => world.end())
 
 const holders = { worker: 'w1', lead: 'lead1', 'bureau-officer': 'officerA', 'bureau-admin': 'bureauA', 'agency-admin': 'admin1', 'platform-operator': 'operator' } as const
-const samples = samplesByPath({ cases: casesSamples, petitioners: petitionersSamples, places: placesSamples, records: recordsSamples, documents: documentsSamples })
+const samples = samplesByPath({ cases: casesSamples, classification: classificationSamples, screening: screeningSamples, petitioners: petitionersSamples, places: placesSamples, records: recordsSamples, documents: documentsSamples })
 
 describe('every procedure works with its sample for each rightful post', () => {
   const rightful = listProcedures(core.router).flatMap(({ path, permission }) =>

@@ -1,4 +1,4 @@
-import { aspectTitles, type Aspect } from '@xinshe/core/screening/aspects.ts'
+import { aspects, aspectTitles, type Aspect } from '@xinshe/core/screening/aspects.ts'
 import { longDate } from '@xinshe/words'
 import type { PrintOptions } from './filled-form.ts'
 import { printableText } from './printable-text.ts'
@@ -29,22 +29,31 @@ export interface FilledScreening {
 
 /**
  * Prints the screening of a matter (7.1.2.f–l) on A4: the worker's 协助甄别意见, always called 建议, beside the authority's
- * decision, whose cell stays empty until its document number is there. Nothing of 3.3–3.5 is on it.
+ * decision, whose cell stays empty until its document number is there. Nothing of 3.3–3.5 is on it. `null` prints the
+ * empty sheet.
  */
-export function printScreening(filled: FilledScreening, { watermark }: PrintOptions = {}): Uint8Array {
+export function printScreening(filled: FilledScreening | null, { watermark }: PrintOptions = {}): Uint8Array {
   return typeset('screening.typ', {
-    screening: printedScreening(filled),
-    sheet: { caseNumber: '', standing: '协助甄别意见，不代替机关决定', watermark: printableText(watermark ?? '') }
+    screening: printedScreening(filled ?? blank),
+    sheet: { caseNumber: null, standing: '协助甄别意见，不代替机关决定', watermark: printableText(watermark ?? '') }
   })
 }
 
-function printedScreening({ title, officialNumber, receivedOn, competentOrgan, aspects }: FilledScreening) {
+const blank: FilledScreening = {
+  title: '',
+  officialNumber: '',
+  receivedOn: '',
+  competentOrgan: '',
+  aspects: aspects.map((aspect) => ({ aspect, opinion: null, decision: null }))
+}
+
+function printedScreening({ title, officialNumber, receivedOn, competentOrgan, aspects: rows }: FilledScreening) {
   return {
     title: printableText(title),
     officialNumber: printableText(officialNumber),
     receivedOn: receivedOn && longDate(receivedOn),
     competentOrgan: printableText(competentOrgan),
-    rows: aspects.map(({ aspect, opinion, decision }) => ({
+    rows: rows.map(({ aspect, opinion, decision }) => ({
       clause: `7.1.2 ${aspect}`,
       title: aspectTitles[aspect].zh,
       opinion: opinion && printedWord(opinion, `建议：${opinion.answer}`),

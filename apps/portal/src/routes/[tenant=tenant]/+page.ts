@@ -12,7 +12,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const may = (permission: string) => can(shell, `core:${permission}`)
   const [view] = viewsOf(shell.post.role)
   const isBureau = postTraits[shell.post.role].side === 'bureau'
-  const [cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts] = await Promise.all([
+  const [cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, notices, foreign] = await Promise.all([
     may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: ['registered', 'assessed', 'planned', 'in-service'], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
     may('record.read') ? rpc.records.waiting.query({}) : [],
@@ -21,7 +21,9 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     may('case.approve') ? rpc.cases.workersHere.query() : null,
     may('case.write') ? rpc.cases.placesHere.query() : [],
     isBureau && may('contract.read') ? rpc.contracts.list.query() : null,
-    isBureau && may('tenant.read') ? rpc.tenants.acts.query({}) : null
+    isBureau && may('tenant.read') ? rpc.tenants.acts.query({}) : null,
+    may('accusation.read') ? rpc.screening.notices.query() : [],
+    isBureau && may('screening.read') ? rpc.screening.foreignMatters.query({ size: 20 }) : []
   ])
-  return { view, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts }
+  return { view, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, notices, foreign }
 }

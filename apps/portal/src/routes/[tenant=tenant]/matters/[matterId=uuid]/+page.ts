@@ -6,10 +6,13 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends(`matter:${params.matterId}`)
   const { shell } = await parent()
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [matter, contracts, workers] = await Promise.all([
-    rpc.cases.matter.query({ matterId: params.matterId }),
+  const { matterId } = params
+  const [matter, contracts, workers, classification, screening] = await Promise.all([
+    rpc.cases.matter.query({ matterId }),
     can(shell, 'core:dispatch.write') ? rpc.cases.contractsHere.query() : null,
-    can(shell, 'core:case.approve') ? rpc.cases.workersHere.query() : null
+    can(shell, 'core:case.approve') ? rpc.cases.workersHere.query() : null,
+    can(shell, 'core:classification.read') ? rpc.classification.ofMatter.query({ matterId }) : null,
+    can(shell, 'core:screening.read') ? rpc.screening.ofMatter.query({ matterId }) : null
   ])
-  return { matter, contracts, workers }
+  return { matter, contracts, workers, classification, screening }
 }
