@@ -48,7 +48,7 @@ async function accusation(officialNumber = secrets.official) {
   await call('screening.recordClaim', { caseId, claim: { text: '要求追究', verdict: 'pending', isJudicial: true } })
   await call('screening.addGuidance', { matterId, organ: '区纪委监委', material: '举报途径', givenOn: '2026-01-06' })
   const walled = await call('screening.accuse', { matterId, from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' })
-  return { ...ids, told: walled['told'] }
+  return { ...ids, told: walled['told'] } as Record<string, unknown> & { matterId: string; caseId: string; petitionerId: string; number: string }
 }
 
 test('7.1.2.i: a user of the accused unit finds the record by no search, list, count, print or id', { timeout: 240_000 }, async () => {

@@ -1,4 +1,5 @@
 import type { Stage } from '@xinshe/core/case/case.ts'
+import type { OrganLevel } from '@xinshe/core/classification/organ-level.ts'
 import type { NewContact } from '@xinshe/core/matter/contact.ts'
 import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
 import type { FormDefinition } from '@xinshe/forms'
@@ -44,7 +45,7 @@ export interface DemoMatter {
   readonly officialNumber: string | null
   readonly registeredBy: string
   readonly registeredAt: Date
-  readonly contacts: readonly { readonly channel: NewContact['channel']; readonly at: Date; readonly headcount: number; readonly organ: string }[]
+  readonly contacts: readonly { readonly channel: NewContact['channel']; readonly at: Date; readonly headcount: number; readonly organ: string; readonly level?: OrganLevel }[]
 }
 
 /** One case from its registration to where it stands, with everything that happened on the way. */
