@@ -9,6 +9,7 @@ import { blocksSamples } from './routers/blocks/samples.ts'
 import { calendarSamples } from './routers/calendar/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
 import { clocksSamples } from './routers/clocks/samples.ts'
+import { classificationSamples } from './routers/classification/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { likenessSamples } from './routers/likeness/samples.ts'
@@ -19,6 +20,7 @@ import { coreForms } from './routers/records/core-forms.ts'
 import { recordsSamples } from './routers/records/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
 import { coreRouter } from './routers/root.ts'
+import { screeningSamples } from './routers/screening/samples.ts'
 import { sessionSamples } from './routers/session/samples.ts'
 import { staffSamples } from './routers/staff/samples.ts'
 import { switchesSamples } from './routers/switches/samples.ts'
@@ -35,6 +37,8 @@ export const coreServer = definePluginServer({
     clocks: clocksSamples,
     calendar: calendarSamples,
     likeness: likenessSamples,
+    classification: classificationSamples,
+    screening: screeningSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,
     tasks: tasksSamples,

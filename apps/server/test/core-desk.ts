@@ -14,6 +14,7 @@ import { alarmsRouter } from '../src/routers/alarms/router.ts'
 import { calendarRouter } from '../src/routers/calendar/router.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
 import { clocksRouter } from '../src/routers/clocks/router.ts'
+import { classificationRouter } from '../src/routers/classification/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
 import { likenessRouter } from '../src/routers/likeness/router.ts'
@@ -22,6 +23,7 @@ import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
 import { recordsRouter } from '../src/routers/records/router.ts'
 import { tasksRouter } from '../src/routers/tasks/router.ts'
+import { screeningRouter } from '../src/routers/screening/router.ts'
 import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
 
@@ -36,7 +38,9 @@ const caseRouter = router({
   tasks: tasksRouter,
   documents: documentsRouter,
   alarms: alarmsRouter,
-  likeness: likenessRouter
+  likeness: likenessRouter,
+  classification: classificationRouter,
+  screening: screeningRouter
 })
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 

@@ -9,12 +9,14 @@ import { alarmsSamples } from '../src/routers/alarms/samples.ts'
 import { calendarSamples } from '../src/routers/calendar/samples.ts'
 import { casesSamples } from '../src/routers/cases/samples.ts'
 import { clocksSamples } from '../src/routers/clocks/samples.ts'
+import { classificationSamples } from '../src/routers/classification/samples.ts'
 import { documentsSamples } from '../src/routers/documents/samples.ts'
 import { likenessSamples } from '../src/routers/likeness/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
 import { recordsSamples } from '../src/routers/records/samples.ts'
 import { tasksSamples } from '../src/routers/tasks/samples.ts'
+import { screeningSamples } from '../src/routers/screening/samples.ts'
 import { core, coreDesk, type CoreCaller } from './core-desk.ts'
 
 let world: World
@@ -32,7 +34,9 @@ const samples = samplesByPath({
   tasks: tasksSamples,
   documents: documentsSamples,
   alarms: alarmsSamples,
-  likeness: likenessSamples
+  likeness: likenessSamples,
+  classification: classificationSamples,
+  screening: screeningSamples
 })
 
 describe('every procedure works with its sample for each rightful post', () => {

@@ -23,6 +23,12 @@ export const matterDispatched = defineEvent(
   z.strictObject({ matterId, contractId, by: accountId })
 )
 
+/** 3.7: five or more came on the matter of this case; 7.2.1 begins. Told once per contact, whoever registered it. */
+export const collectiveVisit = defineEvent(
+  'core/collective-visit',
+  z.strictObject({ caseId, matterId, contactId, headcount: z.int().min(5), by: accountId })
+)
+
 export const caseOpened = defineEvent('core/case-opened', z.strictObject({ ...ofCase, matterId, contractId }))
 export const caseAssigned = defineEvent(
   'core/case-assigned',
@@ -63,6 +69,7 @@ export const coreEvents = [
   matterRegistered,
   contactRegistered,
   matterDispatched,
+  collectiveVisit,
   caseOpened,
   caseAssigned,
   caseAccepted,

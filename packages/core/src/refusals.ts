@@ -100,6 +100,37 @@ export const coreRefusals = {
     '向其他辖区查询的次数已到上限（每小时 10 次、每天 40 次），请稍后再查，或直接联系对方',
     'You have asked other places as often as is allowed (10 an hour, 40 a day); ask again later, or call them'
   ),
+  'classification/tests-missing': say(
+    '3.3 的两项判断都须为“是”，才能标注非理性上访',
+    'Both tests of 3.3 must be answered yes before a visit is marked irrational'
+  ),
+  'classification/evidence-missing': say('请写明依据的事实', 'Please write down the evidence'),
+  'classification/elements-missing': say(
+    '3.5 的四项要素须全部记录，才能标注缠访闹访',
+    'All four elements of 3.5 must be recorded before a visit is flagged unruly'
+  ),
+  'classification/not-a-visit': say('只有走访才能这样标注', 'Only a visit can be marked like this'),
+  'classification/own-review': say('记录人与复核人不能是同一人', 'Author and reviewer must be two people'),
+  'classification/nothing-to-review': say('没有待复核的标注', 'There is nothing to review'),
+  'classification/stale': say('分类刚刚有变化，请刷新页面后再操作', 'The classification has just changed; please reload the page'),
+  'history/in-future': say('日期不能晚于今天', 'The date cannot be later than today'),
+  'party/already-there': say('这位信访人已在本事项中', 'This petitioner belongs to the matter already'),
+
+  'screening/unknown-answer': say('请选择甄别意见', 'Please choose an answer'),
+  'screening/stage-missing': say('涉法涉诉请注明阶段：立案、诉讼或终结', 'A judicial matter needs its stage: filed, litigation or concluded'),
+  'screening/ground-missing': say('请选择不予受理或不再受理的依据条款', 'Choose the article on which it rests'),
+  'screening/ground-elsewhere': say(
+    '所选条款不适用于这一结论（不予受理、不再受理依据不同条款）',
+    'The article chosen does not lead to this outcome'
+  ),
+  'screening/date-missing': say('条例 36(3) 须填写复核意见的日期', 'Article 36(3) needs the date of the re-examination opinion'),
+  'screening/document-missing': say('机关决定须填写文号', 'A decision needs its document number'),
+  'case/guidance-missing': say(
+    '有诉求涉法涉诉，须先登记引导司法途径的记录（5.6.a）',
+    'A claim is judicial: record the guidance to the judicial way first (5.6.a)'
+  ),
+  'accusation/not-allowed': say('您不能对这些单位设置回避', 'You cannot put up a wall against these units'),
+  'accusation/whom-missing': say('请选择被检举控告的单位或人员', 'Choose who is complained of'),
 
   'place/unknown': say('没有这个行政区划，请重新选择', 'There is no such administrative division; please choose again'),
 

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FilledForm } from '../src/filled-form.ts'
 import { printForm } from '../src/print-form.ts'
+import { printScreening } from '../src/print-screening.ts'
 import { differingPixels, tolerated } from './compare-pages.ts'
 import { goldenFolder } from './golden-folder.ts'
 import { drawPages, fromPng, type GreyPage } from './grey-page.ts'
-import { interview, intake, samples } from './samples.ts'
+import { interview, intake, samples, screenings } from './samples.ts'
 
 const clauses = { intake: 'A.00', interview: 'B.00', closure: 'C.00' }
 
@@ -23,6 +24,15 @@ describe('printed pages are the golden pages', () => {
       expect(Math.max(...differences), `pixels differing on each page: ${differences.join(', ')}`).toBeLessThanOrEqual(tolerated)
     }
   )
+})
+
+test.each(screenings)('7.1.2.l: $name prints as its golden image', async ({ name, filled }) => {
+  const golden = goldenPages(name)
+
+  const pages = await drawPages(printScreening(filled))
+
+  expect(pages.length).toBe(golden.length)
+  expect(Math.max(...pages.map((page, index) => differingPixels(page, golden[index]!)))).toBeLessThanOrEqual(tolerated)
 })
 
 describe('the comparison sees what a reader would see', () => {

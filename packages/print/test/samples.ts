@@ -1,4 +1,5 @@
 import type { FilledForm, FormKind, PrintOptions } from '../src/filled-form.ts'
+import type { FilledScreening } from '../src/print-screening.ts'
 
 /** A case told over the three forms. */
 export const intake: FilledForm = {
@@ -94,7 +95,24 @@ export const closure: FilledForm = {
   }
 }
 
-/** What is kept as golden pictures, by the name of the picture. */
+/** A matter screened: two decisions are there, one opinion waits for its own. */
+export const screening: FilledScreening = {
+  title: '反映排水管网改造补偿',
+  officialNumber: 'GD20261123010203',
+  receivedOn: '2026-11-23',
+  competentOrgan: '区住房和城乡建设局',
+  aspects: [
+    { aspect: 'f', opinion: { answer: '接案', details: [], by: '陈晓兰', on: '2026-11-23' }, decision: null },
+    { aspect: 'g', opinion: { answer: '下级处理', details: ['区住房和城乡建设局'], by: '陈晓兰', on: '2026-11-23' }, decision: { answer: '下级处理', details: ['区住房和城乡建设局'], by: '黎明', on: '2026-11-26', documentNumber: '增信字〔2026〕18 号' } },
+    { aspect: 'h', opinion: { answer: '不涉法涉诉', details: [], by: '陈晓兰', on: '2026-11-23' }, decision: null },
+    { aspect: 'i', opinion: null, decision: null },
+    { aspect: 'j', opinion: { answer: '不属重复信访', details: [], by: '陈晓兰', on: '2026-11-23' }, decision: null },
+    { aspect: 'k', opinion: null, decision: null },
+    { aspect: 'l', opinion: { answer: '不再受理', details: ['条例 36(3) 已作出复核意见，仍以同一事实和理由提出', '复核意见日期：2025-10-11', '信访人再次提交相同材料。'], by: '陈晓兰', on: '2026-11-23' }, decision: null }
+  ]
+}
+
+/** What is kept as golden pictures of the annexes' forms, by the name of the picture. */
 export const samples: readonly { name: string; kind: FormKind; filled: FilledForm | null; options?: PrintOptions }[] = [
   { name: 'intake-blank', kind: 'intake', filled: null },
   { name: 'intake-filled', kind: 'intake', filled: intake },
@@ -102,4 +120,10 @@ export const samples: readonly { name: string; kind: FormKind; filled: FilledFor
   { name: 'interview-filled', kind: 'interview', filled: interview },
   { name: 'closure-blank', kind: 'closure', filled: null },
   { name: 'closure-filled', kind: 'closure', filled: closure, options: { watermark: '陈晓兰 2027-03-22 10:21' } }
+]
+
+/** And of the screening, which no annex prescribes (7.1.2). */
+export const screenings: readonly { name: string; filled: FilledScreening | null }[] = [
+  { name: 'screening-blank', filled: null },
+  { name: 'screening-filled', filled: screening }
 ]

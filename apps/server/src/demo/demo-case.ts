@@ -1,6 +1,7 @@
 import type { EventDetail, EventKind } from '@xinshe/core/clock/matter-event.ts'
 import type { Route } from '@xinshe/core/clock/route.ts'
 import type { Stage } from '@xinshe/core/case/case.ts'
+import type { OrganLevel } from '@xinshe/core/classification/organ-level.ts'
 import type { NewContact } from '@xinshe/core/matter/contact.ts'
 import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
 import type { FormDefinition } from '@xinshe/forms'
@@ -55,7 +56,7 @@ export interface DemoMatter {
   readonly officialNumber: string | null
   readonly registeredBy: string
   readonly registeredAt: Date
-  readonly contacts: readonly { readonly channel: NewContact['channel']; readonly at: Date; readonly headcount: number; readonly organ: string }[]
+  readonly contacts: readonly { readonly channel: NewContact['channel']; readonly at: Date; readonly headcount: number; readonly organ: string; readonly level?: OrganLevel }[]
   readonly progress: readonly DemoProgress[]
   /** Article 31, where it was decided. */
   readonly route: Route | null

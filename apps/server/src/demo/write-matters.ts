@@ -3,6 +3,7 @@ import { dayOf } from '@xinshe/words'
 import { matterVector } from '../routers/cases/matter-words.ts'
 import { sealPetitioner } from '../routers/petitioners/sealed-petitioner.ts'
 import { searchWordsOf } from '../routers/petitioners/search-words.ts'
+import { classifiedContacts, levelOfOrgan, withVisits } from './classify-demo.ts'
 import type { DemoMatter } from './demo-case.ts'
 import { insertAll, type Loose } from './insert-all.ts'
 import type { Vaults } from './vaults.ts'
@@ -15,7 +16,7 @@ export interface Written {
 /** Petitioners with their blind tokens, matters, contacts, what the authorities did. Answers their ids, in the order given. */
 export async function writeMatters(db: Loose, vaults: Vaults, matters: readonly DemoMatter[]): Promise<Written[]> {
   const written = matters.map(() => ({ petitionerId: randomUUID(), matterId: randomUUID() }))
-  const of = matters.map((matter, index) => ({ matter, ids: written[index]!, served_by: matter.seat.contractId ? [matter.seat.contractId] : [] }))
+  const of = matters.map(withVisits).map((matter, index) => ({ matter, ids: written[index]!, served_by: matter.seat.contractId ? [matter.seat.contractId] : [] }))
 
   const petitioners = []
   const tokens = []
@@ -35,12 +36,12 @@ export async function writeMatters(db: Loose, vaults: Vaults, matters: readonly 
     tenant_id: matter.seat.tenant.id, id: ids.matterId, petitioner_id: ids.petitionerId, served_by,
     title: matter.title, summary: matter.summary, words: matterVector(matter.title, matter.summary),
     official_number: matter.officialNumber, copied_on: matter.officialNumber ? dayOf(matter.registeredAt) : null,
-    occurrence_code: matter.seat.tenant.division_code, occurrence_text: matter.occurrence, competent_organ: matter.organ,
+    occurrence_code: matter.seat.tenant.division_code, occurrence_text: matter.occurrence, competent_organ: matter.organ, competent_level: levelOfOrgan(matter.organ), kind: 'request',
     received_on: dayOf(matter.registeredAt), route: matter.route, made_by: matter.registeredBy, made_at: matter.registeredAt
   })))
-  await insertAll(db, 'core.contact', of.flatMap(({ matter, ids }) => matter.contacts.map(({ channel, at, headcount, organ }) => ({
-    tenant_id: matter.seat.tenant.id, matter_id: ids.matterId, channel, happened_at: at, headcount, organ, made_by: matter.registeredBy, made_at: matter.registeredAt
-  }))))
+  const contacts = of.flatMap(({ matter, ids }) => classifiedContacts(matter, ids.petitionerId, ids.matterId))
+  await insertAll(db, 'core.contact', contacts.map(({ contact }) => contact))
+  await insertAll(db, 'core.contact_classification', contacts.flatMap(({ classifications }) => classifications))
   await insertAll(db, 'core.matter_event', of.flatMap(({ matter, ids }) => matter.progress.map(({ kind, happenedOn, organ, documentNumber, detail }) => ({
     tenant_id: matter.seat.tenant.id, matter_id: ids.matterId, kind, happened_on: happenedOn, organ, document_number: documentNumber,
     detail: JSON.stringify(detail), made_by: matter.registeredBy, made_at: new Date(`${happenedOn}T16:30:00+08:00`)

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
-import { recordId as recordIdSchema } from '@xinshe/core/ids.ts'
+import { matterId, recordId as recordIdSchema } from '@xinshe/core/ids.ts'
+import { printScreening } from '@xinshe/print/print-screening.ts'
 import { printForm, type FormKind } from '@xinshe/print/print-form.ts'
 import { describeFault, type Said } from '@xinshe/words'
 import { z } from 'zod'
@@ -11,8 +12,8 @@ import { errorOf } from '../http/answer-calls.ts'
 import type { Log } from '../http/log.ts'
 import { coreRouter } from '../routers/root.ts'
 
-/** `/gz-zc-lc/print/intake?record=…`, `?case=…`, `?blank=1`, with `&copy=petitioner`. */
-export const printPath = /^\/([a-z0-9]+(?:-[a-z0-9]+)*)\/print\/(intake|interview|closure)$/
+/** `/gz-zc-lc/print/intake?record=…`, `?case=…`, `?blank=1`, with `&copy=petitioner`; `/gz-zc-lc/print/screening?matter=…`. */
+export const printPath = /^\/([a-z0-9]+(?:-[a-z0-9]+)*)\/print\/(intake|interview|closure|screening)$/
 
 export interface PrintRequest {
   readonly path: string
@@ -25,6 +26,8 @@ export interface PrintResponse {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array | string
 }
+
+const screeningWish = z.strictObject({ matter: matterId })
 
 const wish = z.strictObject({
   record: recordIdSchema.optional(),
@@ -41,12 +44,14 @@ export function printDoor(parts: AppParts, log: Log): (request: PrintRequest) =>
   return async ({ path, search, incoming }) => {
     const [, tenant = '', form = ''] = printPath.exec(path) ?? []
     try {
-      const asked = wish.safeParse(Object.fromEntries(search))
-      if (!asked.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: asked.error })
-      const { record, case: caseId, blank, copy } = asked.data
-      const context = await createContext(parts, { ...incoming, tenant, agency: null }, { cookies: [] })
+      const rpc = async () => coreRouter.createCaller(await createContext(parts, { ...incoming, tenant, agency: null }, { cookies: [] }))
+      if (form === 'screening') {
+        const { filled, options } = await (await rpc()).screening.printable({ matterId: parsed(screeningWish, search).matter })
+        return pdf(printScreening(filled, options), '协助甄别意见.pdf')
+      }
+      const { record, case: caseId, blank, copy } = parsed(wish, search)
       const subject = blank ? {} : { ...(record && { recordId: record }), ...(caseId && { caseId }) }
-      const { filled, options } = await coreRouter.createCaller(context).records.printable({ form: form as FormKind, ...subject, ...(copy && { copy }) })
+      const { filled, options } = await (await rpc()).records.printable({ form: form as FormKind, ...subject, ...(copy && { copy }) })
       return pdf(await printForm(form as FormKind, filled, options), fileName(form as FormKind, filled?.caseNumber))
     } catch (thrown) {
       const error = errorOf(thrown)
@@ -54,6 +59,12 @@ export function printDoor(parts: AppParts, log: Log): (request: PrintRequest) =>
       return sentence(getHTTPStatusCodeFromError(error))
     }
   }
+}
+
+function parsed<T extends z.ZodType>(schema: T, search: URLSearchParams): z.output<T> {
+  const asked = schema.safeParse(Object.fromEntries(search))
+  if (!asked.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: asked.error })
+  return asked.data
 }
 
 /** The browser's own viewer shows it; a page policy with `sandbox` would keep it from doing so. */

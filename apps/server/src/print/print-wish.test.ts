@@ -5,6 +5,10 @@ test('a case is printed by its number, an interview by its own too', () => {
   expect(readPrintWish(['interview', '--case', 'ZCLC-2026-0001', '--tenant', 'gz-zc-lc', '--no', '2', '--out', 'b.pdf'])).toEqual({ form: 'interview', caseNumber: 'ZCLC-2026-0001', tenant: 'gz-zc-lc', ordinal: 2, out: 'b.pdf' })
 })
 
+test('7.1.2.l: the screening of a matter is printed by the number of its case', () => {
+  expect(readPrintWish(['screening', '--case', 'ZCLC-2026-0001', '--out', 's.pdf'])).toMatchObject({ form: 'screening', caseNumber: 'ZCLC-2026-0001' })
+})
+
 test('without a case the empty form is printed', () => {
   expect(readPrintWish(['intake', '--blank', '--out', 'a.pdf'])).toMatchObject({ form: 'intake', caseNumber: null })
 })

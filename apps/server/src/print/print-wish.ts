@@ -4,7 +4,7 @@ import { StartFault } from '../start/start-fault.ts'
 
 /** What `npm run print` was asked for. */
 export interface PrintWish {
-  readonly form: FormKind
+  readonly form: FormKind | 'screening'
   /** The number people see; null prints the empty form. */
   readonly caseNumber: string | null
   /** The slug of the place, where several have a case of this number. */
@@ -14,13 +14,13 @@ export interface PrintWish {
   readonly out: string
 }
 
-const usage = 'npm run print -- intake|interview|closure [--case NUMBER [--tenant SLUG] [--no N] | --blank] --out FILE.pdf'
+const usage = 'npm run print -- intake|interview|closure|screening [--case NUMBER [--tenant SLUG] [--no N] | --blank] --out FILE.pdf'
 
 /** Reads the words behind the command. @throws StartFault saying how it is called */
 export function readPrintWish(words: readonly string[]): PrintWish {
   const { values, positionals } = parsed(words)
   const [form, ...more] = positionals
-  const isForm = form === 'intake' || form === 'interview' || form === 'closure'
+  const isForm = form === 'intake' || form === 'interview' || form === 'closure' || form === 'screening'
   const ordinal = values.no === undefined ? null : Number(values.no)
   const isOdd = more.length > 0 || !values.out || (values.case && values.blank) || (values.tenant && !values.case) || (ordinal !== null && !(Number.isInteger(ordinal) && ordinal > 0))
   if (!isForm || isOdd) throw wrong()

@@ -5,11 +5,14 @@ import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import { coreFormDefinitions } from '@xinshe/core/forms.ts'
 import { readCaseNumber } from '@xinshe/core/case/case-number.ts'
 import type { FilledForm, FormKind } from '@xinshe/print/print-form.ts'
+import type { FilledScreening } from '@xinshe/print/print-screening.ts'
 import { newestRecord } from '../routers/records/load-record.ts'
 import { openAnswers } from '../routers/records/sealed-record.ts'
 import { verdictsOf } from '../routers/records/verdicts-of.ts'
+import { screeningOf } from '../routers/screening/screening-of.ts'
 import { StartFault } from '../start/start-fault.ts'
 import { filledForm, printedForms } from './filled-form.ts'
+import { filledScreening } from './filled-screening.ts'
 
 interface Wanted {
   readonly form: FormKind
@@ -23,6 +26,7 @@ interface FoundCase {
   readonly id: string
   readonly number: string
   readonly tenant_id: string
+  readonly matter_id: string
 }
 
 /**
@@ -33,22 +37,41 @@ interface FoundCase {
  * @throws StartFault naming the places when several have a case of this number
  */
 export async function readForPrint(place: DatabasePlace, { form, caseNumber, tenant, ordinal }: Wanted): Promise<FilledForm | null> {
+  return atTheMachine(place, { caseNumber, tenant }, async (desk, found) => {
+    const { db } = desk
+    const id = printedForms[form]
+    const record = await newestRecord(desk, found.id, id, ordinal ?? (await lastOrdinal(db, found, id)))
+    if (!record) return null
+
+    await noteReading(db, found, record.id, id)
+    const definition = coreFormDefinitions.find((one) => one.id === id)!
+    const answers = await openAnswers(desk.vault, definition, found.id, record)
+    return filledForm({ record, answers, verdicts: await verdictsOf(desk, found.id, record.id), caseNumber: found.number })
+  })
+}
+
+/** The same for the screening of the matter the case is about (7.1.2.l). */
+export async function readScreeningForPrint(place: DatabasePlace, wanted: Pick<Wanted, 'caseNumber' | 'tenant'>): Promise<FilledScreening | null> {
+  return atTheMachine(place, wanted, async (desk, found) => {
+    await noteReading(desk.db, found, found.matter_id, 'screening')
+    return filledScreening(await screeningOf(desk as Parameters<typeof screeningOf>[0], found.matter_id))
+  })
+}
+
+interface OperatorDesk {
+  readonly db: Kysely<CoreTables>
+  readonly tenant: { readonly id: string }
+  readonly vault: Vault
+}
+
+async function atTheMachine<T>(place: DatabasePlace, { caseNumber, tenant }: Pick<Wanted, 'caseNumber' | 'tenant'>, read: (desk: OperatorDesk, found: FoundCase) => Promise<T | null>): Promise<T | null> {
   const owner = connectMigrator(place)
   try {
     return await owner.transaction().execute(async (db) => {
       // Data keys are open to this role alone, beside the application's under a ticket.
       await sql`set local role authz_fn`.execute(db)
       const found = await theCase(db, caseNumber, tenant)
-      if (!found) return null
-      const desk = { db, tenant: { id: found.tenant_id }, vault: new Vault(db, place.masterKey, found.tenant_id) }
-      const id = printedForms[form]
-      const record = await newestRecord(desk, found.id, id, ordinal ?? (await lastOrdinal(db, found, id)))
-      if (!record) return null
-
-      await noteReading(db, found, record.id, id)
-      const definition = coreFormDefinitions.find((one) => one.id === id)!
-      const answers = await openAnswers(desk.vault, definition, found.id, record)
-      return filledForm({ record, answers, verdicts: await verdictsOf(desk, found.id, record.id), caseNumber: found.number })
+      return found && read({ db, tenant: { id: found.tenant_id }, vault: new Vault(db, place.masterKey, found.tenant_id) }, found)
     })
   } finally {
     await owner.destroy()
@@ -61,7 +84,7 @@ async function theCase(db: Kysely<CoreTables>, caseNumber: string, tenant: strin
   const found = await db
     .selectFrom('core.case as c')
     .innerJoin('core.tenant as t', 't.id', 'c.tenant_id')
-    .select(['c.id', 'c.number', 'c.tenant_id', slug.as('slug')])
+    .select(['c.id', 'c.number', 'c.tenant_id', 'c.matter_id', slug.as('slug')])
     .where('c.number', '=', readCaseNumber(caseNumber) ?? caseNumber)
     .$if(tenant !== null, (query) => query.where(slug, '=', tenant))
     .orderBy('t.path')

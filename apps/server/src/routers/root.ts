@@ -4,6 +4,7 @@ import { blocksRouter } from './blocks/router.ts'
 import { calendarRouter } from './calendar/router.ts'
 import { casesRouter } from './cases/router.ts'
 import { clocksRouter } from './clocks/router.ts'
+import { classificationRouter } from './classification/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
 import { likenessRouter } from './likeness/router.ts'
@@ -12,6 +13,7 @@ import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
 import { reportsRouter } from './reports/router.ts'
+import { screeningRouter } from './screening/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { staffRouter } from './staff/router.ts'
 import { switchesRouter } from './switches/router.ts'
@@ -25,6 +27,8 @@ export const coreRouter = router({
   clocks: clocksRouter,
   calendar: calendarRouter,
   likeness: likenessRouter,
+  classification: classificationRouter,
+  screening: screeningRouter,
   petitioners: petitionersRouter,
   records: recordsRouter,
   tasks: tasksRouter,

@@ -85,3 +85,9 @@ test('no road leads to the archive but through the closing', () => {
     })
   )
 })
+
+test('5.6.a: while a judicial claim has no guidance on record the case does not go to planning', () => {
+  expect(decideStage({ ...from('assessed'), isUnguided: true }, { kind: 'plan' })).toEqual({ ok: false, code: 'case/guidance-missing', data: { clause: '5.6.a' } })
+  expect(decideStage({ ...from('assessed'), isUnguided: false }, { kind: 'plan' })).toEqual({ ok: true, value: 'planned' })
+  expect(decideStage({ ...from('assessed'), isUnguided: true }, { kind: 'decline', reason: '超出范围' })).toMatchObject({ ok: true })
+})

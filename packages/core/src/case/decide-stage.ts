@@ -39,15 +39,16 @@ const target = {
 
 /**
  * The next stage of a case. Refused: a step out of order, declining or reopening without a reason (A.30, 7.1.4.j),
- * closing against an objection (its data names who objects).
+ * closing against an objection (its data names who objects), planning while a judicial claim has no guidance (5.6.a).
  */
 export function decideStage(
-  current: { stage: Stage; objections: readonly Objection[] },
+  current: { stage: Stage; objections: readonly Objection[]; isUnguided?: boolean },
   command: StageCommand
-): Decision<Stage, 'case/wrong-step' | 'case/reason-missing' | 'case/objected'> {
+): Decision<Stage, 'case/wrong-step' | 'case/reason-missing' | 'case/objected' | 'case/guidance-missing'> {
   const allowed: readonly string[] = moves[current.stage]
   if (!allowed.includes(command.kind)) return refuse('case/wrong-step')
   if ('reason' in command && command.reason.trim() === '') return refuse('case/reason-missing')
   if (command.kind === 'close' && current.objections.length > 0) return refuse('case/objected', current.objections)
+  if (command.kind === 'plan' && current.isUnguided) return refuse('case/guidance-missing', { clause: '5.6.a' })
   return accept(target[command.kind])
 }

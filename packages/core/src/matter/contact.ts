@@ -1,6 +1,7 @@
 import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
-import { contactId, matterId } from '../ids.ts'
+import { organLevel } from '../classification/organ-level.ts'
+import { contactId, matterId, petitionerId } from '../ids.ts'
 import { paragraphs } from '../typed-text.ts'
 
 /** 3.1 names exactly these five ways to petition; only a visit can be repeated, bypassing or collective (3.4, 3.6, 3.7). */
@@ -23,7 +24,11 @@ export const newContact = z.strictObject({
   happenedAt: z.iso.datetime({ offset: true }),
   headcount: z.int().min(1).max(99_999).default(1),
   /** The organ that was approached. */
-  organ: paragraphs(200).default('')
+  organ: paragraphs(200).default(''),
+  /** Its level (3.6); left out where nobody knows it, or where the own bureau was approached. */
+  organLevel: organLevel.optional(),
+  /** The member of the group who came; left out for the petitioner of the matter (3.4). */
+  petitionerId: petitionerId.optional()
 })
 export type NewContact = z.infer<typeof newContact>
 

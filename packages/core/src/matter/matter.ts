@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { organLevel } from '../classification/organ-level.ts'
 import { matterId, petitionerId } from '../ids.ts'
 import { divisionCode } from '../place/division-code.ts'
 import { line, paragraphs } from '../typed-text.ts'
+import { matterKind } from './matter-kind.ts'
 
 /**
  * What a petition is about (7.1.1.d–e). Title and summary stand in the clear and are searched: the page says that
@@ -20,6 +22,10 @@ export const newMatter = z.strictObject({
   occurrenceText: paragraphs(300).default(''),
   /** 有权处理的机关、单位. */
   competentOrgan: paragraphs(200).default(''),
+  /** Its level (3.6, 条例 20). */
+  competentLevel: organLevel.optional(),
+  /** 条例 29–31. */
+  kind: matterKind.optional(),
   receivedOn: z.iso.date()
 })
 export type NewMatter = z.infer<typeof newMatter>

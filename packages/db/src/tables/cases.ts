@@ -3,6 +3,7 @@ import type { Said } from '@xinshe/words'
 import type { RiskLevel, Stage } from '@xinshe/core/case/case.ts'
 import type { RecordState } from '@xinshe/core/case/form-record.ts'
 import type { TaskKind, TaskState } from '@xinshe/core/task/task.ts'
+import type { ClaimVerdict } from '@xinshe/core/screening/claim.ts'
 import type { ByDatabase, CaseRow, Json, Made, Once, TenantRow } from './columns.ts'
 
 /** The core case: keys, number, stage, risk, dates. No names, no narrative. `worker_id` is the POST of 负责社工. */
@@ -24,6 +25,9 @@ export interface FormRecordTable extends CaseRow, Made {
 /** What the lead said of a record: approved, returned (with comments at the fields) or declined (A.30 否). The database refuses the author. */
 export interface ApprovalTable extends CaseRow, Made { id: Generated<string>; record_id: string; verdict: 'approved' | 'returned' | 'declined'; sealed: Buffer; signed_name: string }
 export interface DocumentTable extends CaseRow, Made { id: Generated<string>; kind: string; media_type: string; size: number; sha256: Buffer; sealed: Buffer }
+
+/** 5.6.a: one claim of a case as it was judged then; of one `nth` the newest `version` counts. */
+export interface ClaimTable extends CaseRow, Made { id: Generated<string>; nth: number; version: number; verdict: ClaimVerdict; is_judicial: boolean; sealed: Buffer }
 
 /** One per person, form and subject. Nobody else's, not even a lead's. */
 export interface DraftTable extends TenantRow, Made { form: Once<string>; subject_id: Once<string>; base_version: Generated<number>; sealed: Buffer; version: ColumnType<number, never, number>; saved_at: ColumnType<Date, never, Date> }

@@ -1,7 +1,10 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
-import type { ApprovalTable, CaseActTable, CaseTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
+import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { AccountTable, PostTable } from './people.ts'
-import type { ContactTable, DataKeyTable, MatterEventTable, MatterLinkTable, MatterTable, PetitionerTable, ReplyTable, TenantKeyTable, WordCountTable, WordsCountedTable } from './petitions.ts'
+import type {
+  ContactClassificationTable, ContactTable, DataKeyTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
+  PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
+} from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
 import type { AgencyTable, CalendarYearTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
 
@@ -26,6 +29,12 @@ export type CoreTables = {
   'core.contact': ContactTable
   'core.reply': ReplyTable
   'core.matter_event': MatterEventTable
+  'core.contact_classification': ContactClassificationTable
+  'core.petition_history': PetitionHistoryTable
+  'core.matter_party': MatterPartyTable
+  'core.screening': ScreeningTable
+  'core.guidance': GuidanceTable
+  'core.wall_notice': WallNoticeTable
   'core.tenant_key': TenantKeyTable
   'core.data_key': DataKeyTable
   'core.case': CaseTable
@@ -34,6 +43,7 @@ export type CoreTables = {
   'core.form_record': FormRecordTable
   'core.approval': ApprovalTable
   'core.document': DocumentTable
+  'core.claim': ClaimTable
   'core.draft': DraftTable
   'core.task': TaskTable
   'core.task_act': TaskActTable

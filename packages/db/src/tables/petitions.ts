@@ -1,6 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { MatterVerdict } from '@xinshe/core/likeness/decide-verdict.ts'
+import type { Basis, ClassificationKind, ClassificationSub } from '@xinshe/core/classification/classified.ts'
+import type { OrganLevel } from '@xinshe/core/classification/organ-level.ts'
 import type { Channel } from '@xinshe/core/matter/contact.ts'
+import type { MatterKind } from '@xinshe/core/matter/matter-kind.ts'
+import type { Ground } from '@xinshe/core/screening/grounds.ts'
+import type { Aspect, JudicialStage } from '@xinshe/core/screening/aspects.ts'
 import type { NationalityKind, PartyKind } from '@xinshe/core/petitioner/petitioner.ts'
 import type { EventDetail, EventKind } from '@xinshe/core/clock/matter-event.ts'
 import type { Route } from '@xinshe/core/clock/route.ts'
@@ -17,10 +22,11 @@ export interface MatterTable extends TenantRow, Served, Made {
   received_on: string; source: Generated<string>; version: Generated<number>
   /** Article 31; null while nobody has decided it. */
   route: Generated<Route | null>
+  kind: ColumnType<MatterKind | '', MatterKind | '' | undefined, MatterKind | ''>; competent_level: ColumnType<OrganLevel | '', OrganLevel | '' | undefined, OrganLevel | ''>
 }
 
 /** One event by one of the five channels of 3.1. */
-export interface ContactTable extends TenantRow, Made, Omit<Served, 'served_by'> { served_by: ColumnType<string[], never, never>; matter_id: Once<string>; channel: Channel; happened_at: Once<Date>; headcount: Generated<number>; organ: Generated<string> }
+export interface ContactTable extends TenantRow, Made, Omit<Served, 'served_by'> { served_by: ColumnType<string[], never, never>; matter_id: Once<string>; channel: Channel; happened_at: Once<Date>; headcount: Generated<number>; organ: Generated<string>; organ_level: ColumnType<OrganLevel | '', OrganLevel | '' | undefined, never>; petitioner_id: ColumnType<string | null, string | null | undefined, never> }
 export interface ReplyTable extends TenantRow, Made, Omit<Served, 'served_by'> { served_by: ColumnType<string[], never, never>; matter_id: Once<string>; organ: Generated<string>; replied_at: Once<Date>; body: string }
 
 /** What the authorities did with a matter and the petitioner asked for; never changed, a correction names the row it `replaces`. */
@@ -34,6 +40,28 @@ export interface MatterLinkTable extends TenantRow, Made { matter_id: Once<strin
 /** In how many of the newest matters (`sample`) of a tenant a word occurs; words of fewer than three are not kept. */
 export interface WordCountTable { tenant_id: ByDatabase<string>; word: ByDatabase<string>; matters: ByDatabase<number> }
 export interface WordsCountedTable { tenant_id: ByDatabase<string>; matters: ByDatabase<number>; sample: ByDatabase<number>; counted_at: ByDatabase<Date> }
+/** Whatever leans on a matter: whom it is served by and walled from follows the matter. Rows are added, never changed. */
+interface OfMatter extends TenantRow, Made { matter_id: Once<string>; served_by: ByDatabase<string[]>; walled_from: ByDatabase<string[]> }
+
+/** 3.3–3.7 of one contact; of one kind the newest counts. `reviews`: the second pair of eyes on an earlier row. */
+export interface ContactClassificationTable extends OfMatter {
+  contact_id: Once<string>; kind: Once<ClassificationKind>; holds: Once<boolean>; sub: Once<ClassificationSub | null>; ordinal: Once<number | null>
+  source: Once<'rule' | 'person'>; reviews: Once<string | null>; basis: Json<Basis>; sealed: Once<Buffer | null>
+}
+/** 7.1.2.b. `strikes`: takes an earlier row back. */
+export interface PetitionHistoryTable extends OfMatter { happened_on: Once<string>; organ: Once<string>; level: Once<OrganLevel>; channel: Once<Channel>; document_number: Once<string>; sealed: Once<Buffer>; strikes: Once<string | null> }
+export interface MatterPartyTable extends OfMatter { petitioner_id: Once<string>; role: 'member' | 'representative' }
+/** 7.1.2.f–l: the worker's opinion and the authority's decision, two authors. */
+export interface ScreeningTable extends OfMatter {
+  aspect: Once<Aspect>; role: Once<'opinion' | 'decision'>; answer: Once<string>; organ: Once<string>; stage: Once<JudicialStage | null>; grounds: Once<Ground[]>
+  reexamined_on: Once<string | null>; document_number: Once<string>; sealed: Once<Buffer>
+}
+export interface GuidanceTable extends OfMatter { given_on: Once<string>; organ: Once<string>; sealed: Once<Buffer> }
+/** Who is told of an accusation instead of the accused (7.1.2.i). */
+export interface WallNoticeTable {
+  tenant_id: string; id: string; matter_tenant_id: string; matter_id: string; walled_from: string[]; reason: string; made_by: string; made_at: Date
+  lifted_by: string | null; lifted_at: Date | null; lift_reason: string | null
+}
 
 export interface TenantKeyTable { tenant_id: string; wrapped: Buffer; made_at: Generated<Date> }
 export interface DataKeyTable { tenant_id: string; id: string; wrapped: Buffer; made_at: Generated<Date> }

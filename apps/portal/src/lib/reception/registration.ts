@@ -1,4 +1,6 @@
+import type { OrganLevel } from '@xinshe/core/classification/organ-level.ts'
 import type { Channel, NewContact } from '@xinshe/core/matter/contact.ts'
+import type { MatterKind } from '@xinshe/core/matter/matter-kind.ts'
 import type { NewMatter } from '@xinshe/core/matter/matter.ts'
 import type { Gender, IdDocumentKind, NationalityKind, NewPetitioner, PartyKind } from '@xinshe/core/petitioner/petitioner.ts'
 
@@ -31,6 +33,10 @@ export interface MatterText {
   occurrenceCode: string
   occurrenceText: string
   competentOrgan: string
+  /** 3.6: its level; null: not known. */
+  competentLevel: OrganLevel | null
+  /** 条例 29–31; null: not chosen. */
+  kind: MatterKind | null
   receivedOn: string
 }
 
@@ -41,6 +47,8 @@ export interface ContactText {
   time: string
   headcount: number | null
   organ: string
+  /** 3.6: the level of the organ that was approached; null: not known, or the own one. */
+  organLevel: OrganLevel | null
 }
 
 export function blankPetitioner(): PetitionerText {
@@ -51,11 +59,11 @@ export function blankPetitioner(): PetitionerText {
 }
 
 export function blankMatter(today: string): MatterText {
-  return { title: '', summary: '', officialNumber: '', occurrenceCode: '', occurrenceText: '', competentOrgan: '', receivedOn: today }
+  return { title: '', summary: '', officialNumber: '', occurrenceCode: '', occurrenceText: '', competentOrgan: '', competentLevel: null, kind: null, receivedOn: today }
 }
 
 export function blankContact(today: string, time: string): ContactText {
-  return { channel: null, day: today, time, headcount: 1, organ: '' }
+  return { channel: null, day: today, time, headcount: 1, organ: '', organLevel: null }
 }
 
 /** The documents somebody of this kind may show, the usual one first. Nobody needs a Chinese number (1.b). */
@@ -107,13 +115,15 @@ export function matterOf(text: MatterText): Omit<NewMatter, 'petitionerId'> {
     occurrenceCode: text.occurrenceCode || undefined,
     occurrenceText: text.occurrenceText.trim(),
     competentOrgan: text.competentOrgan.trim(),
+    competentLevel: text.competentLevel ?? undefined,
+    kind: text.kind ?? undefined,
     receivedOn: text.receivedOn
   }
 }
 
 /** What is sent about the contact, once it has been checked. */
 export function contactOf(text: ContactText): Omit<NewContact, 'matterId'> {
-  return { channel: text.channel!, happenedAt: happenedAt(text), headcount: text.headcount!, organ: text.organ.trim() }
+  return { channel: text.channel!, happenedAt: happenedAt(text), headcount: text.headcount!, organ: text.organ.trim(), organLevel: text.organLevel ?? undefined }
 }
 
 /** The moment of the contact with its zone, as the wire wants it. */

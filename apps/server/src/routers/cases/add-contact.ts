@@ -1,7 +1,11 @@
-import { channelTitles, newContact } from '@xinshe/core/matter/contact.ts'
+import { channelTitles, newContact, type NewContact } from '@xinshe/core/matter/contact.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
+import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { classifyMatter } from '../classification/classify-matter.ts'
+import { lockMatter } from '../classification/lock-matter.ts'
+import { matterFacts } from '../classification/matter-facts.ts'
 import { heldCasesOf } from './held-cases-of.ts'
 import { insertContact } from './insert-matter.ts'
 
@@ -9,15 +13,11 @@ import { insertContact } from './insert-matter.ts'
 export const addContact = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(newContact)
   .mutation(async ({ ctx, input }) => {
-    const matter = await ctx.db
-      .selectFrom('core.matter')
-      .select('id')
-      .where('tenant_id', '=', ctx.tenant.id)
-      .where('id', '=', input.matterId)
-      .executeTakeFirst()
-    if (!matter) throw new NotFound()
+    await lockMatter(ctx, input.matterId)
+    await mustBelong(ctx, input)
 
     const contactId = await insertContact(ctx, input)
+    await classifyMatter(ctx, input.matterId)
 
     const { zh, en } = channelTitles[input.channel]
     for (const caseId of await heldCasesOf(ctx, input.matterId)) {
@@ -31,3 +31,8 @@ export const addContact = procedure({ permission: 'matter.write', scope: 'tenant
     ctx.note({ matterId: input.matterId, contactId, channel: input.channel })
     return { contactId }
   })
+
+/** Whoever else came is linked to the matter first (3.4). */
+async function mustBelong(ctx: DeskContext, { matterId, petitionerId }: NewContact): Promise<void> {
+  if (petitionerId && !(await matterFacts(ctx, matterId)).group.includes(petitionerId)) throw new NotFound()
+}

@@ -26,6 +26,8 @@ export async function insertMatter(ctx: DeskContext, id: string, matter: Unbrand
       occurrence_code: matter.occurrenceCode ?? '',
       occurrence_text: matter.occurrenceText,
       competent_organ: matter.competentOrgan,
+      competent_level: matter.competentLevel ?? '',
+      kind: matter.kind ?? '',
       received_on: matter.receivedOn
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -44,7 +46,9 @@ export async function insertContact({ db, tenant }: Pick<DeskContext, 'db' | 'te
       channel: contact.channel,
       happened_at: new Date(contact.happenedAt),
       headcount: contact.headcount,
-      organ: contact.organ
+      organ: contact.organ,
+      organ_level: contact.organLevel ?? '',
+      petitioner_id: contact.petitionerId ?? null
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -23,7 +23,7 @@ export const matter = procedure({ permission: 'matter.read', scope: 'tenant', au
         jsonArrayFrom(
           eb
             .selectFrom('core.contact as k')
-            .select(['k.id', 'k.channel', 'k.happened_at as happenedAt', 'k.headcount', 'k.organ'])
+            .select(['k.id', 'k.channel', 'k.happened_at as happenedAt', 'k.headcount', 'k.organ', 'k.organ_level as organLevel'])
             .whereRef('k.tenant_id', '=', 'm.tenant_id')
             .whereRef('k.matter_id', '=', 'm.id')
             .orderBy('k.happened_at', 'desc')

@@ -19,15 +19,15 @@ const acts = {
  * Moves a locked case one step: decides, saves, writes the act and tells who listens. The line of the timeline is the
  * caller's, who knows the words.
  *
- * @throws Refusal case/wrong-step, case/reason-missing, case/objected
+ * @throws Refusal case/wrong-step, case/reason-missing, case/objected, case/guidance-missing
  */
 export async function moveCase(
   ctx: TenantContext,
   { id, stage, version }: LockedCase,
   command: StageCommand,
-  objections: readonly Objection[] = []
+  { objections = [], isUnguided = false }: { objections?: readonly Objection[]; isUnguided?: boolean } = {}
 ): Promise<{ stage: Stage; version: number }> {
-  const decision = decideStage({ stage, objections }, command)
+  const decision = decideStage({ stage, objections, isUnguided }, command)
   if (!decision.ok) throw new Refusal(decision.code, decision.data)
 
   await ctx.db

@@ -2,6 +2,7 @@ import { caseOpened } from '@xinshe/core/events.ts'
 import { channelTitles, type Channel } from '@xinshe/core/matter/contact.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
+import { announceCollective } from '../classification/announce-collective.ts'
 import { writeAct } from './write-act.ts'
 
 export interface NewCase {
@@ -31,6 +32,7 @@ export async function openCase(ctx: TenantContext, { id, matterId, contractId, w
   const how = channel ? say(`（${channelTitles[channel].zh}）`, ` (${channelTitles[channel].en.toLowerCase()})`) : say('', '')
   await ctx.timeline({ caseId: id, kind: 'core/case-opened', title: say(`登记并开案${how.zh}`, `Registered and opened${how.en}`) })
   await ctx.emit(caseOpened, { caseId: id, by: ctx.actor.userId, matterId, contractId })
+  await announceCollective(ctx, matterId)
   ctx.note({ caseId: id })
   return opened.number
 }

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { insertPetitioner } from '../petitioners/insert-petitioner.ts'
+import { classifyMatter } from '../classification/classify-matter.ts'
 import { caseIdOf } from './case-id.ts'
 import { dispatchMatter } from './dispatch-matter.ts'
 import { insertContact, insertMatter } from './insert-matter.ts'
@@ -55,6 +56,7 @@ export const register = procedure({ permission: 'matter.write', scope: 'tenant',
     if (contractId && input.dispatchTo) throw new Refusal('record/wrong-post')
     if (input.dispatchTo) await dispatchMatter(ctx, input.requestId, input.dispatchTo)
     const opened = contractId ? await openHere(ctx, input, contractId) : { caseId: null, number: null }
+    await classifyMatter(ctx, input.requestId)
 
     ctx.note({ petitionerId: known.petitionerId, matterId: input.requestId, channel: input.contact.channel })
     return { ...known, matterId: input.requestId, ...opened }

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { petitionerId } from '@xinshe/core/ids.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
+import { countClassified } from '@xinshe/core/classification/count-classified.ts'
 import { procedure } from '../../rpc.ts'
 import { placeNames } from '../places/place-names.ts'
+import { standingClassifications } from '../classification/standing-classifications.ts'
 import { openPetitioner } from './sealed-petitioner.ts'
 import { shownIdentity } from './shown-identity.ts'
 
@@ -19,6 +22,8 @@ export const get = procedure({ permission: 'petitioner.read', scope: 'tenant', a
           eb
             .selectFrom('core.matter as m')
             .select(['m.id', 'm.title', 'm.official_number as officialNumber', 'm.received_on as receivedOn'])
+            /** Brought by somebody else; this petitioner is linked to it (3.4). */
+            .select(sql<boolean>`m.petitioner_id <> p.id`.as('isLinked'))
             .select((inner) =>
               jsonArrayFrom(
                 inner
@@ -30,7 +35,12 @@ export const get = procedure({ permission: 'petitioner.read', scope: 'tenant', a
               ).as('cases')
             )
             .whereRef('m.tenant_id', '=', 'p.tenant_id')
-            .whereRef('m.petitioner_id', '=', 'p.id')
+            .where((mine) =>
+              mine.or([
+                mine('m.petitioner_id', '=', mine.ref('p.id')),
+                mine.exists(mine.selectFrom('core.matter_party as q').select('q.id').whereRef('q.tenant_id', '=', 'm.tenant_id').whereRef('q.matter_id', '=', 'm.id').whereRef('q.petitioner_id', '=', 'p.id'))
+              ])
+            )
             .orderBy('m.received_on', 'desc')
             .limit(100)
         ).as('matters')
@@ -43,5 +53,7 @@ export const get = procedure({ permission: 'petitioner.read', scope: 'tenant', a
     const { sealed, ...known } = row
     const { identity, anonymousReason, interpreter } = await openPetitioner(ctx.vault, { ...known, sealed })
     const names = await placeNames(ctx.db, [known.homeCode])
-    return { ...known, home: names(known.homeCode).join(''), shown: shownIdentity(identity, ctx.actor.post), isAnonymous: anonymousReason !== undefined, interpreter: interpreter ?? null }
+    /** How often, never what somebody is (3.3). */
+    const counts = countClassified(await standingClassifications(ctx, { petitionerId: known.id }))
+    return { ...known, home: names(known.homeCode).join(''), shown: shownIdentity(identity, ctx.actor.post), isAnonymous: anonymousReason !== undefined, interpreter: interpreter ?? null, counts }
   })

@@ -72,20 +72,19 @@ async function hitsOf({ db, tenant, vault }: DeskContext, queries: readonly Sear
       select m.petitioner_id from core."case" c join core.matter m on m.tenant_id = c.tenant_id and m.id = c.matter_id
       where c.tenant_id = ${tenant.id} and c.number = ${caseNumber}
     )
-    select p.id, p.party, p.nationality, p.home_code as "homeCode", p.sealed, p.version, known.matters, known.last_contact as "lastContactAt",
-      coalesce(known.open_cases, '[]') as "openCases"
+    select p.id, p.party, p.nationality, p.home_code as "homeCode", p.sealed, p.version, cardinality(of.matters) as matters, of.last_contact as "lastContactAt",
+      coalesce(of.open_cases, '[]') as "openCases"
     from found
     join core.petitioner p on p.tenant_id = ${tenant.id} and p.id = found.id
     cross join lateral (
-      select count(*)::int as matters,
-        (select to_json(max(k.happened_at)) #>> '{}' from core.contact k join core.matter x on x.tenant_id = k.tenant_id and x.id = k.matter_id
-          where x.tenant_id = ${tenant.id} and x.petitioner_id = p.id) as last_contact,
+      -- by the matters' ids, and not by a join: each look-up then has an index of its own, whatever is known of the tables
+      select mine.ids as matters,
+        (select to_json(max(k.happened_at)) #>> '{}' from core.contact k where k.tenant_id = ${tenant.id} and k.matter_id = any (mine.ids)) as last_contact,
         (select json_agg(json_build_object('id', c.id, 'number', c.number, 'stage', c.stage) order by c.opened_at desc)
-          from core."case" c join core.matter x on x.tenant_id = c.tenant_id and x.id = c.matter_id
-          where x.tenant_id = ${tenant.id} and x.petitioner_id = p.id
+          from core."case" c where c.tenant_id = ${tenant.id} and c.matter_id = any (mine.ids)
             and c.stage in (${sql.join(openStages)})) as open_cases
-      from core.matter m where m.tenant_id = ${tenant.id} and m.petitioner_id = p.id
-    ) known`.execute(db)
+      from (select array(select m.id from core.matter m where m.tenant_id = ${tenant.id} and m.petitioner_id = p.id) as ids offset 0) mine
+    ) of`.execute(db)
   return rows
 }
 

@@ -1,9 +1,11 @@
+import { visitExperience } from '@xinshe/core/classification/visit-experience.ts'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { SealedPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { placeNames } from '../places/place-names.ts'
 import { dayOf } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
+import { matterFacts } from '../classification/matter-facts.ts'
 import type { CaseAtHand } from '../cases/lock-case.ts'
 
 /** What the forms of a case are filled in from and judged by. In clear: only who may fill them in gets here. */
@@ -15,6 +17,8 @@ export interface CaseFacts {
   readonly matter: { readonly title: string; readonly summary: string; readonly competentOrgan: string }
   /** Newest first. */
   readonly contacts: readonly { readonly happenedAt: string; readonly organ: string; readonly channel: string }[]
+  /** A.05: first or repeat visit by the ordinal of 3.4, and the organs that were visited. */
+  readonly experience: ReturnType<typeof visitExperience>
   /** C.04: the day of the lead's acceptance (A.31). */
   readonly openedOn: string | undefined
 }
@@ -49,7 +53,9 @@ export async function caseFacts({ db, tenant, vault }: Pick<DeskContext, 'db' | 
     .where('m.id', '=', held.matterId)
     .executeTakeFirstOrThrow()
   const names = await placeNames(db, [row.homeCode])
+  const known = await matterFacts({ db, tenant }, held.matterId)
   return {
+    experience: visitExperience([...known.contacts, ...known.history], known.group),
     home: names(row.homeCode),
     petitioner: await openPetitioner(vault, row),
     workerName: row.workerName ?? '',

@@ -8,7 +8,7 @@ import { dayOf, today } from '@xinshe/words'
 import type { CaseFacts } from './case-facts.ts'
 
 /**
- * What a new draft begins with: what the house knows already is not typed again (A.04, A.09–A.13, B.01–B.03, C.04,
+ * What a new draft begins with: what the house knows already is not typed again (A.04, A.05, A.09–A.13, B.01–B.03, C.04,
  * C.09, C.10).
  * @param plan the approved plan of the case, where there is one
  */
@@ -18,9 +18,10 @@ export function firstAnswers(form: FormDefinition, facts: CaseFacts, plan: Plan 
 }
 
 const prefills: Readonly<Record<string, (facts: CaseFacts, plan: Plan | null) => Record<string, unknown>>> = {
-  'core.intake': ({ petitioner: { identity }, home, matter, contacts }) => ({
+  'core.intake': ({ petitioner: { identity }, home, matter, contacts, experience }) => ({
     firstContactOn: contacts.length > 0 ? dayOf(contacts.at(-1)!.happenedAt) : undefined,
     demand: matter.summary || matter.title,
+    ...experience,
     name: identity.name,
     gender: identity.gender,
     phone: identity.phones.join('、'),

@@ -9,6 +9,7 @@ import { followForm } from '../tasks/follow-form.ts'
 import { giveCase } from '../cases/give-case.ts'
 import type { LockedCase } from '../cases/lock-case.ts'
 import { moveCase } from '../cases/move-case.ts'
+import { isUnguided } from '../screening/is-unguided.ts'
 import { servingWorkers } from '../cases/workers-here.ts'
 import type { LoadedRecord } from './load-record.ts'
 import type { Review } from './review.ts'
@@ -49,7 +50,7 @@ async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, 
 /** The plan is followed from now on: its steps and measurements become tasks (7.1.3.i, 7.1.4.b). */
 async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord, answers: Plan): Promise<Stage> {
   await followForm(ctx, held.id, 'plan/', planTasks(answers))
-  const moved = held.stage === 'assessed' ? await moveCase(ctx, held, { kind: 'plan' }) : held
+  const moved = held.stage === 'assessed' ? await moveCase(ctx, held, { kind: 'plan' }, { isUnguided: await isUnguided(ctx, held) }) : held
   await ctx.emit(planApproved, { caseId: held.id, by: ctx.actor.userId, recordId: record.id, version: record.version })
   return moved.stage
 }
@@ -59,7 +60,7 @@ async function close(ctx: DeskContext, held: LockedCase, record: LoadedRecord, a
   const ending = answers['ending'] === 'referred' ? 'referred' : 'ended'
   const by = ctx.actor.userId
   const objections = await askObjectors(ctx.house, ctx.pluginsOn, ctx, caseClosing, caseClosing.payload.parse({ caseId: held.id, by }))
-  const { stage } = await moveCase(ctx, held, { kind: 'close', ending }, objections)
+  const { stage } = await moveCase(ctx, held, { kind: 'close', ending }, { objections })
   await ctx.emit(caseClosed, { caseId: held.id, by, recordId: record.id, ending })
   return stage
 }

@@ -30,8 +30,10 @@ export async function submitRegistration(rpc: Rpc, { requestId, text, known }: C
 }
 
 async function addContact(rpc: Rpc, text: ReceptionText, known: KnownPetitioner, matterId: string): Promise<Registered> {
-  await rpc.cases.addContact.mutate({ matterId, ...contactOf(text.contact) })
-  const open = known.matters.find(({ id }) => id === matterId)?.cases[0]
+  const matter = known.matters.find(({ id }) => id === matterId)
+  // Somebody of the group came, not who brought the matter (3.4).
+  await rpc.cases.addContact.mutate({ matterId, ...contactOf(text.contact), ...(matter?.isLinked && { petitionerId: known.id }) })
+  const open = matter?.cases[0]
   return { petitionerId: known.id, matterId, caseId: open?.id ?? null, number: open?.number ?? null, warnings: [], isDispatched: false }
 }
 

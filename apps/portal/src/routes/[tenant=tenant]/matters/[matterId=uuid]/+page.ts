@@ -6,12 +6,15 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends(`matter:${params.matterId}`)
   const { shell } = await parent()
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [matter, clocks, alike, contracts, workers] = await Promise.all([
-    rpc.cases.matter.query({ matterId: params.matterId }),
-    rpc.clocks.ofMatter.query({ matterId: params.matterId }),
-    rpc.likeness.candidates.query({ matterId: params.matterId }),
+  const { matterId } = params
+  const [matter, clocks, alike, contracts, workers, classification, screening] = await Promise.all([
+    rpc.cases.matter.query({ matterId }),
+    rpc.clocks.ofMatter.query({ matterId }),
+    rpc.likeness.candidates.query({ matterId }),
     can(shell, 'core:dispatch.write') ? rpc.cases.contractsHere.query() : null,
-    can(shell, 'core:case.approve') ? rpc.cases.workersHere.query() : null
+    can(shell, 'core:case.approve') ? rpc.cases.workersHere.query() : null,
+    can(shell, 'core:classification.read') ? rpc.classification.ofMatter.query({ matterId }) : null,
+    can(shell, 'core:screening.read') ? rpc.screening.ofMatter.query({ matterId }) : null
   ])
-  return { matter, clocks, alike, contracts, workers }
+  return { matter, clocks, alike, contracts, workers, classification, screening }
 }

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+let officer: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  ;[worker, lead, officer] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1'), coreDesk(world, 'officerA')])
+})
+afterAll(() => world.end())
+
+/** A matter whose first contact is a walk-in of 2026-01-05. */
+async function walkIn(more: { title?: string; name?: string; matter?: object; contact?: object } = {}) {
+  const registration = aRegistration({ title: more.title, name: more.name })
+  const { matterId, caseId, petitionerId } = await worker.cases.register({
+    ...registration,
+    matter: { ...registration.matter, ...more.matter },
+    contact: { ...registration.contact, ...more.contact }
+  })
+  return { matterId: matterId as never, caseId: caseId as never, petitionerId: petitionerId as never }
+}
+
+const again = (matterId: never, more: object = {}) => worker.cases.addContact({ matterId, channel: 'visit', happenedAt: '2026-01-20T10:00:00+08:00', ...more })
+const flagsOf = async (matterId: never, desk = worker) => (await desk.classification.ofMatter({ matterId })).classifications.filter(({ holds }) => holds)
+
+test('3.4: a second walk-in is flagged by itself; a second call, and a walk-in about something else, are not', async () => {
+  const { matterId, petitionerId } = await walkIn()
+  expect(await flagsOf(matterId)).toEqual([])
+
+  const call = await again(matterId, { channel: 'phone' })
+  const visit = await again(matterId)
+  const other = aRegistration({ title: '另一件事' })
+  const elsewhere = await worker.cases.register({ ...other, petitioner: { id: petitionerId } })
+
+  const flags = await flagsOf(matterId)
+  expect(flags).toMatchObject([{ contactId: visit.contactId, kind: 'repeat', ordinal: 2, sub: 'term-unknown', source: 'rule', author: { name: '陈晓雯' } }])
+  expect(flags[0]!.contactId).not.toBe(call.contactId)
+  expect(await flagsOf(elsewhere.matterId as never)).toEqual([])
+})
+
+test('3.4: two who register at the same moment count each other', async () => {
+  const { matterId } = await walkIn()
+
+  await Promise.all([again(matterId), again(matterId, { happenedAt: '2026-01-21T10:00:00+08:00' })])
+
+  expect((await flagsOf(matterId)).map(({ ordinal }) => ordinal).sort()).toEqual([2, 3])
+})
+
+test('3.4: a linked member of the group repeats; a stranger to the matter is refused', async () => {
+  const { matterId } = await walkIn()
+  const { petitionerId } = await walkIn({ name: '何同行' })
+  expect(await refusalOf(again(matterId, { petitionerId }))).toMatchObject({ code: 'NOT_FOUND' })
+
+  await worker.classification.linkMember({ matterId, petitionerId, role: 'member' })
+  await again(matterId, { petitionerId })
+
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
+  expect((await worker.classification.ofMatter({ matterId })).parties).toMatchObject([{ id: petitionerId, role: 'member', name: '何**' }])
+  expect((await refusalOf(worker.classification.linkMember({ matterId, petitionerId, role: 'member' }))).code).toBe('party/already-there')
+})
+
+test('7.1.2.b: rows of the petition history count in the ordinal at once, and one that is taken back does not', async () => {
+  const { matterId } = await walkIn()
+  const history = { matterId, organ: '增城区信访局', level: 'district' as const, channel: 'visit' as const, result: '答复将跟进', documentNumber: '增信〔2025〕9 号' }
+
+  const { id } = await worker.classification.addHistory({ ...history, on: '2025-12-01' })
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
+  await worker.classification.addHistory({ ...history, on: '2025-11-01', organ: '广州市信访局', level: 'city' })
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 3 }])
+  const seen = await worker.classification.ofMatter({ matterId })
+  expect(seen.history).toMatchObject([{ on: '2025-12-01', result: '答复将跟进', documentNumber: '增信〔2025〕9 号' }, { organ: '广州市信访局' }])
+
+  await worker.classification.strikeHistory({ matterId, historyId: id, reason: '记错' })
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
+  expect((await worker.classification.ofMatter({ matterId })).history.map(({ isStruck }) => isStruck)).toEqual([true, false])
+  expect((await refusalOf(worker.classification.addHistory({ ...history, on: '2099-01-01' }))).code).toBe('history/in-future')
+})
+
+test('A.05: form A begins with 重访 and both organs; a first visit with 初访', async () => {
+  const { matterId, caseId } = await walkIn()
+  expect((await worker.records.getDraft({ caseId, form: 'core.intake' })).answers).toMatchObject({ visitKind: 'first' })
+
+  await worker.classification.addHistory({ matterId, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit' })
+
+  const { answers } = await worker.records.getDraft({ caseId, form: 'core.intake' })
+  expect(answers).toMatchObject({ visitKind: 'repeat', experience: '2025年12月1日走访增城区信访局；2026年1月5日走访荔城街道信访办。' })
+})
+
+test('3.6: competent town: visited district is not flagged, city is; and it is not counted as irrational', async () => {
+  const { matterId, petitionerId } = await walkIn({ matter: { competentLevel: 'town' }, contact: { organ: '', headcount: 1 } })
+  await again(matterId, { organ: '增城区信访局', organLevel: 'district', channel: 'letter' })
+  expect(await flagsOf(matterId)).toEqual([])
+
+  const other = await walkIn({ matter: { competentLevel: 'town' }, contact: { organ: '广州市信访局', organLevel: 'city' } })
+
+  expect(await flagsOf(other.matterId)).toMatchObject([{ kind: 'bypass', basis: { visited: 'city', competent: 'town' } }])
+  expect((await worker.petitioners.get({ petitionerId: other.petitionerId })).counts).toMatchObject({ bypass: 1, irrational: 0 })
+  expect((await worker.petitioners.get({ petitionerId })).counts).toMatchObject({ bypass: 0 })
+})
+
+test('3.6: the competent level that is found out later flags the visit then; a stale answer is refused with both', async () => {
+  const { matterId } = await walkIn({ contact: { organ: '广州市信访局', organLevel: 'city' } })
+  expect(await flagsOf(matterId)).toEqual([])
+  const known = { matterId, version: 1, kind: 'request' as const, competentOrgan: '荔城街道办', competentLevel: 'town' as const }
+
+  await worker.classification.describeMatter(known)
+
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'bypass' }])
+  expect(await refusalOf(officer.classification.describeMatter({ ...known, competentLevel: 'city' }))).toMatchObject({ code: 'record/stale', details: { yours: { competentLevel: 'city' }, theirs: { competentLevel: 'town' } } })
+  await worker.classification.describeMatter({ ...known, version: 2, competentLevel: 'district' })
+  expect(await flagsOf(matterId), 'one level above the competent one').toEqual([])
+})
+
+test('3.7: four do nothing, five begin 7.2.1 and every case of the matter hears of it once', async () => {
+  const told = async (caseId: string) => (await world.owner.selectFrom('core.event').select(['payload']).where('type', '=', 'core/collective-visit').where('case_id', '=', caseId).execute()).map(({ payload }) => payload)
+  const { matterId, caseId } = await walkIn({ contact: { headcount: 4 } })
+  expect(await told(caseId)).toEqual([])
+  expect((await worker.classification.ofMatter({ matterId })).classifications).toMatchObject([{ kind: 'collective', holds: false, sub: 'joint' }])
+
+  const five = await walkIn({ contact: { headcount: 5 } })
+
+  expect(await flagsOf(five.matterId)).toMatchObject([{ kind: 'collective', basis: { headcount: 5 } }])
+  expect(await told(five.caseId)).toMatchObject([{ matterId: five.matterId, headcount: 5 }])
+  await again(five.matterId, { channel: 'phone' })
+  expect(await told(five.caseId)).toHaveLength(1)
+})
+
+test('3.7: five at the bureau’s counter are told to the case when its lead opens it, and to an open one at once', async () => {
+  const registration = aRegistration()
+  const { matterId } = await officer.cases.register({ ...registration, contact: { ...registration.contact, headcount: 6 }, dispatchTo: world.units.contracts.one.id as never })
+  const { caseId } = await lead.cases.openFor({ matterId: matterId as never, workerId: world.people.w1.postId as never })
+  const told = () => world.owner.selectFrom('core.event').select('payload').where('type', '=', 'core/collective-visit').where('case_id', '=', caseId).execute()
+  expect(await told()).toHaveLength(1)
+
+  await officer.cases.addContact({ matterId: matterId as never, channel: 'visit', happenedAt: '2026-02-01T10:00:00+08:00', headcount: 8 })
+
+  expect(await told()).toHaveLength(2)
+})
+
+const unruly = { unused: 'remedy' as const, behaviours: ['banner', 'clamour'] as ('banner' | 'clamour')[], dissuasion: { at: '2026-01-20T10:30:00+08:00', by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' }
+
+test('3.5: three elements are refused by name, four set the flag, one taken away clears it and says why', async () => {
+  const { matterId } = await walkIn()
+  const first = (await worker.cases.matter({ matterId })).contacts[0]!.id
+  expect(await refusalOf(worker.classification.recordUnruly({ matterId, contactId: first as never, ...unruly }))).toEqual({ code: 'classification/elements-missing', details: { missing: ['visits'] } })
+
+  const { contactId } = await again(matterId)
+  const at = { matterId, contactId: contactId as never }
+  for (const [missing, without] of [['unused', { unused: null }], ['behaviours', { behaviours: [] }], ['dissuasion', { dissuasion: null }]] as const) {
+    expect(await refusalOf(worker.classification.recordUnruly({ ...at, ...unruly, ...without } as never))).toEqual({ code: 'classification/elements-missing', details: { missing: [missing] } })
+  }
+  await worker.classification.recordUnruly({ ...at, ...unruly })
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat' }, { kind: 'unruly', text: { account: unruly.account, dissuadedBy: '李志强' }, basis: { behaviours: ['banner', 'clamour'], missing: [] } }])
+
+  expect((await refusalOf(worker.classification.recordUnruly({ ...at, ...unruly, dissuasion: null, account: '' }))).code).toBe('case/reason-missing')
+  expect(await worker.classification.recordUnruly({ ...at, ...unruly, dissuasion: null, account: '核对记录，当时未作劝阻。' })).toMatchObject({ holds: false, missing: ['dissuasion'] })
+  const { classifications } = await worker.classification.ofMatter({ matterId })
+  expect(classifications.find(({ kind }) => kind === 'unruly')).toMatchObject({ holds: false, text: { account: '核对记录，当时未作劝阻。' } })
+})
+
+test('3.3: without both tests answered yes, or without evidence, the mark is refused; the person has a count and no label', async () => {
+  const { matterId, petitionerId } = await walkIn()
+  const contactId = (await worker.cases.matter({ matterId })).contacts[0]!.id as never
+  const mark = { matterId, contactId, noBasis: true, orderAffected: true, evidence: '接待录像' }
+  expect((await refusalOf(worker.classification.recordIrrational({ ...mark, noBasis: null }))).code).toBe('classification/tests-missing')
+  expect((await refusalOf(worker.classification.recordIrrational({ ...mark, orderAffected: false }))).code).toBe('classification/tests-missing')
+  expect((await refusalOf(worker.classification.recordIrrational({ ...mark, evidence: ' ' }))).code).toBe('classification/evidence-missing')
+  const { contactId: call } = await again(matterId, { channel: 'phone' })
+  expect((await refusalOf(worker.classification.recordIrrational({ ...mark, contactId: call as never }))).code).toBe('classification/not-a-visit')
+
+  await worker.classification.recordIrrational(mark)
+
+  const petitioner = await worker.petitioners.get({ petitionerId })
+  expect(petitioner.counts).toMatchObject({ marked: 1, irrational: 1 })
+  expect(JSON.stringify({ ...petitioner, counts: null })).not.toContain('非理性')
+})
+
+test('3.3: the author does not review, a second person does; the author, the reviewer and both days stay', async () => {
+  const { matterId } = await walkIn()
+  const contactId = (await worker.cases.matter({ matterId })).contacts[0]!.id as never
+  const { id } = await lead.classification.recordIrrational({ matterId, contactId, noBasis: true, orderAffected: true, evidence: '接待录像' })
+  expect((await refusalOf(lead.classification.review({ matterId, id, verdict: 'confirmed' }))).code).toBe('classification/own-review')
+
+  await officer.classification.review({ matterId, id, verdict: 'confirmed' })
+
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'irrational', isReviewed: true, byName: '林秀珍', author: { name: '黄敏仪' } }])
+  const [standing] = await flagsOf(matterId)
+  expect((await refusalOf(officer.classification.review({ matterId, id: standing!.id, verdict: 'confirmed' }))).code).toBe('classification/nothing-to-review')
+  expect((await refusalOf(officer.classification.review({ matterId, id, verdict: 'overruled', reason: '再看' }))).code).toBe('classification/stale')
+})
+
+test('3.4: a reviewer overrules that it was the same matter, with a reason, and the visit counts no more', async () => {
+  const { matterId } = await walkIn()
+  await again(matterId)
+  const [flag] = await flagsOf(matterId)
+  expect((await refusalOf(lead.classification.review({ matterId, id: flag!.id, verdict: 'overruled' }))).code).toBe('case/reason-missing')
+
+  await lead.classification.review({ matterId, id: flag!.id, verdict: 'overruled', reason: '第二次来访反映的是停车位' })
+  expect(await flagsOf(matterId)).toEqual([])
+  await again(matterId, { happenedAt: '2026-02-20T10:00:00+08:00' })
+
+  expect(await flagsOf(matterId), 'the third visit is the second about this').toMatchObject([{ ordinal: 2 }])
+})
+
+test('3.3: nobody above the place sees how a contact is classified, and no rival', async () => {
+  const { matterId } = await walkIn()
+  await again(matterId)
+  const [district, rival] = [await coreDesk(world, 'officerDistrict', { tenant: 'district' }), await coreDesk(world, 'w3')]
+
+  for (const desk of [district, rival]) expect(await refusalOf(desk.classification.ofMatter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await flagsOf(matterId, officer)).toHaveLength(1)
+})

@@ -1,0 +1,54 @@
+import type { Classified } from '@xinshe/core/classification/classified.ts'
+import { decideBypass } from '@xinshe/core/classification/decide-bypass.ts'
+import { decideCollective } from '@xinshe/core/classification/decide-collective.ts'
+import { decideRepeat } from '@xinshe/core/classification/decide-repeat.ts'
+import type { DeskContext } from '../../desk-context.ts'
+import { announceCollective } from './announce-collective.ts'
+import { matterFacts } from './matter-facts.ts'
+import { standingClassifications, type Standing } from './standing-classifications.ts'
+import { termOfMatter } from './term-of-matter.ts'
+
+type Desk = Pick<DeskContext, 'db' | 'tenant'>
+
+/**
+ * Computes 3.4, 3.6 and 3.7 for every contact of a matter, in the transaction of whatever changed its facts, and writes
+ * down what is new; what a reviewer has overruled stays so, and does not count any more. Then tells the cases of the
+ * matter of a collective visit (7.2.1). Whoever adds to a matter that others may add to has locked it before.
+ */
+export async function classifyMatter(ctx: Desk, matterId: string): Promise<void> {
+  const [facts, standing, term] = [await matterFacts(ctx, matterId), await standingClassifications(ctx, { matterId }), await termOfMatter(ctx, matterId)]
+  const now = new Map(standing.map((one) => [`${one.contactId} ${one.kind}`, one]))
+  const counted = [...facts.contacts.filter(({ id }) => !isOverruled(now.get(`${id} repeat`))), ...facts.history]
+
+  const rows = facts.contacts.flatMap((contact) => {
+    const { channel, headcount, visited } = contact
+    const said = [
+      decideRepeat({ contact, others: counted, group: facts.group, term }),
+      decideBypass({ channel, visited, competent: facts.competent }),
+      decideCollective({ channel, headcount })
+    ]
+    return said.filter((one) => isNews(one, now.get(`${contact.id} ${one.kind}`))).map((one) => rowOf(ctx, matterId, contact.id, one))
+  })
+  if (rows.length > 0) await ctx.db.insertInto('core.contact_classification').values(rows).execute()
+  await announceCollective(ctx, matterId)
+}
+
+/** A reviewer said that it does not hold: two matters after all (3.4). */
+function isOverruled(standing: Standing | undefined): boolean {
+  return standing !== undefined && standing.reviews !== null && !standing.holds
+}
+
+/** A first row that holds nothing says nothing; a later one is written when anything is different. */
+function isNews({ holds, sub, ordinal, kind }: Classified, standing: Standing | undefined): boolean {
+  if (!standing) return holds || sub !== undefined
+  if (isOverruled(standing)) return false
+  const isSame = standing.holds === holds && standing.sub === (sub ?? null)
+  return !isSame || (kind === 'repeat' && holds && standing.ordinal !== ordinal)
+}
+
+function rowOf({ tenant }: Desk, matterId: string, contactId: string, { kind, holds, sub, ordinal, basis }: Classified) {
+  return {
+    tenant_id: tenant.id, matter_id: matterId, contact_id: contactId, kind, holds, sub: sub ?? null, ordinal: ordinal ?? null,
+    source: 'rule' as const, reviews: null, basis: JSON.stringify(basis), sealed: null
+  }
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { matterId } from '@xinshe/core/ids.ts'
+import type { PartyRole } from '@xinshe/core/matter/matter-kind.ts'
+import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
+import { procedure } from '../../rpc.ts'
+import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
+import { shownIdentity } from '../petitioners/shown-identity.ts'
+import { historyPlace } from './add-history.ts'
+import { matterFacts } from './matter-facts.ts'
+import { standingClassifications, type Standing } from './standing-classifications.ts'
+import { sealedPlace } from './write-classification.ts'
+
+/**
+ * How the contacts of a matter are classified and on which facts, with author and reviewer; where the petitioner went
+ * before; who belongs to the matter. For the posts that serve or register it, and nobody above (3.3–3.5).
+ */
+export const ofMatter = procedure({ permission: 'classification.read', scope: 'tenant', audit: 'read', purpose: 'service' })
+  .input(z.strictObject({ matterId }))
+  .query(async ({ ctx, input }) => {
+    const facts = await matterFacts(ctx, input.matterId)
+    const standing = await standingClassifications(ctx, input)
+    const reviewed = await rowsReviewed(ctx, standing)
+    const texts = await Promise.all(standing.map((one) => textOf(ctx, facts.petitionerId, one)))
+    ctx.note({ petitionerId: facts.petitionerId, matterId: input.matterId })
+    return {
+      kind: facts.kind || null,
+      competentLevel: facts.competent,
+      version: facts.version,
+      classifications: standing.map(({ sealed: _, ...one }, index) => ({
+        ...one,
+        text: texts[index]!,
+        isReviewed: one.reviews !== null,
+        /** Who recorded it or registered the contact, where somebody else has reviewed it since. */
+        author: reviewed.get(one.reviews ?? '') ?? { id: one.by, name: one.byName, at: one.at }
+      })),
+      history: await historyOf(ctx, input.matterId, facts.petitionerId),
+      parties: await partiesOf(ctx, input.matterId)
+    }
+  })
+
+async function textOf({ vault }: DeskContext, petitionerId: string, { id, sealed }: Standing): Promise<{ evidence?: string; account?: string; dissuadedBy?: string; reason?: string }> {
+  return sealed ? vault.unseal(petitionerId, sealedPlace(id), sealed) : {}
+}
+
+async function rowsReviewed({ db, tenant }: DeskContext, standing: readonly Standing[]) {
+  const ids = standing.flatMap(({ reviews }) => reviews ?? [])
+  if (ids.length === 0) return new Map<string, never>()
+  const rows = await db
+    .selectFrom('core.contact_classification as c')
+    .leftJoin('core.account as a', 'a.id', 'c.made_by')
+    .select(['c.id', 'c.made_by as by', 'a.display_name as name', 'c.made_at as at'])
+    .where('c.tenant_id', '=', tenant.id)
+    .where('c.id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, by, name, at }) => [id, { id: by, name, at }]))
+}
+
+async function historyOf({ db, tenant, vault }: DeskContext, matterId: string, petitionerId: string) {
+  const rows = await db
+    .selectFrom('core.petition_history as h')
+    .leftJoin('core.petition_history as s', (join) => join.onRef('s.tenant_id', '=', 'h.tenant_id').onRef('s.strikes', '=', 'h.id'))
+    .select(['h.id', 'h.happened_on as on', 'h.organ', 'h.level', 'h.channel', 'h.document_number as documentNumber', 'h.sealed'])
+    .select(sql<boolean>`s.id is not null`.as('isStruck'))
+    .where('h.tenant_id', '=', tenant.id)
+    .where('h.matter_id', '=', matterId)
+    .where('h.strikes', 'is', null)
+    .orderBy('h.happened_on', 'desc')
+    .limit(200)
+    .execute()
+  return Promise.all(rows.map(async ({ sealed, ...row }) => ({ ...row, result: String((await vault.unseal(petitionerId, historyPlace(row.id), sealed))['result'] ?? '') })))
+}
+
+async function partiesOf({ db, tenant, vault, actor }: DeskContext, matterId: string) {
+  const rows = await db
+    .selectFrom('core.matter_party as m')
+    .innerJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id'))
+    .select(['m.role', 'p.id', 'p.version', 'p.sealed'])
+    .where('m.tenant_id', '=', tenant.id)
+    .where('m.matter_id', '=', matterId)
+    .orderBy('m.made_at')
+    .execute()
+  await vault.load(rows.map(({ id }) => id))
+  return Promise.all(rows.map(async ({ role, ...row }) => ({ id: row.id, role: role as PartyRole, name: shownIdentity((await openPetitioner(vault, row)).identity, actor.post).name ?? null })))
+}

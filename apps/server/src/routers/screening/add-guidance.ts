@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { matterId } from '@xinshe/core/ids.ts'
+import { newGuidance } from '@xinshe/core/screening/claim.ts'
+import { Refusal } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { lockMatter } from '../classification/lock-matter.ts'
+
+/** 5.6.a, 7.1.2.h: which organ the petitioner was led to, what was handed out, when. @throws Refusal history/in-future */
+export const addGuidance = procedure({ permission: 'guidance.write', scope: 'tenant', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ matterId, ...newGuidance.shape }))
+  .mutation(async ({ ctx, input }) => {
+    const { petitionerId } = await lockMatter(ctx, input.matterId)
+    if (input.givenOn > today(ctx.now())) throw new Refusal('history/in-future')
+    const id = randomUUID()
+    await ctx.db
+      .insertInto('core.guidance')
+      .values({ tenant_id: ctx.tenant.id, id, matter_id: input.matterId, given_on: input.givenOn, organ: input.organ, sealed: await ctx.vault.seal(petitionerId, guidancePlace(id), { material: input.material }) })
+      .execute()
+    ctx.note({ matterId: input.matterId })
+    return { id }
+  })
+
+export const guidancePlace = (id: string) => ({ table: 'core.guidance', id, version: 1 })

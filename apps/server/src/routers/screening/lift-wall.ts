@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import { matterId, tenantId } from '@xinshe/core/ids.ts'
+import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { reason } from '../act-input.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
+
+/** Takes a wall down again, with the reason: only a desk that was told of it and is not accused (7.1.2.i). @throws Refusal matter/known-number */
+export const liftWall = procedure({ permission: 'accusation.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
+  .input(z.strictObject({ placeId: tenantId, matterId, reason }))
+  .mutation(async ({ ctx, input }) => {
+    const lifted = sql`select core.lift_wall(${input.placeId}, ${input.matterId}, ${input.reason})`.execute(ctx.db)
+    await refuseByDatabase(lifted, {
+      '42501': () => new NotFound(),
+      // Meanwhile the same official number was registered on this side of the wall.
+      '23505': () => new Refusal('matter/known-number', { matterId: null })
+    })
+    ctx.note({ matterId: input.matterId })
+    return { lifted: true }
+  })

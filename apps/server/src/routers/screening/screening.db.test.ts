@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aPlan, anIntake, aRegistration } from '../../../test/registrations.ts'
+import { isJudicial } from './is-judicial.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+let officer: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  ;[worker, lead, officer] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1'), coreDesk(world, 'officerA')])
+})
+afterAll(() => world.end())
+
+async function registered(more: Parameters<typeof aRegistration>[0] = {}, petitioner?: object) {
+  const base = aRegistration(more)
+  const { matterId, caseId, petitionerId, number } = await worker.cases.register({ ...base, petitioner: { new: { ...base.petitioner.new, ...petitioner } } })
+  return { matterId: matterId as never, caseId: caseId as never, petitionerId: petitionerId as never, number: number! }
+}
+
+const wordsOf = async (matterId: never) => (await worker.screening.ofMatter({ matterId })).words
+
+test('7.1.2.g: opinion and decision are two fields with two authors, and the newest of each stands', async () => {
+  const { matterId } = await registered()
+  await worker.screening.opine({ matterId, aspect: 'g', answer: 'own', reason: '本街道即可处理' })
+  await lead.screening.opine({ matterId, aspect: 'g', answer: 'lower', organ: '村委会' })
+
+  await officer.screening.decide({ matterId, aspect: 'g', answer: 'own', documentNumber: '荔信〔2026〕3 号' })
+
+  expect(await wordsOf(matterId)).toMatchObject([
+    { role: 'decision', answer: 'own', byName: '林秀珍', documentNumber: '荔信〔2026〕3 号' },
+    { role: 'opinion', answer: 'lower', organ: '村委会', byName: '黄敏仪' }
+  ])
+})
+
+test('7.1.2.g: the counter gives no opinion, the worker and the lead decide nothing', async () => {
+  const { matterId } = await registered()
+  const said = { matterId, aspect: 'g' as const, answer: 'own' }
+
+  expect(await refusalOf(officer.screening.opine(said))).toMatchObject({ code: 'FORBIDDEN' })
+  for (const desk of [worker, lead]) expect(await refusalOf(desk.screening.decide({ ...said, documentNumber: '1' }))).toMatchObject({ code: 'FORBIDDEN' })
+  expect((await refusalOf(officer.screening.decide({ ...said, documentNumber: ' ' }))).code).toBe('screening/document-missing')
+})
+
+test('7.1.2.f: declining or referring without a reason is refused', async () => {
+  const { matterId } = await registered()
+  expect((await refusalOf(worker.screening.opine({ matterId, aspect: 'f', answer: 'decline' }))).code).toBe('case/reason-missing')
+  await worker.screening.opine({ matterId, aspect: 'f', answer: 'refer', reason: '需要精神卫生机构' })
+  expect(await wordsOf(matterId)).toMatchObject([{ answer: 'refer', reason: '需要精神卫生机构' }])
+})
+
+test('7.1.2.h: 涉法涉诉 by opinion, or by what the authority decides against it', async () => {
+  const { matterId } = await registered()
+  const judicial = async () => (await worker.screening.ofMatter({ matterId })).isJudicial
+  expect(await judicial()).toBe(false)
+
+  await worker.screening.opine({ matterId, aspect: 'h', answer: 'yes', stage: 'litigation' })
+  expect(await judicial()).toBe(true)
+  const { act } = await world.as('officerA')
+  expect(await act((db) => isJudicial({ db, tenant: world.units.tenants.townA as never }, matterId))).toBe(true)
+
+  await officer.screening.decide({ matterId, aspect: 'h', answer: 'no', documentNumber: '荔信〔2026〕4 号' })
+  expect(await judicial()).toBe(false)
+})
+
+test('7.1.2.h: guidance says which organ, what was given, and when', async () => {
+  const { matterId } = await registered()
+  await officer.screening.addGuidance({ matterId, organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06' })
+
+  expect((await worker.screening.ofMatter({ matterId })).guidance).toMatchObject([{ organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06', byName: '林秀珍' }])
+  expect((await refusalOf(worker.screening.addGuidance({ matterId, organ: '法院', material: '指引', givenOn: '2099-01-01' }))).code).toBe('history/in-future')
+})
+
+test('7.1.2.l: grounds are tied to their article and outcome; 36(3) needs its date', async () => {
+  const { matterId } = await registered()
+  const said = { matterId, aspect: 'l' as const, answer: 'no-longer-accepted' }
+  expect((await refusalOf(worker.screening.opine(said))).code).toBe('screening/ground-missing')
+  expect((await refusalOf(worker.screening.opine({ ...said, grounds: ['in-process-below'] }))).code).toBe('screening/ground-elsewhere')
+  expect((await refusalOf(worker.screening.opine({ ...said, grounds: ['reexamined-same-facts'] }))).code).toBe('screening/date-missing')
+
+  await worker.screening.opine({ ...said, grounds: ['reexamined-same-facts'], reexaminedOn: '2025-10-11' })
+
+  expect(await wordsOf(matterId)).toMatchObject([{ role: 'opinion', grounds: ['reexamined-same-facts'], reexaminedOn: '2025-10-11' }])
+})
+
+test('7.1.2.l: what is printed has the opinion as 建议 and no decision until its document is there', async () => {
+  const { matterId } = await registered()
+  await worker.screening.opine({ matterId, aspect: 'l', answer: 'not-accepted', grounds: ['in-process-below'] })
+  const printed = async () => (await worker.screening.printable({ matterId })).filled.aspects.find(({ aspect }) => aspect === 'l')!
+  expect(await printed()).toMatchObject({ opinion: { answer: '不予受理', by: '陈晓雯', details: [expect.stringContaining('条例 19(3)')] }, decision: null })
+
+  await officer.screening.decide({ matterId, aspect: 'l', answer: 'accept', documentNumber: '荔信〔2026〕5 号' })
+
+  expect(await printed()).toMatchObject({ decision: { answer: '予以受理', documentNumber: '荔信〔2026〕5 号' } })
+})
+
+test('1.b, 7.1.2.k: the bureau has the list of matters with a foreign element; what the screening found goes before the passport', async () => {
+  const stateless = await registered({ title: '无国籍人反映' }, { nationality: 'stateless', identity: { name: 'Aung Min' } })
+  const citizen = await registered({ title: '涉外合同反映' })
+  await worker.screening.opine({ matterId: citizen.matterId, aspect: 'k', answer: 'yes' })
+  const denied = await registered({ title: '不涉外' }, { nationality: 'foreigner', identity: { name: 'Ann' } })
+  await officer.screening.decide({ matterId: denied.matterId, aspect: 'k', answer: 'no', documentNumber: '荔信〔2026〕6 号' })
+
+  const listed = (await officer.screening.foreignMatters({})).map(({ id }) => id)
+
+  expect(listed.sort()).toEqual([stateless.matterId, citizen.matterId].sort())
+  expect((await worker.screening.ofMatter({ matterId: stateless.matterId })).isForeign).toBe(true)
+})
+
+test('5.6.a: each claim is judged by itself, and judged again without losing the first word', async () => {
+  const { caseId } = await registered()
+  await worker.screening.recordClaim({ caseId, claim: { text: '要求修复', verdict: 'reasonable', isJudicial: false } })
+  const { nth, version } = await worker.screening.recordClaim({ caseId, claim: { text: '要求赔偿十万元', verdict: 'pending', isJudicial: false } })
+  await worker.screening.recordClaim({ caseId, of: { nth, version }, claim: { text: '要求赔偿十万元', verdict: 'unreasonable', reason: '无损失依据', isJudicial: false } })
+
+  expect((await worker.screening.claimsOfCase({ caseId })).claims).toMatchObject([
+    { nth: 1, text: '要求修复', verdict: 'reasonable' },
+    { nth: 2, version: 2, verdict: 'unreasonable', reason: '无损失依据' }
+  ])
+  const late = await refusalOf(lead.screening.recordClaim({ caseId, of: { nth, version }, claim: { text: '要求赔偿', verdict: 'partly', isJudicial: false } }))
+  expect(late).toMatchObject({ code: 'record/stale', details: { yours: { verdict: 'partly' }, theirs: { verdict: 'unreasonable' }, version: 2 } })
+})
+
+test('5.6.a: with a claim 涉法涉诉 the plan is not approved before guidance is on record', async () => {
+  const { caseId, matterId } = await registered()
+  await worker.screening.recordClaim({ caseId, claim: { text: '要求改判', verdict: 'pending', isJudicial: true } })
+  const intake = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await lead.records.review({ caseId, recordId: intake.recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' } })
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+  const approve = () => lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  expect(await refusalOf(approve())).toEqual({ code: 'case/guidance-missing', details: { clause: '5.6.a' } })
+  expect((await worker.screening.claimsOfCase({ caseId })).isUnguided).toBe(true)
+
+  await worker.screening.addGuidance({ matterId, organ: '广州市中级人民法院', material: '再审申请指引', givenOn: '2026-01-07' })
+
+  expect(await approve()).toMatchObject({ stage: 'planned' })
+})
+
+test('7.1.2.i: a worker walls a matter from the town’s bureau; its officer finds nothing, the district is told', async () => {
+  const { matterId, number } = await registered({ title: '反映街道办截留补助' })
+
+  expect(await worker.screening.accuse({ matterId, from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' })).toEqual({ told: 1, isStillOpen: true })
+
+  expect(await refusalOf(officer.cases.matter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect((await officer.cases.list({ view: 'tenant', q: number })).cases).toEqual([])
+  const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+  expect(await district.screening.notices()).toMatchObject([{ placeName: '荔城街道', accused: ['荔城街道'], reason: '反映荔城街道信访部门', cases: [{ number }] }])
+  expect(await officer.screening.notices()).toEqual([])
+  expect(await wordsOf(matterId)).toMatchObject([{ aspect: 'i', role: 'opinion', answer: 'yes' }])
+
+  await district.screening.liftWall({ placeId: world.units.tenants.townA.id as never, matterId, reason: '查无此事' })
+  expect((await officer.cases.matter({ matterId })).title).toBe('反映街道办截留补助')
+})
+
+test('7.1.2.i: the counter walls a matter from the agency before there is a case; from the own bureau, and loses sight of it', async () => {
+  const base = aRegistration({ title: '反映服务机构收费' })
+  const { matterId } = await officer.cases.register({ ...base, dispatchTo: world.units.contracts.one.id as never })
+  expect(await officer.screening.accuse({ matterId: matterId as never, from: [world.units.agencies.first.id], reason: '反映该机构' })).toMatchObject({ told: 1, isStillOpen: true })
+  expect(await refusalOf(worker.cases.matter({ matterId: matterId as never }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect((await lead.cases.awaiting({})).matters.map(({ id }) => id)).not.toContain(matterId)
+
+  expect(await officer.screening.accuse({ matterId: matterId as never, from: [world.units.tenants.townA.id], reason: '也反映本单位' })).toEqual({ told: 1, isStillOpen: false })
+  expect(await refusalOf(officer.cases.matter({ matterId: matterId as never }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('7.1.2.i: nobody is accused by nobody, or accuses themselves', async () => {
+  const { matterId } = await registered()
+  expect((await refusalOf(worker.screening.accuse({ matterId, from: [], reason: 'x' }))).code).toBe('accusation/whom-missing')
+  expect((await refusalOf(worker.screening.accuse({ matterId, from: [world.people.w1.accountId], reason: 'x' }))).code).toBe('accusation/not-allowed')
+  const { tenants, agencies, people } = await worker.screening.accusable()
+  expect(tenants.map(({ name }) => name)).toEqual(['广州市', '增城区', '荔城街道'])
+  expect(agencies).toHaveLength(2)
+  expect(people.map(({ id }) => id)).not.toContain(world.people.w1.accountId)
+})

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import type { Person } from '@xinshe/testing/world-rows.ts'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { givePasswords, serve, type Served } from './serve.ts'
+import { Walker, walkers } from './walker.ts'
+
+let world: World
+let served: Served
+let walker: Walker
+beforeAll(async () => {
+  world = await smallWorld()
+  await givePasswords(world.place)
+  served = await serve(world.place)
+  walker = new Walker(world, served.app)
+})
+afterAll(async () => {
+  await served?.end()
+  await world?.end()
+})
+
+const town = walkers['bureau-officer'].place
+const accused: readonly Person[] = ['officerA', 'bureauA']
+/** Whatever of the record an answer could give away. */
+const secrets = { title: '反映某某截留青苗补偿款', name: '覃秘密', phone: '13811119999', official: 'GZ-2026-SECRET' }
+
+const as = async (person: Person, path: string, input?: unknown) => walker.call(person, town, path, input)
+const figures = async () => JSON.stringify(await Promise.all(accused.flatMap((person) => ['cases.counts', 'cases.byPlace', 'cases.awaiting', 'tenants.overview', 'screening.foreignMatters'].map(async (path) => {
+  const { body } = await as(person, path, path === 'cases.byPlace' ? { view: 'tenant', kind: 'occurrence' } : path === 'cases.counts' ? { view: 'tenant' } : {})
+  return body
+}))))
+
+/** A case of the worker with everything on it, accusing the town's own bureau. */
+async function accusation(officialNumber = secrets.official) {
+  const call = async (path: string, input: unknown) => {
+    const { code, body } = await walker.call('w1', walkers.worker.place, path, input)
+    if (code !== 'ok') throw new Error(`${path}: ${code}`)
+    return body as Record<string, string>
+  }
+  const ids = await call('cases.register', {
+    requestId: randomUUID(),
+    petitioner: { new: { party: 'person', nationality: 'stateless', identity: { name: secrets.name, phones: [secrets.phone] } } },
+    matter: { title: secrets.title, officialNumber, receivedOn: '2026-01-05', kind: 'accusation', competentLevel: 'town', occurrenceCode: '440118' },
+    contact: { channel: 'visit', happenedAt: '2026-01-05T00:00:00Z', headcount: 6, organLevel: 'city', organ: '市信访局' }
+  })
+  const { matterId, caseId } = ids
+  await call('classification.addHistory', { matterId, on: '2025-12-01', organ: '区信访局', level: 'district', channel: 'visit' })
+  await call('screening.recordClaim', { caseId, claim: { text: '要求追究', verdict: 'pending', isJudicial: true } })
+  await call('screening.addGuidance', { matterId, organ: '区纪委监委', material: '举报途径', givenOn: '2026-01-06' })
+  const walled = await call('screening.accuse', { matterId, from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' })
+  return { ...ids, told: walled['told'] } as unknown as Record<string, unknown> & { matterId: string; caseId: string; petitionerId: string; number: string }
+}
+
+test('7.1.2.i: a user of the accused unit finds the record by no search, list, count, print or id', { timeout: 240_000 }, async () => {
+  const before = await figures()
+
+  const record = await accusation()
+
+  expect(record.told).toBe(1)
+  expect(await figures(), 'no figure has changed').toBe(before)
+  const telling = [record.matterId, record.caseId, record.petitionerId, record.number, ...Object.values(secrets)] as string[]
+  const faults: string[] = []
+  const found = (path: string, person: Person, body: unknown, sent: unknown) => {
+    const text = JSON.stringify(body ?? null)
+    for (const word of telling) if (text.includes(word) && !JSON.stringify(sent ?? null).includes(word)) faults.push(`${path} tells ${person} of ${word}`)
+  }
+
+  for (const { path, scope } of walker.procedures) {
+    if (scope !== 'tenant' && scope !== 'case') continue
+    const sample = await walker.sampleOf(path)
+    for (const person of accused) {
+      // As it is, with the ids of the record in it, and with ids that never were.
+      const asked = await as(person, path, sample)
+      found(path, person, asked.body, sample)
+      const aimed = withIds(sample, record)
+      if (JSON.stringify(aimed) === JSON.stringify(sample)) continue
+      const [theirs, never] = [await as(person, path, aimed), await as(person, path, withIds(sample, { matterId: randomUUID(), caseId: randomUUID(), petitionerId: randomUUID() }))]
+      found(path, person, theirs.body, null)
+      if (JSON.stringify(theirs) !== JSON.stringify(never)) faults.push(`${path} as ${person}: ${theirs.code} instead of ${never.code}`)
+    }
+  }
+  for (const person of accused) {
+    for (const q of [secrets.name, secrets.phone, secrets.official, record.number!, secrets.title, 'qinmimi']) {
+      found('petitioners.search', person, (await as(person, 'petitioners.search', { q })).body, { q })
+      for (const view of ['tenant', 'mine', 'team', 'shared']) found('cases.list', person, (await as(person, 'cases.list', { view, q })).body, { q })
+    }
+  }
+
+  expect(faults).toEqual([])
+})
+
+test('7.1.2.i: the same number registered again is a new matter for the accused, and no sign of the first', async () => {
+  const registration = {
+    requestId: randomUUID(),
+    petitioner: { new: { party: 'person', nationality: 'citizen', identity: { name: '路人' } } },
+    matter: { title: '同号', officialNumber: secrets.official, receivedOn: '2026-01-06' },
+    contact: { channel: 'letter', happenedAt: '2026-01-06T00:00:00Z' }
+  }
+
+  expect(await as('officerA', 'cases.register', registration)).toMatchObject({ code: 'ok', body: { matterId: registration.requestId } })
+})
+
+test('7.1.2.i: who serves it still does, and the district is told instead', async () => {
+  const { matterId } = await accusation('GZ-2026-OTHER')
+
+  expect(await walker.call('w1', walkers.worker.place, 'cases.matter', { matterId })).toMatchObject({ code: 'ok', body: { title: secrets.title } })
+  const { body } = await walker.call('officerDistrict', { tenant: 'gz-zc' }, 'screening.notices', undefined)
+  expect(body).toEqual(expect.arrayContaining([expect.objectContaining({ matterId, placeName: '荔城街道', accused: ['荔城街道'] })]))
+})
+
+function withIds(sample: unknown, ids: Record<string, unknown>): unknown {
+  if (typeof sample !== 'object' || sample === null) return sample
+  return Object.fromEntries(Object.entries(sample).map(([key, value]) => [key, key in ids && ['matterId', 'caseId', 'petitionerId'].includes(key) ? ids[key] : value]))
+}
