@@ -24,6 +24,9 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
+/** A start takes seconds; beside other work it may take its time. */
+const patience = 180_000
+
 const ready = /Xinshe is ready: (http:\/\/127\.0\.0\.1:\d+)/
 
 async function isRunning(): Promise<boolean> {
@@ -47,7 +50,7 @@ async function bareStart(): Promise<number> {
   return performance.now() - began
 }
 
-describe('starting and stopping', { timeout: 60_000 }, () => {
+describe('starting and stopping', { timeout: patience }, () => {
   test('from an empty folder it makes its database, serves, and ends both processes cleanly', async () => {
     const first = program('main.ts', { DATA_DIR: dataDir })
     const [, url] = await first.says(ready)
@@ -109,7 +112,7 @@ describe('starting and stopping', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a start that fails says one sentence and exits with 1', { timeout: 60_000 }, () => {
+describe('a start that fails says one sentence and exits with 1', { timeout: patience }, () => {
   const failure = async (env: Record<string, string>) => {
     const { code, text } = await program('main.ts', { DATA_DIR: dataDir, ...env }).ended
     expect(code).toBe(1)
@@ -195,7 +198,7 @@ describe('a start that fails says one sentence and exits with 1', { timeout: 60_
   })
 })
 
-test('an external database is prepared and served, and nothing embedded starts', { timeout: 60_000 }, async () => {
+test('an external database is prepared and served, and nothing embedded starts', { timeout: patience }, async () => {
   const database = await testDatabase()
   const elsewhere = await mkdtemp(join(tmpdir(), 'xinshe-external-'))
   // The roles are the whole cluster's, and their passwords are made from the key: the tests beside this one use it too.

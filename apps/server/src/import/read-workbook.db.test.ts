@@ -87,7 +87,7 @@ const hostile: readonly (readonly [string, () => Buffer, string])[] = [
   ['no sheet at all', () => makeWorkbook({ parts: { 'xl/workbook.xml': '<workbook><sheets/></workbook>' } }), '无法读取']
 ]
 
-test.each(hostile)('D06: %s is refused with a sentence', async (_, make, sentence) => {
+test.each(hostile)('D06: %s is refused with a sentence', { timeout: 120_000 }, async (_, make, sentence) => {
   const bytes = make()
   const began = process.cpuUsage()
 

@@ -11,7 +11,7 @@ export function namesClause(line, id) {
   const comment = /(?:^|\s)(?:\/\*\*?|\/\/|\*|--|<!--)\s+(.*)$/.exec(line)?.[1]
   if (comment === undefined) return false
   const start = comment.replace(/[:：].*$|\.?\s*(\*\/|-->)?\s*$/, '').replace(/\s+(and|to)\s+/g, ', ')
-  const enclosed = [...comment.matchAll(/[(（]([^)）]*)[)）]?/g)].map(([, inside]) => inside)
+  const enclosed = [...comment.matchAll(/[(（]([^)）]*)[)）]?/g)].map(([, inside = '']) => inside)
   return [...(isList(start) ? [start] : []), ...enclosed].some((text) => idsAt(text).includes(id))
 }
 
