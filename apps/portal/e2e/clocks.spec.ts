@@ -48,6 +48,7 @@ test('4.1, 6.2.c, D1.31, D1.34: the acceptance starts the 60 days, the extension
   await press(worker, '定类')
   const route = dialog(worker, '定类')
   await route.getByText('④ 行政复议、裁决等行政程序').click()
+  await expect(box(route, '机关、单位')).toHaveValue('增城区交通运输局')
   await press(route, '保存')
   await expect(route).toBeHidden()
   const none = clock(worker, '办结（60 + 30 日）')
