@@ -45,7 +45,7 @@ test.describe('before and beside the desks', () => {
       const desk = await deskOf('lc-officer')
       await wear(desk, look)
 
-      expect([...(await faultsOf(page, { path: '/login' })), ...(await faultsOf(desk, { path: '/gz-zc-lc/nowhere' })), ...(await faultsOf(desk, { path: '/gz-zc' }))]).toEqual([])
+      expect([...(await faultsOf(page, { path: '/login' })), ...(await faultsOf(page, { path: '/crisis' })), ...(await faultsOf(desk, { path: '/gz-zc-lc/nowhere' })), ...(await faultsOf(desk, { path: '/gz-zc' }))]).toEqual([])
     })
   }
 })

@@ -18,6 +18,8 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
   const compared = `/${tenant}/matters/${known.matter.id}/compare/${other.matter.id}`
   const interview = known.records.find(({ form }: { form: string }) => form === 'core.interview')
   return [
+    ...at(`/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`),
+    { path: `/${tenant}`, open: (page) => page.keyboard.press('F9') },
     ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/account`),
     { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
@@ -45,7 +47,7 @@ export async function viewsOfBureau(page: Page): Promise<View[]> {
   const contracts: { id: string }[] = await told(page, { tenant: 'gz-zc' }, 'contracts.list', null)
   const { cases } = await told(page, { tenant: 'gz-zc' }, 'cases.list', { view: 'tenant', size: 10 })
   return at(
-    ...['', '/cases', `/cases/${cases[0].id}`, `/cases/${cases[0].id}/timeline`, '/settings/tenants', '/settings/officers', '/settings/blocks', '/settings/calendar', '/settings/contracts', `/settings/contracts/${contracts[0]!.id}`, '/settings/contracts/new'].map((part) => `/gz-zc${part}`)
+    ...['', '/cases', `/cases/${cases[0].id}`, `/cases/${cases[0].id}/timeline`, '/settings/tenants', '/settings/officers', '/settings/blocks', '/settings/alarms', '/settings/calendar', '/alarms', `/alarms/${await alarmAt(page, 'gz-zc')}`, '/settings/contracts', `/settings/contracts/${contracts[0]!.id}`, '/settings/contracts/new'].map((part) => `/gz-zc${part}`)
   )
 }
 
@@ -58,6 +60,12 @@ export async function viewsOfAgency(page: Page): Promise<View[]> {
   const [contract] = (await told(page, { agency: 'tongxing' }, 'contracts.ofAgency', null)) as { id: string }[]
   const one = `/agency/tongxing/contracts/${contract!.id}`
   return [...at('/agency/tongxing', '/agency/tongxing/account', one), { path: one, open: (page) => page.locator('main').getByRole('button').last().click() }]
+}
+
+/** An alarm of the demo that this desk sees. */
+async function alarmAt(page: Page, tenant: string): Promise<string> {
+  const { alarms } = await told(page, { tenant }, 'alarms.list', { state: 'open' })
+  return alarms[0].id
 }
 
 async function caseIn(page: Page, view: string, stage: string): Promise<string> {

@@ -24,6 +24,8 @@ class RaisingAlarm {
   /** @param caseId the case of the page where the button was pressed */
   async raise(tenant: string, caseId: string | undefined): Promise<void> {
     if (this.isUnderWay) return
+    // What was refused was never stored: the next press is another alarm.
+    if (this.sending?.kind === 'refused') this.#requestId = ''
     this.#requestId ||= newId()
     const requestId = this.#requestId
     const limited: typeof fetch = (address, init) => fetch(address, { ...init, signal: AbortSignal.timeout(patience) })
