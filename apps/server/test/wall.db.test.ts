@@ -105,7 +105,7 @@ test('7.1.2.i: who serves it still does, and the district is told instead', asyn
 
   expect(await walker.call('w1', walkers.worker.place, 'cases.matter', { matterId })).toMatchObject({ code: 'ok', body: { title: secrets.title } })
   const { body } = await walker.call('officerDistrict', { tenant: 'gz-zc' }, 'screening.notices', undefined)
-  expect(body).toEqual(expect.arrayContaining([expect.objectContaining({ matterId, placeName: '荔城街道', accused: ['荔城街道'] })]))
+  expect(body).toEqual(expect.arrayContaining([expect.objectContaining({ matterId, placeName: '荔城街道', accused: ['荔城街道信访部门'] })]))
 })
 
 function withIds(sample: unknown, ids: Record<string, unknown>): unknown {
