@@ -41,14 +41,14 @@ export function classifiedContacts(matter: DemoMatter, petitionerId: string, mat
     return { contact, as }
   })
   const competent = levelOfOrgan(matter.organ) || null
-  return attended.map(({ contact: { channel, at, headcount, organ, level = '' }, as }) => {
+  return attended.map(({ contact: { channel, at, headcount, organ, level }, as }) => {
     const said = [
       decideRepeat({ contact: as, others: attended.map((one) => one.as), group: [petitionerId], term: null }),
-      decideBypass({ channel, visited: level || levelOfTier(tenant.tier), competent }),
+      decideBypass({ channel, visited: level ?? levelOfTier(tenant.tier), competent }),
       decideCollective({ channel, headcount })
     ]
     return {
-      contact: { ...common, id: as.id, channel, happened_at: at, headcount, organ, organ_level: level },
+      contact: { ...common, id: as.id, channel, happened_at: at, headcount, organ, organ_level: level ?? '' },
       classifications: said
         .filter(({ holds, sub }) => holds || sub)
         .map(({ kind, holds, sub = null, ordinal = null, basis }) => ({ ...common, contact_id: as.id, kind, holds, sub, ordinal, source: 'rule', basis: JSON.stringify(basis) }))
