@@ -104,7 +104,7 @@ export const screening: FilledScreening = {
   aspects: [
     { aspect: 'f', opinion: { answer: '接案', details: [], by: '陈晓兰', on: '2026-11-23' }, decision: null },
     { aspect: 'g', opinion: { answer: '下级处理', details: ['区住房和城乡建设局'], by: '陈晓兰', on: '2026-11-23' }, decision: { answer: '下级处理', details: ['区住房和城乡建设局'], by: '黎明', on: '2026-11-26', documentNumber: '增信字〔2026〕18 号' } },
-    { aspect: 'h', opinion: { answer: '不涉法涉诉', details: [], by: '陈晓兰', on: '2026-11-23' }, decision: null },
+    { aspect: 'h', opinion: { answer: '不属涉法涉诉', details: [], by: '陈晓兰', on: '2026-11-23' }, decision: null },
     { aspect: 'i', opinion: null, decision: null },
     { aspect: 'j', opinion: { answer: '不属重复信访', details: [], by: '陈晓兰', on: '2026-11-23' }, decision: null },
     { aspect: 'k', opinion: null, decision: null },

@@ -20,10 +20,10 @@ export const aspectTitles: Readonly<Record<Aspect, Said>> = {
 export const aspectAnswers = {
   f: { 'take-on': say('接案', 'Take on'), refer: say('转介', 'Refer'), decline: say('不接', 'Decline') },
   g: { own: say('本级处理', 'Own level'), lower: say('下级处理', 'Lower level'), outside: say('不属本系统', 'Outside this system') },
-  h: { yes: say('涉法涉诉', 'Judicial'), no: say('不涉法涉诉', 'Not judicial') },
+  h: { yes: say('属涉法涉诉', 'Judicial'), no: say('不属涉法涉诉', 'Not judicial') },
   i: { yes: say('属检举控告', 'An accusation'), no: say('不属检举控告', 'No accusation') },
   j: { yes: say('属重复信访', 'Repeated'), no: say('不属重复信访', 'Not repeated') },
-  k: { yes: say('涉外', 'Foreign element'), no: say('不涉外', 'None') },
+  k: { yes: say('属涉外', 'Foreign element'), no: say('不属涉外', 'None') },
   l: { accept: say('予以受理', 'Accept'), 'not-accepted': say('不予受理', 'Not accepted'), 'no-longer-accepted': say('不再受理', 'No longer accepted') }
 } as const satisfies Record<Aspect, Readonly<Record<string, Said>>>
 

@@ -12,7 +12,7 @@ export const notices = procedure({ permission: 'accusation.read', scope: 'tenant
     .innerJoin('core.tenant as t', 't.id', 'n.matter_tenant_id')
     .select(['n.id', 'n.matter_id as matterId', 't.name as placeName', 't.id as placeId', 'n.reason', 'n.made_at as toldAt', 'n.lifted_at as liftedAt', 'n.lift_reason as liftReason'])
     .select((eb) => [
-      sql<string[]>`array(select x.name from core.tenant x where x.id = any (n.walled_from) union all select g.name from core.agency g where g.id = any (n.walled_from)
+      sql<string[]>`array(select x.name || '信访部门' from core.tenant x where x.id = any (n.walled_from) union all select g.name from core.agency g where g.id = any (n.walled_from)
         union all select a.display_name from core.account a where a.id = any (n.walled_from))`.as('accused'),
       jsonArrayFrom(
         eb.selectFrom('core.case as c').select(['c.id', 'c.number']).whereRef('c.tenant_id', '=', 'n.matter_tenant_id').whereRef('c.matter_id', '=', 'n.matter_id').orderBy('c.opened_at')

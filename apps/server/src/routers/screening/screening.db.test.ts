@@ -146,7 +146,7 @@ test('7.1.2.i: a worker walls a matter from the town’s bureau; its officer fin
   expect(await refusalOf(officer.cases.matter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
   expect((await officer.cases.list({ view: 'tenant', q: number })).cases).toEqual([])
   const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
-  expect(await district.screening.notices()).toMatchObject([{ placeName: '荔城街道', accused: ['荔城街道'], reason: '反映荔城街道信访部门', cases: [{ number }] }])
+  expect(await district.screening.notices()).toMatchObject([{ placeName: '荔城街道', accused: ['荔城街道信访部门'], reason: '反映荔城街道信访部门', cases: [{ number }] }])
   expect(await officer.screening.notices()).toEqual([])
   expect(await wordsOf(matterId)).toMatchObject([{ aspect: 'i', role: 'opinion', answer: 'yes' }])
 
