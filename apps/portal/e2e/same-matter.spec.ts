@@ -22,7 +22,7 @@ test('7.1.2.j: what may be the same matter is seen while it is typed, compared, 
   await expect(worker.getByRole('status').filter({ hasText: '个案编号' })).toBeVisible()
 
   await visit(worker, `/${tenant}/matters/${matterId}`)
-  await worker.getByRole('link', { name: `对照：${again}` }).click()
+  await worker.getByRole('link', { name: `对照 ${again}` }).click()
   await expect(worker.locator('mark').first()).toHaveText('云锦苑九栋电梯')
   await decide(worker, '认定为同一事项', '同一部电梯，同一天')
   await expect(history(worker)).toHaveText([/认定为同一事项[\s\S]*同一部电梯/])
@@ -39,7 +39,9 @@ test('7.1.2.j: a verdict needs its reason, and a proposal put aside is not made 
   const worker = await deskOf('gz-worker3', `/${tenant}/reception`)
   const one = await openedCase(worker, tenant, { name: '纪云舟', phone: '13800131103', title: '反映河堤步道路灯不亮' })
   const other = await openedCase(worker, tenant, { name: '明若溪', phone: '13800131104', title: '河堤步道路灯全部不亮' })
-  await visit(worker, `/${tenant}/matters/${one.matterId}/compare/${other.matterId}`)
+  await visit(worker, `/${tenant}/matters/${one.matterId}`)
+  await worker.getByRole('link', { name: '对照 河堤步道路灯全部不亮' }).click()
+  await expect(worker).toHaveURL(new RegExp(`/compare/${other.matterId}$`))
 
   await press(worker, '认定为同一事项')
   await press(dialog(worker, '认定为同一事项'), '认定为同一事项')
@@ -50,7 +52,7 @@ test('7.1.2.j: a verdict needs its reason, and a proposal put aside is not made 
   await expect(history(worker)).toHaveCount(1)
 
   await visit(worker, `/${tenant}/matters/${one.matterId}`)
-  await expect(worker.getByRole('link', { name: '对照：河堤步道路灯全部不亮' })).toHaveCount(0)
+  await expect(worker.getByRole('link', { name: '对照 河堤步道路灯全部不亮' })).toHaveCount(0)
   await worker.getByText('已认定不是同一事项（1）').click()
   await expect(worker.getByRole('link', { name: '河堤步道路灯全部不亮' })).toBeVisible()
 })
