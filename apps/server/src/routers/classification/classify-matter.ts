@@ -8,7 +8,7 @@ import { matterFacts } from './matter-facts.ts'
 import { standingClassifications, type Standing } from './standing-classifications.ts'
 import { termOfMatter } from './term-of-matter.ts'
 
-type Desk = Pick<DeskContext, 'db' | 'tenant'>
+type Desk = Pick<DeskContext, 'db' | 'tenant' | 'now'>
 
 /**
  * Computes 3.4, 3.6 and 3.7 for every contact of a matter, in the transaction of whatever changed its facts, and writes

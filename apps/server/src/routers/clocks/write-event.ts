@@ -5,6 +5,7 @@ import { Refusal } from '@xinshe/plugin-kit/server'
 import { isDay, say, today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import { heldCasesOf } from '../cases/held-cases-of.ts'
+import { classifyMatter } from '../classification/classify-matter.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import type { MatterHistory } from './matter-history.ts'
 
@@ -34,7 +35,8 @@ function ownOf(kind: EventKind): readonly string[] {
 }
 
 /**
- * Judges an event beside what stands, writes it, and tells it in the story of the cases this post works on.
+ * Judges an event beside what stands, writes it, and tells it in the story of the cases this post works on. Whether a
+ * repeat visit came within or after the term (3.4) follows from it.
  * @param history held until the commit
  * @throws Refusal clock/impossible with the problems at their fields, clock/already-corrected, clock/request-used
  */
@@ -63,6 +65,7 @@ export async function writeEvent(ctx: DeskContext, history: MatterHistory, { req
     .execute()
   await refuseByDatabase(inserted, { '23505': () => new Refusal(event.replaces ? 'clock/already-corrected' : 'clock/request-used') })
 
+  await classifyMatter(ctx, history.id)
   await tell(ctx, history, event)
   ctx.note({ matterId: history.id, eventId: requestId, kind: event.kind, ...(event.replaces && { replaces: event.replaces }) })
   return { eventId: requestId }
