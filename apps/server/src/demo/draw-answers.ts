@@ -77,7 +77,7 @@ export function planAnswers({ random, topic, slots, variant }: Drawn, from: Day)
   return {
     theme: fillIn(variantOf(topic.titles, variant), slots).slice(0, 60),
     theories: [random.pick(['task-centred', 'ecosystem', 'solution-focused', 'rational-emotive'])],
-    needs: [{ kind: random.pick(['voice', 'rights', 'interest']), lacks: random.pick(['conditions', 'chances', 'resources']), text: fillIn(variantOf(topic.demands, variant), slots) }],
+    needs: [{ kind: (['voice', 'rights', 'interest'] as const)[variant % 3], lacks: (['conditions', 'chances', 'resources'] as const)[(variant + 1) % 3], text: fillIn(variantOf(topic.demands, variant), slots) }],
     goals: topic.goals.map(({ goal, indicator, strategy, method }, index) => ({ need: 1, goal, indicator, strategy, method, dueOn: addDays(from, 60 + index * 30) })),
     stageGoals: topic.goals.flatMap(({ steps }, index) => steps.map((goal, step) => ({ of: index + 1, goal, dueOn: addDays(from, 14 + step * 14) }))),
     clientSystem: '案主及其家人',
