@@ -12,6 +12,8 @@ export class AlarmClient {
   readonly raised: string[] = []
   /** Ids the server said this person has taken. */
   readonly taken: string[] = []
+  /** Answers to an outage that did not say it is one (E10, C21: 503). */
+  readonly faults: string[] = []
   #isDone = false
 
   private constructor(origin: string, token: string) {
@@ -70,6 +72,7 @@ export class AlarmClient {
       const response = await fetch(`${this.#origin}/rpc/${procedure}`, { ...(input && { method: 'POST', body: JSON.stringify(input) }), headers, signal: AbortSignal.timeout(10_000) })
       if (response.ok) return (await response.json()) as { result: { data: unknown } }
       const text = await response.text()
+      if (response.status >= 500 && response.status !== 503) this.faults.push(`${procedure}: ${response.status}`)
       if (response.status < 500) throw new Refused(`${procedure}: ${response.status} ${text}`)
     } catch (error) {
       if (error instanceof Refused) throw error

@@ -42,6 +42,7 @@ test(`4.3, 6.3.3.0, H07: ${cycles} times killed without a goodbye, server, worke
     const raised = raisers.flatMap((raiser) => raiser.raised)
     await climbedToTheEnd(owner)
     process.stdout.write(`${cycles} cycles: ${raised.length} alarms raised, ${lead.taken.length} taken\n`)
+    expect([...raisers, lead].flatMap((client) => client.faults)).toEqual([])
     expect(lead.taken.length).toBeGreaterThan(0)
     expect(await faults(owner, raised, lead.taken)).toEqual([])
     await Promise.all([owner.destroy(), signIn.end()])
