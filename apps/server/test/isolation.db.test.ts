@@ -41,7 +41,7 @@ test('B03: every procedure as every post is what was reviewed', { timeout: 240_0
   await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot('./isolation.matrix.txt')
 })
 
-test('B02: nobody who is not signed in gets anything but the door', { timeout: 60_000 }, async () => {
+test('B02: nobody who is not signed in gets anything but the door', { timeout: 180_000 }, async () => {
   const open: string[] = []
   for (const { path } of walker.procedures) {
     for (const place of [{}, walkers.worker.place, walkers['agency-admin'].place]) {
@@ -78,7 +78,7 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
     expect(faults).toEqual([])
   })
 
-  test('B05: a colleague in the same contract sees the registry row, the alarm, the matter and the masked petitioner, and no content', { timeout: 120_000 }, async () => {
+  test('B05: a colleague in the same contract sees the registry row, the alarm, the matter and the masked petitioner, and no content', { timeout: 240_000 }, async () => {
     const open: string[] = []
     for (const { path, scope } of walker.procedures) {
       if (scope !== 'tenant' && scope !== 'case') continue
@@ -89,7 +89,7 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
     expect(open.sort()).toEqual(['alarms.get', 'cases.get', 'cases.matter', 'clocks.ofMatter', 'likeness.compare', 'petitioners.get'])
   })
 
-  test('an address where one holds no post has nothing, whatever is asked there', { timeout: 120_000 }, async () => {
+  test('an address where one holds no post has nothing, whatever is asked there', { timeout: 240_000 }, async () => {
     const found: string[] = []
     for (const { path, scope } of walker.procedures) {
       if (scope !== 'tenant' && scope !== 'case' && scope !== 'agency') continue
@@ -103,7 +103,7 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
     expect(found).toEqual([])
   })
 
-  test('B07: the tiers above read registry rows and numbers, and no content', { timeout: 120_000 }, async () => {
+  test('B07: the tiers above read registry rows and numbers, and no content', { timeout: 240_000 }, async () => {
     const open: string[] = []
     for (const { path, scope } of walker.procedures) {
       if (scope !== 'tenant' && scope !== 'case') continue
@@ -120,7 +120,7 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
   })
 })
 
-test('B08: with its module off a plugin is absent: not found, not forbidden, in no menu', { timeout: 60_000 }, async () => {
+test('B08: with its module off a plugin is absent: not found, not forbidden, in no menu', { timeout: 180_000 }, async () => {
   const ofPlugins = walker.procedures.filter(({ plugin }) => plugin !== 'core')
   const inputs = new Map(await Promise.all(ofPlugins.map(async ({ path }) => [path, await walker.sampleOf(path)] as const)))
   await turn(false)
@@ -136,7 +136,7 @@ test('B08: with its module off a plugin is absent: not found, not forbidden, in 
   await turn(true)
 })
 
-test('D22: a fault below any procedure tells its kind and nothing else', { timeout: 60_000 }, async () => {
+test('D22: a fault below any procedure tells its kind and nothing else', { timeout: 180_000 }, async () => {
   const { app, signIn } = served.app.parts.pools
   const before = [app, signIn].map((pool) => [pool, pool.connect.bind(pool)] as const)
   const told: object[] = []

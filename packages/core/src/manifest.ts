@@ -49,10 +49,10 @@ export const coreManifest = {
       title: say('记录信访经历和来访分类', 'Record petition history and classifications'),
       posts: ['worker', 'lead', 'bureau-officer']
     },
-    'classification.approve': { title: say('复核来访分类', 'Review classifications'), posts: ['lead', 'bureau-officer'] },
+    'classification-review.write': { title: say('复核来访分类', 'Review classifications'), posts: ['lead', 'bureau-officer'] },
     'screening.read': { title: say('查看甄别', 'See the screening'), posts: ['worker', 'lead', 'bureau-officer'] },
     'screening.write': { title: say('填写甄别意见', 'Write screening opinions'), posts: ['worker', 'lead'] },
-    'screening.approve': { title: say('登记机关决定', "Enter the authority's decisions"), posts: ['bureau-officer'] },
+    'decision.write': { title: say('登记机关决定', "Enter the authority's decisions"), posts: ['bureau-officer'] },
     'guidance.write': {
       title: say('登记司法途径引导', 'Record guidance to the judicial way'),
       posts: ['worker', 'lead', 'bureau-officer']
@@ -64,7 +64,7 @@ export const coreManifest = {
       title: say('对被检举控告单位设置回避', 'Wall a matter from whom it accuses'),
       posts: ['worker', 'lead', 'bureau-officer']
     },
-    'accusation.approve': { title: say('解除回避', 'Lift a wall'), posts: ['bureau-officer'] },
+    'wall.write': { title: say('解除回避', 'Lift a wall'), posts: ['bureau-officer'] },
     'dispatch.write': { title: say('分派信访事项', 'Dispatch matters'), posts: ['bureau-officer'] },
     'document.read': { title: say('查看材料', 'Read documents'), posts: ['worker', 'lead'] },
     'document.write': { title: say('上传材料', 'Add documents'), posts: ['worker', 'lead'] },

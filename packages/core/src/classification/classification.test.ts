@@ -144,7 +144,7 @@ test('D5.3: repeats after the term are told apart; D5.4: bypass and collective a
 test('3.4: a classification is said in words with its reason and clause', () => {
   const { zh, en } = describeClassified({ kind: 'repeat', holds: true, ordinal: 2, sub: 'within-term' })!
   expect(zh).toBe('重复上访（第 2 次，期限内）— 3.4')
-  expect(en).toContain('visit no. 2, within the term')
+  expect(en).toBe('Repeat petition (visit no. 2, within the term) — 3.4')
   expect(describeClassified({ kind: 'bypass', holds: false })).toBeUndefined()
 })
 

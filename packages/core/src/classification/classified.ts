@@ -8,11 +8,11 @@ export const classificationKind = z.enum(classificationKinds)
 export type ClassificationKind = (typeof classificationKinds)[number]
 
 export const classificationTitles: Readonly<Record<ClassificationKind, Said>> = {
-  repeat: say('重复上访', 'Repeat petition 重复上访'),
-  bypass: say('越级上访', 'Petition bypassing proper channels 越级上访'),
-  collective: say('集体上访', 'Collective petition 集体上访'),
-  unruly: say('缠访闹访', 'Persistent and unruly petitioning 缠访闹访'),
-  irrational: say('非理性上访', 'Irrational petition 非理性上访')
+  repeat: say('重复上访', 'Repeat petition'),
+  bypass: say('越级上访', 'Petition bypassing proper channels'),
+  collective: say('集体上访', 'Collective petition'),
+  unruly: say('缠访闹访', 'Persistent and unruly petitioning'),
+  irrational: say('非理性上访', 'Irrational petition')
 }
 
 export const clauseOf: Readonly<Record<ClassificationKind, string>> = {

@@ -7,9 +7,9 @@ export const matterKind = z.enum(matterKinds)
 export type MatterKind = (typeof matterKinds)[number]
 
 export const matterKindTitles: Readonly<Record<MatterKind, Said>> = {
-  suggestion: say('建议意见', 'Suggestion 建议意见'),
-  accusation: say('检举控告', 'Accusation 检举控告'),
-  request: say('申诉求决', 'Appeal or request 申诉求决')
+  suggestion: say('建议意见', 'Suggestion'),
+  accusation: say('检举控告', 'Accusation'),
+  request: say('申诉求决', 'Appeal or request')
 }
 
 /** Who belongs to a matter beside the petitioner who brought it (3.4 linked members, 3.7). */

@@ -9,11 +9,11 @@ export type Aspect = (typeof aspects)[number]
 export const aspectTitles: Readonly<Record<Aspect, Said>> = {
   f: say('是否在业务和能力范围内', 'Within business and ability'),
   g: say('本级、下级处理', 'Own or lower level'),
-  h: say('涉法涉诉', 'Judicial matter 涉法涉诉'),
-  i: say('纪检监察检举控告', 'Accusation 检举控告'),
-  j: say('重复信访', 'Repeated matter 重复信访'),
-  k: say('涉外', 'Foreign element 涉外'),
-  l: say('不予受理、不再受理', 'Not accepted, or no longer 不予受理、不再受理')
+  h: say('涉法涉诉', 'Judicial matter'),
+  i: say('纪检监察检举控告', 'Accusation'),
+  j: say('重复信访', 'Repeated matter'),
+  k: say('涉外', 'Foreign element'),
+  l: say('不予受理、不再受理', 'Not accepted, or no longer')
 }
 
 /** What may be answered at each aspect, in the order of the page. */

@@ -15,7 +15,7 @@ import { writeClassification } from './write-classification.ts'
  *
  * @throws Refusal classification/own-review, classification/nothing-to-review, classification/stale, case/reason-missing
  */
-export const review = procedure({ permission: 'classification.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
+export const review = procedure({ permission: 'classification-review.write', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ matterId, id: z.uuid(), verdict: z.enum(['confirmed', 'overruled']), reason: paragraphs(2000).default('') }))
   .mutation(async ({ ctx, input }) => {
     const { petitionerId } = await lockMatter(ctx, input.matterId)

@@ -4,6 +4,6 @@ import { procedure } from '../../rpc.ts'
 import { writeScreening } from './write-screening.ts'
 
 /** 7.1.2.g–l 机关决定: what the authority has decided, by its document, entered at the bureau's desk. @throws Refusal screening/document-missing */
-export const decide = procedure({ permission: 'screening.approve', scope: 'tenant', audit: 'write', purpose: 'service' })
+export const decide = procedure({ permission: 'decision.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ ...screeningInput.shape, documentNumber }))
   .mutation(({ ctx, input: { documentNumber, ...said } }) => writeScreening(ctx, 'decision', said, documentNumber))

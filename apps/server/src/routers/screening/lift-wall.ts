@@ -7,7 +7,7 @@ import { reason } from '../act-input.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 
 /** Takes a wall down again, with the reason: only a desk that was told of it and is not accused (7.1.2.i). @throws Refusal matter/known-number */
-export const liftWall = procedure({ permission: 'accusation.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
+export const liftWall = procedure({ permission: 'wall.write', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ placeId: tenantId, matterId, reason }))
   .mutation(async ({ ctx, input }) => {
     const lifted = sql`select core.lift_wall(${input.placeId}, ${input.matterId}, ${input.reason})`.execute(ctx.db)

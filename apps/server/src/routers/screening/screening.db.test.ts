@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
-import { aPlan, anIntake, aRegistration } from '../../../test/registrations.ts'
+import { aPlan, anIntake, aRegistration, planApproved } from '../../../test/registrations.ts'
 import { isJudicial } from './is-judicial.ts'
 
 let world: World
@@ -129,7 +129,7 @@ test('5.6.a: with a claim 涉法涉诉 the plan is not approved before guidance 
   const intake = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
   await lead.records.review({ caseId, recordId: intake.recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' } })
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
-  const approve = () => lead.records.review({ caseId, recordId: plan.recordId as never, review: { verdict: 'approve', opinion: '' } })
+  const approve = () => lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
   expect(await refusalOf(approve())).toEqual({ code: 'case/guidance-missing', details: { clause: '5.6.a' } })
   expect((await worker.screening.claimsOfCase({ caseId })).isUnguided).toBe(true)
 
