@@ -61,6 +61,8 @@ test('7.1.1.e: a petition of an export is dispatched, opened as a case and taken
     await openWaiting(lead, number, 'C 结案表')
     await evaluateClosure(lead, { signer: signer.lead, evaluation: '规范', rating: '合格' })
     await expectStage(lead, '已结案')
+    // Open pages ask for alarms every few seconds, also of a server that has been told to end.
+    await Promise.all([officer, lead, worker].map((page) => page.context().close()))
   } finally {
     await product.end()
   }

@@ -15,7 +15,10 @@ test.describe('the sign-in page', () => {
     await visit(page, '/login')
     const answers: (string | null)[] = []
     for (const [name, password] of [['gz-officer', 'not-the-password'], ['nobody-at-all', 'not-the-password']] as const) {
+      // The two answers read alike: the second one is waited for, and not taken for the first that still stands there.
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST' && new URL(response.url()).pathname === '/login')
       await signInByForm(page, name, password)
+      await answered
       await expect(page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: '密码' }).first()).toBeVisible()
       answers.push(await page.getByText(/用户名或密码/).first().textContent())
       await expect(page.getByRole('textbox', { name: '用户名' })).toHaveValue(name)

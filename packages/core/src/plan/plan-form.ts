@@ -7,10 +7,10 @@ import { serviceRisk } from './service-risk.ts'
 
 /** A goal that can be measured by a day (7.1.3.c), with its strategy (7.1.3.e) and method of evaluation (7.1.3.i). */
 export const planGoal = {
-  need: optional(number({ clause: '3.2', label: say('所属需要序号', 'Number of its need'), min: 1, max: 50, since: 2 })),
   goal: longText({ clause: '7.1.3.c', label: say('目标', 'Goal'), max: 2_000, lines: 2 }),
   indicator: longText({ clause: '7.1.3.c', label: say('评估指标', 'Indicator'), max: 1_000, lines: 2 }),
   dueOn: date({ clause: '7.1.3.c', label: say('完成日期', 'To be reached by') }),
+  need: optional(number({ clause: '3.2', label: say('所属需要序号', 'Number of its need'), min: 1, max: 50, since: 2 })),
   strategy: optional(longText({ clause: '7.1.3.e', label: say('介入策略', 'Strategy'), max: 2_000, lines: 2 })),
   method: optional(text({ clause: '7.1.3.i', label: say('评估方法', 'Method of evaluation') }))
 } as const
