@@ -3,3 +3,5 @@
 process.env.XINSHE_KILL_CYCLES ||= '200'
 process.argv.push('db', 'alarms-survive')
 await import('./test.js')
+
+export {}
