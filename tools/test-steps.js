@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { nx } from './nx.js'
 import { environment, node24, root } from './node24.js'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, skipped: number, failures: string[] }} Count */
+
+/** @type {Count} */
+export const none = { passed: 0, skipped: 0, failures: [] }
 
 const results = join(root, '.nx', 'results')
 const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', ...path)
@@ -15,18 +18,17 @@ const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', 
  * @returns {Promise<Count>}
  */
 export async function checks() {
-  const whole = [nx(['sync:check']), await run([join(root, 'apps', 'server', 'src', 'commands', 'check-plugins.ts')])]
+  const upToDate = nx(['sync:check'])
+  const fits = await run([join(root, 'apps', 'server', 'src', 'commands', 'check-plugins.ts')])
   const file = join(root, '.nx', 'cache', 'run.json')
   rmSync(file, { force: true })
   const succeeded = nx(['run-many', '--targets=check,lint,bundle-guard', '--parallel=2', '--outputStyle=static'])
 
   const { tasks = [] } = read(file)
   const counted = tasks.filter((/** @type {any} */ task) => task.target !== 'build' || task.status !== 0)
-  const failed = counted.filter((/** @type {any} */ task) => task.status !== 0).length
-  const held = whole.filter(Boolean).length
-  const wholeCount = { passed: held, failed: whole.length - held, skipped: 0 }
-  const tasksCount = { passed: counted.length - failed, failed, skipped: 0 }
-  return add(wholeCount, unexplained(succeeded, tasksCount))
+  const failures = counted.filter((/** @type {any} */ task) => task.status !== 0).map((/** @type {any} */ task) => task.taskId)
+  const ofProjects = unexplained(succeeded, 'checks', { passed: counted.length - failures.length, skipped: 0, failures })
+  return add(add(single(upToDate, 'nx sync:check'), single(fits, 'check-plugins')), ofProjects)
 }
 
 /**
@@ -40,39 +42,58 @@ export async function vitest(project, filters) {
   const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`, ...filters]
   const succeeded = await run([program('vitest', 'vitest.mjs'), ...words])
 
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0, testResults = [] } = read(file)
-  // A file that cannot even be loaded has no tests to fail.
-  const broken = testResults.filter((/** @type {any} */ one) => one.status === 'failed' && one.assertionResults.length === 0)
-  return unexplained(succeeded, {
-    passed: numPassedTests,
-    failed: numFailedTests + broken.length,
-    skipped: numPendingTests + numTodoTests
+  const { numPassedTests = 0, numPendingTests = 0, numTodoTests = 0, testResults = [] } = read(file)
+  const failures = testResults.flatMap((/** @type {any} */ { name, status, assertionResults }) => {
+    const failed = assertionResults.filter((/** @type {any} */ one) => one.status === 'failed').map((/** @type {any} */ one) => `${relative(root, name)}: ${one.fullName}`)
+    // A file that cannot even be loaded has no tests to fail.
+    return status === 'failed' && assertionResults.length === 0 ? [relative(root, name)] : failed
   })
+  return unexplained(succeeded, project, { passed: numPassedTests, skipped: numPendingTests + numTodoTests, failures })
 }
 
 /**
  * The journeys in the browser.
  * @param {string[]} filters
+ * @param {string} browser path of its program
  * @returns {Promise<Count>}
  */
-export async function journeys(filters) {
+export async function journeys(filters, browser) {
   const file = fresh('journeys')
   const config = join(root, 'apps', 'portal', 'e2e', 'playwright.config.ts')
   const words = ['test', '--config', config, '--reporter=list,json', ...filters]
-  const succeeded = await run([program('@playwright', 'test', 'cli.js'), ...words], { PLAYWRIGHT_JSON_OUTPUT_NAME: file })
+  const succeeded = await run([program('@playwright', 'test', 'cli.js'), ...words], { PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_CHROMIUM_PATH: browser })
 
-  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = read(file).stats ?? {}
-  return unexplained(succeeded, { passed: expected + flaky, failed: unexpected, skipped })
+  const { stats: { expected = 0, flaky = 0, skipped = 0 } = {}, suites = [] } = read(file)
+  return unexplained(succeeded, 'journeys', { passed: expected + flaky, skipped, failures: suites.flatMap(failedIn) })
+}
+
+/**
+ * @param {any} suite of Playwright's report
+ * @returns {string[]}
+ */
+function failedIn({ specs = [], suites = [] }) {
+  const own = specs.filter((/** @type {any} */ spec) => !spec.ok).map((/** @type {any} */ spec) => `${spec.file}: ${spec.title}`)
+  return [...own, ...suites.flatMap(failedIn)]
 }
 
 /**
  * A program that failed without a failed test to show for it counts as one.
  * @param {boolean} succeeded
+ * @param {string} name
  * @param {Count} count
  * @returns {Count}
  */
-function unexplained(succeeded, count) {
-  return succeeded || count.failed > 0 ? count : { ...count, failed: 1 }
+function unexplained(succeeded, name, count) {
+  return succeeded || count.failures.length > 0 ? count : { ...count, failures: [name] }
+}
+
+/**
+ * @param {boolean} succeeded
+ * @param {string} name
+ * @returns {Count}
+ */
+function single(succeeded, name) {
+  return succeeded ? { ...none, passed: 1 } : { ...none, failures: [name] }
 }
 
 /**
@@ -80,8 +101,8 @@ function unexplained(succeeded, count) {
  * @param {Count} other
  * @returns {Count}
  */
-function add(one, other) {
-  return { passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped }
+export function add(one, other) {
+  return { passed: one.passed + other.passed, skipped: one.skipped + other.skipped, failures: [...one.failures, ...other.failures] }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ensureBrowser } from './browser.js'
 import { ensureInstalled } from './install.js'
-import { checks, journeys, vitest } from './test-steps.js'
+import { add, checks, journeys, none, vitest } from './test-steps.js'
 
 /** @typedef {import('./test-steps.js').Count} Count */
 
@@ -15,20 +15,20 @@ const filters = words.filter((word) => !steps.includes(word))
 
 ensureInstalled()
 // Fetching a browser waits for the network, the checks for the processor: they go well together.
-const noBrowser = wanted.includes('journeys') ? ensureBrowser() : undefined
+const browser = wanted.includes('journeys') ? ensureBrowser() : undefined
 
 /** @type {Count} */
-const total = { passed: 0, failed: 0, skipped: 0 }
+let total = none
 for (const step of wanted) {
   const began = Date.now()
   const count = await run(step)
-  total.passed += count.passed
-  total.failed += count.failed
-  total.skipped += count.skipped
+  total = add(total, count)
   process.stdout.write(`\n${step}: ${sentence(count)} (${Math.round((Date.now() - began) / 1000)} s)\n\n`)
 }
+// What failed hours of lines above is told once more where everybody looks.
+for (const name of total.failures) process.stdout.write(`✗ ${name}\n`)
 process.stdout.write(`${sentence(total)}\n`)
-process.exitCode = total.failed > 0 ? 1 : 0
+process.exitCode = total.failures.length > 0 ? 1 : 0
 
 /**
  * @param {string} step
@@ -37,13 +37,12 @@ process.exitCode = total.failed > 0 ? 1 : 0
 async function run(step) {
   if (step === 'checks') return checks()
   if (step !== 'journeys') return vitest(step, filters)
-  const complaint = await noBrowser
-  if (complaint === undefined) return journeys(filters)
-  process.stdout.write(`${complaint}\n`)
-  return { passed: 0, failed: 1, skipped: 0 }
+  const found = await browser
+  if (found && 'path' in found) return journeys(filters, found.path)
+  return { ...none, failures: [found?.complaint ?? ''] }
 }
 
 /** @param {Count} count */
-function sentence({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+function sentence({ passed, failures, skipped }) {
+  return `${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
