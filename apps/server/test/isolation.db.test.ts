@@ -30,10 +30,11 @@ test('B01: every procedure says who may call it, where it works and what it leav
 test('B03: every procedure as every post is what was reviewed', { timeout: 240_000 }, async () => {
   const lines: string[] = []
   const bad: string[] = []
-  for (const { path } of walker.procedures) {
+  for (const { path, plugin, permission } of walker.procedures) {
     const outcomes = await outcomesByPost(path)
     lines.push(`${path}: ${posts.map((post) => `${post} ${outcomes[post].code}`).join(', ')}`)
-    if (!posts.some((post) => outcomes[post].code === 'ok')) bad.push(`${path} works for nobody`)
+    const rightful = walker.postsWith(plugin!, permission!)
+    for (const post of rightful) if (outcomes[post].code !== 'ok' && !isOwnAlarm(path, post)) bad.push(`${path} does not work for ${post}`)
     for (const post of posts) if (['BAD_REQUEST', 'PARSE_ERROR', 'INTERNAL_SERVER_ERROR'].includes(outcomes[post].code)) bad.push(`${path} as ${post}: ${JSON.stringify(outcomes[post].body)}`)
   }
 
@@ -66,8 +67,9 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
     const faults: string[] = []
     for (const { path, scope, type } of walker.procedures) {
       if (scope === 'account' || scope === 'platform' || (scope === 'agency') !== (place.agency !== undefined)) continue
-      const input = await walker.sampleOf(path)
+      const input = await sampleOf(path)
       const theirs = await walker.call(person, place, path, input)
+      if (theirs.code === 'ok' && type === 'mutation') samples.delete(path)
       const told = toldOf(theirs, input)
       if (told.length > 0) faults.push(`${path} tells of ${told.join(', ')}`)
       if (theirs.code === 'ok' && type === 'mutation') continue
@@ -80,10 +82,12 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
 
   test('B05: a colleague in the same contract sees the registry row, the alarm, the matter and the masked petitioner, and no content', { timeout: 240_000 }, async () => {
     const open: string[] = []
-    for (const { path, scope } of walker.procedures) {
+    for (const { path, scope, type } of walker.procedures) {
       if (scope !== 'tenant' && scope !== 'case') continue
-      const input = await walker.sampleOf(path)
-      if (toldOf(await walker.call('w2', walkers.worker.place, path, input), input).length > 0) open.push(path)
+      const input = await sampleOf(path)
+      const answer = await walker.call('w2', walkers.worker.place, path, input)
+      if (answer.code === 'ok' && type === 'mutation') samples.delete(path)
+      if (toldOf(answer, input).length > 0) open.push(path)
     }
 
     expect(open.sort()).toEqual(['alarms.get', 'cases.get', 'cases.matter', 'clocks.ofMatter', 'likeness.compare', 'petitioners.get'])
@@ -93,7 +97,7 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
     const found: string[] = []
     for (const { path, scope } of walker.procedures) {
       if (scope !== 'tenant' && scope !== 'case' && scope !== 'agency') continue
-      const input = await walker.sampleOf(path)
+      const input = await sampleOf(path)
       for (const place of [{ tenant: 'gz-zc-zj' }, { tenant: 'gz-zc' }, { tenant: 'gz' }, { tenant: 'nowhere' }, { agency: 'mingde' }, { agency: 'tongxin' }, {}]) {
         const { code } = await walker.call('w1', place, path, input)
         if (code !== 'NOT_FOUND') found.push(`${path} at ${JSON.stringify(place)}: ${code}`)
@@ -107,7 +111,7 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
     const open: string[] = []
     for (const { path, scope } of walker.procedures) {
       if (scope !== 'tenant' && scope !== 'case') continue
-      const input = await walker.sampleOf(path)
+      const input = await sampleOf(path)
       for (const [person, tenant] of [['officerDistrict', 'gz-zc'], ['officerCity', 'gz']] as const) {
         const answer = await walker.call(person, { tenant }, path, input)
         if (toldOf(answer, input).length === 0) continue
@@ -160,16 +164,25 @@ test('D22: a fault below any procedure tells its kind and nothing else', { timeo
   expect(JSON.stringify(told[0])).not.toMatch(/secret|select|srv|\.ts/)
 })
 
-/** A sample that was used up by a call that went well is made anew for the next post. */
+/** The sample's worker raises the alarm, and nobody takes their own. */
+const isOwnAlarm = (path: string, post: Post) => path === 'alarms.acknowledge' && post === 'worker'
+
+const samples = new Map<string, Promise<unknown>>()
+
+/** The same sample for whoever is refused; one that was used up by a call that went well must be taken from the map. */
+function sampleOf(path: string): Promise<unknown> {
+  if (!samples.has(path)) samples.set(path, walker.sampleOf(path))
+  return samples.get(path)!
+}
+
 async function outcomesByPost(path: string): Promise<Record<Post, Outcome>> {
   const outcomes: Partial<Record<Post, Outcome>> = {}
-  let sample: { input: unknown } | null = null
   for (const post of posts) {
     const { person, place } = walkerOf(path, post)
-    sample ??= { input: await walker.sampleOf(path) }
-    outcomes[post] = await walker.call(person, place, path, sample.input)
+    const input = await sampleOf(path)
+    outcomes[post] = await walker.call(person, place, path, input)
     if (outcomes[post].code === 'ok' && path === 'session.changePassword') await givePasswords(world.place)
-    if (outcomes[post].code === 'ok') sample = null
+    if (outcomes[post].code === 'ok') samples.delete(path)
   }
   return outcomes as Record<Post, Outcome>
 }

@@ -61,6 +61,13 @@ export class Walker {
     this.procedures = listProcedures(app.parts.router)
   }
 
+  /** The posts that a permission of a plugin, or of the core, is given to. */
+  postsWith(plugin: string, permission: string): readonly Post[] {
+    const { core, plugins } = this.#app.parts.house
+    const { manifest } = [core, ...plugins].find(({ manifest }) => manifest.id === plugin)!
+    return manifest.permissions[permission]!.posts
+  }
+
   /** @param person null: nobody is signed in */
   async call(person: Person | null, place: Place, path: string, input: unknown): Promise<Outcome> {
     const { type, privateInput } = this.procedures.find((procedure) => procedure.path === path)!
