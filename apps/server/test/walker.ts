@@ -61,11 +61,11 @@ export class Walker {
     this.procedures = listProcedures(app.parts.router)
   }
 
-  /** The posts that a permission of a plugin, or of the core, is given to. */
+  /** The posts that a permission of a plugin, or of the core, is given to; none for what everybody may. */
   postsWith(plugin: string, permission: string): readonly Post[] {
     const { core, plugins } = this.#app.parts.house
     const { manifest } = [core, ...plugins].find(({ manifest }) => manifest.id === plugin)!
-    return manifest.permissions[permission]!.posts
+    return manifest.permissions[permission]?.posts ?? []
   }
 
   /** @param person null: nobody is signed in */
