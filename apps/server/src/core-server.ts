@@ -10,6 +10,7 @@ import { calendarSamples } from './routers/calendar/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
 import { clocksSamples } from './routers/clocks/samples.ts'
 import { classificationSamples } from './routers/classification/samples.ts'
+import { consentsSamples } from './routers/consents/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { likenessSamples } from './routers/likeness/samples.ts'
@@ -43,6 +44,7 @@ export const coreServer = definePluginServer({
     records: recordsSamples,
     tasks: tasksSamples,
     documents: documentsSamples,
+    consents: consentsSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
     places: placesSamples,

@@ -15,6 +15,7 @@ import { calendarRouter } from '../src/routers/calendar/router.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
 import { clocksRouter } from '../src/routers/clocks/router.ts'
 import { classificationRouter } from '../src/routers/classification/router.ts'
+import { consentsRouter } from '../src/routers/consents/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
 import { likenessRouter } from '../src/routers/likeness/router.ts'
@@ -37,6 +38,7 @@ const caseRouter = router({
   records: recordsRouter,
   tasks: tasksRouter,
   documents: documentsRouter,
+  consents: consentsRouter,
   alarms: alarmsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,

@@ -10,6 +10,7 @@ import { calendarSamples } from '../src/routers/calendar/samples.ts'
 import { casesSamples } from '../src/routers/cases/samples.ts'
 import { clocksSamples } from '../src/routers/clocks/samples.ts'
 import { classificationSamples } from '../src/routers/classification/samples.ts'
+import { consentsSamples } from '../src/routers/consents/samples.ts'
 import { documentsSamples } from '../src/routers/documents/samples.ts'
 import { likenessSamples } from '../src/routers/likeness/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
@@ -33,6 +34,7 @@ const samples = samplesByPath({
   records: recordsSamples,
   tasks: tasksSamples,
   documents: documentsSamples,
+  consents: consentsSamples,
   alarms: alarmsSamples,
   likeness: likenessSamples,
   classification: classificationSamples,

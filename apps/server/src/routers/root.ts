@@ -5,6 +5,7 @@ import { calendarRouter } from './calendar/router.ts'
 import { casesRouter } from './cases/router.ts'
 import { clocksRouter } from './clocks/router.ts'
 import { classificationRouter } from './classification/router.ts'
+import { consentsRouter } from './consents/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
 import { likenessRouter } from './likeness/router.ts'
@@ -33,6 +34,7 @@ export const coreRouter = router({
   records: recordsRouter,
   tasks: tasksRouter,
   documents: documentsRouter,
+  consents: consentsRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   places: placesRouter,

@@ -1,5 +1,6 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
 import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
+import type { ConsentTable, ConsentWithdrawalTable, DisclosureTable } from './consents.ts'
 import type { AccountTable, PostTable } from './people.ts'
 import type {
   ContactClassificationTable, ContactTable, DataKeyTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
@@ -44,6 +45,9 @@ export type CoreTables = {
   'core.approval': ApprovalTable
   'core.document': DocumentTable
   'core.claim': ClaimTable
+  'core.consent': ConsentTable
+  'core.consent_withdrawal': ConsentWithdrawalTable
+  'core.disclosure': DisclosureTable
   'core.draft': DraftTable
   'core.task': TaskTable
   'core.task_act': TaskActTable
