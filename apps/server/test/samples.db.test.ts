@@ -16,6 +16,7 @@ import { likenessSamples } from '../src/routers/likeness/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
 import { recordsSamples } from '../src/routers/records/samples.ts'
+import { referralsSamples } from '../src/routers/referrals/samples.ts'
 import { tasksSamples } from '../src/routers/tasks/samples.ts'
 import { screeningSamples } from '../src/routers/screening/samples.ts'
 import { core, coreDesk, type CoreCaller } from './core-desk.ts'
@@ -35,6 +36,7 @@ const samples = samplesByPath({
   tasks: tasksSamples,
   documents: documentsSamples,
   consents: consentsSamples,
+  referrals: referralsSamples,
   alarms: alarmsSamples,
   likeness: likenessSamples,
   classification: classificationSamples,

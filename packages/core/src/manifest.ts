@@ -71,6 +71,8 @@ export const coreManifest = {
     'consent.read': { title: say('查看授权同意', 'See consents'), posts: ['worker', 'lead'] },
     'consent.write': { title: say('登记和撤回授权同意', 'Record and withdraw consents'), posts: ['worker', 'lead'] },
     'disclosure.approve': { title: say('对外披露', 'Disclose outside'), posts: ['lead'] },
+    'referral.read': { title: say('查看转介', 'See referrals'), posts: ['worker', 'lead'] },
+    'referral.write': { title: say('发出和办理转介', 'Send and handle referrals'), posts: ['worker', 'lead'] },
     'alarm.read': { title: say('查看危机警报', 'See alarms'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'alarm.write': { title: say('发出、接手和处置危机警报', 'Raise, take and handle alarms'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'crisis-setting.write': { title: say('设置危机警报的时限和联系人', 'Set the minutes and the contact of alarms'), posts: ['bureau-admin'] },

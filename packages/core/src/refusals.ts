@@ -178,6 +178,11 @@ export const coreRefusals = {
   'consent/parts-uncovered': say('勾选的内容超出了同意的范围', 'More is ticked than the consent covers'),
   'consent/second-person': say('对外披露须由登记同意书以外的另一人办理', 'Whoever recorded the consent does not disclose on it: it takes a second person'),
 
+  'referral/wrong-step': say('转介目前的状态不能进行这一步，请刷新后再看', 'The referral is not in a state for this step; please reload'),
+  'referral/wrong-side': say('这一步由对方办理', 'This step is for the other side'),
+  'referral/text-missing': say('请写明原因；结束转介须写明结果（6.4）', 'State the reason; a referral closes only with its result in words (6.4)'),
+  'referral/shut': say('当事人已撤回同意或同意已过期，内容不能再看；可以退回', 'The consent was withdrawn or has run out, so it cannot be read any more; it can be sent back'),
+
   'document/too-large': say('文件太大', 'The file is too large'),
   'document/wrong-kind': say('不支持这种文件', 'This kind of file is not accepted'),
   'document/request-used': say(

@@ -13,6 +13,7 @@ import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
+import { referralsRouter } from './referrals/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { screeningRouter } from './screening/router.ts'
 import { sessionRouter } from './session/router.ts'
@@ -35,6 +36,7 @@ export const coreRouter = router({
   tasks: tasksRouter,
   documents: documentsRouter,
   consents: consentsRouter,
+  referrals: referralsRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   places: placesRouter,

@@ -1,7 +1,9 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { ConsentForm, ConsentKind } from '@xinshe/core/consent/consent.ts'
 import type { SharedPart } from '@xinshe/core/consent/parts.ts'
-import type { CaseRow, Made } from './columns.ts'
+import type { ReferralSide } from '@xinshe/core/referral/decide-referral.ts'
+import type { ReferralState, ReferralStep } from '@xinshe/core/referral/referral.ts'
+import type { ByDatabase, CaseRow, Made, Once, TenantRow } from './columns.ts'
 
 /** Whom something of a case is told: an agency serving a place, or an organ outside by name. */
 interface Told { to_tenant: string | null; to_contract: string | null; organ: Generated<string>; parts: SharedPart[] }
@@ -14,3 +16,13 @@ export interface ConsentWithdrawalTable extends CaseRow, Made { id: Generated<st
 
 /** What left the case, to whom, on which permission or article. */
 export interface DisclosureTable extends CaseRow, Made, Told { id: Generated<string>; use: 'sharing' | 'media'; basis: 'consent' | 'law'; consent_id: string | null; sealed: Buffer }
+
+/** 6.4: where a referral stands; what went along lies in its items, the story in its steps. */
+export interface ReferralTable extends CaseRow, Made {
+  id: Generated<string>; state: ColumnType<ReferralState, never, never>; to_tenant: string | null; to_contract: string | null; organ: Generated<string>; consent_id: string | null; parts: SharedPart[]
+  receipt_days: number; follow_up_on: string | null; round: ByDatabase<number>; open_until: ByDatabase<string | null>; shut_at: ByDatabase<Date | null>
+  sent_at: ByDatabase<Date | null>; receipt_due_on: ByDatabase<string | null>; received_at: ByDatabase<Date | null>; closed_at: ByDatabase<Date | null>
+  to_case: ByDatabase<string | null>; to_worker: ByDatabase<string | null>; version: ColumnType<number, never, number>
+}
+export interface ReferralItemTable extends TenantRow, Made { referral_id: Once<string>; part: Once<SharedPart | 'own' | 'demand'>; round: Once<number>; sealed: Once<Buffer> }
+export interface ReferralStepTable extends Made { tenant_id: ByDatabase<string>; id: ByDatabase<string>; referral_id: ByDatabase<string>; step: ByDatabase<ReferralStep>; side: ByDatabase<ReferralSide>; sealed: ByDatabase<Buffer | null> }
