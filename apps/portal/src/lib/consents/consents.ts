@@ -22,9 +22,3 @@ export function recipientOf({ kind, agency, organ }: RecipientText): Recipient |
   const [tenantId, contractId] = (agency ?? '').split(' ')
   return tenantId && contractId ? { kind, tenantId: tenantId as never, contractId: contractId as never } : undefined
 }
-
-/** Whether two name the same. */
-export function sameRecipient(one: Recipient | null | undefined, other: Recipient | null | undefined): boolean {
-  if (one?.kind === 'agency') return other?.kind === 'agency' && one.tenantId === other.tenantId && one.contractId === other.contractId
-  return one?.kind === 'organ' && other?.kind === 'organ' && one.organ === other.organ
-}
