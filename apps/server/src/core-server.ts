@@ -19,6 +19,7 @@ import { placesSamples } from './routers/places/samples.ts'
 import { platformSamples } from './routers/platform/samples.ts'
 import { coreForms } from './routers/records/core-forms.ts'
 import { recordsSamples } from './routers/records/samples.ts'
+import { recusalsSamples } from './routers/recusals/samples.ts'
 import { referralsSamples } from './routers/referrals/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
 import { coreRouter } from './routers/root.ts'
@@ -47,6 +48,7 @@ export const coreServer = definePluginServer({
     documents: documentsSamples,
     consents: consentsSamples,
     referrals: referralsSamples,
+    recusals: recusalsSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
     places: placesSamples,

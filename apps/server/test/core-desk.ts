@@ -23,6 +23,7 @@ import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
 import { recordsRouter } from '../src/routers/records/router.ts'
+import { recusalsRouter } from '../src/routers/recusals/router.ts'
 import { referralsRouter } from '../src/routers/referrals/router.ts'
 import { tasksRouter } from '../src/routers/tasks/router.ts'
 import { screeningRouter } from '../src/routers/screening/router.ts'
@@ -41,6 +42,7 @@ const caseRouter = router({
   documents: documentsRouter,
   consents: consentsRouter,
   referrals: referralsRouter,
+  recusals: recusalsRouter,
   alarms: alarmsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,

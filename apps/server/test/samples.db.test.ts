@@ -16,6 +16,7 @@ import { likenessSamples } from '../src/routers/likeness/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
 import { recordsSamples } from '../src/routers/records/samples.ts'
+import { recusalsSamples } from '../src/routers/recusals/samples.ts'
 import { referralsSamples } from '../src/routers/referrals/samples.ts'
 import { tasksSamples } from '../src/routers/tasks/samples.ts'
 import { screeningSamples } from '../src/routers/screening/samples.ts'
@@ -37,6 +38,7 @@ const samples = samplesByPath({
   documents: documentsSamples,
   consents: consentsSamples,
   referrals: referralsSamples,
+  recusals: recusalsSamples,
   alarms: alarmsSamples,
   likeness: likenessSamples,
   classification: classificationSamples,

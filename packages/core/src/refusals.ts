@@ -183,6 +183,9 @@ export const coreRefusals = {
   'referral/text-missing': say('请写明原因；结束转介须写明结果（6.4）', 'State the reason; a referral closes only with its result in words (6.4)'),
   'referral/shut': say('当事人已撤回同意或同意已过期，内容不能再看；可以退回', 'The consent was withdrawn or has run out, so it cannot be read any more; it can be sent back'),
 
+  'recusal/own-lift': say('不能解除自己的回避：须由另一位项目负责人办理', 'Nobody lifts their own recusal: it takes another lead'),
+  'recusal/already-lifted': say('这项回避已被解除', 'This recusal was lifted already'),
+
   'document/too-large': say('文件太大', 'The file is too large'),
   'document/wrong-kind': say('不支持这种文件', 'This kind of file is not accepted'),
   'document/request-used': say(

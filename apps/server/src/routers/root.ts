@@ -13,6 +13,7 @@ import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
+import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { screeningRouter } from './screening/router.ts'
@@ -37,6 +38,7 @@ export const coreRouter = router({
   documents: documentsRouter,
   consents: consentsRouter,
   referrals: referralsRouter,
+  recusals: recusalsRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   places: placesRouter,

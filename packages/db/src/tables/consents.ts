@@ -17,6 +17,11 @@ export interface ConsentWithdrawalTable extends CaseRow, Made { id: Generated<st
 /** What left the case, to whom, on which permission or article. */
 export interface DisclosureTable extends CaseRow, Made, Told { id: Generated<string>; use: 'sharing' | 'media'; basis: 'consent' | 'law'; consent_id: string | null; sealed: Buffer }
 
+/** A conflict of interest that was declared: whose, and by whom it was lifted. The reasons are sealed. */
+export interface RecusalTable extends CaseRow, Made {
+  id: ByDatabase<string>; account_id: ByDatabase<string>; sealed: ByDatabase<Buffer>; lifted_by: ByDatabase<string | null>; lifted_at: ByDatabase<Date | null>; lift_sealed: ByDatabase<Buffer | null>
+}
+
 /** 6.4: where a referral stands; what went along lies in its items, the story in its steps. */
 export interface ReferralTable extends CaseRow, Made {
   id: Generated<string>; state: ColumnType<ReferralState, never, never>; to_tenant: string | null; to_contract: string | null; organ: Generated<string>; consent_id: string | null; parts: SharedPart[]
