@@ -13,6 +13,7 @@ import { classificationSamples } from './routers/classification/samples.ts'
 import { consentsSamples } from './routers/consents/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
+import { leavingSamples } from './routers/leaving/samples.ts'
 import { likenessSamples } from './routers/likeness/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
 import { placesSamples } from './routers/places/samples.ts'
@@ -49,6 +50,7 @@ export const coreServer = definePluginServer({
     consents: consentsSamples,
     referrals: referralsSamples,
     recusals: recusalsSamples,
+    leaving: leavingSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
     places: placesSamples,

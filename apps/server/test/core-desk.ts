@@ -18,6 +18,7 @@ import { classificationRouter } from '../src/routers/classification/router.ts'
 import { consentsRouter } from '../src/routers/consents/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
+import { leavingRouter } from '../src/routers/leaving/router.ts'
 import { likenessRouter } from '../src/routers/likeness/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
@@ -43,6 +44,7 @@ const caseRouter = router({
   consents: consentsRouter,
   referrals: referralsRouter,
   recusals: recusalsRouter,
+  leaving: leavingRouter,
   alarms: alarmsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,

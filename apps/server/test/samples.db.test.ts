@@ -12,6 +12,7 @@ import { clocksSamples } from '../src/routers/clocks/samples.ts'
 import { classificationSamples } from '../src/routers/classification/samples.ts'
 import { consentsSamples } from '../src/routers/consents/samples.ts'
 import { documentsSamples } from '../src/routers/documents/samples.ts'
+import { leavingSamples } from '../src/routers/leaving/samples.ts'
 import { likenessSamples } from '../src/routers/likeness/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
@@ -39,6 +40,7 @@ const samples = samplesByPath({
   consents: consentsSamples,
   referrals: referralsSamples,
   recusals: recusalsSamples,
+  leaving: leavingSamples,
   alarms: alarmsSamples,
   likeness: likenessSamples,
   classification: classificationSamples,

@@ -76,6 +76,7 @@ export const coreManifest = {
     'recusal.read': { title: say('查看回避', 'See recusals'), posts: ['worker', 'lead'] },
     'recusal.write': { title: say('声明利益冲突', 'Declare a conflict of interest'), posts: ['worker', 'lead'] },
     'recusal.approve': { title: say('解除回避声明', 'Lift a recusal'), posts: ['lead'] },
+    'hand-over.approve': { title: say('办理离岗交接', 'Hand on the work of who leaves'), posts: ['lead'] },
     'alarm.read': { title: say('查看危机警报', 'See alarms'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'alarm.write': { title: say('发出、接手和处置危机警报', 'Raise, take and handle alarms'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'crisis-setting.write': { title: say('设置危机警报的时限和联系人', 'Set the minutes and the contact of alarms'), posts: ['bureau-admin'] },

@@ -8,6 +8,7 @@ import { classificationRouter } from './classification/router.ts'
 import { consentsRouter } from './consents/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
+import { leavingRouter } from './leaving/router.ts'
 import { likenessRouter } from './likeness/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
@@ -39,6 +40,7 @@ export const coreRouter = router({
   consents: consentsRouter,
   referrals: referralsRouter,
   recusals: recusalsRouter,
+  leaving: leavingRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   places: placesRouter,

@@ -99,8 +99,8 @@ describe('4.5.b, 6.4: on what it is sent', () => {
   test('withdrawn after sending, the receiver reads no more from the very next request, in the database too, and can only send it back', async () => {
     const at = await move(rival, await sent(), 'receive')
     expect((await rival.referrals.get({ referralId: at.referralId })).items).toHaveLength(2)
-    const [{ consentId }] = (await worker.consents.ofCase({ caseId })).disclosures as [{ consentId: string }]
-    await worker.consents.withdraw({ caseId, consentId, reason: '不愿继续' })
+    const [disclosed] = (await worker.consents.ofCase({ caseId })).disclosures
+    await worker.consents.withdraw({ caseId, consentId: disclosed!.consentId!, reason: '不愿继续' })
 
     const shown = await rival.referrals.get({ referralId: at.referralId })
     expect(shown).toMatchObject({ isShut: true, items: [], next: ['return'] })
