@@ -21,8 +21,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return query select 'case'::text, c.tenant_id, c.id, c.id from core."case" c where c.worker_id = p.id and c.stage = any (open_stages);
       return query select 'task'::text, k.tenant_id, k.id, k.case_id from core.task k join core."case" c on c.tenant_id = k.tenant_id and c.id = k.case_id
         where k.owner_id = p.id and k.state = 'open' and (c.stage = any (open_stages) and c.worker_id <> p.id or not c.stage = any (open_stages) and k.source like 'referral/%');
-      return query select 'draft'::text, d.tenant_id, d.id, c.id from core.draft d join core."case" c on c.tenant_id = d.tenant_id and c.contract_id = p.contract_id
-          and (c.id = d.subject_id or exists (select from core.form_record r where r.tenant_id = d.tenant_id and r.id = d.subject_id and r.case_id = c.id))
+      return query select 'draft'::text, d.tenant_id, d.id, c.id from core.draft d
+        left join core.form_record r on r.tenant_id = d.tenant_id and r.id = d.subject_id
+        join core."case" c on c.tenant_id = d.tenant_id and c.id = coalesce(r.case_id, d.subject_id) and c.contract_id = p.contract_id
         where d.made_by = p.account_id;
       return query select distinct 'alarm'::text, r.tenant_id, r.alarm_id, a.case_id from core.alarm_receipt r join core.alarm a on a.tenant_id = r.tenant_id and a.id = r.alarm_id
         where r.post_id = p.id and r.handed_to is null and a.closed_at is null;

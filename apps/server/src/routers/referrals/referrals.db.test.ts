@@ -37,7 +37,7 @@ const move = async (desk: CoreCaller, at: { referralId: string; version: number 
   version: (await desk.referrals.step({ referralId: at.referralId, version: at.version, step, text })).version
 })
 
-test('6.4: sent, received, in progress, done: the sender sees state and result, and keeps its own part', async () => {
+test('6.4, 8.4.d: sent, received, in progress, done: the sender sees state and result, and keeps its own part', async () => {
   const received = await move(rival, await sent(), 'receive')
   const begun = await move(rival, received, 'begin')
   expect((await refusalOf(move(rival, begun, 'finish', '  '))).code).toBe('referral/text-missing')
@@ -112,6 +112,18 @@ describe('4.5.b, 6.4: on what it is sent', () => {
     await move(rival, at, 'return', '同意已撤回')
     expect((await worker.referrals.get({ referralId: at.referralId })).steps.at(-1)).toMatchObject({ step: 'return', text: '同意已撤回' })
   })
+})
+
+test('4.5.b: a consent withdrawn at the very moment of sending lets nothing be read, whichever was first', async () => {
+  for (let n = 0; n < 4; n++) {
+    const draft = await aDraft()
+    const other = await coreDesk(world, 'lead1')
+    const [send, withdrawal] = await Promise.all([refusalOf(move(worker, draft, 'send')), refusalOf(other.consents.withdraw({ caseId, consentId: draft.consentId, reason: '改变主意' }))])
+    expect(withdrawal.code).toBe('accepted')
+    expect(['accepted', 'consent/withdrawn', 'consent/missing']).toContain(send.code)
+    const rows = await (await world.as('lead2')).act((db) => db.selectFrom('core.referral_item').select('id').where('referral_id', '=', draft.referralId).execute())
+    expect(rows).toEqual([])
+  }
 })
 
 test('6.4: no receipt after three days: it is due in the sender’s list, says how late, and falls away with the receipt', async () => {
