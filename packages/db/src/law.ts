@@ -13,7 +13,7 @@ const reviewedDefiners = [
   'core.assign_case', 'core.begin_delivery', 'core.claim_job', 'core.climb_alarms', 'core.close_alarm',
   'core.count_words', 'core.create_contract', 'core.dispatch', 'core.drafts_of_case', 'core.end_contract',
   'core.end_post', 'core.events_due', 'core.exists_elsewhere', 'core.follow_matter', 'core.guard_classification', 'core.guard_consent', 'core.guard_disclosure',
-  'core.guard_guidance', 'core.guard_owner', 'core.guard_stage', 'core.guard_withdrawal', 'core.hand_over_alarm', 'core.hand_over_contract', 'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_petitioner',
+  'core.guard_guidance', 'core.guard_owner', 'core.guard_stage', 'core.guard_withdrawal', 'core.guard_worker', 'core.hand_over_alarm', 'core.hand_over_contract', 'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_petitioner',
   'core.judge_record', 'core.left_behind', 'core.lift_recusal', 'core.lift_wall', 'core.link_referral', 'core.move_referral', 'core.referral_follows_case', 'core.recuse', 'core.referral_keys', 'core.shut_referrals', 'core.mark_alarm_shown', 'core.matters_sharing', 'core.my_alarms',
   'core.note_alarm', 'core.note_delivery', 'core.note_job', 'core.number_case', 'core.places_of_module',
   'core.publish_calendar_year', 'core.raise_alarm', 'core.report_alarm', 'core.search_matters',

@@ -9,6 +9,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     -- a receipt that was handed to a colleague's post: it binds whoever had it no longer
     alter table core.alarm_receipt add handed_to uuid references core.post;
+    -- since when a post gets no new work: everything was handed on, and until its last day nothing is added
+    alter table core.post add handed_over_at timestamptz;
     grant update (made_by) on core.draft to authz_fn;
   `.execute(db)
   await asFunctionOwner(db, ['core'], () => sql`
@@ -51,7 +53,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       perform from core.post x where x.id in (p_from, p_to) order by x.id for share;
       return me.writes and me.role = 'lead' and p_from <> p_to and exists (select from core.post a join core.post b on b.contract_id = a.contract_id
         where a.id = p_from and b.id = p_to and a.contract_id = any (me.contracts) and a.role in ('worker', 'lead') and b.role in ('worker', 'lead')
-          and core.today() >= b.starts and (b.ends is null or core.today() <= b.ends)); end $$;
+          and core.today() >= b.starts and (b.ends is null or core.today() <= b.ends) and b.handed_over_at is null); end $$;
 
     /* Unsigned text goes to the colleague who takes the work; 23505 where they have begun the same form themselves. */
     create function core.hand_over_draft(p_tenant uuid, p_draft uuid, p_from uuid, p_to uuid) returns void language plpgsql security definer set search_path = '' as $$
@@ -84,18 +86,27 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if p.id is null or p.account_id = me.actor or not ((me.role = 'agency-admin' and p.agency_id = me.agency_id)
           or (me.role = 'bureau-admin' and p.tenant_id = any (me.tenants)) or me.role = 'platform-operator') then raise exception 'not allowed' using errcode = '42501'; end if;
       if p.role in ('worker', 'lead') and exists (select from core.things_of(p)) then raise exception 'something is left' using errcode = '23503'; end if;
-      update core.post set ends = greatest(p_last_day, starts - 1) where id = p.id;
+      update core.post set ends = greatest(p_last_day, starts - 1), handed_over_at = clock_timestamp() where id = p.id;
       delete from authz.ticket where actor = p.account_id;   -- a lead's ticket counts all the posts they lead by
       perform core.note_unit_act(me, p.tenant_id, p.agency_id, p.contract_id, 'post-ended', p_reason, jsonb_build_object('post', p.id, 'lastDay', p_last_day)); end $$;
 
-    /* A task is given to nobody whose post has ended, however close the two meet; the worker of a case keeps what is their case's. */
+    /* A task is given to nobody who has handed everything on, however close the two meet. */
     create function core.guard_owner() returns trigger language plpgsql security definer set search_path = '' as $$ begin
-      if tg_op = 'UPDATE' and new.owner_id = old.owner_id or new.owner_id = new.worker_id then return new; end if;
-      perform from core.post p where p.id = new.owner_id and (p.ends is null or core.today() <= p.ends) for share;
-      if not found then raise exception 'the post has ended' using errcode = '23503'; end if;
+      if tg_op = 'UPDATE' and new.owner_id = old.owner_id then return new; end if;
+      perform from core.post p where p.id = new.owner_id and p.handed_over_at is null for share;
+      if not found then raise exception 'the post gets no new work' using errcode = '23503'; end if;
       return new; end $$;
-    grant execute on function core.guard_owner() to house_owner;
+    /* Nor a case, neither a new one nor another's. */
+    create function core.guard_worker() returns trigger language plpgsql security definer set search_path = '' as $$ begin
+      if tg_op = 'UPDATE' and new.worker_id = old.worker_id then return new; end if;
+      perform from core.post p where p.id = new.worker_id and p.handed_over_at is null for share;
+      if not found then raise exception 'the post gets no new work' using errcode = '23503'; end if;
+      return new; end $$;
+    grant execute on function core.guard_owner(), core.guard_worker() to house_owner;
     grant execute on function core.left_behind(uuid), core.hand_over_draft(uuid,uuid,uuid,uuid), core.hand_over_alarm(uuid,uuid,uuid,uuid) to app_user;
   `.execute(db))
-  await sql`create trigger guard_owner before insert or update of owner_id on core.task for each row execute function core.guard_owner()`.execute(db)
+  await sql`
+    create trigger guard_owner before insert or update of owner_id on core.task for each row execute function core.guard_owner();
+    create trigger guard_worker before insert or update of worker_id on core."case" for each row execute function core.guard_worker();
+  `.execute(db)
 }

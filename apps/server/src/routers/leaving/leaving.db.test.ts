@@ -85,8 +85,17 @@ test('7.1.4.c: a task given at the very moment the post ends never ends up with 
   const answers = await Promise.allSettled([endPost(), lead.tasks.add({ caseId: theirs, text: '陪同就医', dueOn: day, ownerId: w1() })])
   const left = await all()
 
+  // the post's last day is today: it gets no new work all the same
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   expect(left).toHaveLength(answers[1].status === 'fulfilled' ? 1 : 0)
+})
+
+test('7.1.4.c: whoever has handed everything on is given nothing more, until the last day', async () => {
+  const theirs = await aCase(colleague)
+  await endPost()
+  expect((await refusalOf(lead.cases.assign({ caseId: theirs, version: (await lead.cases.get({ caseId: theirs })).version, workerId: w1(), reason: '' }))).code).toBe('case/worker-not-of-contract')
+  expect((await refusalOf(lead.tasks.add({ caseId: theirs, text: '陪同', dueOn: day, ownerId: w1() }))).code).toBe('task/owner-outside')
+  expect((await refusalOf(aCase(worker))).code).toBe('case/worker-not-of-contract')
 })
 
 test('7.1.4.c: the colleague’s own draft of the same form is not lost: the hand-over says so', async () => {
