@@ -24,7 +24,7 @@ const desks: readonly [DemoAccount, (page: Page) => Promise<View[]>][] = [
 for (const [who, viewsOf] of desks) {
   for (const look of looks) {
     test(`G21: every page of ${who} loads nothing from elsewhere, is open to everybody and fits the screen, ${look.language} and ${look.theme}`, async ({ deskOf }) => {
-      test.setTimeout(150_000)
+      test.setTimeout(240_000)
       const page = await deskOf(who)
       const views = await viewsOf(page)
       await wear(page, look)

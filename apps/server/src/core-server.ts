@@ -10,14 +10,18 @@ import { calendarSamples } from './routers/calendar/samples.ts'
 import { casesSamples } from './routers/cases/samples.ts'
 import { clocksSamples } from './routers/clocks/samples.ts'
 import { classificationSamples } from './routers/classification/samples.ts'
+import { consentsSamples } from './routers/consents/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
+import { leavingSamples } from './routers/leaving/samples.ts'
 import { likenessSamples } from './routers/likeness/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
 import { placesSamples } from './routers/places/samples.ts'
 import { platformSamples } from './routers/platform/samples.ts'
 import { coreForms } from './routers/records/core-forms.ts'
 import { recordsSamples } from './routers/records/samples.ts'
+import { recusalsSamples } from './routers/recusals/samples.ts'
+import { referralsSamples } from './routers/referrals/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
 import { coreRouter } from './routers/root.ts'
 import { screeningSamples } from './routers/screening/samples.ts'
@@ -43,6 +47,10 @@ export const coreServer = definePluginServer({
     records: recordsSamples,
     tasks: tasksSamples,
     documents: documentsSamples,
+    consents: consentsSamples,
+    referrals: referralsSamples,
+    recusals: recusalsSamples,
+    leaving: leavingSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
     places: placesSamples,

@@ -15,13 +15,17 @@ import { calendarRouter } from '../src/routers/calendar/router.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
 import { clocksRouter } from '../src/routers/clocks/router.ts'
 import { classificationRouter } from '../src/routers/classification/router.ts'
+import { consentsRouter } from '../src/routers/consents/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
+import { leavingRouter } from '../src/routers/leaving/router.ts'
 import { likenessRouter } from '../src/routers/likeness/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
 import { recordsRouter } from '../src/routers/records/router.ts'
+import { recusalsRouter } from '../src/routers/recusals/router.ts'
+import { referralsRouter } from '../src/routers/referrals/router.ts'
 import { tasksRouter } from '../src/routers/tasks/router.ts'
 import { screeningRouter } from '../src/routers/screening/router.ts'
 import { router } from '../src/rpc.ts'
@@ -37,6 +41,10 @@ const caseRouter = router({
   records: recordsRouter,
   tasks: tasksRouter,
   documents: documentsRouter,
+  consents: consentsRouter,
+  referrals: referralsRouter,
+  recusals: recusalsRouter,
+  leaving: leavingRouter,
   alarms: alarmsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,

@@ -156,9 +156,37 @@ export const coreRefusals = {
   'switch/blocked': say('上级信访部门已停用这个服务模块', 'A bureau above has blocked this module'),
   'staff/already-there': say('这个人已有相同的岗位', 'This person already holds this post'),
   'staff/has-open-cases': say(
-    '该社工还有未结个案，请先交接',
-    'This worker still holds open cases; hand them over first'
+    '该人员名下还有个案、任务、草稿、转介或警报，请项目负责人先办理离岗交接',
+    'This person still holds cases, tasks, drafts, referrals or alarms; a lead hands them on first'
   ),
+  'hand-over/changed': say('其中有事项刚刚被交接或办结，请看最新的清单再办理', 'Some of it was handed on or ended meanwhile; look at the list again'),
+  'hand-over/draft-there': say('接手人已有同一份表的草稿，请换一位同事，或请其先签署或删除', 'The colleague has a draft of the same form; choose another, or let them sign or discard it first'),
+
+  'consent/document-missing': say('请上传签名的扫描件', 'Add the scan that was signed'),
+  'consent/note-missing': say('请写明谁在何时何地以何种方式同意、何人在场', 'Write down who agreed, when, where, how, and who was present'),
+  'consent/in-future': say('日期不能晚于今天', 'The date cannot be later than today'),
+  'consent/ends-before': say('有效期不能早于同意的日期', 'The permission cannot end before it was given'),
+  'consent/recipient-missing': say('请选择接收方；媒体授权须写明媒体名称', 'Say to whom; a media authorisation names the medium'),
+  'consent/parts-missing': say('请勾选同意共享的内容', 'Tick what may be passed on'),
+  'consent/purpose-missing': say('请写明用途', 'Say what for'),
+  'consent/validity-missing': say('信息共享同意书须写明有效期', 'A consent to sharing says until when'),
+  'consent/document-taken': say('这份扫描件不在本个案中，或已用于另一项同意：每项同意须有自己的文件', 'This scan is not of this case or stands for another consent: each has a document of its own'),
+  'consent/recipient-gone': say('接收方已不在服务期内，请重新选择', 'The recipient does not serve there any more; please choose again'),
+  'consent/missing': say('没有可用的信息共享同意书：须经当事人书面同意，或写明法律依据（4.5 b）', 'No consent to sharing covers this: it takes the written consent of the person, or an article of law (4.5 b)'),
+  'consent/media-needs-own': say('媒体报道须有单独签署的授权书，其他同意不能代替（4.5 b）', 'The media need the authorisation signed for them; no other consent will do (4.5 b)'),
+  'consent/withdrawn': say('当事人已撤回这项同意', 'The person has withdrawn this consent'),
+  'consent/expired': say('这项同意已过有效期', 'This consent has run out'),
+  'consent/other-recipient': say('这项同意的接收方不是对方', 'This consent names another recipient'),
+  'consent/parts-uncovered': say('勾选的内容超出了同意的范围', 'More is ticked than the consent covers'),
+  'consent/second-person': say('对外披露须由登记同意书以外的另一人办理', 'Whoever recorded the consent does not disclose on it: it takes a second person'),
+
+  'referral/wrong-step': say('转介目前的状态不能进行这一步，请刷新后再看', 'The referral is not in a state for this step; please reload'),
+  'referral/wrong-side': say('这一步由对方办理', 'This step is for the other side'),
+  'referral/text-missing': say('请写明原因；结束转介须写明结果（6.4）', 'State the reason; a referral closes only with its result in words (6.4)'),
+  'referral/shut': say('当事人已撤回同意或同意已过期，内容不能再看；可以退回', 'The consent was withdrawn or has run out, so it cannot be read any more; it can be sent back'),
+
+  'recusal/own-lift': say('不能解除自己的回避：须由另一位项目负责人办理', 'Nobody lifts their own recusal: it takes another lead'),
+  'recusal/already-lifted': say('这项回避已被解除', 'This recusal was lifted already'),
 
   'document/too-large': say('文件太大', 'The file is too large'),
   'document/wrong-kind': say('不支持这种文件', 'This kind of file is not accepted'),

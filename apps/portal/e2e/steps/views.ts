@@ -18,12 +18,12 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
   const compared = `/${tenant}/matters/${known.matter.id}/compare/${other.matter.id}`
   const interview = known.records.find(({ form }: { form: string }) => form === 'core.interview')
   return [
-    ...at(`/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`),
+    ...at(`/${tenant}/referrals`, `/${tenant}/referrals?box=sent`, `/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`),
     { path: `/${tenant}`, open: (page) => page.keyboard.press('F9') },
     ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/account`),
     { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
-    ...at(...['', '/timeline', '/interviews', '/interviews/new', '/documents', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
+    ...at(...['', '/timeline', '/interviews', '/interviews/new', '/documents', '/sharing', '/sharing?refer', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
     ...at(`/${tenant}/cases/${serving}/interviews/${interview.id}`, `/${tenant}/cases/${archived}/forms/closure`, `/${tenant}/cases/${registered}/forms/intake`),
     { path: compared },
     { path: compared, open: (page) => page.locator('main header').getByRole('button').first().click() },
@@ -36,8 +36,10 @@ export async function viewsOfLead(page: Page): Promise<View[]> {
   const { id, caseId } = waiting.find(({ form, waitsFor }) => form === 'core.interview' && waitsFor === 'decision')!
   const review = `/${tenant}/cases/${caseId}/interviews/${id}`
   const contracts: { id: string }[] = await told(page, { tenant }, 'contracts.list', null)
+  const staff: { id: string; role: string }[] = await told(page, { tenant }, 'cases.workersHere', null)
+  const leaving = `/${tenant}/leaving/${staff.find(({ role }) => role === 'worker')!.id}`
   return [
-    ...at(`/${tenant}`, `/${tenant}/reports`, `/${tenant}/settings/contracts`, `/${tenant}/settings/contracts/${contracts[0]!.id}`, review),
+    ...at(`/${tenant}`, leaving, `/${tenant}/reports`, `/${tenant}/settings/contracts`, `/${tenant}/settings/contracts/${contracts[0]!.id}`, review),
     { path: review, open: (page) => page.locator('main .card').first().getByRole('button').first().click() },
     { path: review, open: (page) => page.locator('main .card').first().getByRole('button').last().click() }
   ]

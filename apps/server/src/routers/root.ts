@@ -5,13 +5,17 @@ import { calendarRouter } from './calendar/router.ts'
 import { casesRouter } from './cases/router.ts'
 import { clocksRouter } from './clocks/router.ts'
 import { classificationRouter } from './classification/router.ts'
+import { consentsRouter } from './consents/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
+import { leavingRouter } from './leaving/router.ts'
 import { likenessRouter } from './likeness/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
+import { recusalsRouter } from './recusals/router.ts'
+import { referralsRouter } from './referrals/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { screeningRouter } from './screening/router.ts'
 import { sessionRouter } from './session/router.ts'
@@ -33,6 +37,10 @@ export const coreRouter = router({
   records: recordsRouter,
   tasks: tasksRouter,
   documents: documentsRouter,
+  consents: consentsRouter,
+  referrals: referralsRouter,
+  recusals: recusalsRouter,
+  leaving: leavingRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   places: placesRouter,

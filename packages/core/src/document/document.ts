@@ -2,12 +2,13 @@ import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 
 /** What a document is for the file (8.4.a). */
-export const documentKinds = ['agreement', 'petition', 'evidence', 'reply', 'photo', 'other'] as const
+export const documentKinds = ['agreement', 'consent', 'petition', 'evidence', 'reply', 'photo', 'other'] as const
 export const documentKind = z.enum(documentKinds)
 export type DocumentKind = (typeof documentKinds)[number]
 
 export const documentKindTitles: Readonly<Record<DocumentKind, Said>> = {
   agreement: say('服务协议', 'Service agreement'),
+  consent: say('授权同意书', 'Signed consent'),
   petition: say('信访材料', 'Petition'),
   evidence: say('证明材料', 'Evidence'),
   reply: say('答复文书', 'Reply'),

@@ -19,6 +19,11 @@ const opened = new WeakMap<Buffer, Map<string, TenantKeys>>()
  */
 export async function tenantKeys(db: Kysely<CoreTables>, masterKey: Buffer, tenantId: string): Promise<TenantKeys> {
   const wrapped = (await wrappedKey(db, tenantId)) ?? (await makeKey(db, masterKey, tenantId))
+  return openTenantKey(masterKey, tenantId, wrapped)
+}
+
+/** The keys of a tenant from its row as it is stored. @throws SealBroken under another master key */
+export function openTenantKey(masterKey: Buffer, tenantId: string, wrapped: Buffer): TenantKeys {
   const name = wrapped.toString('base64')
   const known = opened.get(masterKey) ?? new Map<string, TenantKeys>()
   opened.set(masterKey, known)

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { CoreTables } from '../tables/index.ts'
 import { decrypt, encrypt, SealBroken } from './cipher.ts'
-import { tenantKeys, type TenantKeys } from './tenant-keys.ts'
+import { openTenantKey, tenantKeys, type TenantKeys } from './tenant-keys.ts'
 
 /** Where a ciphertext belongs; moved to another row or an older version, it does not open. */
 export interface Place {
@@ -32,6 +32,16 @@ export class Vault {
   /** The keys of another tenant in the same transaction: an alarm is read at desks above the place it belongs to. */
   at(tenantId: string): Vault {
     return tenantId === this.#tenantId ? this : new Vault(this.#db, this.#masterKey, tenantId)
+  }
+
+  /**
+   * The keys of one subject of another tenant, as the database lends them to whoever may read it (a referral). What is
+   * returned opens and seals for that subject and no other.
+   */
+  lent(tenantId: string, subjectId: string, { tenantKey, dataKey }: { tenantKey: Buffer; dataKey: Buffer }): Pick<Vault, 'seal' | 'unseal'> {
+    const vault = new Vault(this.#db, this.#masterKey, tenantId)
+    vault.#dataKeys.set(subjectId, decrypt(openTenantKey(this.#masterKey, tenantId, tenantKey).wrapping, subjectId, dataKey))
+    return vault
   }
 
   async seal(subjectId: string, place: Place, fields: Readonly<Record<string, unknown>>): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
 import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
+import type { ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable } from './consents.ts'
 import type { AccountTable, PostTable } from './people.ts'
 import type {
   ContactClassificationTable, ContactTable, DataKeyTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
@@ -44,6 +45,13 @@ export type CoreTables = {
   'core.approval': ApprovalTable
   'core.document': DocumentTable
   'core.claim': ClaimTable
+  'core.consent': ConsentTable
+  'core.consent_withdrawal': ConsentWithdrawalTable
+  'core.disclosure': DisclosureTable
+  'core.recusal': RecusalTable
+  'core.referral': ReferralTable
+  'core.referral_item': ReferralItemTable
+  'core.referral_step': ReferralStepTable
   'core.draft': DraftTable
   'core.task': TaskTable
   'core.task_act': TaskActTable

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Post } from '@xinshe/core/post.ts'
 
 /** `password_hash` is no business of the application role; the sign-in functions alone read it. */
@@ -7,4 +7,6 @@ export interface PostTable {
   id: Generated<string>; account_id: string; role: Post
   tenant_id: string | null; contract_id: string | null; agency_id: string | null
   starts: string; ends: string | null; made_by: string | null; made_at: Generated<Date>; reason: Generated<string>
+  /** Since when it gets no new work. */
+  handed_over_at: ColumnType<Date | null, undefined, never>
 }

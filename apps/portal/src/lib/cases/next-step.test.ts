@@ -23,7 +23,7 @@ test('C.12: in service the work goes on until the closure is signed; then the le
   expect(nextStep(standing({ stage: 'in-service', records: [{ form: 'core.closure', state: 'signed' }] })).turn).toBe('lead')
 })
 
-test('an archived and a declined case wait for nothing', () => {
+test('A.30, 7.1.2.f, 6.4: an archived case waits for nothing, one that was not taken on is offered a referral', () => {
   expect(nextStep(standing({ stage: 'archived' })).turn).toBe('nobody')
-  expect(nextStep(standing({ stage: 'declined' })).turn).toBe('nobody')
+  expect(nextStep(standing({ stage: 'declined' }))).toMatchObject({ path: '/sharing?refer', turn: 'worker' })
 })

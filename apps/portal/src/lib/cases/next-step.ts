@@ -25,6 +25,7 @@ export function nextStep({ stage, records, agreement }: Standing): NextStep {
   if (stage === 'planned') return agreementStep(agreement)
   if (stage === 'in-service') return closing(stateOf('core.closure'))
   if (stage === 'closed') return { title: say('归档', 'Archive'), path: '', turn: 'worker' }
+  if (stage === 'declined') return { title: say('转介至对口部门', 'Refer it to whoever is competent'), path: '/sharing?refer', turn: 'worker' } // A.30 否, 6.4
   return { title: say('无', 'Nothing'), turn: 'nobody' }
 }
 

@@ -34,6 +34,7 @@ export function timelineEntries(lines: readonly Line[], theCase: Pick<TheCase, '
 
 function hrefOf(link: Line['link'], theCase: Pick<TheCase, 'records'>, base: string): string | undefined {
   if (link?.to === 'alarm') return `${base.split('/cases/')[0]}/alarms/${link.id}`
+  if (link?.to === 'referral') return `${base.split('/cases/')[0]}/referrals/${link.id}`
   return link?.to === 'record' ? recordHref(link.id, theCase, base) : undefined
 }
 

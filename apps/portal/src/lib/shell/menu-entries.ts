@@ -4,6 +4,7 @@ import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
 import CalendarCheck from '@lucide/svelte/icons/calendar-check'
 import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CalendarRange from '@lucide/svelte/icons/calendar-range'
+import Forward from '@lucide/svelte/icons/forward'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
@@ -38,6 +39,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         { label: say('今日', 'Today'), href: home, icon: CalendarCheck, keys: ['g', 't'] },
         ...offered('core:petitioner.write', { label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }),
         ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
+        ...offered('core:referral.read', { label: say('转介', 'Referrals'), href: `${home}/referrals`, icon: Forward, keys: ['g', 'f'] }),
         ...offered('core:alarm.read', { label: say('危机警报', 'Alarms'), href: `${home}/alarms`, icon: BellRing, keys: ['g', 'a'] }),
         ...(shell.hasReports ? [{ label: say('统计报表', 'Reports'), href: `${home}/reports`, icon: ChartColumn }] : [])
       ]

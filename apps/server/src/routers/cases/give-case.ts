@@ -4,6 +4,7 @@ import { Refusal } from '@xinshe/plugin-kit/server'
 import { say, type Said } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import type { LockedCase } from './lock-case.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
 import { servingWorkers } from './workers-here.ts'
 
 interface Gift {
@@ -25,7 +26,8 @@ export async function giveCase(ctx: DeskContext, held: LockedCase, { workerId, r
   if (!to) throw new Refusal('case/worker-not-of-contract')
   const from = await nameOfPost(ctx, held.workerId)
 
-  await sql`select core.assign_case(${ctx.tenant.id}, ${held.id}, ${workerId})`.execute(ctx.db)
+  const assigned = sql`select core.assign_case(${ctx.tenant.id}, ${held.id}, ${workerId})`.execute(ctx.db)
+  await refuseByDatabase(assigned, { '23503': () => new Refusal('case/worker-not-of-contract') })
 
   await ctx.timeline({ caseId: held.id, kind, title: titleOf(kind, from, to.name), ...(reason && { text: reason }) })
   await ctx.emit(caseAssigned, { caseId: held.id, by: ctx.actor.userId, from: held.workerId, to: workerId })

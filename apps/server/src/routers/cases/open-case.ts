@@ -1,8 +1,9 @@
 import { caseOpened } from '@xinshe/core/events.ts'
 import { channelTitles, type Channel } from '@xinshe/core/matter/contact.ts'
-import type { TenantContext } from '@xinshe/plugin-kit/server'
+import { Refusal, type TenantContext } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { announceCollective } from '../classification/announce-collective.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
 import { writeAct } from './write-act.ts'
 
 export interface NewCase {
@@ -20,12 +21,14 @@ export interface NewCase {
  * @returns its number, or null when it is already open
  */
 export async function openCase(ctx: TenantContext, { id, matterId, contractId, workerId, channel }: NewCase): Promise<string | null> {
-  const opened = await ctx.db
+  const inserted = ctx.db
     .insertInto('core.case')
     .values({ tenant_id: ctx.tenant.id, id, matter_id: matterId, contract_id: contractId, worker_id: workerId })
     .onConflict((conflict) => conflict.doNothing())
     .returning('number')
     .executeTakeFirst()
+  // a post that has handed everything on gets no new case
+  const opened = await refuseByDatabase(inserted, { '23503': () => new Refusal('case/worker-not-of-contract') })
   if (!opened) return null
 
   await writeAct(ctx, id, 'opened')

@@ -37,6 +37,7 @@ export async function servingWorkers({ db, tenant, now }: Pick<DeskContext, 'db'
     .where(sql<boolean>`p.contract_id in ${ownContracts}`)
     .where('p.starts', '<=', day)
     .where((eb) => eb.or([eb('p.ends', 'is', null), eb('p.ends', '>=', day)]))
+    .where('p.handed_over_at', 'is', null)
     .where('a.disabled_at', 'is', null)
     .execute()
   const named = rows.map((row) => ({ ...row, role: row.role as 'worker' | 'lead', openCases: row.openCases ?? 0 }))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isForeign } from '@xinshe/core/screening/foreign.ts'
 import { standingWord } from '@xinshe/core/screening/screening-label.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
@@ -11,13 +12,18 @@ export async function screeningOf(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vaul
   const matter = await db
     .selectFrom('core.matter as m')
     .innerJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id'))
-    .select(['m.title', 'm.official_number as officialNumber', 'm.received_on as receivedOn', 'm.walled_from as walledFrom', 'm.competent_organ as competentOrgan'])
+    .select(['m.title', 'm.official_number as officialNumber', 'm.received_on as receivedOn', 'm.competent_organ as competentOrgan'])
     .select(['p.id as petitionerId', 'p.nationality'])
+    // Whoever is recused stands behind the wall too, and is not accused.
+    .select(
+      sql<boolean>`exists (select from unnest(m.walled_from) u where not exists (select from core.recusal x join core."case" c on c.tenant_id = x.tenant_id and c.id = x.case_id
+        where c.tenant_id = m.tenant_id and c.matter_id = m.id and x.account_id = u and x.lifted_at is null))`.as('isWalled')
+    )
     .where('m.tenant_id', '=', tenant.id)
     .where('m.id', '=', matterId)
     .executeTakeFirst()
   if (!matter) throw new NotFound()
-  const { petitionerId, nationality, walledFrom, ...shown } = matter
+  const { petitionerId, nationality, isWalled, ...shown } = matter
 
   const rows = await newestScreenings(ctx, matterId)
   const words = rows.map(async ({ sealed, ...row }) => ({ ...row, reason: String((await vault.unseal(petitionerId, screeningPlace(row.id), sealed))['reason'] ?? '') }))
@@ -38,6 +44,6 @@ export async function screeningOf(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vaul
     isJudicial: standingWord(wordsAt(rows, 'h'))?.answer === 'yes',
     /** 1.b: by who brought the matter; somebody may still find otherwise (7.1.2.k). */
     isForeign: isForeign(nationality),
-    isWalled: walledFrom.length > 0
+    isWalled
   }
 }

@@ -18,6 +18,7 @@ export async function giveTask({ db, tenant, now }: Pick<DeskContext, 'db' | 'te
     .where('contract_id', '=', caseKeys.contract_id)
     .where('starts', '<=', sql<string>`core.today()`)
     .where((eb) => eb.or([eb('ends', 'is', null), eb('ends', '>=', sql<string>`core.today()`)]))
+    .where('handed_over_at', 'is', null)
     .executeTakeFirst()
   if (!owner) throw new Refusal('task/owner-outside')
   if (owner.role === 'lead') return

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { TaskKind } from '@xinshe/core/task/task.ts'
-import type { TenantContext } from '@xinshe/plugin-kit/server'
+import { Refusal, type TenantContext } from '@xinshe/plugin-kit/server'
+import { refuseByDatabase } from '../refuse-by-database.ts'
 import { sealTask } from './sealed-task.ts'
 
 interface TaskToMake {
@@ -21,9 +22,10 @@ export async function insertTask(
 ): Promise<string> {
   const keys = await caseRow(caseId)
   const id = randomUUID()
-  await db
+  const inserted = db
     .insertInto('core.task')
     .values({ ...keys, id, kind, source, owner_id: ownerId ?? keys.worker_id, due_on: dueOn, due_at: dueAt ?? null, sealed: await sealTask(sealing, { id, caseId, version: 1 }, text) })
     .execute()
+  await refuseByDatabase(inserted, { '23503': () => new Refusal('task/owner-outside') })
   return id
 }

@@ -1,3 +1,4 @@
+import { openStages } from '@xinshe/core/case/case.ts'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { taskLines, withTexts } from './task-lines.ts'
@@ -12,7 +13,8 @@ export const mine = procedure({ permission: 'case.write', scope: 'tenant', audit
     const rows = await taskLines(ctx)
       .where('k.owner_id', '=', ctx.actor.postId!)
       .where('k.state', '=', 'open')
-      .where('c.stage', 'in', ['registered', 'assessed', 'planned', 'in-service'])
+      // a case that was not taken on is referred, and what was referred is followed up (A.30, 6.4)
+      .where((eb) => eb.or([eb('c.stage', 'in', openStages), eb('k.source', 'like', 'referral/%')]))
       .orderBy('k.due_on')
       .orderBy('k.due_at')
       .orderBy('k.id')

@@ -1,0 +1,43 @@
+import { alarmKindTitles } from '@xinshe/core/alarm/alarm.ts'
+import { shortDate, say, type Language, type Said } from '@xinshe/words'
+import { stageTitles } from '@xinshe/core/case/case.ts'
+import type { Answers } from '#lib/shell/shell-data.ts'
+
+export type Left = Answers['leaving']['of']
+export type GivenKind = 'case' | 'task' | 'draft' | 'alarm'
+
+/** One thing to hand on, as a line of the list. */
+export interface LeftLine {
+  readonly key: string
+  readonly kind: GivenKind
+  readonly id: string
+  readonly label: string
+  readonly note?: Said
+  readonly href?: string
+}
+
+export const leftTitles: Readonly<Record<GivenKind, Said>> = {
+  case: say('在办个案', 'Open cases'),
+  task: say('其他个案中的任务', 'Tasks in other cases'),
+  draft: say('未签署的草稿', 'Unsigned drafts'),
+  alarm: say('未结束的警报', 'Open alarms')
+}
+
+/** Everything that can be handed on, by kind. */
+export function leftLines({ cases, tasks, drafts, alarms }: Left, tenant: string, language: Language): Readonly<Record<GivenKind, LeftLine[]>> {
+  const at = (kind: GivenKind, id: string) => ({ key: `${kind} ${id}`, kind, id })
+  return {
+    case: cases.map(({ id, number, stage, title, tasks, referrals }) => ({
+      ...at('case', id),
+      label: [number, title].filter(Boolean).join(' '),
+      note: say(
+        [stageTitles[stage].zh, tasks > 0 && `任务 ${tasks} 项随个案移交`, referrals > 0 && `转介 ${referrals} 件随个案移交`].filter(Boolean).join(' · '),
+        [stageTitles[stage].en, tasks > 0 && `${tasks} tasks go along`, referrals > 0 && `${referrals} referrals go along`].filter(Boolean).join(' · ')
+      ),
+      href: `/${tenant}/cases/${id}`
+    })),
+    task: tasks.map(({ taskId, text, number, caseId, dueOn }) => ({ ...at('task', taskId), label: text ?? number, note: say(`${number} · ${shortDate(dueOn, language)}`, `${number} · ${shortDate(dueOn, language)}`), href: `/${tenant}/cases/${caseId}` })),
+    draft: drafts.map(({ id, number, caseId }) => ({ ...at('draft', id), label: number, note: say('内容由接手人继续', 'the colleague continues it'), href: `/${tenant}/cases/${caseId}` })),
+    alarm: alarms.map(({ id, kind, raisedAt }) => ({ ...at('alarm', id), label: alarmKindTitles[kind][language], note: say(shortDate(raisedAt, language), shortDate(raisedAt, language)), href: `/${tenant}/alarms/${id}` }))
+  }
+}

@@ -1,0 +1,15 @@
+import { rpcFor } from '#lib/rpc.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = async ({ params, fetch, depends }) => {
+  depends(`case:${params.caseId}`)
+  const caseId = params.caseId as never
+  const rpc = rpcFor(fetch, { tenant: params.tenant })
+  const [ledger, agencies, sent, received] = await Promise.all([
+    rpc.consents.ofCase.query({ caseId }),
+    rpc.consents.recipients.query(),
+    rpc.referrals.list.query({ box: 'sent', caseId }),
+    rpc.referrals.list.query({ box: 'received', caseId })
+  ])
+  return { ...ledger, agencies, sent, received }
+}

@@ -1,0 +1,74 @@
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { today } from '@xinshe/words'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+let caseId: string
+beforeAll(async () => { world = await smallWorld() })
+afterAll(() => world.end())
+beforeEach(async () => {
+  ;[worker, lead] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1')])
+  caseId = (await worker.cases.register(aRegistration())).caseId!
+})
+
+const organ = { kind: 'organ' as const, organ: '增城区残联' }
+const sharing = () => ({ caseId: caseId as never, kind: 'sharing' as const, form: 'spoken' as const, givenOn: today(new Date()), validUntil: '2199-12-31', recipient: organ, purpose: '申请补贴', parts: ['name' as const], note: '本人当面同意' })
+const scan = async (kind: 'consent' | 'other' = 'consent') => {
+  const requestId = crypto.randomUUID()
+  await worker.documents.add({ requestId: requestId as never, caseId: caseId as never, kind, name: '授权书.pdf', base64: Buffer.from('%PDF-1.7\n签名').toString('base64') })
+  return requestId as never
+}
+
+test('4.5.b: what is marked as going outside is refused without a consent in force, and goes with it', async () => {
+  const wanted = { caseId: caseId as never, use: 'sharing' as const, recipient: organ, parts: ['name' as const], purpose: '申请补贴' }
+  expect((await refusalOf(lead.consents.disclose(wanted))).code).toBe('consent/missing')
+
+  const { consentId } = await worker.consents.record(sharing())
+  await lead.consents.disclose({ ...wanted, consentId })
+  const { consents, disclosures } = await worker.consents.ofCase({ caseId: caseId as never })
+
+  expect(consents).toMatchObject([{ id: consentId, state: 'live', toldName: '增城区残联', purpose: '申请补贴', note: '本人当面同意' }])
+  expect(disclosures).toMatchObject([{ consentId, basis: 'consent', parts: ['name'], toldName: '增城区残联' }])
+})
+
+test('4.5.b: with the media the ordinary consent is not enough: it takes the 授权书, on paper of its own', async () => {
+  const media = { caseId: caseId as never, use: 'media' as const, recipient: organ, parts: ['name' as const], purpose: '专题报道' }
+  const { consentId } = await worker.consents.record(sharing())
+  expect((await refusalOf(lead.consents.disclose({ ...media, consentId }))).code).toBe('consent/media-needs-own')
+  expect((await refusalOf(lead.consents.disclose({ ...media, law: '第十三条' }))).code).toBe('consent/media-needs-own')
+  expect((await refusalOf(worker.consents.record({ ...sharing(), kind: 'media' }))).code).toBe('consent/document-missing')
+
+  const documentId = await scan()
+  const { consentId: own } = await worker.consents.record({ ...sharing(), kind: 'media', documentId })
+  expect((await refusalOf(worker.consents.record({ ...sharing(), kind: 'service', form: 'paper', documentId }))).code).toBe('consent/document-taken')
+  await expect(lead.consents.disclose({ ...media, consentId: own })).resolves.toBeDefined()
+})
+
+test('4.5.b: withdrawn with a reason, it carries nothing from the next request on, and stays in the ledger', async () => {
+  const { consentId } = await worker.consents.record(sharing())
+  await worker.consents.withdraw({ caseId: caseId as never, consentId, reason: '不愿继续' })
+
+  expect((await refusalOf(lead.consents.disclose({ caseId: caseId as never, use: 'sharing', recipient: organ, parts: ['name'], purpose: '申请补贴', consentId }))).code).toBe('consent/withdrawn')
+  expect((await refusalOf(worker.consents.withdraw({ caseId: caseId as never, consentId, reason: '再次' }))).code).toBe('consent/withdrawn')
+  expect((await worker.consents.ofCase({ caseId: caseId as never })).consents).toMatchObject([{ state: 'withdrawn', withdrawReason: '不愿继续', withdrawnByName: '陈晓雯' }])
+})
+
+test('4.5.b: a disclosure takes a second person, and no more than the consent names', async () => {
+  const { consentId } = await lead.consents.record({ ...sharing() })
+  const wanted = { caseId: caseId as never, use: 'sharing' as const, recipient: organ, purpose: '申请补贴', consentId }
+  expect((await refusalOf(lead.consents.disclose({ ...wanted, parts: ['name'] }))).code).toBe('consent/second-person')
+  expect(await refusalOf(lead.consents.disclose({ ...wanted, parts: ['name', 'address'] }))).toMatchObject({ code: 'consent/parts-uncovered', details: { parts: ['address'] } })
+})
+
+test('8.3.a: recording has an authorisation of its own, which ends the day it is withdrawn', async () => {
+  const { consentId } = await worker.consents.record({ caseId: caseId as never, kind: 'recording', form: 'paper', documentId: await scan(), givenOn: today(new Date()) })
+  const stateOf = async () => (await worker.consents.ofCase({ caseId: caseId as never })).consents.find(({ kind }) => kind === 'recording')?.state
+
+  expect(await stateOf()).toBe('live')
+  await worker.consents.withdraw({ caseId: caseId as never, consentId, reason: '不再录音' })
+  expect(await stateOf()).toBe('withdrawn')
+})

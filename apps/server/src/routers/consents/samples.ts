@@ -1,0 +1,32 @@
+import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
+import { sampleCase } from '../cases/samples.ts'
+import type { consentsRouter } from './router.ts'
+
+export const consentsSamples: SamplesOf<typeof consentsRouter> = {
+  ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  recipients: () => undefined,
+  record: async (world) => consentSample(world),
+  withdraw: async (world) => ({ ...(await sampleConsent(world)), reason: '不愿继续共享' }),
+  disclose: async (world) => ({ ...(await sampleConsent(world)), use: 'sharing', recipient: { kind: 'organ', organ: '增城区残联' }, parts: ['name'], purpose: '申请补贴' })
+}
+
+async function consentSample(world: SampleWorld) {
+  const { caseId } = await sampleCase(world)
+  return {
+    caseId: caseId as never,
+    kind: 'sharing' as const,
+    form: 'spoken' as const,
+    givenOn: world.today,
+    validUntil: '2199-12-31',
+    recipient: { kind: 'organ' as const, organ: '增城区残联' },
+    purpose: '申请补贴',
+    parts: ['name' as const],
+    note: '本人当面同意'
+  }
+}
+
+async function sampleConsent(world: SampleWorld) {
+  const input = await consentSample(world)
+  const { consentId } = (await world.call('worker', 'consents.record', input)) as { consentId: string }
+  return { caseId: input.caseId, consentId }
+}

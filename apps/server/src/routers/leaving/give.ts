@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { postId } from '@xinshe/core/ids.ts'
+import { Refusal } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
+import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
+import { procedure } from '../../rpc.ts'
+import { reason } from '../act-input.ts'
+import { giveCase } from '../cases/give-case.ts'
+import { lockCase } from '../cases/lock-case.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
+import { giveTask } from '../tasks/give-task.ts'
+import { changeTask } from '../tasks/write-task.ts'
+import { leftBehind, type LeftThing } from './left-behind.ts'
+
+const item = z.strictObject({ kind: z.enum(['case', 'task', 'draft', 'alarm']), id: z.uuid() })
+type Item = z.output<typeof item>
+
+/**
+ * Hands what somebody would leave behind to a colleague of the project, one or two hundred at once, all or none, each
+ * by the act it has anyway (C.06, 7.1.4.c). Of two who hand on the same thing, the second is told and has moved nothing.
+ *
+ * @throws Refusal hand-over/changed, hand-over/draft-there, case/worker-not-of-contract
+ */
+export const give = procedure({ permission: 'hand-over.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
+  .input(z.strictObject({ postId, to: postId, items: z.array(item).min(1).max(200), reason }))
+  .mutation(async ({ ctx, input }) => {
+    const things = new Map((await leftBehind(ctx, input.postId)).map((thing) => [`${thing.kind} ${thing.id}`, thing]))
+    // Cases first, and everything in one order: whoever hands on the same things at once waits here, and is told afterwards.
+    const order = ['case', 'task', 'draft', 'alarm']
+    const items = [...input.items].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.id.localeCompare(b.id))
+    for (const one of items) {
+      const thing = things.get(`${one.kind} ${one.id}`)
+      if (!thing || thing.tenantId !== ctx.tenant.id) throw new Refusal('hand-over/changed')
+      await handOn(ctx, one, thing, input)
+    }
+    ctx.note({ from: input.postId, to: input.to, items: items.length })
+    return { handedOn: items.length }
+  })
+
+interface HandOver {
+  readonly postId: string
+  readonly to: string
+  readonly reason: string
+}
+
+async function handOn(ctx: DeskContext, { kind, id }: Item, { caseId }: LeftThing, { postId, to, reason }: HandOver): Promise<void> {
+  if (kind === 'case') {
+    const held = await lockCase(ctx, id)
+    if (held.workerId !== postId) throw new Refusal('hand-over/changed')
+    return giveCase(ctx, held, { workerId: to, reason, kind: 'core/case-handed-over' })
+  }
+  if (kind === 'task') return handOnTask(ctx, id, { postId, to })
+  if (kind === 'draft') await giveTask(ctx, await ctx.caseRow(caseId!), to, today(ctx.now()))
+  const handed = kind === 'draft' ? sql`select core.hand_over_draft(${ctx.tenant.id}, ${id}, ${postId}, ${to})` : sql`select core.hand_over_alarm(${ctx.tenant.id}, ${id}, ${postId}, ${to})`
+  await refuseByDatabase(handed.execute(ctx.db), {
+    '40001': () => new Refusal('hand-over/changed'),
+    '23505': () => new Refusal('hand-over/draft-there'),
+    '42501': () => new Refusal('case/worker-not-of-contract')
+  })
+}
+
+async function handOnTask(ctx: DeskContext, taskId: string, { postId, to }: Pick<HandOver, 'postId' | 'to'>): Promise<void> {
+  const task = await ctx.db
+    .selectFrom('core.task')
+    .select(['id', 'case_id as caseId', 'version', 'due_on as dueOn', 'owner_id as ownerId'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', taskId)
+    .where('owner_id', '=', postId)
+    .where('state', '=', 'open')
+    .forUpdate()
+    .executeTakeFirst()
+  if (!task) throw new Refusal('hand-over/changed')
+  await giveTask(ctx, await ctx.caseRow(task.caseId), to, task.dueOn)
+  await refuseByDatabase(changeTask(ctx, task, { ownerId: to }, task), { '23503': () => new Refusal('task/owner-outside') })
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { today } from '@xinshe/words'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let colleague: CoreCaller
+let lead: CoreCaller
+const day = today(new Date())
+beforeEach(async () => {
+  world = await smallWorld()
+  ;[worker, colleague, lead] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'w2'), coreDesk(world, 'lead1')])
+})
+afterEach(() => world.end())
+
+const w1 = () => world.people.w1.postId as never
+const w2 = () => world.people.w2.postId as never
+const aCase = async (desk: CoreCaller) => (await desk.cases.register(aRegistration())).caseId as never
+const endPost = async () => (await world.as('admin1')).act((db) => sql`select core.end_post(${w1()}, ${day}::date, '离职')`.execute(db))
+const all = async () => {
+  const { cases, tasks, drafts, alarms } = await lead.leaving.of({ postId: w1() })
+  return [...cases.map(({ id }) => ({ kind: 'case' as const, id })), ...tasks.map(({ taskId }) => ({ kind: 'task' as const, id: taskId })), ...drafts.map(({ id }) => ({ kind: 'draft' as const, id })), ...alarms.map(({ id }) => ({ kind: 'alarm' as const, id }))]
+}
+
+/** w1 holds a case with a task and a draft, a task on w2's case, and an open alarm. */
+async function muchToDo() {
+  const [mine, theirs] = [await aCase(worker), await aCase(colleague)]
+  await worker.tasks.add({ caseId: mine, text: '约街道', dueOn: day })
+  await lead.tasks.add({ caseId: theirs, text: '陪同就医', dueOn: day, ownerId: w1() })
+  await worker.records.saveDraft({ form: 'core.intake', caseId: mine, version: 0, answers: { demand: '没写完' } } as never)
+  await colleague.alarms.raise({ requestId: randomUUID(), kind: 'other', caseId: mine } as never)
+  return { mine, theirs }
+}
+
+test('7.1.4.c: one list tells what somebody would leave behind; handed on in one go, nothing is, and the post may end', async () => {
+  const { mine } = await muchToDo()
+  const before = await lead.leaving.of({ postId: w1() })
+  expect(before).toMatchObject({ post: { name: '陈晓雯' }, cases: [{ id: mine, tasks: 1 }], tasks: [{ text: '陪同就医' }], drafts: [{ caseId: mine }] })
+  expect(before.alarms).toHaveLength(1)
+  await expect(endPost()).rejects.toMatchObject({ code: '23503' })
+
+  await lead.leaving.give({ postId: w1(), to: w2(), items: await all(), reason: '离职' })
+  expect(await all()).toEqual([])
+  await endPost()
+
+  expect((await colleague.tasks.mine({})).map(({ text }) => text).sort()).toEqual(['约街道', '陪同就医'].sort())
+  expect(await colleague.records.getDraft({ form: 'core.intake', caseId: mine } as never)).toMatchObject({ answers: { demand: '没写完' } })
+  const receipts = await world.owner.selectFrom('core.alarm_receipt').select('post_id').where('account_id', '=', world.people.w2.accountId).execute()
+  expect(receipts.map(({ post_id }) => post_id)).toContain(w2())
+})
+
+test('7.1.4.c: any one thing that is left keeps the post, and the last of them lets it go', async () => {
+  await muchToDo()
+  for (const item of await all()) {
+    await expect(endPost(), item.kind).rejects.toMatchObject({ code: '23503' })
+    await lead.leaving.give({ postId: w1(), to: w2(), items: [item], reason: '离职' })
+  }
+  await expect(endPost()).resolves.toBeDefined()
+})
+
+test('7.1.4.c: all or none: one thing that is no longer there, and nothing has moved', async () => {
+  const { mine } = await muchToDo()
+  const items = [...(await all()), { kind: 'task' as const, id: randomUUID() }]
+  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items, reason: '离职' }))).code).toBe('hand-over/changed')
+  expect((await lead.cases.get({ caseId: mine })).workerName).toBe('陈晓雯')
+})
+
+test('7.1.4.c: of two who hand on the same things at once, one does it and the other is told', async () => {
+  await muchToDo()
+  const items = await all()
+  const other = await coreDesk(world, 'lead1')
+  const give = (desk: CoreCaller, to: never) => refusalOf(desk.leaving.give({ postId: w1(), to, items, reason: '离职' }))
+  const answers = await Promise.all([give(lead, w2()), give(other, world.people.lead1.postId as never)])
+
+  expect(answers.map(({ code }) => code).sort()).toEqual(['accepted', 'hand-over/changed'])
+  expect(await all()).toEqual([])
+})
+
+test('7.1.4.c: a task given at the very moment the post ends never ends up with nobody', async () => {
+  const theirs = await aCase(colleague)
+  const answers = await Promise.allSettled([endPost(), lead.tasks.add({ caseId: theirs, text: '陪同就医', dueOn: day, ownerId: w1() })])
+  const left = await all()
+
+  // the post's last day is today: it gets no new work all the same
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(left).toHaveLength(answers[1].status === 'fulfilled' ? 1 : 0)
+})
+
+test('7.1.4.c: whoever has handed everything on is given nothing more, until the last day', async () => {
+  const theirs = await aCase(colleague)
+  await endPost()
+  expect((await refusalOf(lead.cases.assign({ caseId: theirs, version: (await lead.cases.get({ caseId: theirs })).version, workerId: w1(), reason: '' }))).code).toBe('case/worker-not-of-contract')
+  expect((await refusalOf(lead.tasks.add({ caseId: theirs, text: '陪同', dueOn: day, ownerId: w1() }))).code).toBe('task/owner-outside')
+  expect((await refusalOf(aCase(worker))).code).toBe('case/worker-not-of-contract')
+})
+
+test('7.1.4.c: the colleague’s own draft of the same form is not lost: the hand-over says so', async () => {
+  const theirs = await aCase(colleague)
+  await lead.tasks.add({ caseId: theirs, text: '协助', dueOn: day, ownerId: w1() })
+  for (const desk of [worker, colleague]) await desk.records.saveDraft({ form: 'core.intake', caseId: theirs, version: 0, answers: { demand: '各写各的' } } as never)
+  const drafts = (await all()).filter(({ kind }) => kind === 'draft')
+  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items: drafts, reason: '离职' }))).code).toBe('hand-over/draft-there')
+})
+
+test('7.1.4.c: nobody but a lead of the project sees the list or hands anything on', async () => {
+  await muchToDo()
+  const items = await all()
+  const rival = await coreDesk(world, 'lead2')
+  expect((await refusalOf(rival.leaving.of({ postId: w1() }))).code).toBe('NOT_FOUND')
+  expect((await refusalOf(worker.leaving.of({ postId: w1() }))).code).toBe('FORBIDDEN')
+  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: world.people.w3.postId as never, items, reason: '离职' }))).code).toBe('case/worker-not-of-contract')
+  for (const person of ['w2', 'lead2', 'officerA'] as const) {
+    await expect((await world.as(person)).act((db) => sql`select * from core.left_behind(${w1()})`.execute(db)), person).rejects.toMatchObject({ code: '42501' })
+  }
+})

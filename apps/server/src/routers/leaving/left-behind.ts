@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import { NotFound } from '@xinshe/plugin-kit/server'
+import type { DeskContext } from '../../desk-context.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
+
+export type LeftKind = 'case' | 'task' | 'draft' | 'alarm' | 'referral' | 'visit'
+
+export interface LeftThing {
+  readonly kind: LeftKind
+  readonly tenantId: string
+  readonly id: string
+  readonly caseId: string | null
+}
+
+/** What a post of the own project would leave without an owner, in every place it serves (7.1.4.c). @throws NotFound */
+export async function leftBehind({ db }: Pick<DeskContext, 'db'>, postId: string): Promise<LeftThing[]> {
+  const asked = sql<LeftThing>`select kind, tenant_id as "tenantId", id, case_id as "caseId" from core.left_behind(${postId})`.execute(db)
+  const { rows } = await refuseByDatabase(asked, { '42501': () => new NotFound() })
+  return rows
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { postId } from '@xinshe/core/ids.ts'
+import { NotFound } from '@xinshe/plugin-kit/server'
+import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
+import { procedure } from '../../rpc.ts'
+import { servingWorkers } from '../cases/workers-here.ts'
+import { taskLines, withTexts } from '../tasks/task-lines.ts'
+import { leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
+
+/** Everything one person of the project would leave behind here, in words, with the colleagues who may take it; and how much lies elsewhere. */
+export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', audit: 'read', purpose: 'supervision' })
+  .input(z.strictObject({ postId }))
+  .query(async ({ ctx, input }) => {
+    const things = await leftBehind(ctx, input.postId)
+    const post = await ctx.db
+      .selectFrom('core.post as p')
+      .innerJoin('core.account as a', 'a.id', 'p.account_id')
+      .select(['p.id', 'p.role', 'p.contract_id as contractId', 'p.ends', 'a.display_name as name'])
+      .where('p.id', '=', input.postId)
+      .executeTakeFirst()
+    if (!post) throw new NotFound()
+    const here = things.filter(({ tenantId }) => tenantId === ctx.tenant.id)
+    const ids = (kind: LeftKind) => here.filter((thing) => thing.kind === kind).map(({ id }) => id)
+    const [cases, tasks, drafts, alarms, referrals] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral'))])
+    const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
+    return { post, cases, tasks, drafts, alarms, referrals, visits: ids('visit').length, colleagues, elsewhere: await elsewhereOf(ctx, things) }
+  })
+
+function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
+  return db
+    .selectFrom('core.case as c')
+    .leftJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
+    .select(['c.id', 'c.number', 'c.stage', 'c.risk', 'm.title'])
+    .select([
+      // what goes along with the case by itself
+      sql<number>`(select count(*)::int from core.task k where k.tenant_id = c.tenant_id and k.case_id = c.id and k.owner_id = c.worker_id and k.state = 'open')`.as('tasks'),
+      sql<number>`(select count(*)::int from core.referral r where r.state not in ('done', 'failed', 'withdrawn') and (r.tenant_id = c.tenant_id and r.case_id = c.id or r.to_tenant = c.tenant_id and r.to_case = c.id))`.as('referrals')
+    ])
+    .where('c.tenant_id', '=', tenant.id)
+    .where((eb) => eb('c.id', '=', eb.fn.any(eb.val([...ids]))))
+    .orderBy('c.number')
+    .execute()
+}
+
+async function tasksOf(ctx: DeskContext, ids: readonly string[]) {
+  const rows = await taskLines(ctx)
+    .where((eb) => eb('k.id', '=', eb.fn.any(eb.val([...ids]))))
+    .orderBy('k.due_on')
+    .execute()
+  return withTexts(ctx, rows)
+}
+
+/** That there is one, of which case: never the text, which is its author's until it is handed on. */
+async function draftsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, here: readonly LeftThing[]) {
+  const drafts = here.filter(({ kind }) => kind === 'draft')
+  const cases = await db
+    .selectFrom('core.case')
+    .select(['id', 'number'])
+    .where('tenant_id', '=', tenant.id)
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(drafts.map(({ caseId }) => caseId!)))))
+    .execute()
+  return drafts.map(({ id, caseId }) => ({ id, caseId, number: cases.find((one) => one.id === caseId)?.number ?? '' }))
+}
+
+function alarmsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
+  return db
+    .selectFrom('core.alarm')
+    .select(['id', 'kind', 'level', 'raised_at as raisedAt'])
+    .where('tenant_id', '=', tenant.id)
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
+    .orderBy('raised_at')
+    .execute()
+}
+
+function referralsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
+  return db
+    .selectFrom('core.referral as r')
+    .innerJoin('core.contract as k', 'k.id', 'r.contract_id')
+    .innerJoin('core.agency as g', 'g.id', 'k.agency_id')
+    .select(['r.id', 'r.state', 'g.name as fromName'])
+    .where('r.to_tenant', '=', tenant.id)
+    .where((eb) => eb('r.id', '=', eb.fn.any(eb.val([...ids]))))
+    .execute()
+}
+
+async function elsewhereOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, things: readonly LeftThing[]) {
+  const away = things.filter(({ tenantId }) => tenantId !== tenant.id)
+  const places = await db
+    .selectFrom('core.tenant')
+    .select(['id', 'slug', 'name'])
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...new Set(away.map(({ tenantId }) => tenantId))]))))
+    .execute()
+  return places.map((place) => ({ ...place, count: away.filter(({ tenantId }) => tenantId === place.id).length }))
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { isOpen } from '@xinshe/core/case/case.ts'
+import { caseId } from '@xinshe/core/ids.ts'
+import { NotFound } from '@xinshe/plugin-kit/server'
+import { say, today } from '@xinshe/words'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { reason } from '../act-input.ts'
+import { servingWorkers } from '../cases/workers-here.ts'
+import { heldCase } from '../records/held-case.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
+import { insertTask } from '../tasks/insert-task.ts'
+import { recusalPlace } from './standing-recusals.ts'
+
+/**
+ * A conflict of interest, declared by whoever has it: from now on this person does not find the case, is given it no
+ * more and decides nothing in it. The leads of the project find it in their day's list, to give the case to another.
+ */
+export const declare = procedure({ permission: 'recusal.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ caseId, reason }))
+  .mutation(async ({ ctx, input: { caseId, reason } }) => {
+    const held = await heldCase(ctx, caseId, 'write')
+    const leads = (await servingWorkers(ctx)).filter(({ id, role, contractId }) => role === 'lead' && contractId === held.contractId && id !== ctx.actor.postId)
+    const text = held.workerId === ctx.actor.postId ? '负责社工声明利益冲突，已回避：请改派' : '有同事声明利益冲突，已回避：请核对安排'
+    // Before the wall is up: afterwards this person writes nothing here.
+    if (isOpen(held.stage)) for (const { id } of leads) await insertTask(ctx, caseId, { kind: 'other', source: 'recusal', text, dueOn: today(ctx.now()), ownerId: id })
+    await ctx.timeline({ caseId, kind: 'core/recused', title: say('声明利益冲突，已回避', 'Conflict of interest declared, recused'), text: reason })
+
+    const id = randomUUID()
+    const recused = sql`select core.recuse(${ctx.tenant.id}, ${caseId}, ${id}, ${await ctx.vault.seal(caseId, recusalPlace(id, 'declared'), { reason })})`.execute(ctx.db)
+    await refuseByDatabase(recused, { '42501': () => new NotFound() })
+    ctx.note({ recusalId: id, leads: leads.length })
+    return { recusalId: id, leadsTold: leads.length }
+  })

@@ -1,0 +1,7 @@
+import { router } from '../../rpc.ts'
+import { declare } from './declare.ts'
+import { lift } from './lift.ts'
+import { ofCase } from './of-case.ts'
+
+/** Conflicts of interest: declared by whoever has one, lifted by somebody else. */
+export const recusalsRouter = router({ ofCase, declare, lift })

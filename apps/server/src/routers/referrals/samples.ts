@@ -1,0 +1,19 @@
+import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
+import { sampleCase } from '../cases/samples.ts'
+import type { referralsRouter } from './router.ts'
+
+export const referralsSamples: SamplesOf<typeof referralsRouter> = {
+  list: () => ({ box: 'sent' }),
+  get: async (world) => ({ referralId: (await sampleReferral(world)).referralId }),
+  save: async (world) => referralSample(world),
+  step: async (world) => ({ ...(await sampleReferral(world)), step: 'send' })
+}
+
+async function referralSample(world: SampleWorld) {
+  const { caseId } = await sampleCase(world)
+  return { caseId: caseId as never, recipient: { kind: 'organ' as const, organ: '增城区残联' }, demand: '申请残疾人补贴', law: '《信访工作条例》第二十二条' }
+}
+
+async function sampleReferral(world: SampleWorld) {
+  return (await world.call('worker', 'referrals.save', await referralSample(world))) as { referralId: string; version: number }
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { newReferral } from '@xinshe/core/referral/referral.ts'
+import { NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { recipientColumns } from '../consents/recipient-columns.ts'
+import { heldCase } from '../records/held-case.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
+import { loadReferral } from './load-referral.ts'
+import { readOwnText, writeOwnText } from './own-text.ts'
+
+/**
+ * 6.4: a referral as its sender writes it, as often as it takes; nothing goes anywhere before it is sent. What was
+ * returned is rewritten the same way.
+ *
+ * @throws Refusal record/stale with both texts, referral/wrong-step once it is sent, consent/recipient-gone
+ */
+export const save = procedure({ permission: 'referral.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ ...newReferral.shape, of: z.strictObject({ referralId: z.uuid(), version: z.int().min(1) }).optional() }))
+  .mutation(async ({ ctx, input: { caseId, of, ...text } }) => {
+    await heldCase(ctx, caseId, 'write')
+    const columns = { ...recipientColumns(text.recipient), consent_id: text.consentId ?? null, parts: [...new Set(text.picks.map(({ part }) => part))], receipt_days: text.receiptDays, follow_up_on: text.followUpOn ?? null }
+    const faults = { '23503': () => new Refusal('consent/recipient-gone') }
+    if (!of) {
+      const id = randomUUID()
+      await refuseByDatabase(ctx.db.insertInto('core.referral').values({ ...(await ctx.caseRow(caseId)), id, ...columns }).execute(), faults)
+      await writeOwnText(ctx, { referralId: id, caseId, round: 1 }, text)
+      ctx.note({ referralId: id })
+      return { referralId: id, version: 1 }
+    }
+
+    const referral = await loadReferral(ctx, of.referralId, 'write')
+    if (referral.caseId !== caseId || !referral.sides.includes('sender')) throw new NotFound()
+    if (referral.state !== 'draft' && referral.state !== 'returned') throw new Refusal('referral/wrong-step')
+    const refuseStale = async () => {
+      const now = await loadReferral(ctx, of.referralId)
+      throw stale({ yours: { ...text }, theirs: { ...(await readOwnText(ctx, of.referralId, caseId)) }, version: now.version })
+    }
+    if (referral.version !== of.version) return refuseStale()
+    const updated = ctx.db
+      .updateTable('core.referral')
+      .set({ ...columns, version: of.version + 1 })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', of.referralId)
+      .where('version', '=', of.version)
+      .executeTakeFirst()
+    const { numUpdatedRows } = await refuseByDatabase(updated, faults)
+    if (numUpdatedRows === 0n) return refuseStale()
+    await writeOwnText(ctx, { referralId: of.referralId, caseId, round: referral.round + 1 }, text)
+    ctx.note({ referralId: of.referralId })
+    return { referralId: of.referralId, version: of.version + 1 }
+  })

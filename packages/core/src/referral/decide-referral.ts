@@ -1,0 +1,52 @@
+import { accept, refuse, type Decision } from '../decision.ts'
+import type { ReferralState, ReferralStep } from './referral.ts'
+
+/** Who moves a referral: whoever sent it, or whom it was sent to. An organ outside has no desk here: the sender writes down its word. */
+export type ReferralSide = 'sender' | 'receiver'
+
+interface Move {
+  readonly by: ReferralSide
+  readonly from: readonly ReferralState[]
+  readonly to: ReferralState
+  /** Takes a reason or, at the end, the result in words. */
+  readonly needsText: boolean
+}
+
+/** 6.4: 草稿→已发出→已接收/退回→处理中→完成/失败/撤回. */
+export const referralMoves: Readonly<Record<ReferralStep, Move>> = {
+  send: { by: 'sender', from: ['draft', 'returned'], to: 'sent', needsText: false },
+  receive: { by: 'receiver', from: ['sent'], to: 'received', needsText: false },
+  return: { by: 'receiver', from: ['sent', 'received'], to: 'returned', needsText: true },
+  begin: { by: 'receiver', from: ['received'], to: 'in-progress', needsText: false },
+  finish: { by: 'receiver', from: ['received', 'in-progress'], to: 'done', needsText: true },
+  fail: { by: 'receiver', from: ['received', 'in-progress'], to: 'failed', needsText: true },
+  withdraw: { by: 'sender', from: ['draft', 'sent', 'received', 'returned', 'in-progress'], to: 'withdrawn', needsText: true }
+}
+
+export interface ReferralAtHand {
+  readonly state: ReferralState
+  /** No desk of this platform receives it. */
+  readonly isOutside: boolean
+  /** The permission it rests on was withdrawn or has run out: the receiver reads nothing any more. */
+  readonly isShut: boolean
+}
+
+export type ReferralFault = 'referral/wrong-step' | 'referral/wrong-side' | 'referral/text-missing' | 'referral/shut'
+
+/**
+ * The next state of a referral. It closes only with a result in words; a receiver who may not read it any more can
+ * only send it back.
+ */
+export function decideReferral(current: ReferralAtHand, side: ReferralSide, step: ReferralStep, text: string): Decision<ReferralState, ReferralFault> {
+  const move = referralMoves[step]
+  if (move.by !== side && !(current.isOutside && side === 'sender')) return refuse('referral/wrong-side')
+  if (!move.from.includes(current.state)) return refuse('referral/wrong-step')
+  if (current.isShut && move.by === 'receiver' && !current.isOutside && step !== 'return') return refuse('referral/shut')
+  if (move.needsText && text.trim() === '') return refuse('referral/text-missing')
+  return accept(move.to)
+}
+
+/** The steps a side may take now, in the order of the way. */
+export function stepsFor(current: ReferralAtHand, side: ReferralSide): ReferralStep[] {
+  return (Object.keys(referralMoves) as ReferralStep[]).filter((step) => decideReferral(current, side, step, 'x').ok)
+}
