@@ -14,10 +14,11 @@ import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
 import { isOnce } from './core-forms.ts'
 import { draftInput, placeOfDraft } from './draft-input.ts'
-import { dropDraft } from './draft-store.ts'
+import { dropDraft, loadDraft } from './draft-store.ts'
 import { formHere } from './form-here.ts'
 import { judgedBy } from './judged-by.ts'
 import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
+import { raiseCrossed } from './red-lines.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
 
 /**
@@ -41,6 +42,9 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const submitted = form.submit(input.answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
     if (!submitted.ok) throw incomplete(submitted.problems)
 
+    const place = placeOfDraft(input)
+    const before = async () => (await loadDraft(ctx, place))?.answers ?? (newest ? openAnswers(ctx.vault, form, held.id, newest) : {})
+    await raiseCrossed(ctx, { form, held, place }, before, submitted.answers)
     const record = { id: randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
     await ctx.db
       .insertInto('core.form_record')
@@ -52,7 +56,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
         ...(await sealAnswers(ctx.vault, form, { caseId: held.id, ...record }, submitted.answers))
       })
       .executeTakeFirstOrThrow()
-    await dropDraft(ctx, placeOfDraft(input))
+    await dropDraft(ctx, place)
     if (form.id === 'core.interview') await followForm(ctx, held.id, `interview/${ordinal}/`, interviewTasks(submitted.answers as Interview, ordinal))
 
     await announceSigning(ctx, form, held.id, record)
