@@ -19,6 +19,7 @@ import { platformSamples } from './routers/platform/samples.ts'
 import { coreForms } from './routers/records/core-forms.ts'
 import { recordsSamples } from './routers/records/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
+import { riskSamples } from './routers/risk/samples.ts'
 import { coreRouter } from './routers/root.ts'
 import { screeningSamples } from './routers/screening/samples.ts'
 import { sessionSamples } from './routers/session/samples.ts'
@@ -45,6 +46,7 @@ export const coreServer = definePluginServer({
     documents: documentsSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
+    risk: riskSamples,
     places: placesSamples,
     tenants: tenantsSamples,
     contracts: contractsSamples,

@@ -22,6 +22,7 @@ import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
 import { recordsRouter } from '../src/routers/records/router.ts'
+import { riskRouter } from '../src/routers/risk/router.ts'
 import { tasksRouter } from '../src/routers/tasks/router.ts'
 import { screeningRouter } from '../src/routers/screening/router.ts'
 import { router } from '../src/rpc.ts'
@@ -38,6 +39,7 @@ const caseRouter = router({
   tasks: tasksRouter,
   documents: documentsRouter,
   alarms: alarmsRouter,
+  risk: riskRouter,
   likeness: likenessRouter,
   classification: classificationRouter,
   screening: screeningRouter

@@ -15,6 +15,7 @@ import { likenessSamples } from '../src/routers/likeness/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
 import { recordsSamples } from '../src/routers/records/samples.ts'
+import { riskSamples } from '../src/routers/risk/samples.ts'
 import { tasksSamples } from '../src/routers/tasks/samples.ts'
 import { screeningSamples } from '../src/routers/screening/samples.ts'
 import { core, coreDesk, type CoreCaller } from './core-desk.ts'
@@ -34,14 +35,15 @@ const samples = samplesByPath({
   tasks: tasksSamples,
   documents: documentsSamples,
   alarms: alarmsSamples,
+  risk: riskSamples,
   likeness: likenessSamples,
   classification: classificationSamples,
   screening: screeningSamples
 })
 
 describe('every procedure works with its sample for each rightful post', () => {
-  // The sample's worker raises the alarm, and nobody takes their own.
-  const isOwn = (path: string, post: Post) => path === 'alarms.acknowledge' && post === 'worker'
+  // The sample's worker raises the alarm and rates the case, and nobody answers their own.
+  const isOwn = (path: string, post: Post) => ['alarms.acknowledge', 'risk.confirm'].includes(path) && post === 'worker'
   const rightful = listProcedures(core.router).flatMap(({ path, permission }) =>
     coreManifest.permissions[permission as keyof typeof coreManifest.permissions].posts.filter((post) => !isOwn(path, post)).map((post) => [path, post] as const)
   )

@@ -12,13 +12,13 @@ const reviewedDefiners = [
   'core.add_post', 'core.add_tenant', 'core.advance_marks', 'core.alarm_follows_case', 'core.announce_collective',
   'core.assign_case', 'core.begin_delivery', 'core.claim_job', 'core.climb_alarms', 'core.close_alarm',
   'core.count_words', 'core.create_contract', 'core.dispatch', 'core.drafts_of_case', 'core.end_contract',
-  'core.end_post', 'core.events_due', 'core.exists_elsewhere', 'core.follow_matter', 'core.guard_classification',
+  'core.end_post', 'core.events_due', 'core.exists_elsewhere', 'core.follow_matter', 'core.guard_classification', 'core.guard_confirmation',
   'core.guard_guidance', 'core.guard_stage', 'core.hand_over_contract', 'core.hand_up_alarm', 'core.index_petitioner',
   'core.judge_record', 'core.lift_wall', 'core.mark_alarm_shown', 'core.matters_sharing', 'core.my_alarms',
   'core.note_alarm', 'core.note_delivery', 'core.note_job', 'core.number_case', 'core.places_of_module',
-  'core.publish_calendar_year', 'core.raise_alarm', 'core.report_alarm', 'core.search_matters',
-  'core.search_petitioners', 'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_switch',
-  'core.share_case', 'core.supersede_record', 'core.wall_case', 'core.wall_from_case', 'core.wall_from_matter',
+  'core.publish_calendar_year', 'core.raise_alarm', 'core.report_alarm', 'core.risk_follows_rating', 'core.search_matters',
+  'core.search_petitioners', 'core.see_rating', 'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_switch',
+  'core.share_case', 'core.supersede_record', 'core.tell_rating', 'core.wall_case', 'core.wall_from_case', 'core.wall_from_matter',
   'core.wall_matter'
 ]
 

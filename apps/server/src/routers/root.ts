@@ -13,6 +13,7 @@ import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
 import { reportsRouter } from './reports/router.ts'
+import { riskRouter } from './risk/router.ts'
 import { screeningRouter } from './screening/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { staffRouter } from './staff/router.ts'
@@ -35,6 +36,7 @@ export const coreRouter = router({
   documents: documentsRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
+  risk: riskRouter,
   places: placesRouter,
   tenants: tenantsRouter,
   contracts: contractsRouter,

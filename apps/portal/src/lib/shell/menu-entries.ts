@@ -7,6 +7,7 @@ import CalendarRange from '@lucide/svelte/icons/calendar-range'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
+import ShieldAlert from '@lucide/svelte/icons/shield-alert'
 import ShieldBan from '@lucide/svelte/icons/shield-ban'
 import Siren from '@lucide/svelte/icons/siren'
 import UsersRound from '@lucide/svelte/icons/users-round'
@@ -54,7 +55,8 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:contract.read', { label: say('服务合同', 'Contracts'), href: `${home}/settings/contracts`, icon: BookMarked }),
         ...offered('core:calendar.write', { label: say('放假安排', 'Working days'), href: `${home}/settings/calendar`, icon: CalendarRange }),
         ...offered('core:block.write', { label: say('停用模块', 'Blocked modules'), href: `${home}/settings/blocks`, icon: ShieldBan }),
-        ...offered('core:crisis-setting.write', { label: say('警报设置', 'Alarm settings'), href: `${home}/settings/alarms`, icon: Siren })
+        ...offered('core:crisis-setting.write', { label: say('警报设置', 'Alarm settings'), href: `${home}/settings/alarms`, icon: Siren }),
+        ...offered('core:risk-setting.write', { label: say('风险等级', 'Levels of risk'), href: `${home}/settings/risk`, icon: ShieldAlert })
       ]
     }
   ]
