@@ -27,6 +27,7 @@ import { staffSamples } from './routers/staff/samples.ts'
 import { switchesSamples } from './routers/switches/samples.ts'
 import { tasksSamples } from './routers/tasks/samples.ts'
 import { tenantsSamples } from './routers/tenants/samples.ts'
+import { visitsSamples } from './routers/visits/samples.ts'
 
 /** The core as the host sees it: plugin zero, always on. */
 export const coreServer = definePluginServer({
@@ -47,6 +48,7 @@ export const coreServer = definePluginServer({
     reports: reportsSamples,
     alarms: alarmsSamples,
     risk: riskSamples,
+    visits: visitsSamples,
     places: placesSamples,
     tenants: tenantsSamples,
     contracts: contractsSamples,

@@ -25,6 +25,7 @@ import { recordsRouter } from '../src/routers/records/router.ts'
 import { riskRouter } from '../src/routers/risk/router.ts'
 import { tasksRouter } from '../src/routers/tasks/router.ts'
 import { screeningRouter } from '../src/routers/screening/router.ts'
+import { visitsRouter } from '../src/routers/visits/router.ts'
 import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
 
@@ -40,6 +41,7 @@ const caseRouter = router({
   documents: documentsRouter,
   alarms: alarmsRouter,
   risk: riskRouter,
+  visits: visitsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,
   screening: screeningRouter

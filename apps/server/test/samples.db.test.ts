@@ -18,6 +18,7 @@ import { recordsSamples } from '../src/routers/records/samples.ts'
 import { riskSamples } from '../src/routers/risk/samples.ts'
 import { tasksSamples } from '../src/routers/tasks/samples.ts'
 import { screeningSamples } from '../src/routers/screening/samples.ts'
+import { visitsSamples } from '../src/routers/visits/samples.ts'
 import { core, coreDesk, type CoreCaller } from './core-desk.ts'
 
 let world: World
@@ -36,14 +37,15 @@ const samples = samplesByPath({
   documents: documentsSamples,
   alarms: alarmsSamples,
   risk: riskSamples,
+  visits: visitsSamples,
   likeness: likenessSamples,
   classification: classificationSamples,
   screening: screeningSamples
 })
 
 describe('every procedure works with its sample for each rightful post', () => {
-  // The sample's worker raises the alarm and rates the case, and nobody answers their own.
-  const isOwn = (path: string, post: Post) => ['alarms.acknowledge', 'risk.confirm'].includes(path) && post === 'worker'
+  // The sample's worker raises the alarm and rates the case, and nobody answers their own; a visit is ended by its visitor alone.
+  const isOwn = (path: string, post: Post) => (['alarms.acknowledge', 'risk.confirm'].includes(path) && post === 'worker') || (['visits.extend', 'visits.checkOut'].includes(path) && post === 'lead')
   const rightful = listProcedures(core.router).flatMap(({ path, permission }) =>
     coreManifest.permissions[permission as keyof typeof coreManifest.permissions].posts.filter((post) => !isOwn(path, post)).map((post) => [path, post] as const)
   )

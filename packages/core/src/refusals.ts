@@ -157,6 +157,11 @@ export const coreRefusals = {
   'risk/lead-missing': say('红色评定的两人中须有一名项目负责人（督导）', 'One of the two who judge red must lead the project'),
   'risk/wrong-levels': say('四个等级各设置一次', 'Each of the four levels is set once'),
 
+  'visit/under-way': say('您还有一次入户走访未签退，请先签退', 'You are still checked in for a home visit; check out of it first'),
+  'visit/buddy-missing': say('请选择一位本项目在岗的同事作为同伴，不能是自己', 'Choose a colleague now serving in this project as buddy, not yourself'),
+  'visit/wrong-minutes': say('预计时长须在 5 至 720 分钟之间', 'A visit is expected to take 5 to 720 minutes'),
+  'visit/ended': say('这次入户走访已签退，或已超时发出警报，请刷新页面', 'This visit has been checked out of, or its alarm has gone out; please reload the page'),
+
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
   'contract/outside-area': say('该辖区不在服务合同的范围内', 'This place lies outside the area of the contract'),
   'contract/module-not-listed': say('服务合同不包含这个服务模块', 'The contract does not include this module'),

@@ -20,6 +20,7 @@ import { staffRouter } from './staff/router.ts'
 import { switchesRouter } from './switches/router.ts'
 import { tasksRouter } from './tasks/router.ts'
 import { tenantsRouter } from './tenants/router.ts'
+import { visitsRouter } from './visits/router.ts'
 
 /** The core's areas. The plugins stand beside them on the wire, each under its id; their types are closed over themselves. */
 export const coreRouter = router({
@@ -37,6 +38,7 @@ export const coreRouter = router({
   reports: reportsRouter,
   alarms: alarmsRouter,
   risk: riskRouter,
+  visits: visitsRouter,
   places: placesRouter,
   tenants: tenantsRouter,
   contracts: contractsRouter,

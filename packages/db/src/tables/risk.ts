@@ -19,3 +19,9 @@ export interface RiskSettingTable {
   tenant_id: ByDatabase<string>; id: ByDatabase<string>; levels: ByDatabase<LevelSetting[]>; rate_hours: ByDatabase<number>; plan_hours: ByDatabase<number>; visit_minutes: ByDatabase<number>
   made_by: ByDatabase<string>; made_at: ByDatabase<Date>
 }
+/** Who is inside a home, until when, who watches (7.2.2.f). Written by functions alone; no place is kept. */
+export interface HomeVisitTable {
+  tenant_id: ByDatabase<string>; id: ByDatabase<string>; case_id: ByDatabase<string>; contract_id: ByDatabase<string>; worker_id: ByDatabase<string>; walled_from: ByDatabase<string[]>
+  post_id: ByDatabase<string>; buddy_id: ByDatabase<string>; expected_end: ByDatabase<Date>; alarm_after: ByDatabase<number>; ended_at: ByDatabase<Date | null>; alarm_id: ByDatabase<string | null>
+  made_by: ByDatabase<string>; made_at: ByDatabase<Date>
+}

@@ -1,4 +1,4 @@
-import type { AlarmKind } from '@xinshe/core/alarm/alarm.ts'
+import type { raisableKinds } from '@xinshe/core/alarm/alarm.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 import { sendAlarm, type SendingState } from './send-alarm.ts'
@@ -10,7 +10,7 @@ const patience = 10_000
  * not stop the sending.
  */
 class RaisingAlarm {
-  kind = $state<AlarmKind>('other')
+  kind = $state<(typeof raisableKinds)[number]>('other')
   lifeDanger = $state<'yes' | 'no' | 'unknown'>('unknown')
   place = $state('')
   text = $state('')
