@@ -4,10 +4,11 @@ import { Product } from './product.ts'
 import { acceptedCase } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
 import { reload } from './steps/case.ts'
-import { box, dialog, group, press, tick } from './steps/fields.ts'
+import { box, choose, dialog, group, press, tick } from './steps/fields.ts'
 import { visit } from './steps/open-desk.ts'
 
-/** An alarm opens over the work of whoever is told: this journey has a product of its own. */
+/** An alarm opens over the work of whoever is told: these journeys have a product of their own. */
+test.describe.configure({ mode: 'default' })
 let product: Product
 test.beforeAll(async () => {
   test.setTimeout(180_000)
@@ -64,4 +65,26 @@ test('5.6.b, 6.3.3.b, 7.2.2.c: suicide risk from the interview form: the alarm i
 
   await visit(lead, `/${town}/cases?risks=red&sort=risk`)
   await expect(lead.getByRole('row', { name: new RegExp(number) }).getByText('风险 红', { exact: true })).toBeVisible()
+})
+
+test('7.2.2.f, B.04: an interview in the client’s home offers the check-in; the visit stands on Today until it is checked out of', async ({ deskOf }) => {
+  const [worker, lead] = await Promise.all([deskOf('lc-worker2', `/${town}/account`, product.origin), deskOf('lc-lead', `/${town}/account`, product.origin)])
+  const { base, number } = await acceptedCase(worker, lead, town, '李志强', { name: '甄有容', phone: '13800007789', title: '反映低保停发' })
+
+  await visit(worker, `${base}/interviews/new`)
+  await tick(worker, '地点', '案主家中')
+  await press(worker, '入户签到')
+  const checkIn = dialog(worker, '入户走访签到（7.2.2.f）')
+  await press(checkIn, '签到')
+  await expect(checkIn.getByText('请选择同伴')).toBeVisible()
+  await choose(worker, checkIn, '同伴', '黄敏仪')
+  await press(checkIn, '签到')
+  await expect(worker.getByText('您正在入户走访')).toBeVisible()
+
+  await visit(lead, `/${town}`)
+  await expect(lead.getByRole('listitem').filter({ hasText: number }).getByText('走访人：李志强，您是同伴')).toBeVisible()
+  await visit(worker, `/${town}`)
+  const own = worker.getByRole('listitem').filter({ hasText: number }).filter({ hasText: '走访中' })
+  await press(own, '签退')
+  await expect(own).toBeHidden()
 })

@@ -10,7 +10,7 @@ export interface RiskFacts {
   readonly isConfirmed: boolean
   readonly hasPlan: boolean
   readonly lastContactOn: Day
-  /** The newest visit of its matter flagged irrational or unruly (3.3, 3.5). */
+  /** When a visit of its matter was last flagged irrational or unruly (3.3, 3.5), or a signed form saw a danger (6.3.3.a). */
   readonly flaggedAt: string | null
 }
 
@@ -31,7 +31,7 @@ const hour = 3_600_000
 const ahead = 2
 
 /**
- * What is due about the risk of a case: a level for a flagged visit (7.2.2.a), a plan for the worst case from orange up
+ * What is due about the risk of a case: a level for a flagged visit or a danger seen (7.2.2.a), a plan for the worst case from orange up
  * (7.2.2.b), the second name of red (7.2.2.c), the review and the contact of its level (6.3.3.b).
  */
 export function riskDue(facts: RiskFacts, setting: RiskSetting, now: Date): RiskDuty[] {

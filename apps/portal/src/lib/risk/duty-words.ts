@@ -1,10 +1,10 @@
 import type { RiskDuty, RiskDutyKind } from '@xinshe/core/risk/risk-due.ts'
 import { dueWords } from '@xinshe/core/task/due-group.ts'
-import { say, shortDateTime, type Day, type Language, type Said } from '@xinshe/words'
+import { say, shortDateTime, timeOfDay, type Day, type Language, type Said } from '@xinshe/words'
 
 /** What a level asks for, in words. */
 export const dutyTitles: Readonly<Record<RiskDutyKind, Said>> = {
-  rate: say('来访已标注，须评定风险等级', 'A flagged visit: rate the risk'),
+  rate: say('来访或表格提示风险，须评定等级', 'A visit or a form points to a risk: rate it'),
   confirm: say('红色评定待第二人确认', 'Red waits for a second person'),
   plan: say('须制定预警应急方案', 'A plan for the worst case is due'),
   review: say('风险等级复评', 'Review the level of risk'),
@@ -16,6 +16,6 @@ export const dutyClauses: Readonly<Record<RiskDutyKind, string>> = { rate: '7.2.
 export function dutyDueWords({ dueOn, dueAt, isOverdue }: RiskDuty, today: Day, language: Language): Said {
   if (!dueAt || dueOn < today) return dueWords(dueOn, today)
   if (isOverdue) return say('已超时', 'Overdue')
-  const at = shortDateTime(dueAt, language, today)
+  const at = dueOn === today ? timeOfDay(dueAt) : shortDateTime(dueAt, language, today)
   return say(`${at} 前`, `By ${at}`)
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
+import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { incomplete, Refusal, stale } from '@xinshe/plugin-kit/server'
@@ -9,6 +10,7 @@ import { z } from 'zod'
 import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, type LockedCase } from '../cases/lock-case.ts'
+import { writeAct } from '../cases/write-act.ts'
 import { followForm } from '../tasks/follow-form.ts'
 import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
@@ -18,7 +20,7 @@ import { dropDraft, loadDraft } from './draft-store.ts'
 import { formHere } from './form-here.ts'
 import { judgedBy } from './judged-by.ts'
 import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
-import { raiseCrossed } from './red-lines.ts'
+import { asksRisk, raiseCrossed } from './red-lines.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
 
 /**
@@ -59,6 +61,8 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     await dropDraft(ctx, place)
     if (form.id === 'core.interview') await followForm(ctx, held.id, `interview/${ordinal}/`, interviewTasks(submitted.answers as Interview, ordinal))
 
+    // 6.3.3.a: something suspected or seen asks for a level; the act says that, and not what was seen
+    if (asksRisk(form) && raisesConcern(submitted.answers as RiskScreen)) await writeAct(ctx, held.id, 'concern-raised', { recordId: record.id })
     await announceSigning(ctx, form, held.id, record)
     ctx.note({ recordId: record.id, form: form.id, version: record.version })
     return { recordId: record.id, ordinal, version: record.version, warnings: submitted.warnings }

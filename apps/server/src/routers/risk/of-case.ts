@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { caseId } from '@xinshe/core/ids.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
@@ -20,7 +21,7 @@ export const ofCase = procedure({ permission: 'risk.read', scope: 'case', audit:
       .where((eb) => isAtOrBelow(eb.ref('n.tenant_id'), ctx.tenant))
       .where('n.case_id', '=', input.caseId)
       .where('n.rating_id', '=', ratings[0]?.id ?? input.caseId)
-      .orderBy('n.told_at')
+      .orderBy(sql`array_position(array['worker', 'lead', 'town', 'district', 'city'], n.tier)`)
       .execute()
     return { ratings, told, setting: await settingHere(ctx) }
   })

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today } from '@xinshe/words'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
-import { aRegistration } from '../../../test/registrations.ts'
+import { anIntake, aRegistration } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -135,6 +135,16 @@ test('7.2.2.a, 7.2.2.b: a flagged visit without a level, orange without a plan a
   expect(await dueIn(8.5)).toEqual(['plan!', 'review!', 'contact!'])
   await worker.risk.rate({ caseId: caseId as never, ...rating('orange', 1, { plan: '联系社区民警和家属' }) })
   expect(await dueIn(0)).toEqual([])
+})
+
+test('6.3.3.a: a form signed with something suspected asks for a level until the case is rated', async () => {
+  const caseId = await aCase()
+  await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake({ violence: 'suspected' }) })
+  const dueNow = async () => (await worker.risk.due()).filter((duty) => duty.caseId === caseId).map(({ kind }) => kind)
+
+  expect(await dueNow()).toEqual(['rate'])
+  await worker.risk.rate({ caseId, ...rating('yellow') })
+  expect(await dueNow()).toEqual([])
 })
 
 test('6.3.3.b: what the district sets holds in its towns until the town sets its own; the change is on record', async () => {
