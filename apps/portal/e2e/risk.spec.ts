@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { Product } from './product.ts'
-import { acceptedCase } from './steps/arrange.ts'
+import { acceptedCase, openedCase } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
 import { reload } from './steps/case.ts'
 import { box, choose, dialog, group, press, tick } from './steps/fields.ts'
@@ -87,4 +87,27 @@ test('7.2.2.f, B.04: an interview in the client’s home offers the check-in; th
   const own = worker.getByRole('listitem').filter({ hasText: number }).filter({ hasText: '走访中' })
   await press(own, '签退')
   await expect(own).toBeHidden()
+})
+
+test.describe('the server cannot be reached', () => {
+  test.use({ meets: 'a dead server' })
+
+  test('5.6.b: a red line answered meanwhile says that it is not through, shows the numbers, and goes out by itself, once', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker', `/${town}/account`, product.origin)
+    const { base, caseId } = await openedCase(worker, town, { name: '甄有容', phone: '13800007790', title: '反映拖欠工资' })
+    await visit(worker, `${base}/forms/intake`)
+    await worker.route('**/rpc/**', (route) => route.abort('connectionrefused'))
+
+    await tick(worker, '暴力倾向', '有')
+    const open = dialog(worker, '危机警报')
+    await expect(open.getByText(/警报还没有送到，正在自动重发；请先打电话/)).toBeVisible()
+    await expect(open.getByRole('link', { name: /110/ })).toBeVisible()
+    await worker.unroute('**/rpc/**')
+    await expect(open.getByText(/“伤人、暴力”：危机警报已于 .+ 发出/)).toBeVisible()
+
+    const { redLines } = await told(worker, { tenant: town }, 'records.getDraft', { form: 'core.intake', caseId })
+    expect(redLines).toHaveLength(1)
+    const mine: { kind: string }[] = await told(worker, { tenant: town }, 'alarms.mine', null)
+    expect(mine.filter(({ kind }) => kind === 'violence')).toHaveLength(1)
+  })
 })
