@@ -20,7 +20,7 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
   return [
     ...at(`/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`),
     { path: `/${tenant}`, open: (page) => page.keyboard.press('F9') },
-    ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/account`),
+    ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/safety`, `/${tenant}/account`),
     { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
     ...at(...['', '/timeline', '/risk', '/interviews', '/interviews/new', '/documents', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),

@@ -6,7 +6,7 @@ import type {
   PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
 } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
-import type { HomeVisitTable, RiskConfirmationTable, RiskNoticeTable, RiskRatingTable, RiskSettingTable } from './risk.ts'
+import type { HomeVisitTable, RiskConfirmationTable, RiskNoticeTable, RiskRatingTable, RiskSettingTable, SafetyIncidentTable } from './risk.ts'
 import type { AgencyTable, CalendarYearTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
 
 /** Every table of the core, by the name queries use. A `type`: Kysely's `$extendTables` needs the index signature. */
@@ -59,6 +59,7 @@ export type CoreTables = {
   'core.risk_notice': RiskNoticeTable
   'core.risk_setting': RiskSettingTable
   'core.home_visit': HomeVisitTable
+  'core.safety_incident': SafetyIncidentTable
   'core.event': EventTable
   'core.event_delivery': EventDeliveryTable
   'core.audit': AuditTable

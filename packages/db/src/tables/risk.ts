@@ -1,6 +1,7 @@
 import type { Post } from '@xinshe/core/post.ts'
 import type { AlarmStep } from '@xinshe/core/alarm/alarm.ts'
 import type { RiskLevel } from '@xinshe/core/case/case.ts'
+import type { IncidentKind } from '@xinshe/core/visit/safety-incident.ts'
 import type { LevelSetting } from '@xinshe/core/risk/risk-setting.ts'
 import type { ByDatabase, CaseRow, Made } from './columns.ts'
 import type { Generated } from 'kysely'
@@ -25,3 +26,5 @@ export interface HomeVisitTable {
   post_id: ByDatabase<string>; buddy_id: ByDatabase<string>; expected_end: ByDatabase<Date>; alarm_after: ByDatabase<number>; ended_at: ByDatabase<Date | null>; alarm_id: ByDatabase<string | null>
   made_by: ByDatabase<string>; made_at: ByDatabase<Date>
 }
+/** What happened to a worker (7.2.2.f); the account of it is sealed. */
+export interface SafetyIncidentTable extends CaseRow, Made { id: string; kind: IncidentKind; happened_on: string; is_injured: boolean; sealed: Buffer }

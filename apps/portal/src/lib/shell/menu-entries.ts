@@ -5,6 +5,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check'
 import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CalendarRange from '@lucide/svelte/icons/calendar-range'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import ShieldAlert from '@lucide/svelte/icons/shield-alert'
@@ -40,6 +41,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:petitioner.write', { label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }),
         ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
         ...offered('core:alarm.read', { label: say('危机警报', 'Alarms'), href: `${home}/alarms`, icon: BellRing, keys: ['g', 'a'] }),
+        ...offered('core:visit.read', { label: say('人身安全', 'Safety of workers'), href: `${home}/safety`, icon: HeartHandshake }),
         ...(shell.hasReports ? [{ label: say('统计报表', 'Reports'), href: `${home}/reports`, icon: ChartColumn }] : [])
       ]
     },

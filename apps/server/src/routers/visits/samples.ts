@@ -8,7 +8,9 @@ export const visitsSamples: SamplesOf<typeof visitsRouter> = {
   checkIn: async (world) => visit(world),
   extend: async (world) => ({ visitId: await begun(world), minutes: 30 }),
   checkOut: async (world) => ({ visitId: await begun(world) }),
-  underWay: () => undefined
+  underWay: () => undefined,
+  recordIncident: async (world) => ({ requestId: randomUUID(), caseId: (await sampleCase(world)).caseId as never, kind: 'threat', happenedOn: world.today, isInjured: false, text: '被当事人家属言语威胁' }),
+  incidents: () => undefined
 }
 
 async function visit(world: SampleWorld) {

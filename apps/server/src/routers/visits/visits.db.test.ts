@@ -118,6 +118,19 @@ test('7.2.2.f: a clock set back by years makes nobody missing and hides nobody',
   expect(await alarmOf(visitId)).not.toBeNull()
 })
 
+test('7.2.2.f: an incident stands in the register of the worker and the lead, sealed, once, and for nobody else', async () => {
+  const incident = { requestId: randomUUID(), caseId: await aCase(), kind: 'threat' as const, happenedOn: '2026-11-01', isInjured: false, text: '被堵在门口十分钟' }
+  const today = await coreDesk(world, 'w1', { now: () => new Date('2026-11-02T02:00:00Z') })
+  await today.visits.recordIncident(incident)
+  await today.visits.recordIncident(incident)
+
+  for (const desk of [worker, lead]) expect((await desk.visits.incidents()).filter(({ id }) => id === incident.requestId).map(({ text }) => text)).toEqual(['被堵在门口十分钟'])
+  expect(await buddy.visits.incidents()).toEqual([])
+  const { sealed } = await world.owner.selectFrom('core.safety_incident').select('sealed').where('id', '=', incident.requestId).executeTakeFirstOrThrow()
+  expect(sealed.toString('utf8')).not.toContain('堵')
+  expect((await refusalOf(today.visits.recordIncident({ ...incident, requestId: randomUUID(), happenedOn: '2026-11-31' }))).code).toBe('incident/wrong-day')
+})
+
 test('7.2.2.f: no location is stored: the table has no column for one', async () => {
   const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns where table_schema = 'core' and table_name = 'home_visit'`.execute(world.owner)
 
