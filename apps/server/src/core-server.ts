@@ -23,6 +23,7 @@ import { recordsSamples } from './routers/records/samples.ts'
 import { recusalsSamples } from './routers/recusals/samples.ts'
 import { referralsSamples } from './routers/referrals/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
+import { riskSamples } from './routers/risk/samples.ts'
 import { coreRouter } from './routers/root.ts'
 import { screeningSamples } from './routers/screening/samples.ts'
 import { sessionSamples } from './routers/session/samples.ts'
@@ -30,6 +31,7 @@ import { staffSamples } from './routers/staff/samples.ts'
 import { switchesSamples } from './routers/switches/samples.ts'
 import { tasksSamples } from './routers/tasks/samples.ts'
 import { tenantsSamples } from './routers/tenants/samples.ts'
+import { visitsSamples } from './routers/visits/samples.ts'
 
 /** The core as the host sees it: plugin zero, always on. */
 export const coreServer = definePluginServer({
@@ -53,6 +55,8 @@ export const coreServer = definePluginServer({
     leaving: leavingSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
+    risk: riskSamples,
+    visits: visitsSamples,
     places: placesSamples,
     tenants: tenantsSamples,
     contracts: contractsSamples,

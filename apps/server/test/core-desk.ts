@@ -26,8 +26,10 @@ import { placesRouter } from '../src/routers/places/router.ts'
 import { recordsRouter } from '../src/routers/records/router.ts'
 import { recusalsRouter } from '../src/routers/recusals/router.ts'
 import { referralsRouter } from '../src/routers/referrals/router.ts'
+import { riskRouter } from '../src/routers/risk/router.ts'
 import { tasksRouter } from '../src/routers/tasks/router.ts'
 import { screeningRouter } from '../src/routers/screening/router.ts'
+import { visitsRouter } from '../src/routers/visits/router.ts'
 import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
 
@@ -46,6 +48,8 @@ const caseRouter = router({
   recusals: recusalsRouter,
   leaving: leavingRouter,
   alarms: alarmsRouter,
+  risk: riskRouter,
+  visits: visitsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,
   screening: screeningRouter

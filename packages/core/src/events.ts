@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stage } from './case/case.ts'
+import { riskLevel, stage } from './case/case.ts'
 import { defineEvent } from './event.ts'
 import { accountId, caseId, contactId, contractId, matterId, petitionerId, postId, recordId } from './ids.ts'
 
@@ -63,6 +63,9 @@ export const closureSigned = defineEvent('core/closure-signed', z.strictObject(o
 export const recordReturned = defineEvent('core/record-returned', z.strictObject({ ...ofRecord, form: z.string() }))
 export const recordApproved = defineEvent('core/record-approved', z.strictObject({ ...ofRecord, form: z.string() }))
 
+/** 6.3.3.b: the level of a case was set; `from` is what it was. */
+export const riskRated = defineEvent('core/risk-rated', z.strictObject({ ...ofCase, from: riskLevel.nullable(), to: riskLevel }))
+
 /** Every event the core announces. */
 export const coreEvents = [
   petitionerRegistered,
@@ -86,5 +89,6 @@ export const coreEvents = [
   planApproved,
   closureSigned,
   recordReturned,
-  recordApproved
+  recordApproved,
+  riskRated
 ] as const

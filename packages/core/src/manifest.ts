@@ -80,6 +80,12 @@ export const coreManifest = {
     'alarm.read': { title: say('查看危机警报', 'See alarms'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'alarm.write': { title: say('发出、接手和处置危机警报', 'Raise, take and handle alarms'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'crisis-setting.write': { title: say('设置危机警报的时限和联系人', 'Set the minutes and the contact of alarms'), posts: ['bureau-admin'] },
+    'risk.read': { title: say('查看风险等级', 'See levels of risk'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
+    'risk.write': { title: say('评定风险等级', 'Rate the risk of cases'), posts: ['worker', 'lead'] },
+    'risk-notice.write': { title: say('确认风险等级通知', 'Acknowledge notices of risk'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
+    'visit.read': { title: say('查看入户走访', 'See home visits'), posts: ['worker', 'lead'] },
+    'visit.write': { title: say('入户走访签到签退', 'Check in and out of home visits'), posts: ['worker', 'lead'] },
+    'risk-setting.write': { title: say('设置风险等级', 'Set what levels of risk mean'), posts: ['bureau-admin'] },
     'tenant.read': {
       title: say('查看下级辖区', 'See the tenants below'),
       posts: ['bureau-officer', 'bureau-admin', 'platform-operator']

@@ -149,6 +149,20 @@ export const coreRefusals = {
   'alarm/wrong-minutes': say('各级时限应从 0 开始、逐级不减，最长 1440 分钟', 'The minutes begin at 0, never fall, and end within 1440'),
   'alarm/contact-elsewhere': say('联系人须在本级、上级信访部门或服务本辖区的合同中任职', 'The contact must hold a post at this bureau, one above it, or in a contract that serves this place'),
 
+  'risk/criteria-missing': say('请至少选择一条符合的标准', 'Choose at least one criterion that is met'),
+  'risk/criterion-unknown': say('所选标准不属于这一等级，或标准刚被修改，请重新选择', 'A criterion does not belong to this level, or was just changed; please choose again'),
+  'risk/wrong-review-day': say('复评日期须晚于今天，且不超过该等级的复评周期', 'The review comes after today and within the interval of the level'),
+  'risk/nothing-to-confirm': say('没有待确认的红色评定', 'There is no red rating to confirm'),
+  'risk/own-rating': say('评定人不能确认自己的评定：须由另一人确认', 'Nobody confirms their own rating: it needs a second person'),
+  'risk/lead-missing': say('红色评定的两人中须有一名项目负责人（督导）', 'One of the two who judge red must lead the project'),
+  'risk/wrong-levels': say('四个等级各设置一次', 'Each of the four levels is set once'),
+
+  'visit/under-way': say('您还有一次入户走访未签退，请先签退', 'You are still checked in for a home visit; check out of it first'),
+  'visit/buddy-missing': say('请选择一位本项目在岗的同事作为同伴，不能是自己', 'Choose a colleague now serving in this project as buddy, not yourself'),
+  'visit/wrong-minutes': say('预计时长须在 5 至 720 分钟之间', 'A visit is expected to take 5 to 720 minutes'),
+  'incident/wrong-day': say('发生日期不能晚于今天，也不能早于一年前', 'It cannot have happened after today, or more than a year ago'),
+  'visit/ended': say('这次入户走访已签退，或已超时发出警报，请刷新页面', 'This visit has been checked out of, or its alarm has gone out; please reload the page'),
+
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
   'contract/outside-area': say('该辖区不在服务合同的范围内', 'This place lies outside the area of the contract'),
   'contract/module-not-listed': say('服务合同不包含这个服务模块', 'The contract does not include this module'),

@@ -10,16 +10,21 @@ const reviewedDefiners = [
   'authz.open_session', 'authz.own_sessions', 'authz.rotate_session', 'authz.set_language', 'authz.set_password',
   'authz.sweep', 'authz.touch_session', 'core.acknowledge_alarm', 'core.add_account', 'core.add_agency',
   'core.add_post', 'core.add_tenant', 'core.advance_marks', 'core.alarm_follows_case', 'core.announce_collective',
-  'core.assign_case', 'core.begin_delivery', 'core.claim_job', 'core.climb_alarms', 'core.close_alarm',
-  'core.count_words', 'core.create_contract', 'core.dispatch', 'core.drafts_of_case', 'core.end_contract',
-  'core.end_post', 'core.events_due', 'core.exists_elsewhere', 'core.follow_matter', 'core.guard_classification', 'core.guard_consent', 'core.guard_disclosure',
-  'core.guard_guidance', 'core.guard_owner', 'core.guard_stage', 'core.guard_withdrawal', 'core.guard_worker', 'core.hand_over_alarm', 'core.hand_over_contract', 'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_petitioner',
-  'core.judge_record', 'core.left_behind', 'core.lift_recusal', 'core.lift_wall', 'core.link_referral', 'core.move_referral', 'core.referral_follows_case', 'core.recuse', 'core.referral_keys', 'core.shut_referrals', 'core.mark_alarm_shown', 'core.matters_sharing', 'core.my_alarms',
-  'core.note_alarm', 'core.note_delivery', 'core.note_job', 'core.number_case', 'core.places_of_module',
-  'core.publish_calendar_year', 'core.raise_alarm', 'core.report_alarm', 'core.search_matters',
-  'core.search_petitioners', 'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_switch',
-  'core.share_case', 'core.supersede_record', 'core.wall_case', 'core.wall_from_case', 'core.wall_from_matter',
-  'core.wall_matter'
+  'core.assign_case', 'core.begin_delivery', 'core.begin_visit', 'core.call_missed_visits', 'core.claim_job',
+  'core.climb_alarms', 'core.close_alarm', 'core.count_words', 'core.create_contract', 'core.dispatch',
+  'core.drafts_of_case', 'core.end_contract', 'core.end_post', 'core.end_visit', 'core.events_due',
+  'core.exists_elsewhere', 'core.extend_visit', 'core.follow_matter', 'core.guard_classification',
+  'core.guard_confirmation', 'core.guard_consent', 'core.guard_disclosure', 'core.guard_guidance',
+  'core.guard_owner', 'core.guard_stage', 'core.guard_withdrawal', 'core.guard_worker', 'core.hand_over_alarm',
+  'core.hand_over_contract', 'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_petitioner',
+  'core.judge_record', 'core.left_behind', 'core.lift_recusal', 'core.lift_wall', 'core.link_referral',
+  'core.mark_alarm_shown', 'core.matters_sharing', 'core.move_referral', 'core.my_alarms', 'core.note_alarm',
+  'core.note_delivery', 'core.note_job', 'core.number_case', 'core.places_of_module', 'core.publish_calendar_year',
+  'core.raise_alarm', 'core.recuse', 'core.referral_follows_case', 'core.referral_keys', 'core.report_alarm',
+  'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_rating',
+  'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_switch',
+  'core.share_case', 'core.shut_referrals', 'core.supersede_record', 'core.tell_rating', 'core.wall_case',
+  'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter'
 ]
 
 const keyColumns = ['tenant_id', 'id', 'case_id', 'contract_id', 'worker_id', 'walled_from', 'served_by', 'made_by', 'number']

@@ -20,11 +20,12 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
   return [
     ...at(`/${tenant}/referrals`, `/${tenant}/referrals?box=sent`, `/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`),
     { path: `/${tenant}`, open: (page) => page.keyboard.press('F9') },
-    ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/account`),
+    ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/safety`, `/${tenant}/account`),
     { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
-    ...at(...['', '/timeline', '/interviews', '/interviews/new', '/documents', '/sharing', '/sharing?refer', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
+    ...at(...['', '/timeline', '/risk', '/interviews', '/interviews/new', '/documents', '/sharing', '/sharing?refer', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
     ...at(`/${tenant}/cases/${serving}/interviews/${interview.id}`, `/${tenant}/cases/${archived}/forms/closure`, `/${tenant}/cases/${registered}/forms/intake`),
+    { path: `/${tenant}/cases/${serving}/risk`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     { path: compared },
     { path: compared, open: (page) => page.locator('main header').getByRole('button').first().click() },
     { path: `/${tenant}/cases/${serving}/interviews/new`, open: (page) => page.keyboard.press('Control+Enter').then(() => page.locator('.bar').getByRole('button').last().click()) }
@@ -49,7 +50,7 @@ export async function viewsOfBureau(page: Page): Promise<View[]> {
   const contracts: { id: string }[] = await told(page, { tenant: 'gz-zc' }, 'contracts.list', null)
   const { cases } = await told(page, { tenant: 'gz-zc' }, 'cases.list', { view: 'tenant', size: 10 })
   return at(
-    ...['', '/cases', `/cases/${cases[0].id}`, `/cases/${cases[0].id}/timeline`, '/settings/tenants', '/settings/officers', '/settings/blocks', '/settings/alarms', '/settings/calendar', '/alarms', `/alarms/${await alarmAt(page, 'gz-zc')}`, '/settings/contracts', `/settings/contracts/${contracts[0]!.id}`, '/settings/contracts/new'].map((part) => `/gz-zc${part}`)
+    ...['', '/cases', `/cases/${cases[0].id}`, `/cases/${cases[0].id}/timeline`, `/cases/${cases[0].id}/risk`, '/settings/risk', '/settings/tenants', '/settings/officers', '/settings/blocks', '/settings/alarms', '/settings/calendar', '/alarms', `/alarms/${await alarmAt(page, 'gz-zc')}`, '/settings/contracts', `/settings/contracts/${contracts[0]!.id}`, '/settings/contracts/new'].map((part) => `/gz-zc${part}`)
   )
 }
 

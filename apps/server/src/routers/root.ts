@@ -17,12 +17,14 @@ import { recordsRouter } from './records/router.ts'
 import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
 import { reportsRouter } from './reports/router.ts'
+import { riskRouter } from './risk/router.ts'
 import { screeningRouter } from './screening/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { staffRouter } from './staff/router.ts'
 import { switchesRouter } from './switches/router.ts'
 import { tasksRouter } from './tasks/router.ts'
 import { tenantsRouter } from './tenants/router.ts'
+import { visitsRouter } from './visits/router.ts'
 
 /** The core's areas. The plugins stand beside them on the wire, each under its id; their types are closed over themselves. */
 export const coreRouter = router({
@@ -43,6 +45,8 @@ export const coreRouter = router({
   leaving: leavingRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
+  risk: riskRouter,
+  visits: visitsRouter,
   places: placesRouter,
   tenants: tenantsRouter,
   contracts: contractsRouter,

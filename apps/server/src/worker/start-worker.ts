@@ -4,6 +4,7 @@ import { deliverEvents } from '@xinshe/plugin-host/server/deliver-events.ts'
 import { jobsOf } from '@xinshe/plugin-host/server/run-jobs.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { Log } from '../http/log.ts'
+import { callMissedVisits } from './call-missed-visits.ts'
 import { climbAlarms } from './climb-alarms.ts'
 import { repeat } from './repeat.ts'
 import { runDueJobs } from './run-due-jobs.ts'
@@ -21,6 +22,7 @@ export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'ho
   const ends = [
     repeat('events', second, () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')), log),
     repeat('alarms', 2 * second, () => climbAlarms(engine, log), log),
+    repeat('visits', 10 * second, () => callMissedVisits(engine, log), log),
     repeat('jobs', 20 * second, () => runDueJobs(jobs, engine, log), log),
     repeat('sweep', 600 * second, () => pools.jobs.query('select authz.sweep(), core.advance_marks(), core.count_words()'), log)
   ]

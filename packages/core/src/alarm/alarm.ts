@@ -2,8 +2,11 @@ import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 
 /** What an alarm is about, in the standard's words: 5.8.a 群体事件、自伤自残, 6.3.3.a 暴力倾向、精神疾病, 7.2.2.f 自身安全. */
-export const alarmKinds = ['self-harm', 'violence', 'mass-incident', 'mental-illness', 'worker-safety', 'other'] as const
-export const alarmKind = z.enum(alarmKinds)
+/** What a person raises by hand. */
+export const raisableKinds = ['self-harm', 'violence', 'mass-incident', 'mental-illness', 'worker-safety', 'other'] as const
+export const alarmKind = z.enum(raisableKinds)
+/** And what the clock raises: a home visit that was not checked out of in time. */
+export const alarmKinds = [...raisableKinds, 'missed-check-out'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 
 export const alarmKindTitles: Readonly<Record<AlarmKind, Said>> = {
@@ -12,6 +15,7 @@ export const alarmKindTitles: Readonly<Record<AlarmKind, Said>> = {
   'mass-incident': say('群体性事件', 'Mass incident'),
   'mental-illness': say('精神疾病急性发作', 'Acute mental illness'),
   'worker-safety': say('工作人员人身安全', 'Safety of the worker'),
+  'missed-check-out': say('入户走访未按时签退', 'Home visit not checked out in time'),
   other: say('其他紧急情况', 'Another emergency')
 }
 
@@ -31,9 +35,10 @@ export function levelOf(lifeDanger: boolean | null): AlarmLevel {
 /** Steps of the climb, from the desk upwards. */
 export const alarmSteps = ['worker', 'lead', 'town', 'district', 'city'] as const
 export type AlarmStep = (typeof alarmSteps)[number]
-/** As whom somebody is told: by a step, or at once because they hold 危机干预 or are the crisis contact. */
-export type AlarmTier = AlarmStep | 'crisis'
+/** As whom somebody is told: by a step, or at once because they hold 危机干预, are the crisis contact, or watch over a visit. */
+export type AlarmTier = AlarmStep | 'crisis' | 'buddy'
 export const alarmTierTitles: Readonly<Record<AlarmTier, Said>> = {
+  buddy: say('走访同伴', 'Buddy of the visit'),
   worker: say('负责社工', 'Responsible worker'),
   lead: say('项目负责人', 'Project lead'),
   crisis: say('危机干预承办方', 'Crisis intervention'),

@@ -26,5 +26,6 @@ const bases: Readonly<Record<AlarmKind, Said>> = {
     'Major and urgent matters are reported to the Party committee, the government and the joint office without delay (Regulations on Petition Work, art. 25); serious disorder is for the police (art. 47).'
   ),
   'worker-safety': standard,
+  'missed-check-out': standard,
   other: standard
 }

@@ -7,6 +7,7 @@ import type {
   PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
 } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
+import type { HomeVisitTable, RiskConfirmationTable, RiskNoticeTable, RiskRatingTable, RiskSettingTable, SafetyIncidentTable } from './risk.ts'
 import type { AgencyTable, CalendarYearTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
 
 /** Every table of the core, by the name queries use. A `type`: Kysely's `$extendTables` needs the index signature. */
@@ -61,6 +62,12 @@ export type CoreTables = {
   'core.alarm_note': AlarmNoteTable
   'core.alarm_setting': AlarmSettingTable
   'core.crisis_contact': CrisisContactTable
+  'core.risk_rating': RiskRatingTable
+  'core.risk_confirmation': RiskConfirmationTable
+  'core.risk_notice': RiskNoticeTable
+  'core.risk_setting': RiskSettingTable
+  'core.home_visit': HomeVisitTable
+  'core.safety_incident': SafetyIncidentTable
   'core.event': EventTable
   'core.event_delivery': EventDeliveryTable
   'core.audit': AuditTable

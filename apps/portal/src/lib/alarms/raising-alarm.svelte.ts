@@ -1,6 +1,7 @@
-import type { AlarmKind } from '@xinshe/core/alarm/alarm.ts'
+import type { raisableKinds } from '@xinshe/core/alarm/alarm.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
+import { newId } from './new-id.ts'
 import { sendAlarm, type SendingState } from './send-alarm.ts'
 
 const patience = 10_000
@@ -10,7 +11,7 @@ const patience = 10_000
  * not stop the sending.
  */
 class RaisingAlarm {
-  kind = $state<AlarmKind>('other')
+  kind = $state<(typeof raisableKinds)[number]>('other')
   lifeDanger = $state<'yes' | 'no' | 'unknown'>('unknown')
   place = $state('')
   text = $state('')
@@ -49,15 +50,6 @@ class RaisingAlarm {
     Object.assign(this, { kind: 'other', lifeDanger: 'unknown', place: '', text: '', sending: null })
     this.#requestId = ''
   }
-}
-
-/** `crypto.randomUUID` exists on https and loopback alone; an alarm must go out of a page served by an address too. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 export const raising = new RaisingAlarm()

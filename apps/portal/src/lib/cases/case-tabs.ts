@@ -14,7 +14,8 @@ export interface CaseTab {
 export function caseTabs(theCase: TheCase, shell: Pick<Shell, 'caseTabs'>, base: string): CaseTab[] {
   const story = [
     { id: 'overview', label: say('概览', 'Overview'), href: base },
-    { id: 'timeline', label: say('时间线', 'Timeline'), href: `${base}/timeline` }
+    { id: 'timeline', label: say('时间线', 'Timeline'), href: `${base}/timeline` },
+    { id: 'risk', label: say('风险', 'Risk'), href: `${base}/risk` }
   ]
   if (!theCase.readsContent) return story
   const interviews = theCase.records.filter(({ form }) => form === 'core.interview').length
@@ -43,5 +44,5 @@ export function currentTab(path: string): string {
   const [first = '', second = ''] = path.split('/').filter((part) => part !== '')
   if (first === '') return 'overview'
   if (first === 'forms') return second
-  return ['timeline', 'interviews', 'documents', 'sharing'].includes(first) ? first : `${first}/${second}`
+  return ['timeline', 'risk', 'interviews', 'documents', 'sharing'].includes(first) ? first : `${first}/${second}`
 }

@@ -1,15 +1,21 @@
-import { stages, type Stage } from '@xinshe/core/case/case.ts'
+import { riskLevels, stages, type RiskLevel, type Stage } from '@xinshe/core/case/case.ts'
 import type { CaseView } from '@xinshe/core/case/case-view.ts'
 import { divisionCode } from '@xinshe/core/place/division-code.ts'
 import type { Post } from '@xinshe/core/post.ts'
 
 export const densities = ['compact', 'normal', 'roomy'] as const
+/** 6.3.3.b: a level, or not rated. */
+export const riskFilters = [...riskLevels, 'none'] as const
+export type RiskFilter = RiskLevel | 'none'
+export const sorts = ['opened', 'risk'] as const
 export const sizes = [10, 20, 50] as const
 
 /** A list as it stands in the address: whoever is sent the link sees the same list, within their own rights. */
 export interface ListAddress {
   readonly view: CaseView
   readonly stages: readonly Stage[]
+  readonly risks: readonly RiskFilter[]
+  readonly sort: (typeof sorts)[number]
   /** 7.1.1.c–d: the division the petitioner lives in, and the one the problem lies in; empty: any. */
   readonly residence: string
   readonly occurrence: string
@@ -30,9 +36,12 @@ export function readListAddress(search: URLSearchParams, post: Post): ListAddres
   const view = search.get('view')
   const size = Number(search.get('size'))
   const wanted = (search.get('stages') ?? '').split(',')
+  const wantedRisks = (search.get('risks') ?? '').split(',')
   return {
     view: offered.find((one) => one === view) ?? offered[0],
     stages: stages.filter((stage) => wanted.includes(stage)),
+    risks: riskFilters.filter((risk) => wantedRisks.includes(risk)),
+    sort: sorts.find((one) => one === search.get('sort')) ?? 'opened',
     residence: divisionIn(search, 'residence'),
     occurrence: divisionIn(search, 'occurrence'),
     density: densities.find((one) => one === search.get('density')) ?? 'normal',
@@ -41,10 +50,12 @@ export function readListAddress(search: URLSearchParams, post: Post): ListAddres
 }
 
 /** The address of a list, without what is the default anyway. */
-export function listSearch({ view, stages, residence, occurrence, density, size }: ListAddress, post: Post): string {
+export function listSearch({ view, stages, risks, sort, residence, occurrence, density, size }: ListAddress, post: Post): string {
   const search = new URLSearchParams()
   if (view !== viewsOf(post)[0]) search.set('view', view)
   if (stages.length > 0) search.set('stages', stages.join(','))
+  if (risks.length > 0) search.set('risks', risks.join(','))
+  if (sort !== 'opened') search.set('sort', sort)
   if (residence) search.set('residence', residence)
   if (occurrence) search.set('occurrence', occurrence)
   if (density !== 'normal') search.set('density', density)

@@ -1,4 +1,5 @@
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left'
+import ShieldAlert from '@lucide/svelte/icons/shield-alert'
 import Siren from '@lucide/svelte/icons/siren'
 import FilePenLine from '@lucide/svelte/icons/file-pen-line'
 import FolderOpen from '@lucide/svelte/icons/folder-open'
@@ -35,6 +36,7 @@ export function timelineEntries(lines: readonly Line[], theCase: Pick<TheCase, '
 function hrefOf(link: Line['link'], theCase: Pick<TheCase, 'records'>, base: string): string | undefined {
   if (link?.to === 'alarm') return `${base.split('/cases/')[0]}/alarms/${link.id}`
   if (link?.to === 'referral') return `${base.split('/cases/')[0]}/referrals/${link.id}`
+  if (link?.to === 'risk') return `${base}/risk`
   return link?.to === 'record' ? recordHref(link.id, theCase, base) : undefined
 }
 
@@ -47,6 +49,7 @@ function recordHref(recordId: string, { records }: Pick<TheCase, 'records'>, bas
 
 function iconOf(kind: string): Icon {
   if (kind.startsWith('core/alarm-')) return Siren
+  if (kind.startsWith('core/risk-')) return ShieldAlert
   if (kind.startsWith('core/record-')) return FilePenLine
   if (kind.startsWith('core/document-')) return Paperclip
   if (kind === 'core/case-assigned' || kind === 'core/case-handed-over') return ArrowRightLeft

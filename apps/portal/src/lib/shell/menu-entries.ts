@@ -6,8 +6,10 @@ import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CalendarRange from '@lucide/svelte/icons/calendar-range'
 import Forward from '@lucide/svelte/icons/forward'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
+import ShieldAlert from '@lucide/svelte/icons/shield-alert'
 import ShieldBan from '@lucide/svelte/icons/shield-ban'
 import Siren from '@lucide/svelte/icons/siren'
 import UsersRound from '@lucide/svelte/icons/users-round'
@@ -41,6 +43,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
         ...offered('core:referral.read', { label: say('转介', 'Referrals'), href: `${home}/referrals`, icon: Forward, keys: ['g', 'f'] }),
         ...offered('core:alarm.read', { label: say('危机警报', 'Alarms'), href: `${home}/alarms`, icon: BellRing, keys: ['g', 'a'] }),
+        ...offered('core:visit.read', { label: say('人身安全', 'Safety of workers'), href: `${home}/safety`, icon: HeartHandshake }),
         ...(shell.hasReports ? [{ label: say('统计报表', 'Reports'), href: `${home}/reports`, icon: ChartColumn }] : [])
       ]
     },
@@ -56,7 +59,8 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:contract.read', { label: say('服务合同', 'Contracts'), href: `${home}/settings/contracts`, icon: BookMarked }),
         ...offered('core:calendar.write', { label: say('放假安排', 'Working days'), href: `${home}/settings/calendar`, icon: CalendarRange }),
         ...offered('core:block.write', { label: say('停用模块', 'Blocked modules'), href: `${home}/settings/blocks`, icon: ShieldBan }),
-        ...offered('core:crisis-setting.write', { label: say('警报设置', 'Alarm settings'), href: `${home}/settings/alarms`, icon: Siren })
+        ...offered('core:crisis-setting.write', { label: say('警报设置', 'Alarm settings'), href: `${home}/settings/alarms`, icon: Siren }),
+        ...offered('core:risk-setting.write', { label: say('风险等级', 'Levels of risk'), href: `${home}/settings/risk`, icon: ShieldAlert })
       ]
     }
   ]

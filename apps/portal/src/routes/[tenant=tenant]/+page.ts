@@ -15,7 +15,8 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const [view] = viewsOf(shell.post.role)
   const isBureau = postTraits[shell.post.role].side === 'bureau'
   depends('xinshe:tasks')
-  const [tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, alarms, notices, foreign, referrals] = await Promise.all([
+  depends('xinshe:visits')
+  const [tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, riskNotices, visits] = await Promise.all([
     may('case.write') ? rpc.tasks.mine.query({}) : null,
     may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: [...openStages], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
@@ -29,7 +30,10 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     may('alarm.read') ? rpc.alarms.list.query({ state: 'open', size: 6 }) : null,
     may('accusation.read') ? rpc.screening.notices.query() : [],
     isBureau && may('screening.read') ? rpc.screening.foreignMatters.query({ size: 20 }) : [],
-    may('referral.read') ? rpc.referrals.list.query({ box: 'received', states: ['sent'] }) : []
+    may('referral.read') ? rpc.referrals.list.query({ box: 'received', states: ['sent'] }) : [],
+    may('risk.write') ? rpc.risk.due.query() : [],
+    may('risk.read') ? rpc.risk.notices.query() : [],
+    may('visit.read') ? rpc.visits.underWay.query() : []
   ])
-  return { view, tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, alarms, notices, foreign, referrals }
+  return { view, tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, riskNotices, visits }
 }

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
-import { TRPCError } from '@trpc/server'
 import { alarmKind, levelOf } from '@xinshe/core/alarm/alarm.ts'
 import { caseId } from '@xinshe/core/ids.ts'
-import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
-import { refuseByDatabase } from '../refuse-by-database.ts'
 import { openNote, sealNote, noteValues, type AlarmText } from './alarm-note.ts'
 import { withinTicket } from './load-alarm.ts'
+import { raiseAlarm } from './raise-alarm.ts'
 
 /**
  * The red button (4.3): works in every tenant, whatever modules are on. The id is the caller's, so that pressing twice
@@ -32,11 +31,7 @@ export const raise = procedure({ permission: 'alarm.write', scope: 'tenant', aud
     const note = written.place || written.text ? await sealNote(ctx.vault, alarm, written) : null
     const level = levelOf(input.lifeDanger)
 
-    const raised = sql<{ is_new: boolean; people: number }>`
-      select is_new, people from core.raise_alarm(${tenantId}, ${alarm.id}, ${input.caseId ?? null}, ${input.kind}, ${level}, ${noteValues(note)})`.execute(ctx.db)
-    const { rows } = await refuseByDatabase(raised, { '23505': () => new Refusal('alarm/request-used'), '42501': () => new TRPCError({ code: 'FORBIDDEN' }) })
-    const { is_new: isNew, people } = rows[0]!
-
+    const { isNew, people } = await raiseAlarm(ctx, { ...alarm, caseId: input.caseId ?? null, kind: input.kind, level, note })
     if (!isNew && note) await addIfUnwritten(ctx, alarm, written, note)
     ctx.note({ alarmId: alarm.id, kind: input.kind, level, isNew, people })
     return { alarmId: alarm.id, people }

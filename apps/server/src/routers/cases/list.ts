@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { CaseView } from '@xinshe/core/case/case-view.ts'
-import { stage } from '@xinshe/core/case/case.ts'
+import { riskLevels, stage } from '@xinshe/core/case/case.ts'
 import { maskName } from '@xinshe/core/petitioner/mask.ts'
 import { postId } from '@xinshe/core/ids.ts'
 import { z } from 'zod'
@@ -9,11 +9,11 @@ import { procedure } from '../../rpc.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { inPlace, liesIn } from './in-place.ts'
 import { matterQuery } from './matter-words.ts'
-import { after, cut, moment, pageKey, pageSize } from './page.ts'
+import { cut, moment, pageKey, pageSize } from './page.ts'
 import { inView, view } from './view.ts'
 
 /**
- * A list of cases, newest first. Names are masked, and shown to contract staff alone; the tiers above read the
+ * A list of cases, newest first or gravest first. Names are masked, and shown to contract staff alone; the tiers above read the
  * registry: number, stage, risk, dates.
  */
 export const list = procedure({ permission: 'case.read', scope: 'tenant', audit: 'read', purpose: 'service', privateInput: true })
@@ -21,16 +21,20 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
     z.strictObject({
       view: view.default('mine'),
       stages: z.array(stage).max(7).default([]),
+      /** 6.3.3.b; `none`: not rated. */
+      risks: z.array(z.enum([...riskLevels, 'none'])).max(5).default([]),
+      sort: z.enum(['opened', 'risk']).default('opened'),
       workerId: postId.optional(),
       places: z.array(inPlace).max(2).default([]),
       /** A case number, or words of the matter's title and summary. */
       q: z.string().trim().max(100).default(''),
-      after: pageKey.optional(),
+      after: pageKey.extend({ grade: z.int() }).optional(),
       size: pageSize
     })
   )
   .query(async ({ ctx, input }) => {
-    const { stages, workerId, places, q } = input
+    const { stages, risks, workerId, places, q } = input
+    const grade = input.sort === 'risk' ? sql<number>`array_position(array['red', 'orange', 'yellow', 'blue'], c.risk)` : sql<number>`null::int`
     const rows = await inView(ctx.db.selectFrom('core.case as c'), ctx, input.view)
       .leftJoin('core.tenant as t', 't.id', 'c.tenant_id')
       .leftJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
@@ -39,21 +43,23 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
       .leftJoin('core.account as a', 'a.id', 'w.account_id')
       .select(['c.id', 'c.number', 'c.stage', 'c.risk', 'c.version', 'c.worker_id as workerId', 'a.display_name as workerName'])
       .select(['t.name as tenantName', 't.slug as tenantSlug', 'm.id as matterId', 'm.title as matterTitle', 'p.id as petitionerId', 'p.sealed', 'p.version as petitionerVersion'])
-      .select((eb) => [moment(eb.ref('c.opened_at')).as('openedAt'), moment(eb.ref('c.moved_at')).as('movedAt')])
+      .select((eb) => [moment(eb.ref('c.opened_at')).as('openedAt'), moment(eb.ref('c.moved_at')).as('movedAt'), sql<number>`coalesce(${grade}, 5)`.as('grade')])
       .$if(stages.length > 0, (query) => query.where('c.stage', 'in', stages))
+      .$if(risks.length > 0, (query) => query.where(sql<boolean>`coalesce(c.risk, 'none') = any (${[...risks]})`))
       .$if(workerId !== undefined, (query) => query.where('c.worker_id', '=', workerId!))
       .$if(places.length > 0, (query) => query.where((eb) => eb.and(places.map(liesIn))))
       .$if(q !== '', (query) => query.where(matches(ctx, input.view, q)))
-      .$if(input.after !== undefined, (query) => query.where((eb) => after(eb.ref('c.opened_at'), eb.ref('c.id'), input.after!)))
+      .$if(input.after !== undefined, (query) => query.where(behind(grade, input.after!)))
+      .$if(input.sort === 'risk', (query) => query.orderBy(sql`coalesce(${grade}, 5)`))
       .orderBy('c.opened_at', 'desc')
       .orderBy('c.id', 'desc')
       .limit(input.size + 1)
       .execute()
 
-    const page = cut(rows, input.size, ({ openedAt, id }) => ({ at: openedAt, id }))
+    const page = cut(rows, input.size, ({ openedAt, id, grade }) => ({ at: openedAt, id, grade }))
     const names = await namesOf(ctx, page.rows)
     return {
-      cases: page.rows.map(({ sealed: _, petitionerVersion: __, petitionerId, ...row }) => ({
+      cases: page.rows.map(({ sealed: _, petitionerVersion: __, grade: ___, petitionerId, ...row }) => ({
         ...row,
         petitionerName: (petitionerId && names.get(petitionerId)) || null,
         isAnonymous: petitionerId !== null && !names.get(petitionerId)
@@ -61,6 +67,12 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
       next: page.next
     }
   })
+
+/** What stands behind the key: less grave, or as grave and older. */
+function behind(grade: RawBuilder<number>, key: { at: string; id: string; grade: number }) {
+  const older = sql<boolean>`(c.opened_at, c.id) < (${key.at}::timestamptz, ${key.id}::uuid)`
+  return sql<boolean>`(coalesce(${grade}, 5) > ${key.grade} or coalesce(${grade}, 5) = ${key.grade} and ${older})`
+}
 
 /** The bureau reads numbers and stages; a name belongs to who serves the petitioner. */
 function showsNames({ actor }: Pick<DeskContext, 'actor'>): boolean {

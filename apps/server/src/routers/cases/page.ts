@@ -18,7 +18,7 @@ export function moment(column: Expression<unknown>) {
 }
 
 /** One row more was read than is shown: it says whether there is a next page. */
-export function cut<Row>(rows: readonly Row[], size: number, keyOf: (row: Row) => PageKey): { rows: readonly Row[]; next: PageKey | null } {
+export function cut<Row, Key extends PageKey>(rows: readonly Row[], size: number, keyOf: (row: Row) => Key): { rows: readonly Row[]; next: Key | null } {
   const shown = rows.slice(0, size)
   return { rows: shown, next: rows.length > size ? keyOf(shown.at(-1)!) : null }
 }

@@ -13,6 +13,7 @@ export type CaseActName =
   | 'closed'
   | 'archived'
   | 'reopened'
+  | 'concern-raised'
 
 /** Writes one act of a case: a row with who and when, never changed. `detail` holds ids and dates, no narrative. */
 export async function writeAct(

@@ -9,6 +9,7 @@ import { firstAnswers, typedAnswers } from './first-answers.ts'
 import { formHere } from './form-here.ts'
 import { heldCase } from './held-case.ts'
 import { loadRecord } from './load-record.ts'
+import { redLineAlarms } from './red-lines.ts'
 import { openAnswers } from './sealed-record.ts'
 import { verdictsOf } from './verdicts-of.ts'
 
@@ -39,6 +40,8 @@ export const getDraft = procedure({ permission: 'record.write', scope: 'case', a
       /** What the form shows without anybody typing it (A.02, C.03). */
       workerName: facts.workerName,
       openedOn: facts.openedOn ?? null,
+      /** The alarms that red lines of this text have raised (5.6.b). */
+      redLines: await redLineAlarms(ctx, { form, held, place: placeOfDraft(input) }),
       record: record && { id: record.id, version: record.version, ordinal: record.ordinal, state: record.state },
       verdicts: record ? await verdictsOf(ctx, held.id, record.id) : []
     }

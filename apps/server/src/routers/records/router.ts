@@ -1,5 +1,6 @@
 import { router } from '../../rpc.ts'
 import { correct } from './correct.ts'
+import { crossRedLine } from './cross-red-line.ts'
 import { diff } from './diff.ts'
 import { discardDraft } from './discard-draft.ts'
 import { drafts } from './drafts.ts'
@@ -14,4 +15,4 @@ import { sign } from './sign.ts'
 import { waiting } from './waiting.ts'
 
 /** Forms of core and plugins alike: written as drafts, signed by the worker, decided by the lead, corrected by versions. */
-export const recordsRouter = router({ getDraft, saveDraft, discardDraft, drafts, waiting, sign, list, get, reveal, review, correct, diff, printable })
+export const recordsRouter = router({ getDraft, saveDraft, crossRedLine, discardDraft, drafts, waiting, sign, list, get, reveal, review, correct, diff, printable })

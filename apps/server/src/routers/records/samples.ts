@@ -6,6 +6,7 @@ import type { recordsRouter } from './router.ts'
 export const recordsSamples: SamplesOf<typeof recordsRouter> = {
   getDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake' }),
   saveDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', version: 0, answers: { demand: '写到一半' } }),
+  crossRedLine: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', signs: ['selfHarm'] }),
   discardDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake' }),
   drafts: () => ({}),
   waiting: () => ({}),

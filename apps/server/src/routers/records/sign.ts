@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
+import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { incomplete, Refusal, stale } from '@xinshe/plugin-kit/server'
@@ -9,15 +10,17 @@ import { z } from 'zod'
 import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, type LockedCase } from '../cases/lock-case.ts'
+import { writeAct } from '../cases/write-act.ts'
 import { followForm } from '../tasks/follow-form.ts'
 import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
 import { isOnce } from './core-forms.ts'
 import { draftInput, placeOfDraft } from './draft-input.ts'
-import { dropDraft } from './draft-store.ts'
+import { dropDraft, loadDraft } from './draft-store.ts'
 import { formHere } from './form-here.ts'
 import { judgedBy } from './judged-by.ts'
 import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
+import { asksRisk, raiseCrossed } from './red-lines.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
 
 /**
@@ -41,6 +44,9 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const submitted = form.submit(input.answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
     if (!submitted.ok) throw incomplete(submitted.problems)
 
+    const place = placeOfDraft(input)
+    const before = async () => (await loadDraft(ctx, place))?.answers ?? (newest ? openAnswers(ctx.vault, form, held.id, newest) : {})
+    await raiseCrossed(ctx, { form, held, place }, before, submitted.answers)
     const record = { id: randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
     await ctx.db
       .insertInto('core.form_record')
@@ -52,9 +58,11 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
         ...(await sealAnswers(ctx.vault, form, { caseId: held.id, ...record }, submitted.answers))
       })
       .executeTakeFirstOrThrow()
-    await dropDraft(ctx, placeOfDraft(input))
+    await dropDraft(ctx, place)
     if (form.id === 'core.interview') await followForm(ctx, held.id, `interview/${ordinal}/`, interviewTasks(submitted.answers as Interview, ordinal))
 
+    // 6.3.3.a: something suspected or seen asks for a level; the act says that, and not what was seen
+    if (asksRisk(form) && raisesConcern(submitted.answers as RiskScreen)) await writeAct(ctx, held.id, 'concern-raised', { recordId: record.id })
     await announceSigning(ctx, form, held.id, record)
     ctx.note({ recordId: record.id, form: form.id, version: record.version })
     return { recordId: record.id, ordinal, version: record.version, warnings: submitted.warnings }

@@ -7,8 +7,8 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   depends('cases:list')
   const { shell } = await parent()
   const address = readListAddress(url.searchParams, shell.post.role)
-  const { view } = address
-  const query = { view, stages: [...address.stages], places: placesOf(address), size: address.size }
+  const { view, sort } = address
+  const query = { view, stages: [...address.stages], risks: [...address.risks], sort, places: placesOf(address), size: address.size }
   const rpc = rpcFor(fetch, { tenant: params.tenant })
   /** Where people live and where it happened is the business of who registers and serves them, not of the tiers above. */
   const readsPlaces = can(shell, 'core:petitioner.read') && (shell.post.contractId !== null || shell.tenant?.tier === 'town')

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+import { openLog } from '../../http/log.ts'
+import { callMissedVisits } from '../../worker/call-missed-visits.ts'
+
+let world: World
+let worker: CoreCaller
+let buddy: CoreCaller
+let lead: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  ;[worker, buddy, lead] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'w2'), coreDesk(world, 'lead1')])
+})
+afterAll(() => world.end())
+beforeEach(async () => {
+  for (const { visitId, isMine } of await worker.visits.underWay()) if (isMine) await worker.visits.checkOut({ visitId })
+})
+
+const aCase = async () => (await worker.cases.register(aRegistration())).caseId as never
+const visit = async (more: object = {}) => ({ requestId: randomUUID(), caseId: await aCase(), buddyId: world.people.w2.postId as never, minutes: 60, ...more })
+/** Everything about the visit happened so many minutes earlier. */
+const minutesPass = (visitId: string, minutes: number) =>
+  sql`update core.home_visit set made_at = made_at - make_interval(mins => ${minutes}), expected_end = expected_end - make_interval(mins => ${minutes}) where id = ${visitId}`.execute(world.owner)
+const call = () => callMissedVisits({ jobs: world.jobs }, openLog('silent'))
+const alarmOf = async (visitId: string) => (await world.owner.selectFrom('core.home_visit').select('alarm_id').where('id', '=', visitId).executeTakeFirstOrThrow()).alarm_id
+const mineOf = async (desk: CoreCaller, id: string | null) => (await desk.alarms.mine()).find((alarm) => alarm.id === id)
+
+test('7.2.2.f, B.04: a visit under way stands on the desks of visitor, buddy and lead until it is checked out of', async () => {
+  const { visitId } = await worker.visits.checkIn(await visit())
+
+  for (const desk of [worker, buddy, lead]) expect((await desk.visits.underWay()).map((one) => one.visitId)).toContain(visitId)
+  expect((await buddy.visits.underWay()).find((one) => one.visitId === visitId)).toMatchObject({ isMine: false, isBuddy: true })
+
+  expect(await worker.visits.checkOut({ visitId })).toEqual({ alarmId: null })
+  for (const desk of [worker, buddy, lead]) expect((await desk.visits.underWay()).map((one) => one.visitId)).not.toContain(visitId)
+})
+
+test('7.2.2.f: a missed check-out tells buddy and lead after the set minutes, once, and then climbs to the town', async () => {
+  const { visitId, alarmAfter } = await worker.visits.checkIn(await visit())
+  await minutesPass(visitId, 60 + alarmAfter - 1)
+  await call()
+  expect(await alarmOf(visitId)).toBeNull()
+
+  await minutesPass(visitId, 1)
+  await Promise.all([call(), call(), call()])
+
+  const alarmId = await alarmOf(visitId)
+  for (const desk of [buddy, lead]) expect(await mineOf(desk, alarmId)).toMatchObject({ kind: 'missed-check-out', level: 'orange', isMine: false })
+  expect((await buddy.alarms.get({ alarmId: alarmId! })).receipts.map(({ tier }) => tier).sort()).toEqual(['buddy', 'lead'])
+  expect(await world.owner.selectFrom('core.alarm').select('id').where('kind', '=', 'missed-check-out').where('id', '=', alarmId!).execute()).toHaveLength(1)
+  await sql`update core.alarm set next_climb_at = clock_timestamp() where id = ${alarmId}`.execute(world.owner)
+  await world.jobs.query('select core.climb_alarms(100)')
+  expect(await mineOf(await coreDesk(world, 'officerA'), alarmId)).toBeDefined()
+})
+
+test('7.2.2.f: whoever comes out late tells the alarm, which a person closes', async () => {
+  const { visitId } = await worker.visits.checkIn(await visit())
+  await minutesPass(visitId, 200)
+  await call()
+
+  const { alarmId } = await worker.visits.checkOut({ visitId })
+
+  const { notes, isClosed } = await buddy.alarms.get({ alarmId: alarmId! })
+  expect([notes.map(({ text }) => text), isClosed]).toEqual([['走访人已签退。'], false])
+  await buddy.alarms.acknowledge({ alarmId: alarmId! })
+  await worker.alarms.close({ alarmId: alarmId!, outcome: 'handled', text: '走访超时，已平安离开' })
+  expect(await mineOf(buddy, alarmId)).toBeUndefined()
+})
+
+test('7.2.2.f: a visit that takes longer is extended from now on; not once somebody was told', async () => {
+  const { visitId } = await worker.visits.checkIn(await visit())
+  await minutesPass(visitId, 70)
+  await worker.visits.extend({ visitId, minutes: 30 })
+  await call()
+  expect(await alarmOf(visitId)).toBeNull()
+
+  await minutesPass(visitId, 100)
+  await call()
+  expect((await refusalOf(worker.visits.extend({ visitId, minutes: 30 }))).code).toBe('visit/ended')
+})
+
+test('7.2.2.f: pressed twice it is one visit; one home at a time; nobody watches over themselves', async () => {
+  const wanted = await visit()
+  await worker.visits.checkIn(wanted)
+  await worker.visits.checkIn(wanted)
+  expect((await worker.visits.underWay()).filter(({ isMine }) => isMine)).toHaveLength(1)
+
+  expect((await refusalOf(worker.visits.checkIn(await visit()))).code).toBe('visit/under-way')
+  await worker.visits.checkOut({ visitId: wanted.requestId })
+  for (const [more, code] of [
+    [{ buddyId: world.people.w1.postId }, 'visit/buddy-missing'], [{ buddyId: world.people.w3.postId }, 'visit/buddy-missing'],
+    [{ minutes: 0 }, 'visit/wrong-minutes'], [{ minutes: 1_000_000 }, 'visit/wrong-minutes'], [{ minutes: 7.5 }, 'BAD_REQUEST']
+  ] as const) expect((await refusalOf(worker.visits.checkIn(await visit(more)))).code, JSON.stringify(more)).toBe(code)
+})
+
+test('7.2.2.f: nobody else checks a visitor out, and a colleague cannot go in on a case that is not theirs', async () => {
+  const wanted = await visit()
+  const { visitId } = await worker.visits.checkIn(wanted)
+
+  for (const desk of [buddy, lead]) expect((await refusalOf(desk.visits.checkOut({ visitId }))).code).toBe('visit/ended')
+  expect((await refusalOf(buddy.visits.checkIn({ ...wanted, requestId: randomUUID(), buddyId: world.people.w1.postId as never }))).code).toBe('NOT_FOUND')
+  expect((await worker.visits.underWay()).map((one) => one.visitId)).toContain(visitId)
+})
+
+test('7.2.2.f: a clock set back by years makes nobody missing and hides nobody', async () => {
+  const past = await coreDesk(world, 'w1', { now: () => new Date('2001-01-01T00:00:00Z') })
+  const { visitId, expectedEnd } = await past.visits.checkIn(await visit())
+
+  expect(Math.round((Date.parse(expectedEnd) - Date.now()) / 60_000)).toBe(60)
+  await call()
+  expect(await alarmOf(visitId)).toBeNull()
+  await minutesPass(visitId, 500)
+  await call()
+  expect(await alarmOf(visitId)).not.toBeNull()
+})
+
+test('7.2.2.f: an incident stands in the register of the worker and the lead, sealed, once, and for nobody else', async () => {
+  const incident = { requestId: randomUUID(), caseId: await aCase(), kind: 'threat' as const, happenedOn: '2026-11-01', isInjured: false, text: '被堵在门口十分钟' }
+  const today = await coreDesk(world, 'w1', { now: () => new Date('2026-11-02T02:00:00Z') })
+  await today.visits.recordIncident(incident)
+  await today.visits.recordIncident(incident)
+
+  for (const desk of [worker, lead]) expect((await desk.visits.incidents()).filter(({ id }) => id === incident.requestId).map(({ text }) => text)).toEqual(['被堵在门口十分钟'])
+  expect(await buddy.visits.incidents()).toEqual([])
+  const { sealed } = await world.owner.selectFrom('core.safety_incident').select('sealed').where('id', '=', incident.requestId).executeTakeFirstOrThrow()
+  expect(sealed.toString('utf8')).not.toContain('堵')
+  expect((await refusalOf(today.visits.recordIncident({ ...incident, requestId: randomUUID(), happenedOn: '2026-11-31' }))).code).toBe('incident/wrong-day')
+})
+
+test('7.2.2.f: no location is stored: the table has no column for one', async () => {
+  const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns where table_schema = 'core' and table_name = 'home_visit'`.execute(world.owner)
+
+  expect(rows.map(({ name }) => name).sort()).toEqual(['alarm_after', 'alarm_id', 'buddy_id', 'case_id', 'contract_id', 'ended_at', 'expected_end', 'id', 'made_at', 'made_by', 'post_id', 'tenant_id', 'walled_from', 'worker_id'])
+})

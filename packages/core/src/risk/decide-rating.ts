@@ -1,0 +1,27 @@
+import { addDays, isDay, type Day } from '@xinshe/words'
+import { accept, refuse, type Decision } from '../decision.ts'
+import type { RiskLevel } from '../case/case.ts'
+import { levelOf, type RiskSetting } from './risk-setting.ts'
+
+export interface RatingToMake {
+  readonly level: RiskLevel
+  readonly criteria: readonly string[]
+  /** When it is looked at anew; left out: the interval of the level. */
+  readonly nextReviewOn?: string | undefined
+}
+
+export type RatingRefusal = 'risk/criteria-missing' | 'risk/criterion-unknown' | 'risk/wrong-review-day'
+
+/**
+ * Whether a level may be set so (6.3.3.b): on at least one of the criteria of that level, with a review that comes after
+ * today and no later than the interval of the level.
+ * @returns the day of the next review
+ */
+export function decideRating({ level, criteria, nextReviewOn }: RatingToMake, setting: RiskSetting, today: Day): Decision<Day, RatingRefusal> {
+  const { criteria: known, reviewDays } = levelOf(setting, level)
+  const latest = addDays(today, reviewDays)
+  if (criteria.length === 0) return refuse('risk/criteria-missing')
+  if (criteria.some((text) => !known.includes(text))) return refuse('risk/criterion-unknown')
+  if (nextReviewOn === undefined) return accept(latest)
+  return isDay(nextReviewOn) && nextReviewOn > today && nextReviewOn <= latest ? accept(nextReviewOn) : refuse('risk/wrong-review-day', { latest })
+}
