@@ -1,8 +1,8 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
-import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
+import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, PathwayLineTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { AccountTable, PostTable } from './people.ts'
 import type {
-  ContactClassificationTable, ContactTable, DataKeyTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
+  ContactClassificationTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
   PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
 } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
@@ -33,6 +33,8 @@ export type CoreTables = {
   'core.petition_history': PetitionHistoryTable
   'core.matter_party': MatterPartyTable
   'core.screening': ScreeningTable
+  'core.flow': FlowTable
+  'core.flow_entry': FlowEntryTable
   'core.guidance': GuidanceTable
   'core.wall_notice': WallNoticeTable
   'core.tenant_key': TenantKeyTable
@@ -44,6 +46,7 @@ export type CoreTables = {
   'core.approval': ApprovalTable
   'core.document': DocumentTable
   'core.claim': ClaimTable
+  'core.pathway_line': PathwayLineTable
   'core.draft': DraftTable
   'core.task': TaskTable
   'core.task_act': TaskActTable
