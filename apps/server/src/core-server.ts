@@ -12,7 +12,9 @@ import { clocksSamples } from './routers/clocks/samples.ts'
 import { classificationSamples } from './routers/classification/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
+import { flowsSamples } from './routers/flows/samples.ts'
 import { likenessSamples } from './routers/likeness/samples.ts'
+import { pathwaysSamples } from './routers/pathways/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
 import { placesSamples } from './routers/places/samples.ts'
 import { platformSamples } from './routers/platform/samples.ts'
@@ -38,6 +40,8 @@ export const coreServer = definePluginServer({
     calendar: calendarSamples,
     likeness: likenessSamples,
     classification: classificationSamples,
+    flows: flowsSamples,
+    pathways: pathwaysSamples,
     screening: screeningSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,

@@ -17,7 +17,9 @@ import { clocksRouter } from '../src/routers/clocks/router.ts'
 import { classificationRouter } from '../src/routers/classification/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
+import { flowsRouter } from '../src/routers/flows/router.ts'
 import { likenessRouter } from '../src/routers/likeness/router.ts'
+import { pathwaysRouter } from '../src/routers/pathways/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
@@ -40,6 +42,8 @@ const caseRouter = router({
   alarms: alarmsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,
+  flows: flowsRouter,
+  pathways: pathwaysRouter,
   screening: screeningRouter
 })
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>

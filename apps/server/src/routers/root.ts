@@ -7,7 +7,9 @@ import { clocksRouter } from './clocks/router.ts'
 import { classificationRouter } from './classification/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
+import { flowsRouter } from './flows/router.ts'
 import { likenessRouter } from './likeness/router.ts'
+import { pathwaysRouter } from './pathways/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
@@ -28,6 +30,8 @@ export const coreRouter = router({
   calendar: calendarRouter,
   likeness: likenessRouter,
   classification: classificationRouter,
+  flows: flowsRouter,
+  pathways: pathwaysRouter,
   screening: screeningRouter,
   petitioners: petitionersRouter,
   records: recordsRouter,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
+import type { Intake } from '@xinshe/core/case/intake-form.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
@@ -10,6 +11,8 @@ import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, type LockedCase } from '../cases/lock-case.ts'
 import { followForm } from '../tasks/follow-form.ts'
+import { openFlow } from '../flows/open-flow.ts'
+import { mustBeFilled } from '../pathways/must-be-filled.ts'
 import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
 import { isOnce } from './core-forms.ts'
@@ -41,6 +44,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const submitted = form.submit(input.answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
     if (!submitted.ok) throw incomplete(submitted.problems)
 
+    if (form.id === 'core.closure') await mustBeFilled(ctx, held.id)
     const record = { id: randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
     await ctx.db
       .insertInto('core.form_record')
@@ -54,6 +58,8 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
       .executeTakeFirstOrThrow()
     await dropDraft(ctx, placeOfDraft(input))
     if (form.id === 'core.interview') await followForm(ctx, held.id, `interview/${ordinal}/`, interviewTasks(submitted.answers as Interview, ordinal))
+    // 7.2.3: 困难 of A.16.
+    if (form.id === 'core.intake' && (submitted.answers as Partial<Intake>).economyBand === 'hard') await openFlow(ctx, { matterId: held.matterId, kind: 'hardship' })
 
     await announceSigning(ctx, form, held.id, record)
     ctx.note({ recordId: record.id, form: form.id, version: record.version })
