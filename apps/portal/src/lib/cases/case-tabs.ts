@@ -24,6 +24,7 @@ export function caseTabs(theCase: TheCase, shell: Pick<Shell, 'caseTabs'>, base:
     { id: 'plan', label: say('计划', 'Plan'), href: `${base}/forms/plan`, dot: markOf(theCase, 'core.plan') },
     { id: 'interviews', label: say('B 会谈', 'B Interviews'), href: `${base}/interviews`, count: interviews || undefined, dot: markOf(theCase, 'core.interview') },
     { id: 'closure', label: say('C 结案', 'C Closure'), href: `${base}/forms/closure`, dot: markOf(theCase, 'core.closure') },
+    { id: 'flows', label: say('专项流程', 'Special flows'), href: `${base}/flows` },
     { id: 'documents', label: say('附件', 'Documents'), href: `${base}/documents` },
     ...shell.caseTabs.map(({ plugin, id, title }) => ({ id: `${plugin}/${id}`, label: title, href: `${base}/${plugin}/${id}` }))
   ]
@@ -42,5 +43,5 @@ export function currentTab(path: string): string {
   const [first = '', second = ''] = path.split('/').filter((part) => part !== '')
   if (first === '') return 'overview'
   if (first === 'forms') return second
-  return first === 'timeline' || first === 'interviews' || first === 'documents' ? first : `${first}/${second}`
+  return first === 'timeline' || first === 'interviews' || first === 'flows' || first === 'documents' ? first : `${first}/${second}`
 }
