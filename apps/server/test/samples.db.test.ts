@@ -15,6 +15,8 @@ import { likenessSamples } from '../src/routers/likeness/samples.ts'
 import { petitionersSamples } from '../src/routers/petitioners/samples.ts'
 import { placesSamples } from '../src/routers/places/samples.ts'
 import { recordsSamples } from '../src/routers/records/samples.ts'
+import { flowsSamples } from '../src/routers/flows/samples.ts'
+import { pathwaysSamples } from '../src/routers/pathways/samples.ts'
 import { tasksSamples } from '../src/routers/tasks/samples.ts'
 import { screeningSamples } from '../src/routers/screening/samples.ts'
 import { core, coreDesk, type CoreCaller } from './core-desk.ts'
@@ -36,6 +38,8 @@ const samples = samplesByPath({
   alarms: alarmsSamples,
   likeness: likenessSamples,
   classification: classificationSamples,
+  flows: flowsSamples,
+  pathways: pathwaysSamples,
   screening: screeningSamples
 })
 
