@@ -38,7 +38,7 @@ test.describe('a collective of six', () => {
     await box(count, '人数').or(count.getByLabel(/^人数/)).first().fill('60')
     await press(count, '保存')
     await expect(worker.getByText('已记录，并已向上级发出报告')).toBeVisible()
-    await expect(worker.getByText(/区信访部门：.*尚未签收/)).toBeVisible()
+    await expect(worker.getByRole('paragraph').filter({ hasText: '区信访部门' })).toContainText('尚未签收')
 
     await press(worker, '登记：通报公安')
     const police = dialog(worker, '通报公安（7.2.1.f）')
