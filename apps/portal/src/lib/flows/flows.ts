@@ -5,8 +5,14 @@ import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
 import type { FlowStep } from '@xinshe/core/flow/step.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
-export type Flows = Answers['flows']['ofMatter']
-export type Flow = Flows['flows'][number]
+type Answer = Answers['flows']['ofMatter']
+export type Flow = Answer['flows'][number] & { readonly matterId: string }
+/** The flows of a matter, each knowing whose it is. */
+export type Flows = Omit<Answer, 'flows'> & { readonly matterId: string; readonly flows: Flow[] }
+
+export function flowsOfMatter(answer: Answer, matterId: string): Flows {
+  return { ...answer, matterId, flows: answer.flows.map((flow) => ({ ...flow, matterId })) }
+}
 export type FlowLine = Flow['entries'][number]
 export type FlowItem = ChecklistItem<FlowLine>
 

@@ -23,5 +23,5 @@ export const ofMatter = procedure({ permission: 'flow.read', scope: 'tenant', au
       select alarm_id as "alarmId", tier, people, addressed_at as "addressedAt", acknowledged_at as "acknowledgedAt"
       from core.flow_receipts(${ctx.tenant.id}, ${input.matterId})`.execute(ctx.db)
     ctx.note({ matterId: input.matterId, ...(flows[0] && { petitionerId: flows[0].petitionerId }) })
-    return { matterId: input.matterId, threshold: await thresholdHere(ctx), receipts, flows: flows.map(({ petitionerId: _, ...flow }) => flow) }
+    return { threshold: await thresholdHere(ctx), receipts, flows: flows.map(({ petitionerId: _, matterId: __, ...flow }) => flow) }
   })

@@ -1,4 +1,5 @@
 import { rpcFor } from '#lib/rpc.ts'
+import { flowsOfMatter } from '#lib/flows/flows.ts'
 import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
 
@@ -17,5 +18,5 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     can(shell, 'core:screening.read') ? rpc.screening.ofMatter.query({ matterId }) : null,
     can(shell, 'core:flow.read') ? rpc.flows.ofMatter.query({ matterId }) : null
   ])
-  return { matter, clocks, alike, contracts, workers, classification, screening, flows }
+  return { matter, clocks, alike, contracts, workers, classification, screening, flows: flows && flowsOfMatter(flows, matterId) }
 }

@@ -1,3 +1,4 @@
+import { flowsOfMatter } from '#lib/flows/flows.ts'
 import { can } from '#lib/shell/can.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import type { PageLoad } from './$types'
@@ -11,5 +12,5 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     matterId && can(shell, 'core:flow.read') ? rpc.flows.ofMatter.query({ matterId: matterId as never }) : null,
     theCase.readsContent ? rpc.pathways.ofCase.query({ caseId: params.caseId as never }) : null
   ])
-  return { flows, pathways }
+  return { flows: flows && matterId ? flowsOfMatter(flows, matterId) : null, pathways }
 }
