@@ -14,7 +14,9 @@ import { consentsSamples } from './routers/consents/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { leavingSamples } from './routers/leaving/samples.ts'
+import { flowsSamples } from './routers/flows/samples.ts'
 import { likenessSamples } from './routers/likeness/samples.ts'
+import { pathwaysSamples } from './routers/pathways/samples.ts'
 import { petitionersSamples } from './routers/petitioners/samples.ts'
 import { placesSamples } from './routers/places/samples.ts'
 import { platformSamples } from './routers/platform/samples.ts'
@@ -44,6 +46,8 @@ export const coreServer = definePluginServer({
     calendar: calendarSamples,
     likeness: likenessSamples,
     classification: classificationSamples,
+    flows: flowsSamples,
+    pathways: pathwaysSamples,
     screening: screeningSamples,
     petitioners: petitionersSamples,
     records: recordsSamples,

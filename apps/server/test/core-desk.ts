@@ -19,7 +19,9 @@ import { consentsRouter } from '../src/routers/consents/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
 import { leavingRouter } from '../src/routers/leaving/router.ts'
+import { flowsRouter } from '../src/routers/flows/router.ts'
 import { likenessRouter } from '../src/routers/likeness/router.ts'
+import { pathwaysRouter } from '../src/routers/pathways/router.ts'
 import { petitionersRouter } from '../src/routers/petitioners/router.ts'
 import { coreForms } from '../src/routers/records/core-forms.ts'
 import { placesRouter } from '../src/routers/places/router.ts'
@@ -52,6 +54,8 @@ const caseRouter = router({
   visits: visitsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,
+  flows: flowsRouter,
+  pathways: pathwaysRouter,
   screening: screeningRouter
 })
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>

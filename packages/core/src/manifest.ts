@@ -50,6 +50,8 @@ export const coreManifest = {
       posts: ['worker', 'lead', 'bureau-officer']
     },
     'classification-review.write': { title: say('复核来访分类', 'Review classifications'), posts: ['lead', 'bureau-officer'] },
+    'flow.read': { title: say('查看专项流程', 'See the special flows'), posts: ['worker', 'lead', 'bureau-officer'] },
+    'flow.write': { title: say('办理专项流程', 'Work on the special flows'), posts: ['worker', 'lead', 'bureau-officer'] },
     'screening.read': { title: say('查看甄别', 'See the screening'), posts: ['worker', 'lead', 'bureau-officer'] },
     'screening.write': { title: say('填写甄别意见', 'Write screening opinions'), posts: ['worker', 'lead'] },
     'decision.write': { title: say('登记机关决定', "Enter the authority's decisions"), posts: ['bureau-officer'] },

@@ -9,7 +9,9 @@ import { consentsRouter } from './consents/router.ts'
 import { contractsRouter } from './contracts/router.ts'
 import { documentsRouter } from './documents/router.ts'
 import { leavingRouter } from './leaving/router.ts'
+import { flowsRouter } from './flows/router.ts'
 import { likenessRouter } from './likeness/router.ts'
+import { pathwaysRouter } from './pathways/router.ts'
 import { petitionersRouter } from './petitioners/router.ts'
 import { placesRouter } from './places/router.ts'
 import { platformRouter } from './platform/router.ts'
@@ -34,6 +36,8 @@ export const coreRouter = router({
   calendar: calendarRouter,
   likeness: likenessRouter,
   classification: classificationRouter,
+  flows: flowsRouter,
+  pathways: pathwaysRouter,
   screening: screeningRouter,
   petitioners: petitionersRouter,
   records: recordsRouter,

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Said } from '@xinshe/words'
 import type { RiskLevel, Stage } from '@xinshe/core/case/case.ts'
 import type { RecordState } from '@xinshe/core/case/form-record.ts'
+import type { PathwayAct, PathwayKind } from '@xinshe/core/pathway/pathway.ts'
 import type { TaskKind, TaskState } from '@xinshe/core/task/task.ts'
 import type { ClaimVerdict } from '@xinshe/core/screening/claim.ts'
 import type { ByDatabase, CaseRow, Json, Made, Once, TenantRow } from './columns.ts'
@@ -38,3 +39,6 @@ export interface TaskTable extends CaseRow, Made {
   state: ColumnType<TaskState, never, TaskState>; sealed: Buffer; version: Generated<number>
 }
 export interface TaskActTable extends CaseRow, Made { id: Generated<string>; task_id: string; act: 'changed' | 'done' | 'dropped' | 'reopened'; detail: Json<Record<string, unknown>> }
+
+/** 4.4.b: a tag, what was done about it, or why nothing was. */
+export interface PathwayLineTable extends CaseRow, Made { id: Generated<string>; pathway: PathwayKind; act: PathwayAct; sealed: Buffer | null }

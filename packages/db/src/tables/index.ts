@@ -1,9 +1,9 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
-import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
+import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, PathwayLineTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable } from './consents.ts'
 import type { AccountTable, PostTable } from './people.ts'
 import type {
-  ContactClassificationTable, ContactTable, DataKeyTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
+  ContactClassificationTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
   PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
 } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
@@ -35,6 +35,8 @@ export type CoreTables = {
   'core.petition_history': PetitionHistoryTable
   'core.matter_party': MatterPartyTable
   'core.screening': ScreeningTable
+  'core.flow': FlowTable
+  'core.flow_entry': FlowEntryTable
   'core.guidance': GuidanceTable
   'core.wall_notice': WallNoticeTable
   'core.tenant_key': TenantKeyTable
@@ -53,6 +55,7 @@ export type CoreTables = {
   'core.referral': ReferralTable
   'core.referral_item': ReferralItemTable
   'core.referral_step': ReferralStepTable
+  'core.pathway_line': PathwayLineTable
   'core.draft': DraftTable
   'core.task': TaskTable
   'core.task_act': TaskActTable

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { MatterVerdict } from '@xinshe/core/likeness/decide-verdict.ts'
 import type { Basis, ClassificationKind, ClassificationSub } from '@xinshe/core/classification/classified.ts'
+import type { FlowKind } from '@xinshe/core/flow/flow.ts'
 import type { OrganLevel } from '@xinshe/core/classification/organ-level.ts'
 import type { Channel } from '@xinshe/core/matter/contact.ts'
 import type { MatterKind } from '@xinshe/core/matter/matter-kind.ts'
@@ -55,6 +56,12 @@ export interface MatterPartyTable extends OfMatter { petitioner_id: Once<string>
 export interface ScreeningTable extends OfMatter {
   aspect: Once<Aspect>; role: Once<'opinion' | 'decision'>; answer: Once<string>; organ: Once<string>; stage: Once<JudicialStage | null>; grounds: Once<Ground[]>
   reexamined_on: Once<string | null>; document_number: Once<string>; sealed: Once<Buffer>
+}
+/** 7.2: a special flow, and its lines. `corrects`: the line this one replaces, or takes back (`is_struck`). */
+export interface FlowTable extends OfMatter { kind: Once<FlowKind>; contact_id: Once<string | null>; origin: Once<'rule' | 'person'>; sealed: Once<Buffer | null> }
+export interface FlowEntryTable extends OfMatter {
+  flow_id: Once<string>; step: Once<string>; about: Once<string | null>; corrects: Once<string | null>; is_struck: Once<boolean>; happened_at: Once<Date | string>
+  headcount: Once<number | null>; facts: Json<Record<string, unknown>>; sealed: Once<Buffer>; alarm_id: Once<string | null>
 }
 export interface GuidanceTable extends OfMatter { given_on: Once<string>; organ: Once<string>; sealed: Once<Buffer> }
 /** Who is told of an accusation instead of the accused (7.1.2.i). */

@@ -3,16 +3,18 @@ import { decideBypass } from '@xinshe/core/classification/decide-bypass.ts'
 import { decideCollective } from '@xinshe/core/classification/decide-collective.ts'
 import { decideRepeat } from '@xinshe/core/classification/decide-repeat.ts'
 import type { DeskContext } from '../../desk-context.ts'
+import { openCollective } from '../flows/open-collective.ts'
 import { announceCollective } from './announce-collective.ts'
 import { matterFacts } from './matter-facts.ts'
 import { standingClassifications, type Standing } from './standing-classifications.ts'
 import { termOfMatter } from './term-of-matter.ts'
 
-type Desk = Pick<DeskContext, 'db' | 'tenant' | 'now'>
+type Desk = Pick<DeskContext, 'db' | 'tenant' | 'now' | 'vault'>
 
 /**
  * Computes 3.4, 3.6 and 3.7 for every contact of a matter, in the transaction of whatever changed its facts, and writes
- * down what is new; what a reviewer has overruled stays so, and does not count any more. Then tells the cases of the
+ * down what is new; what a reviewer has overruled stays so, and does not count any more. A collective visit opens 7.2.1 with
+ * its own checklist. Then tells the cases of the
  * matter of a collective visit (7.2.1). Whoever adds to a matter that others may add to has locked it before.
  */
 export async function classifyMatter(ctx: Desk, matterId: string): Promise<void> {
@@ -30,6 +32,9 @@ export async function classifyMatter(ctx: Desk, matterId: string): Promise<void>
     return said.filter((one) => isNews(one, now.get(`${contact.id} ${one.kind}`))).map((one) => rowOf(ctx, matterId, contact.id, one))
   })
   if (rows.length > 0) await ctx.db.insertInto('core.contact_classification').values(rows).execute()
+  for (const contact of facts.contacts) {
+    if (decideCollective(contact).holds && !isOverruled(now.get(`${contact.id} collective`))) await openCollective(ctx, { id: matterId, petitionerId: facts.petitionerId }, contact)
+  }
   await announceCollective(ctx, matterId)
 }
 

@@ -6,9 +6,10 @@ import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { visitOf } from './contact-of.ts'
 import { lockMatter } from './lock-matter.ts'
+import { openFlow } from '../flows/open-flow.ts'
 import { writeClassification } from './write-classification.ts'
 
-/** 3.3: marks one visit irrational, both tests answered and the evidence written down. @throws Refusal classification/tests-missing, classification/evidence-missing */
+/** 3.3: marks one visit irrational, both tests answered and the evidence written down; 7.2.2 opens. @throws Refusal classification/tests-missing, classification/evidence-missing */
 export const recordIrrational = procedure({ permission: 'classification.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ matterId, contactId, noBasis: z.boolean().nullable(), orderAffected: z.boolean().nullable(), evidence: paragraphs(4000) }))
   .mutation(async ({ ctx, input }) => {
@@ -18,6 +19,7 @@ export const recordIrrational = procedure({ permission: 'classification.write', 
     if (!decision.ok) throw new Refusal(decision.code)
 
     const id = await writeClassification(ctx, { ...input, petitionerId: facts.petitionerId, said: decision.value, source: 'person', text: { evidence: input.evidence } })
+    await openFlow(ctx, { matterId: input.matterId, kind: 'irrational', contactId: input.contactId })
     ctx.note({ matterId: input.matterId, contactId: input.contactId, kind: 'irrational' })
     return { id }
   })

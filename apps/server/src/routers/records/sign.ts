@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
+import type { Intake } from '@xinshe/core/case/intake-form.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
 import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
@@ -12,6 +13,8 @@ import { procedure } from '../../rpc.ts'
 import { lockCase, type LockedCase } from '../cases/lock-case.ts'
 import { writeAct } from '../cases/write-act.ts'
 import { followForm } from '../tasks/follow-form.ts'
+import { openFlow } from '../flows/open-flow.ts'
+import { mustBeFilled } from '../pathways/must-be-filled.ts'
 import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
 import { isOnce } from './core-forms.ts'
@@ -44,6 +47,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const submitted = form.submit(input.answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
     if (!submitted.ok) throw incomplete(submitted.problems)
 
+    if (form.id === 'core.closure') await mustBeFilled(ctx, held.id)
     const place = placeOfDraft(input)
     const before = async () => (await loadDraft(ctx, place))?.answers ?? (newest ? openAnswers(ctx.vault, form, held.id, newest) : {})
     await raiseCrossed(ctx, { form, held, place }, before, submitted.answers)
@@ -60,6 +64,8 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
       .executeTakeFirstOrThrow()
     await dropDraft(ctx, place)
     if (form.id === 'core.interview') await followForm(ctx, held.id, `interview/${ordinal}/`, interviewTasks(submitted.answers as Interview, ordinal))
+    // 7.2.3: 困难 of A.16.
+    if (form.id === 'core.intake' && (submitted.answers as Partial<Intake>).economyBand === 'hard') await openFlow(ctx, { matterId: held.matterId, kind: 'hardship' })
 
     // 6.3.3.a: something suspected or seen asks for a level; the act says that, and not what was seen
     if (asksRisk(form) && raisesConcern(submitted.answers as RiskScreen)) await writeAct(ctx, held.id, 'concern-raised', { recordId: record.id })

@@ -1,0 +1,56 @@
+import { addDays, dayOf, daysBetween, say, type Said } from '@xinshe/words'
+import { checklistOf, isFlowClosed, minutesBetween, type ChecklistItem } from '@xinshe/core/flow/checklist.ts'
+import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
+import type { FlowStep } from '@xinshe/core/flow/step.ts'
+import type { Answers } from '#lib/shell/shell-data.ts'
+
+type Answer = Answers['flows']['ofMatter']
+export type Flow = Answer['flows'][number] & { readonly matterId: string }
+/** The flows of a matter, each knowing whose it is. */
+export type Flows = Omit<Answer, 'flows'> & { readonly matterId: string; readonly flows: Flow[] }
+
+export function flowsOfMatter(answer: Answer, matterId: string): Flows {
+  return { ...answer, matterId, flows: answer.flows.map((flow) => ({ ...flow, matterId })) }
+}
+export type FlowLine = Flow['entries'][number]
+export type FlowItem = ChecklistItem<FlowLine>
+
+/** The checklist of a flow as it stands; a closed one has nothing overdue. */
+export function itemsOf(flow: Flow): FlowItem[] {
+  const now = isFlowClosed(flow.entries) ? flow.openedAt : new Date().toISOString()
+  return checklistOf(flow, now)
+}
+
+/** The lines that follow up this one, with their step. */
+export function followUpsOf(flow: Flow, line: FlowLine): { step: FlowStep; line: FlowLine }[] {
+  return standingEntries(flow.entries).flatMap((entry) => {
+    const step = flowSteps[flow.kind].find(({ id, about }) => about && id === entry.step)
+    return step && entry.about === line.id ? [{ step, line: entry }] : []
+  })
+}
+
+/** What may still be written about a line: the arrival, the result, the second judgement of a red one. */
+export function followableBy(flow: Flow, line: FlowLine, me: string): FlowStep[] {
+  const done = followUpsOf(flow, line).map(({ step }) => step.id)
+  return flowSteps[flow.kind].filter(({ id, about }) => {
+    if (about !== line.step || done.includes(id)) return false
+    return id !== 'irrational/second-judgement' || (line.answers['level'] === 'red' && line.by !== me)
+  })
+}
+
+/** What is worked out of a line and never typed: minutes to the arrival (7.2.1.c), days to the reply (7.2.3.d). */
+export function workedOut(flow: Flow, line: FlowLine): Said | undefined {
+  if (line.step === 'collective/arrival') {
+    const notice = flow.entries.find(({ id }) => id === line.about)
+    const minutes = notice ? minutesBetween(notice.at, line.at) : 0
+    return say(`通知后 ${minutes} 分钟到场`, `arrived ${minutes} min after the call`)
+  }
+  if (line.step === 'hardship/reply') {
+    const days = daysBetween(String(line.answers['resultOn']), String(line.answers['on']))
+    return say(`收到结果后 ${days} 天回复`, `replied ${days} days after the result`)
+  }
+  if (line.step === 'irrational/life-risk' && line.answers['level'] === 'red' && followUpsOf(flow, line).length === 0) return say('红色：等待第二人研判', 'Red: waits for a second person')
+  if (line.step === 'irrational/plan' && String(line.answers['reviewOn']) < addDays(dayOf(new Date()), 1)) return say('已到复核日期', 'Due for review')
+  return undefined
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aClosure, anIntake, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+let officer: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  ;[worker, lead, officer] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1'), coreDesk(world, 'officerA')])
+})
+afterAll(() => world.end())
+
+async function walkIn(headcount = 1, by = worker) {
+  const registration = aRegistration()
+  const { matterId, caseId } = await by.cases.register({ ...registration, contact: { ...registration.contact, headcount } })
+  return { matterId: matterId as never, caseId: caseId as never }
+}
+const flowsOf = async (matterId: never, desk = worker) => (await desk.flows.ofMatter({ matterId })).flows
+async function collectiveOf(headcount = 6) {
+  const { matterId, caseId } = await walkIn(headcount)
+  const [flow] = await flowsOf(matterId)
+  return { matterId, caseId, flowId: flow!.id }
+}
+type Flow = { matterId: never; flowId: string }
+const record = ({ matterId, flowId }: Flow, step: string, answers: object, more: object = {}, desk = worker) =>
+  desk.flows.record({ requestId: randomUUID(), matterId, flowId, step, answers: { on: '2026-01-05', at: '10:00', ...answers }, ...more })
+const representative = { name: '陈代表', contact: '13800001111', mandate: 'signed' }
+const police = { organ: '荔城派出所', officer: '0371' }
+
+describe('7.2.1', () => {
+  test('3.7, 7.2.1: four people open nothing, five open the checklist at once and once, with their headcount; the counter does so too', async () => {
+    expect(await flowsOf((await walkIn(4)).matterId)).toEqual([])
+    const { matterId } = await walkIn(5)
+    await worker.cases.addContact({ matterId, channel: 'phone', happenedAt: '2026-01-06T02:00:00Z' })
+
+    expect(await flowsOf(matterId)).toMatchObject([{ kind: 'collective', origin: 'rule', entries: [{ step: 'collective/headcount', answers: { headcount: 5 } }] }])
+    const registration = aRegistration()
+    const atCounter = await officer.cases.register({ ...registration, contact: { ...registration.contact, headcount: 9 } })
+    expect(await flowsOf(atCounter.matterId as never, officer)).toHaveLength(1)
+  })
+
+  test('7.2.1.a: the sixth representative is refused, by the program and by the database, also when six write at once', async () => {
+    const flow = await collectiveOf()
+    const added = await Promise.all(Array.from({ length: 6 }, () => refusalOf(record(flow, 'collective/representative', representative))))
+
+    expect(added.map(({ code }) => code).sort()).toEqual([...Array.from({ length: 5 }, () => 'accepted'), 'flow/sixth-representative'])
+    const again = sql`insert into core.flow_entry (tenant_id, flow_id, matter_id, step, happened_at, sealed, made_by)
+      select tenant_id, flow_id, matter_id, step, happened_at, sealed, made_by from core.flow_entry where flow_id = ${flow.flowId} and step = 'collective/representative' limit 1`
+    await expect(again.execute(world.owner)).rejects.toThrow('7.2.1.a')
+    const { rows } = await sql<{ all: string }>`select string_agg(facts::text || encode(sealed, 'escape'), '') as all from core.flow_entry where flow_id = ${flow.flowId}`.execute(world.owner)
+    expect(rows[0]!.all).not.toContain('陈代表')
+  })
+
+  test('7.2.1.b: 0 and a million people are refused with a sentence at the field', async () => {
+    const flow = await collectiveOf()
+    for (const headcount of [0, 1_000_000]) expect(await refusalOf(record(flow, 'collective/headcount', { headcount }))).toMatchObject({ code: 'record/incomplete', details: { problems: [{ field: 'headcount' }] } })
+  })
+
+  test('7.2.1.b: at the threshold of the place the report opens by itself, once, and the district hears of it at once', async () => {
+    const flow = await collectiveOf()
+    const { threshold } = await worker.flows.ofMatter({ matterId: flow.matterId })
+    expect((await record(flow, 'collective/headcount', { headcount: threshold - 1 })).alarmId).toBeNull()
+    const { alarmId } = await record(flow, 'collective/headcount', { headcount: threshold })
+    expect((await record(flow, 'collective/headcount', { headcount: threshold + 20 })).alarmId).toBeNull()
+
+    const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+    expect((await district.alarms.mine()).find(({ id }) => id === alarmId)).toMatchObject({ kind: 'mass-incident', level: 'red' })
+    await district.alarms.acknowledge({ alarmId: alarmId! })
+    const { receipts } = await worker.flows.ofMatter({ matterId: flow.matterId })
+    expect(receipts.find(({ tier }) => tier === 'district')!.acknowledgedAt).not.toBeNull()
+    expect((await worker.alarms.get({ alarmId: alarmId! })).reportDueAt).not.toBeNull()
+  })
+
+  test('7.2.1.b: so many that the registration itself crosses the threshold are reported with it', async () => {
+    const { matterId } = await walkIn(500)
+    expect((await flowsOf(matterId))[0]!.entries.map(({ step }) => step)).toEqual(['collective/headcount', 'collective/report'])
+  })
+
+  test('7.2.1.c, 7.2.1.f: an arrival follows its notice; the police without a dissuasion asks why', async () => {
+    const flow = await collectiveOf()
+    const { entryId } = await record(flow, 'collective/notice', { organ: '荔城街道办' })
+    await record(flow, 'collective/arrival', { at: '10:25' }, { about: entryId })
+    expect(await refusalOf(record(flow, 'collective/arrival', { at: '10:30' }, { about: entryId }))).toMatchObject({ code: 'flow/already-followed-up' })
+
+    expect(await refusalOf(record(flow, 'collective/police', police))).toMatchObject({ code: 'flow/no-dissuasion' })
+    await record(flow, 'collective/police', { ...police, reason: '有人持械' })
+  })
+
+  test('7.2.1: a line is corrected and taken back, never lost; a closed flow takes nothing until it is reopened', async () => {
+    const flow = await collectiveOf()
+    const first = await record(flow, 'collective/notice', { organ: '荔城街道' })
+    const second = await record(flow, 'collective/notice', { organ: '荔城街道办' }, { corrects: first.entryId })
+    expect(await refusalOf(record(flow, 'collective/notice', { organ: '又一次' }, { corrects: first.entryId }))).toMatchObject({ code: 'flow/changed' })
+    const { matterId, flowId } = flow
+    await worker.flows.strike({ matterId, flowId, entryId: second.entryId, reason: '误记' })
+    await worker.flows.settle({ matterId, flowId, to: 'close', reason: '已全部离开' })
+
+    expect(await refusalOf(record(flow, 'collective/headcount', { headcount: 5 }))).toMatchObject({ code: 'flow/closed' })
+    await worker.flows.settle({ matterId, flowId, to: 'reopen', reason: '又有人来' })
+    await record(flow, 'collective/headcount', { headcount: 5 })
+    expect((await flowsOf(flow.matterId))[0]!.entries).toHaveLength(7)
+  })
+
+  test('7.2.1: a rival agency sees no flow of somebody else’s matter', async () => {
+    const { matterId } = await collectiveOf()
+    expect(await refusalOf((await coreDesk(world, 'w3')).flows.ofMatter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('7.2.2', () => {
+  async function irrationalOf() {
+    const { matterId } = await walkIn()
+    const { contactId } = await worker.cases.addContact({ matterId, channel: 'visit', happenedAt: '2026-01-20T10:00:00+08:00' })
+    await worker.classification.recordIrrational({ matterId, contactId: contactId as never, noBasis: true, orderAffected: true, evidence: '监控录像' })
+    const flow = (await flowsOf(matterId)).find(({ kind }) => kind === 'irrational')!
+    return { matterId, flowId: flow.id }
+  }
+
+  test('7.2.2.c: red needs a second person under their own account, and the database says so too', async () => {
+    const flow = await irrationalOf()
+    const { entryId } = await record(flow, 'irrational/life-risk', { whose: ['self'], level: 'red', basis: '扬言跳楼' })
+    const second = { opinion: '同意红色' }
+    expect(await refusalOf(record(flow, 'irrational/second-judgement', second, { about: entryId }))).toMatchObject({ code: 'flow/own-judgement' })
+    await record(flow, 'irrational/second-judgement', second, { about: entryId }, lead)
+  })
+
+  test('7.2.2.d: an event is told to town, district and city, each with its receipt', async () => {
+    const flow = await irrationalOf()
+    const { alarmId } = await record(flow, 'irrational/report', { kind: 'violence', text: '推搡保安' })
+    await officer.alarms.acknowledge({ alarmId: alarmId! })
+
+    const { receipts } = await worker.flows.ofMatter({ matterId: flow.matterId })
+    expect(receipts.map(({ tier }) => tier)).toEqual(expect.arrayContaining(['town', 'district']))
+    expect(receipts.find(({ tier }) => tier === 'town')!.acknowledgedAt).not.toBeNull()
+    expect(receipts.find(({ tier }) => tier === 'district')!.acknowledgedAt).toBeNull()
+  })
+})
+
+describe('7.2.3, 4.4.b', () => {
+  test('7.2.3, A.16: 困难 on the intake form opens the flow, signing it again opens no second', async () => {
+    const { matterId, caseId } = await walkIn()
+    const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake({ economyBand: 'hard' }) })
+    expect((await flowsOf(matterId)).map(({ kind }) => kind)).toEqual(['hardship'])
+    await worker.records.sign({ caseId, form: 'core.intake', recordId, answers: anIntake({ economyBand: 'hard' }) })
+    expect(await flowsOf(matterId)).toHaveLength(1)
+  })
+
+  test('4.4.b: a tag opens its pathway, and 困难 the flow of 7.2.3; work without a tag is refused', async () => {
+    const { matterId, caseId } = await walkIn()
+    expect(await refusalOf(worker.pathways.write({ caseId, pathway: 'assist', act: 'done', text: '已申请' }))).toMatchObject({ code: 'pathway/not-tagged' })
+    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    await worker.pathways.write({ caseId, pathway: 'solve', act: 'tagged' })
+    expect((await worker.pathways.ofCase({ caseId })).filter(({ isEmpty }) => isEmpty).map(({ pathway }) => pathway)).toEqual(['solve', 'assist'])
+    expect((await flowsOf(matterId)).map(({ kind }) => kind)).toEqual(['hardship'])
+  })
+  test('4.4.b: form C is not signed while a tagged pathway is empty, by the program and by the database; a reason is enough', async () => {
+    const { caseId } = await walkIn()
+    const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+    const [assignee] = (await lead.cases.workersHere()).filter(({ name }) => name === '陈晓雯')
+    await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'approve', assignee: assignee!.id as never, opinion: '' } })
+    const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+    await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
+    await worker.pathways.write({ caseId, pathway: 'educate', act: 'tagged' })
+    const sign = () => worker.records.sign({ caseId, form: 'core.closure', answers: aClosure({ openedOn: '2026-01-05', openedOnReason: '补录', closedOn: '2026-01-20' }) })
+
+    expect(await refusalOf(sign())).toMatchObject({ code: 'pathway/empty', details: { pathways: ['educate'] } })
+    const byHand = sql`insert into core.form_record (tenant_id, case_id, contract_id, worker_id, form, form_version, ordinal, version, answers, sealed, signed_name, made_by)
+      select tenant_id, case_id, contract_id, worker_id, 'core.closure', 1, 1, 1, '{}', sealed, signed_name, made_by from core.form_record where case_id = ${caseId} and form = 'core.plan'`
+    await expect(byHand.execute(world.owner)).rejects.toThrow('4.4.b')
+    await worker.pathways.write({ caseId, pathway: 'educate', act: 'excused', text: '诉求人已自行撤诉' })
+    await sign()
+  })
+})

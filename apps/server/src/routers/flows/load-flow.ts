@@ -1,0 +1,73 @@
+import type { FlowEntry, FlowKind } from '@xinshe/core/flow/flow.ts'
+import { joinSealed } from '@xinshe/forms'
+import { NotFound } from '@xinshe/plugin-kit/server'
+import type { DeskContext } from '../../desk-context.ts'
+
+/** One line with its author. */
+export interface ShownEntry extends FlowEntry {
+  readonly byName: string | null
+  readonly madeAt: Date
+  readonly alarmId: string | null
+}
+
+export interface LoadedFlow {
+  readonly id: string
+  readonly matterId: string
+  readonly petitionerId: string
+  readonly kind: FlowKind
+  readonly contactId: string | null
+  readonly origin: 'rule' | 'person'
+  readonly openedAt: string
+  readonly openedBy: string | null
+  /** Why a person opened it. */
+  readonly reason: string
+  readonly entries: readonly ShownEntry[]
+}
+
+type Desk = Pick<DeskContext, 'db' | 'tenant' | 'vault'>
+
+/** The flows of a matter with all their lines, oldest first. @throws NotFound when this post does not see the matter */
+export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Promise<LoadedFlow[]> {
+  const matter = await db.selectFrom('core.matter').select('petitioner_id as petitionerId').where('tenant_id', '=', tenant.id).where('id', '=', matterId).executeTakeFirst()
+  if (!matter) throw new NotFound()
+  const { petitionerId } = matter
+  const flows = await db
+    .selectFrom('core.flow as f')
+    .leftJoin('core.account as a', 'a.id', 'f.made_by')
+    .select(['f.id', 'f.kind', 'f.contact_id as contactId', 'f.origin', 'f.sealed', 'f.made_at as openedAt', 'a.display_name as openedBy'])
+    .where('f.tenant_id', '=', tenant.id)
+    .where('f.matter_id', '=', matterId)
+    .orderBy('f.made_at', 'desc')
+    .execute()
+  const rows = await db
+    .selectFrom('core.flow_entry as e')
+    .leftJoin('core.account as a', 'a.id', 'e.made_by')
+    .select(['e.id', 'e.flow_id as flowId', 'e.step', 'e.about', 'e.corrects', 'e.is_struck as isStruck', 'e.happened_at as at', 'e.made_by as by', 'a.display_name as byName', 'e.made_at as madeAt', 'e.facts', 'e.sealed', 'e.alarm_id as alarmId'])
+    .where('e.tenant_id', '=', tenant.id)
+    .where('e.matter_id', '=', matterId)
+    .orderBy('e.made_at')
+    .execute()
+  const entries = await Promise.all(
+    rows.map(async ({ facts, sealed, at, ...row }) => ({ ...row, at: new Date(at).toISOString(), answers: joinSealed({ clear: facts, sealed: await vault.unseal(petitionerId, entryPlace(row.id), sealed) }) }))
+  )
+  return Promise.all(
+    flows.map(async ({ sealed, openedAt, ...flow }) => ({
+      ...flow,
+      matterId,
+      petitionerId,
+      openedAt: openedAt.toISOString(),
+      reason: sealed ? String((await vault.unseal(petitionerId, flowPlace(flow.id), sealed))['reason'] ?? '') : '',
+      entries: entries.filter(({ flowId }) => flowId === flow.id)
+    }))
+  )
+}
+
+/** @throws NotFound */
+export async function loadFlow(ctx: Desk, matterId: string, flowId: string): Promise<LoadedFlow> {
+  const flow = (await flowsOf(ctx, matterId)).find(({ id }) => id === flowId)
+  if (!flow) throw new NotFound()
+  return flow
+}
+
+export const flowPlace = (id: string) => ({ table: 'core.flow', id, version: 1 })
+export const entryPlace = (id: string) => ({ table: 'core.flow_entry', id, version: 1 })

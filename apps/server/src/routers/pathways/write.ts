@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { caseId } from '@xinshe/core/ids.ts'
+import { decidePathway } from '@xinshe/core/pathway/decide-pathway.ts'
+import { pathwayAct, pathwayKind } from '@xinshe/core/pathway/pathway.ts'
+import { paragraphs } from '@xinshe/core/typed-text.ts'
+import { Refusal } from '@xinshe/plugin-kit/server'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
+import { openFlow } from '../flows/open-flow.ts'
+import { pathwayLines, pathwayPlace } from './pathway-lines.ts'
+
+/** 4.4.b: tags a case, takes that back, records what was done or why nothing was. 困难 opens 7.2.3. @throws Refusal pathway/already-so, pathway/not-tagged, case/reason-missing */
+export const write = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ caseId, pathway: pathwayKind, act: pathwayAct, text: paragraphs(4000).default('') }))
+  .mutation(async ({ ctx, input }) => {
+    const held = await lockCase(ctx, input.caseId)
+    mustBeOpen(held)
+    const decision = decidePathway(await pathwayLines(ctx, held.id), input)
+    if (!decision.ok) throw new Refusal(decision.code)
+
+    const id = randomUUID()
+    await ctx.db
+      .insertInto('core.pathway_line')
+      .values({ ...(await ctx.caseRow(held.id)), id, pathway: input.pathway, act: input.act, sealed: input.text ? await ctx.vault.seal(held.id, pathwayPlace(id), { text: input.text }) : null })
+      .execute()
+    if (input.pathway === 'assist' && input.act === 'tagged') await openFlow(ctx, { matterId: held.matterId, kind: 'hardship' })
+    ctx.note({ pathway: input.pathway, act: input.act })
+    return { lineId: id }
+  })

@@ -1,0 +1,57 @@
+import { type FlowEntry, type FlowKind, standingEntries } from './flow.ts'
+import { flowSteps } from './flow-steps.ts'
+import type { FlowStep } from './step.ts'
+
+export interface FlowFacts<Entry extends FlowEntry = FlowEntry> {
+  readonly kind: FlowKind
+  readonly openedAt: string
+  readonly entries: readonly Entry[]
+}
+
+/** `waiting`: something comes before it; `if-needed`: nothing asks for it yet; `partly`: begun, for example one name of two. */
+export type StepState = 'done' | 'partly' | 'open' | 'overdue' | 'waiting' | 'if-needed'
+
+export interface ChecklistItem<Entry extends FlowEntry = FlowEntry> {
+  readonly step: FlowStep
+  readonly state: StepState
+  /** Lines in force. */
+  readonly lines: readonly Entry[]
+  /** ISO; null where nothing is set. */
+  readonly dueAt: string | null
+}
+
+/** Where every step of a flow stands now; steps that follow up a line are shown at that line and not here. */
+export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries }: FlowFacts<Entry>, now: string): ChecklistItem<Entry>[] {
+  const standing = standingEntries(entries)
+  const linesOf = (id: string) => standing.filter(({ step }) => step === id)
+  return flowSteps[kind]
+    .filter(({ about }) => !about)
+    .map((step) => {
+      const lines = linesOf(step.id)
+      const dueAt = step.dueHours ? new Date(Date.parse(openedAt) + step.dueHours * 3_600_000).toISOString() : null
+      return { step, lines, dueAt, state: stateOf(step, lines, standing, dueAt, now) }
+    })
+}
+
+function stateOf(step: FlowStep, lines: readonly FlowEntry[], standing: readonly FlowEntry[], dueAt: string | null, now: string): StepState {
+  if (lines.length > 0 && (step.isDone?.(lines, standing) ?? true)) return 'done'
+  if (dueAt && dueAt < now) return 'overdue'
+  if (lines.length > 0) return 'partly'
+  if (step.need === 'if-needed') return 'if-needed'
+  return step.waitsFor?.some((id) => !standing.some((entry) => entry.step === id)) ? 'waiting' : 'open'
+}
+
+/** What to do first: the overdue, then what is begun, then the first that waits for nothing. */
+export function nextStepOf<Entry extends FlowEntry>(items: readonly ChecklistItem<Entry>[]): ChecklistItem<Entry> | undefined {
+  return (['overdue', 'partly', 'open', 'waiting'] as const).flatMap((state) => items.filter((item) => item.state === state))[0]
+}
+
+/** Whether the flow is closed: the newest of closing and reopening says so. */
+export function isFlowClosed(entries: readonly FlowEntry[]): boolean {
+  return entries.filter(({ step }) => step === 'close' || step === 'reopen').at(-1)?.step === 'close'
+}
+
+/** 7.2.1.c: whole minutes from the call to the arrival; 7.2.3.d counts days with `daysBetween`. */
+export function minutesBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
+}

@@ -1,0 +1,60 @@
+import { accept, refuse, type Decision } from '../decision.ts'
+import { isFlowClosed, type FlowFacts } from './checklist.ts'
+import { standingEntries } from './flow.ts'
+import { stepOf } from './flow-steps.ts'
+import type { FlowStep } from './step.ts'
+
+export interface NewEntry {
+  readonly step: string
+  readonly about: string | null
+  readonly corrects: string | null
+  readonly answers: Readonly<Record<string, unknown>>
+  /** When it happened, ISO. */
+  readonly at: string
+  readonly by: string
+}
+
+export type EntryRefusal =
+  | 'flow/closed'
+  | 'flow/unknown-step'
+  | 'flow/changed'
+  | 'flow/in-future'
+  | 'flow/before-it'
+  | 'flow/sixth-representative'
+  | 'flow/already-followed-up'
+  | 'flow/no-dissuasion'
+  | 'flow/own-judgement'
+
+/** A clock of a phone may run ahead. */
+const tolerance = 5 * 60_000
+
+/**
+ * Whether a line may be added to a flow. Five representatives and no sixth (7.2.1.a); the police are told after a
+ * dissuasion or with the reason why there was none (7.2.1.f); a red judgement is confirmed by another person (7.2.2.c).
+ */
+export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: string): Decision<FlowStep, EntryRefusal> {
+  const step = stepOf(entry.step)
+  const standing = standingEntries(entries)
+  if (!step || !step.id.startsWith(`${kind}/`)) return refuse('flow/unknown-step')
+  if (isFlowClosed(entries)) return refuse('flow/closed')
+  if (Date.parse(entry.at) > Date.parse(now) + tolerance) return refuse('flow/in-future')
+  if (entry.corrects && !standing.some(({ id, step: of }) => id === entry.corrects && of === entry.step)) return refuse('flow/changed')
+
+  const others = standing.filter(({ id, step: of, about }) => of === entry.step && about === entry.about && id !== entry.corrects)
+  if (step.about) {
+    const followed = standing.find(({ id, step: of }) => id === entry.about && of === step.about)
+    if (!followed) return refuse('flow/changed')
+    if (entry.step === 'irrational/second-judgement' && followed.by === entry.by) return refuse('flow/own-judgement')
+    if (Date.parse(entry.at) < Date.parse(followed.at)) return refuse('flow/before-it')
+    if (others.length > 0) return refuse('flow/already-followed-up')
+  }
+  if (step.most && others.length >= step.most) return refuse(step.id === 'collective/representative' ? 'flow/sixth-representative' : 'flow/already-followed-up')
+  const isDissuaded = standing.some(({ step: of }) => of === 'collective/dissuasion')
+  if (step.id === 'collective/police' && !isDissuaded && !entry.answers['reason']) return refuse('flow/no-dissuasion')
+  return accept(step)
+}
+
+/** 7.2.1.b: so many people that the level above is told at once, where it has not been told of this flow yet. */
+export function mustReport(entries: FlowFacts['entries'], headcount: number, threshold: number): boolean {
+  return headcount >= threshold && !standingEntries(entries).some(({ step }) => step === 'collective/report')
+}

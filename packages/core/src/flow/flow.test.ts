@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checklistOf, isFlowClosed, minutesBetween, nextStepOf } from './checklist.ts'
+import { decideEntry, mustReport, type NewEntry } from './decide-entry.ts'
+import { flowKinds, standingEntries, type FlowEntry, type FlowKind } from './flow.ts'
+import { flowSteps, stepOf } from './flow-steps.ts'
+
+const now = '2026-03-01T04:00:00.000Z'
+let ids = 0
+const line = (step: string, more: Partial<FlowEntry> = {}): FlowEntry => ({ id: `e${(ids += 1)}`, step, about: null, corrects: null, isStruck: false, at: '2026-03-01T02:00:00.000Z', by: 'li', answers: {}, ...more })
+const flow = (kind: FlowKind, entries: FlowEntry[]) => ({ kind, openedAt: '2026-03-01T01:00:00.000Z', entries })
+const added = (kind: FlowKind, entries: FlowEntry[], entry: Partial<NewEntry> & { step: string }) => {
+  const decision = decideEntry(flow(kind, entries), { about: null, corrects: null, answers: {}, at: '2026-03-01T03:00:00.000Z', by: 'li', ...entry }, now)
+  return decision.ok ? 'accepted' : decision.code
+}
+const representatives = (count: number) => Array.from({ length: count }, () => line('collective/representative'))
+
+test('7.2.1.a: five representatives, and no sixth; one who was taken back leaves room', () => {
+  expect(added('collective', representatives(4), { step: 'collective/representative' })).toBe('accepted')
+  const five = representatives(5)
+  expect(added('collective', five, { step: 'collective/representative' })).toBe('flow/sixth-representative')
+  expect(added('collective', five, { step: 'collective/representative', corrects: five[0]!.id })).toBe('accepted')
+  expect(added('collective', [...five, line('collective/representative', { corrects: five[0]!.id, isStruck: true })], { step: 'collective/representative' })).toBe('accepted')
+})
+
+test('7.2.1.a: whatever is added, corrected and taken back, never more than five stand', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ what: fc.constantFrom('add', 'correct', 'strike'), which: fc.nat(8) }), { maxLength: 30 }), (acts) => {
+      const entries: FlowEntry[] = []
+      for (const { what, which } of acts) {
+        const target = standingEntries(entries)[which]?.id ?? null
+        if (what === 'strike' && target) entries.push(line('collective/representative', { corrects: target, isStruck: true }))
+        else if (added('collective', entries, { step: 'collective/representative', corrects: what === 'correct' ? target : null }) === 'accepted') entries.push(line('collective/representative', { corrects: what === 'correct' ? target : null }))
+        expect(standingEntries(entries).length).toBeLessThanOrEqual(5)
+      }
+    })
+  )
+})
+
+test.each([[0, false], [1, true], [4, true], [99_999, true], [100_000, false], [1_000_000, false], [5.5, false]])('7.2.1.b: a headcount of %d is accepted: %s', (headcount, isGood) => {
+  const problems = stepOf('collective/headcount')!.form.checkSubmit({ on: '2026-03-01', at: '10:00', headcount }, { today: '2026-03-01' })
+
+  expect(problems.length === 0).toBe(isGood)
+})
+
+test('7.2.1.b: at the threshold the report opens, once', () => {
+  expect([49, 50, 51].map((headcount) => mustReport([], headcount, 50))).toEqual([false, true, true])
+  expect(mustReport([line('collective/report')], 500, 50)).toBe(false)
+})
+
+test('7.2.1.c: the minutes to the arrival; nobody arrives before the call, or twice', () => {
+  const notice = line('collective/notice')
+  expect(minutesBetween(notice.at, '2026-03-01T02:25:00.000Z')).toBe(25)
+  const arrival = { step: 'collective/arrival', about: notice.id }
+  expect(added('collective', [notice], arrival)).toBe('accepted')
+  expect(added('collective', [notice], { ...arrival, at: '2026-03-01T01:59:00.000Z' })).toBe('flow/before-it')
+  expect(added('collective', [notice, line('collective/arrival', { about: notice.id })], arrival)).toBe('flow/already-followed-up')
+  expect(added('collective', [notice], { step: 'collective/arrival' })).toBe('flow/changed')
+})
+
+test('7.2.1.f: the police without a dissuasion before asks why', () => {
+  expect(added('collective', [], { step: 'collective/police' })).toBe('flow/no-dissuasion')
+  expect(added('collective', [], { step: 'collective/police', answers: { reason: '有人持刀' } })).toBe('accepted')
+  expect(added('collective', [line('collective/dissuasion')], { step: 'collective/police' })).toBe('accepted')
+})
+
+test('7.2.2.c: a red judgement is done once another person has confirmed it, an orange one at once', () => {
+  const red = line('irrational/life-risk', { answers: { level: 'red' } })
+  const stateOf = (entries: FlowEntry[]) => checklistOf(flow('irrational', entries), now).find(({ step }) => step.id === 'irrational/life-risk')!.state
+  const second = { step: 'irrational/second-judgement', about: red.id }
+  expect(stateOf([red])).toBe('partly')
+  expect(added('irrational', [red], second)).toBe('flow/own-judgement')
+  expect(added('irrational', [red], { ...second, by: 'wang' })).toBe('accepted')
+  expect(stateOf([red, line('irrational/second-judgement', { about: red.id, by: 'wang' })])).toBe('done')
+  expect(stateOf([line('irrational/life-risk', { answers: { level: 'orange' } })])).toBe('done')
+})
+
+test('7.2.2.a, 7.2.3.b: what is not done in its time is overdue, and comes first', () => {
+  const late = '2026-03-05T01:00:00.000Z'
+  expect(nextStepOf(checklistOf(flow('irrational', []), late))!.step.id).toBe('irrational/level')
+  expect(nextStepOf(checklistOf(flow('hardship', []), late))!.step.id).toBe('hardship/organ')
+  expect(nextStepOf(checklistOf(flow('hardship', []), now))!.step.id).toBe('hardship/visit')
+})
+
+test('7.2.3.a: the survey needs both places and a finding at each', () => {
+  const { form } = stepOf('hardship/visit')!
+  const whole = { on: '2026-03-01', at: '10:00', home: '增江街', homeFindings: '独居', workplace: '无业', workFindings: '失业两年' }
+  expect(form.checkSubmit(whole, { today: '2026-03-01' })).toEqual([])
+  for (const field of ['home', 'homeFindings', 'workplace', 'workFindings']) expect(form.checkSubmit({ ...whole, [field]: null }, { today: '2026-03-01' }), field).not.toEqual([])
+})
+
+test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a step of another flow are refused', () => {
+  const closed = [line('close')]
+  expect(isFlowClosed(closed)).toBe(true)
+  expect(isFlowClosed([...closed, line('reopen')])).toBe(false)
+  expect(added('collective', closed, { step: 'collective/headcount' })).toBe('flow/closed')
+  expect(added('collective', [], { step: 'collective/headcount', at: '2026-03-01T05:00:00.000Z' })).toBe('flow/in-future')
+  expect(added('collective', [], { step: 'hardship/visit' })).toBe('flow/unknown-step')
+})
+
+test('7.2.1, 7.2.2, 7.2.3: every step waits for and follows up steps of its own flow', () => {
+  for (const kind of flowKinds) for (const { id, waitsFor = [], about } of flowSteps[kind]) {
+    expect(id.startsWith(`${kind}/`)).toBe(true)
+    for (const other of [...waitsFor, ...(about ? [about] : [])]) expect(flowSteps[kind].some((step) => step.id === other), `${id} → ${other}`).toBe(true)
+  }
+})
