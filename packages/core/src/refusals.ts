@@ -188,8 +188,8 @@ export const coreRefusals = {
     '该人员名下还有个案、任务、草稿、转介或警报，请项目负责人先办理离岗交接',
     'This person still holds cases, tasks, drafts, referrals or alarms; a lead hands them on first'
   ),
-  'hand-over/changed': say('其中有事项刚刚被交接或办结，请看最新的清单再办理', 'Some of it was handed on or ended meanwhile; look at the list again'),
-  'hand-over/draft-there': say('接手人已有同一份表的草稿，请换一位同事，或请其先签署或删除', 'The colleague has a draft of the same form; choose another, or let them sign or discard it first'),
+  'leaving/changed': say('其中有事项刚刚被交接或办结，请看最新的清单再办理', 'Some of it was handed on or ended meanwhile; look at the list again'),
+  'leaving/draft-there': say('接手人已有同一份表的草稿，请换一位同事，或请其先签署或删除', 'The colleague has a draft of the same form; choose another, or let them sign or discard it first'),
 
   'consent/document-missing': say('请上传签名的扫描件', 'Add the scan that was signed'),
   'consent/note-missing': say('请写明谁在何时何地以何种方式同意、何人在场', 'Write down who agreed, when, where, how, and who was present'),

@@ -15,7 +15,7 @@ const soon = 60
 export function runningContracts<Contract extends Term>(contracts: readonly Contract[], today: string): (Contract & { daysLeft?: number })[] {
   return contracts
     .filter(({ state }) => state === 'in-force')
-    .toSorted((a, b) => a.ends.localeCompare(b.ends))
+    .sort((a, b) => a.ends.localeCompare(b.ends))
     .map((contract) => {
       const left = daysBetween(today, contract.ends)
       return left <= soon ? { ...contract, daysLeft: left } : contract

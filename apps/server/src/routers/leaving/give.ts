@@ -20,7 +20,7 @@ type Item = z.output<typeof item>
  * Hands what somebody would leave behind to a colleague of the project, one or two hundred at once, all or none, each
  * by the act it has anyway (C.06, 7.1.4.c). Of two who hand on the same thing, the second is told and has moved nothing.
  *
- * @throws Refusal hand-over/changed, hand-over/draft-there, case/worker-not-of-contract
+ * @throws Refusal leaving/changed, leaving/draft-there, case/worker-not-of-contract
  */
 export const give = procedure({ permission: 'hand-over.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ postId, to: postId, items: z.array(item).min(1).max(200), reason }))
@@ -31,7 +31,7 @@ export const give = procedure({ permission: 'hand-over.approve', scope: 'tenant'
     const items = [...input.items].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.id.localeCompare(b.id))
     for (const one of items) {
       const thing = things.get(`${one.kind} ${one.id}`)
-      if (!thing || thing.tenantId !== ctx.tenant.id) throw new Refusal('hand-over/changed')
+      if (!thing || thing.tenantId !== ctx.tenant.id) throw new Refusal('leaving/changed')
       await handOn(ctx, one, thing, input)
     }
     ctx.note({ from: input.postId, to: input.to, items: items.length })
@@ -47,15 +47,15 @@ interface HandOver {
 async function handOn(ctx: DeskContext, { kind, id }: Item, { caseId }: LeftThing, { postId, to, reason }: HandOver): Promise<void> {
   if (kind === 'case') {
     const held = await lockCase(ctx, id)
-    if (held.workerId !== postId) throw new Refusal('hand-over/changed')
+    if (held.workerId !== postId) throw new Refusal('leaving/changed')
     return giveCase(ctx, held, { workerId: to, reason, kind: 'core/case-handed-over' })
   }
   if (kind === 'task') return handOnTask(ctx, id, { postId, to })
   if (kind === 'draft') await giveTask(ctx, await ctx.caseRow(caseId!), to, today(ctx.now()))
   const handed = kind === 'draft' ? sql`select core.hand_over_draft(${ctx.tenant.id}, ${id}, ${postId}, ${to})` : sql`select core.hand_over_alarm(${ctx.tenant.id}, ${id}, ${postId}, ${to})`
   await refuseByDatabase(handed.execute(ctx.db), {
-    '40001': () => new Refusal('hand-over/changed'),
-    '23505': () => new Refusal('hand-over/draft-there'),
+    '40001': () => new Refusal('leaving/changed'),
+    '23505': () => new Refusal('leaving/draft-there'),
     '42501': () => new Refusal('case/worker-not-of-contract')
   })
 }
@@ -70,7 +70,7 @@ async function handOnTask(ctx: DeskContext, taskId: string, { postId, to }: Pick
     .where('state', '=', 'open')
     .forUpdate()
     .executeTakeFirst()
-  if (!task) throw new Refusal('hand-over/changed')
+  if (!task) throw new Refusal('leaving/changed')
   await giveTask(ctx, await ctx.caseRow(task.caseId), to, task.dueOn)
   await refuseByDatabase(changeTask(ctx, task, { ownerId: to }, task), { '23503': () => new Refusal('task/owner-outside') })
 }

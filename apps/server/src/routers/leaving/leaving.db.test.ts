@@ -65,7 +65,7 @@ test('7.1.4.c: any one thing that is left keeps the post, and the last of them l
 test('7.1.4.c: all or none: one thing that is no longer there, and nothing has moved', async () => {
   const { mine } = await muchToDo()
   const items = [...(await all()), { kind: 'task' as const, id: randomUUID() }]
-  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items, reason: '离职' }))).code).toBe('hand-over/changed')
+  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items, reason: '离职' }))).code).toBe('leaving/changed')
   expect((await lead.cases.get({ caseId: mine })).workerName).toBe('陈晓雯')
 })
 
@@ -76,7 +76,7 @@ test('7.1.4.c: of two who hand on the same things at once, one does it and the o
   const give = (desk: CoreCaller, to: never) => refusalOf(desk.leaving.give({ postId: w1(), to, items, reason: '离职' }))
   const answers = await Promise.all([give(lead, w2()), give(other, world.people.lead1.postId as never)])
 
-  expect(answers.map(({ code }) => code).sort()).toEqual(['accepted', 'hand-over/changed'])
+  expect(answers.map(({ code }) => code).sort()).toEqual(['accepted', 'leaving/changed'])
   expect(await all()).toEqual([])
 })
 
@@ -103,7 +103,7 @@ test('7.1.4.c: the colleague’s own draft of the same form is not lost: the han
   await lead.tasks.add({ caseId: theirs, text: '协助', dueOn: day, ownerId: w1() })
   for (const desk of [worker, colleague]) await desk.records.saveDraft({ form: 'core.intake', caseId: theirs, version: 0, answers: { demand: '各写各的' } } as never)
   const drafts = (await all()).filter(({ kind }) => kind === 'draft')
-  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items: drafts, reason: '离职' }))).code).toBe('hand-over/draft-there')
+  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items: drafts, reason: '离职' }))).code).toBe('leaving/draft-there')
 })
 
 test('7.1.4.c: nobody but a lead of the project sees the list or hands anything on', async () => {
