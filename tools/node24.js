@@ -28,7 +28,8 @@ export function settings() {
 }
 
 /**
- * The environment of everything we start: our Node first, no telemetry, no background process of Nx.
+ * The environment of everything we start: our Node first, no telemetry, no background process of Nx; what Node has once
+ * stripped and compiled it keeps, which more than halves the second start.
  * @returns {NodeJS.ProcessEnv}
  */
 export function environment() {
@@ -37,6 +38,7 @@ export function environment() {
   return {
     ...process.env,
     PATH: `${bin}${separator}${process.env.PATH ?? ''}`,
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
     NX_DAEMON: 'false',
     NX_NO_CLOUD: 'true',
     NX_TUI: 'false',

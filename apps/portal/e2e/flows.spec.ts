@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { Product } from './product.ts'
 import { dayHere, openedCase, type Arranged } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
 import { box, dialog, press, tick } from './steps/fields.ts'
@@ -8,11 +9,18 @@ import { visit } from './steps/open-desk.ts'
 
 const tenant = 'gz-zc-lc'
 
+/** Its report is a red alarm, which opens over the work of everybody in the town: it has a product of its own. */
 test.describe('a collective of six', () => {
   test.use({ meets: 'refusals' })
+  let product: Product
+  test.beforeAll(async () => {
+    test.setTimeout(180_000)
+    product = await Product.begin()
+  })
+  test.afterAll(() => product.end())
 
   test('3.7, 7.2.1: opens by itself; the sixth representative is refused with the clause, the threshold opens the report, the police notice asks why', async ({ deskOf }) => {
-    const worker = await deskOf('lc-worker', `/${tenant}`)
+    const worker = await deskOf('lc-worker', `/${tenant}`, product.origin)
     const arranged = await openedCase(worker, tenant, { name: '欧阳六人', phone: '13800009901', title: '反映小区停水' })
     await told(worker, { tenant }, 'cases.addContact', { matterId: arranged.matterId, channel: 'visit', happenedAt: `${dayHere()}T00:05:00+08:00`, headcount: 6 })
     const flow = await flowOf(worker, arranged)
