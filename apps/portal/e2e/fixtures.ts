@@ -55,7 +55,7 @@ const answered = (status: string) => `Failed to load resource: the server respon
 const provoked = {
   nothing: [],
   refusals: [answered('4')],
-  // A server that is back says 503 until its database, which went down with it, is back too.
+  // A server that starts again takes its port first and says 503 until it is ready.
   'a dead server': ['Failed to load resource: net::ERR_CONNECTION_REFUSED', answered('503')],
   'a dead database': [answered('503')]
 }

@@ -5,10 +5,9 @@ import type { DemoAccount } from './people.ts'
 import { ready } from './steps/open-desk.ts'
 import { viewsOfAgency, viewsOfBureau, viewsOfCounter, viewsOfLead, viewsOfWorker, type View } from './steps/views.ts'
 
-// What axe knows of structure is the same in every look; colours are not, and English words are longer.
 const looks = [
-  { language: 'zh', theme: 'light', rules: [] },
-  { language: 'en', theme: 'dark', rules: ['color-contrast', 'html-has-lang', 'label', 'button-name', 'link-name'] }
+  { language: 'zh', theme: 'light' },
+  { language: 'en', theme: 'dark' }
 ] as const
 type Look = (typeof looks)[number]
 
@@ -24,12 +23,12 @@ const desks: readonly [DemoAccount, (page: Page) => Promise<View[]>][] = [
 for (const [who, viewsOf] of desks) {
   for (const look of looks) {
     test(`G21: every page of ${who} loads nothing from elsewhere, is open to everybody and fits the screen, ${look.language} and ${look.theme}`, async ({ deskOf }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(150_000)
       const page = await deskOf(who)
       const views = await viewsOf(page)
       await wear(page, look)
       const faults: string[] = []
-      for (const view of views) faults.push(...(await faultsOf(page, view, look)))
+      for (const view of views) faults.push(...(await faultsOf(page, view)))
 
       expect(faults).toEqual([])
     })
@@ -46,19 +45,19 @@ test.describe('before and beside the desks', () => {
       const desk = await deskOf('lc-officer')
       await wear(desk, look)
 
-      expect([...(await faultsOf(page, { path: '/login' }, look)), ...(await faultsOf(page, { path: '/crisis' }, look)), ...(await faultsOf(desk, { path: '/gz-zc-lc/nowhere' }, look)), ...(await faultsOf(desk, { path: '/gz-zc' }, look))]).toEqual([])
+      expect([...(await faultsOf(page, { path: '/login' })), ...(await faultsOf(page, { path: '/crisis' })), ...(await faultsOf(desk, { path: '/gz-zc-lc/nowhere' })), ...(await faultsOf(desk, { path: '/gz-zc' }))]).toEqual([])
     })
   }
 })
 
 /** What axe finds serious, and what is wider than the screen, on a desk's monitor and on a telephone. */
-async function faultsOf(page: Page, { path, open }: View, { rules }: Look): Promise<string[]> {
+async function faultsOf(page: Page, { path, open }: View): Promise<string[]> {
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.goto(path)
   await ready(page)
   await open?.(page)
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false })
-  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze()
+  // What holds is not listed, which takes a third off.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false }).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const wide = [await widthFault(page)]
   await page.setViewportSize({ width: 390, height: 844 })
