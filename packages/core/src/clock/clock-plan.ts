@@ -42,7 +42,8 @@ export function clockOf({ today, calendar }: ClockedMatter, { article, due, off,
   const reckoned = { ...fixed, startedBy, endedBy, dueOn: due.day, workBy: work.day, provisional, note }
   if (endedBy) return { ...reckoned, state: endedBy.day <= due.day ? 'met' : 'late', daysLeft: null }
   const daysLeft = unit === 'day' ? daysBetween(today, due.day) : workingDaysBetween(calendar, today, due.day)
-  if (today > due.day) return { ...reckoned, state: 'overdue', daysLeft }
+  // On the weekend after a Friday no working day has passed, and the term is over all the same: never "0 days over".
+  if (today > due.day) return { ...reckoned, state: 'overdue', daysLeft: Math.min(-1, daysLeft) }
   return { ...reckoned, state: pauses.some(({ until }) => until === null) ? 'paused' : 'running', daysLeft }
 }
 

@@ -107,6 +107,15 @@ test('D1.22, 4.1: whatever shows that the competent organ has the matter ends th
   expect(clockOn('2026-12-01', 'transfer', [registered])!.state).toBe('overdue')
 })
 
+test('D1.23, 4.1: on the weekend after its last day a term of working days is over by one, not by none', () => {
+  const events = [registered, at('forwarded', '2026-09-04')]
+
+  expect(clockOn('2026-09-11', 'objection', events)).toMatchObject({ state: 'running', dueOn: '2026-09-11', daysLeft: 0 })
+  expect(clockOn('2026-09-12', 'objection', events)).toMatchObject({ state: 'overdue', daysLeft: -1 })
+  expect(clockOn('2026-09-14', 'objection', events)!.daysLeft).toBe(-1)
+  expect(clockOn('2026-09-15', 'objection', events)!.daysLeft).toBe(-2)
+})
+
 test('D1.23, 4.1: after an objection the terms begin anew with the next forwarding', () => {
   const events = [registered, at('forwarded', '2026-09-03'), at('objected', '2026-09-08'), at('forwarded', '2026-09-11')]
 
