@@ -26,6 +26,7 @@ export default defineConfig({
           include: ['{apps,packages,plugins,tools}/**/*.db.test.ts'],
           exclude: elsewhere,
           globalSetup: ['packages/testing/src/cluster.ts'],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000
         }

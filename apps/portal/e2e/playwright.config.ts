@@ -1,10 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import { browserLaunch } from './browser.ts'
+import { newDataDir } from './data-dir.ts'
 import { freePort } from './free-port.ts'
 
 // The configuration is read again in every worker: the port chosen first is handed on to them.
 process.env.XINSHE_E2E_PORT ??= String(await freePort())
 const port = process.env.XINSHE_E2E_PORT
+// A running product may be given instead, for example the one of `npm start`; then nothing lies ready.
+if (!process.env.XINSHE_E2E_URL) process.env.XINSHE_E2E_DATA ??= newDataDir()
 const baseURL = process.env.XINSHE_E2E_URL ?? `http://127.0.0.1:${port}`
 
 export default defineConfig({
@@ -28,7 +31,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: browserLaunch()
   },
-  // A running product may be given instead, for example the one of `npm start`.
   webServer: process.env.XINSHE_E2E_URL
     ? undefined
     : {

@@ -1,8 +1,8 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { copyData, newDataDir } from './data-dir.ts'
 import { freePort } from './free-port.ts'
 import { productSettings } from './product-settings.ts'
 
@@ -10,17 +10,26 @@ const programs = join(import.meta.dirname, '../../server/src')
 
 /** A product of a journey's own, on a data folder of its own, which may be killed and started again. */
 export class Product {
-  readonly #dataDir = mkdtempSync(join(tmpdir(), 'xinshe-e2e-'))
+  readonly #dataDir: string
   readonly #port: number
   #server: ChildProcess | undefined
 
+  /** One with the demo as it is when it is new. */
   static async begin(): Promise<Product> {
-    const product = new Product(await freePort())
+    const dataDir = newDataDir()
+    if (process.env.XINSHE_E2E_DATA) copyData(process.env.XINSHE_E2E_DATA, dataDir)
+    return Product.on(dataDir)
+  }
+
+  /** One on these data; an empty folder gets the demo. */
+  static async on(dataDir: string): Promise<Product> {
+    const product = new Product(dataDir, await freePort())
     await product.start()
     return product
   }
 
-  private constructor(port: number) {
+  private constructor(dataDir: string, port: number) {
+    this.#dataDir = dataDir
     this.#port = port
   }
 
@@ -60,10 +69,15 @@ export class Product {
     await promisify(execFile)(process.execPath, [join(programs, 'commands/db.ts')], { env: this.#settings })
   }
 
-  /** Ends it well and takes the data away. */
-  async end(): Promise<void> {
+  /** Ends it well; its data are left. */
+  async stop(): Promise<void> {
     await this.#endWith('SIGTERM')
     await promisify(execFile)(process.execPath, [join(programs, 'commands/db.ts'), 'stop'], { env: this.#settings })
+  }
+
+  /** Ends it well and takes the data away. */
+  async end(): Promise<void> {
+    await this.stop()
     rmSync(this.#dataDir, { recursive: true, force: true })
   }
 
