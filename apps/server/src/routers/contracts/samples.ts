@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { SampleWorld, SamplesOf } from '@xinshe/plugin-kit/server'
+import { registrationSample } from '../cases/samples.ts'
 import type { contractsRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure. */
@@ -12,7 +13,28 @@ export const contractsSamples: SamplesOf<typeof contractsRouter> = {
   end: async (world) => {
     const { contractId } = (await world.call('bureau-admin', 'contracts.create', await newContract(world))) as { contractId: string }
     return { contractId: contractId as never, reason: '双方协商终止' }
+  },
+  openCases: async (world) => ({ contractId: (await endingContract(world)) as never }),
+  handOverCases: async (world) => {
+    const from = await endingContract(world)
+    const leadId = await leadOf(world, from)
+    const { matterId } = (await world.call('bureau-officer', 'cases.register', { ...registrationSample(world), dispatchTo: from })) as { matterId: string }
+    const { caseId } = (await world.call('lead', 'cases.openFor', { matterId, workerId: leadId })) as { caseId: string }
+    return { contractId: from as never, to: world.contractId as never, cases: [caseId as never], reason: '合同到期' }
   }
+}
+
+/** A contract of today alone. */
+async function endingContract(world: SampleWorld): Promise<string> {
+  return ((await world.call('bureau-admin', 'contracts.create', await newContract(world))) as { contractId: string }).contractId
+}
+
+/** The lead of the sample world leads that contract too. @returns the post */
+async function leadOf({ contractId, today, call }: SampleWorld, of: string): Promise<string> {
+  const { staff } = (await call('bureau-admin', 'contracts.get', { contractId })) as { staff: { role: string; accountId: string }[] }
+  const { accountId } = staff.find(({ role }) => role === 'lead')!
+  const post = { role: 'lead', contractId: of }
+  return ((await call('agency-admin', 'staff.add', { post, account: { accountId }, starts: today, reason: '兼任' })) as { postId: string }).postId
 }
 
 async function newContract({ tenant, contractId, today, call }: SampleWorld) {
