@@ -4,6 +4,8 @@ import { dayHere } from './steps/arrange.ts'
 import { box, choose, dialog, group, press } from './steps/fields.ts'
 import { actsOf } from './steps/acts.ts'
 
+test.use({ meets: 'refusals' })
+
 const firstPassword = 'guangzhou-spring-2026'
 const ownPassword = '凉茶三碗 at dawn, no sugar'
 
@@ -56,11 +58,11 @@ test('3.9: a bureau contracts an agency, the agency takes on a worker, the worke
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('修改初始密码')
   await page.getByLabel('当前密码').fill(firstPassword)
-  await page.getByLabel('新密码', { exact: true }).fill(firstPassword)
+  await page.getByLabel(/^新密码/).fill(firstPassword)
   await page.getByLabel('再输入一次新密码').fill(firstPassword)
   await page.getByRole('button', { name: '修改并继续' }).click()
   await expect(page.getByRole('alert')).toContainText('新密码与当前密码相同')
-  await page.getByLabel('新密码', { exact: true }).fill(ownPassword)
+  await page.getByLabel(/^新密码/).fill(ownPassword)
   await page.getByLabel('再输入一次新密码').fill(ownPassword)
   await page.getByRole('button', { name: '修改并继续' }).click()
   await expect(page).toHaveURL(/\/gz-lw\/cases$/)

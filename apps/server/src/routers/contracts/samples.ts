@@ -34,7 +34,10 @@ async function leadOf({ contractId, today, call }: SampleWorld, of: string): Pro
   const { staff } = (await call('bureau-admin', 'contracts.get', { contractId })) as { staff: { role: string; accountId: string }[] }
   const { accountId } = staff.find(({ role }) => role === 'lead')!
   const post = { role: 'lead', contractId: of }
-  return ((await call('agency-admin', 'staff.add', { post, account: { accountId }, starts: today, reason: '兼任' })) as { postId: string }).postId
+  const added = (await call('agency-admin', 'staff.add', { post, account: { accountId }, starts: today, reason: '兼任' })) as { postId: string }
+  // Whichever of the two posts a later sample takes, the module is on there.
+  await call('agency-admin', 'switches.set', { contractId: of, module: 'case-management', on: true, reason: '合同约定' })
+  return added.postId
 }
 
 async function newContract({ tenant, contractId, today, call }: SampleWorld) {
