@@ -4,9 +4,12 @@ import { dayHere } from './steps/arrange.ts'
 import { box, choose, dialog, group, press } from './steps/fields.ts'
 import { actsOf } from './steps/acts.ts'
 
-const firstPassword = 'guangzhou-spring-2026'
+test.use({ meets: 'refusals' })
 
-test('3.9: a bureau contracts an agency, the agency takes on a worker, the worker signs in; who, when and why stand in the acts', async ({ deskOf, page }) => {
+const firstPassword = 'guangzhou-spring-2026'
+const ownPassword = '凉茶三碗 at dawn, no sugar'
+
+test('3.9: a bureau contracts an agency, the agency takes on a worker, the worker signs in, chooses a password of their own and goes on; who, when and why stand in the acts', async ({ deskOf, page }) => {
   const mark = Date.now().toString(36)
   const title = `荔湾区信访社会工作试点项目 ${mark}`
 
@@ -49,11 +52,19 @@ test('3.9: a bureau contracts an agency, the agency takes on a worker, the worke
   await expect(actsOf(agency).filter({ hasText: '试点项目招聘' })).toContainText(new RegExp(`设置岗位.*${people.lixiang}.*${new Date().getFullYear()}`, 's'))
   await expect(actsOf(agency).filter({ hasText: '按合同开展' })).toContainText(new RegExp(`开启模块.*${people.lixiang}`, 's'))
 
-  await page.goto('/login')
+  await page.goto('/gz-lw/cases')
   await page.getByRole('textbox', { name: '用户名' }).fill(`new-${mark}`)
   await page.getByLabel('密码').fill(firstPassword)
   await page.getByRole('button', { name: '登录' }).click()
-  await expect(page).toHaveURL(/\/gz-lw/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('今日')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('修改初始密码')
+  await page.getByLabel('当前密码').fill(firstPassword)
+  await page.getByLabel(/^新密码/).fill(firstPassword)
+  await page.getByLabel('再输入一次新密码').fill(firstPassword)
+  await page.getByRole('button', { name: '修改并继续' }).click()
+  await expect(page.getByRole('alert')).toContainText('新密码与当前密码相同')
+  await page.getByLabel(/^新密码/).fill(ownPassword)
+  await page.getByLabel('再输入一次新密码').fill(ownPassword)
+  await page.getByRole('button', { name: '修改并继续' }).click()
+  await expect(page).toHaveURL(/\/gz-lw\/cases$/)
   await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '个案成效' })).toBeVisible()
 })

@@ -1,13 +1,15 @@
-import { demoPassword, type DemoAccount } from './people.ts'
+import type { DemoAccount } from './people.ts'
 import { expect, test } from './fixtures.ts'
 import { dayHere, openedCase } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
+import { chooseOwnPassword } from './steps/open-desk.ts'
 import { box, choose, dialog, press } from './steps/fields.ts'
 import { reload } from './steps/case.ts'
 
 test.use({ meets: 'refusals' })
 
 const town = 'gz-zc'
+const firstPassword = 'barley tea on a cold morning'
 
 test('7.1.4.c: a worker leaves: one page lists what is theirs, colleagues take it, and only then the post ends', async ({ deskOf }) => {
   const admin = await deskOf('lixiang', '/agency/lixiang')
@@ -15,7 +17,9 @@ test('7.1.4.c: a worker leaves: one page lists what is theirs, colleagues take i
   const { id: contractId } = contracts.find(({ title }) => title === '增城区信访社会工作服务项目')!
   const name = `leaver-${Date.now()}`
   const displayName = `离岗${name.slice(-5)}`
-  await told(admin, { agency: 'lixiang' }, 'staff.add', { post: { role: 'worker', contractId }, account: { name, displayName, password: demoPassword }, starts: dayHere(), reason: '项目增员' })
+  await told(admin, { agency: 'lixiang' }, 'staff.add', { post: { role: 'worker', contractId }, account: { name, displayName, password: firstPassword }, starts: dayHere(), reason: '项目增员' })
+
+  await chooseOwnPassword(admin, name, firstPassword)
 
   const [leaver, lead] = await Promise.all([deskOf(name as DemoAccount, `/${town}`), deskOf('zc-lead', `/${town}/settings/contracts/${contractId}`)])
   const arranged = await openedCase(leaver, town, { name: '欧阳澄' })

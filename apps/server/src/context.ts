@@ -61,7 +61,7 @@ function placeOf(identity: Identity | null, post: HeldPost | null): Pick<Request
 function actorOf({ house }: AppParts, identity: Identity, post: HeldPost | null, pluginsOn: ReadonlySet<string>): Actor {
   const manifests = [house.core.manifest, ...house.plugins.map(({ manifest }) => manifest)]
   const permissions = post ? permissionsOfPost(post.role, manifests, pluginsOn) : ownAffairs(identity, manifests)
-  return { userId: identity.account.id, postId: post?.id ?? null, post: post?.role ?? identity.posts[0]?.role ?? 'system', permissions }
+  return { userId: identity.account.id, postId: post?.id ?? null, post: post?.role ?? identity.posts[0]?.role ?? 'system', permissions, passwordIsGiven: identity.account.passwordIsGiven }
 }
 
 /** Away from every post of one's own, only the own sessions are left to look after. */

@@ -34,6 +34,11 @@ test.each([
   expect(() => readEnvironment(variables)).toThrow(new RegExp(`${name} 的值无效.*${name} is not valid`))
 })
 
+test('a setting that is wrong says what it may be, in both languages', () => {
+  const read = () => readEnvironment({ PORT: '3000a', WORKER: 'no' })
+  expect(read).toThrow('环境变量 PORT、WORKER 的值无效：须为 0 至 65535 的整数；须为 0 或 1。 The setting PORT, WORKER is not valid: a whole number from 0 to 65535; 0 or 1.')
+})
+
 test.each([
   [{ HOST: '0.0.0.0' }],
   [{ HOST: '::' }],

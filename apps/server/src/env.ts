@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 import { isLoopback } from './http/decide-origin.ts'
 import { StartFault } from './start/start-fault.ts'
@@ -35,6 +36,19 @@ const schema = z.object({
   WORKER: optional(z.enum(['0', '1']))
 })
 
+/** What each setting may be, for whoever got it wrong. */
+const wanted = {
+  PORT: say('须为 0 至 65535 的整数', 'a whole number from 0 to 65535'),
+  HOST: say('须为主机名或 IP 地址', 'a name or an address of this machine'),
+  DATA_DIR: say('须为目录路径', 'the path of a folder'),
+  DATABASE_URL: say('须以 postgres:// 开头', 'it begins with postgres://'),
+  ORIGIN: say('须为完整网址，不带路径', 'a whole address without a path'),
+  MASTER_KEY_FILE: say('须为文件路径', 'the path of a file'),
+  DEMO: say('须为 0 或 1', '0 or 1'),
+  LOG_LEVEL: say('须为 info、warn 或 error', 'info, warn or error'),
+  WORKER: say('须为 0 或 1', '0 or 1')
+} as const satisfies Record<keyof z.output<typeof schema>, Said>
+
 /**
  * Reads the settings.
  * @throws StartFault naming the setting that is wrong
@@ -42,8 +56,9 @@ const schema = z.object({
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const parsed = schema.safeParse(variables)
   if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))].join(', ')
-    throw new StartFault(`环境变量 ${names} 的值无效，请参照 .env.example 更正。`, `The setting ${names} is not valid; see .env.example.`)
+    const names = [...new Set(parsed.error.issues.map(({ path }) => path[0] as keyof typeof wanted))]
+    const each = (language: 'zh' | 'en') => names.map((name) => wanted[name][language]).join(language === 'zh' ? '；' : '; ')
+    throw new StartFault(`环境变量 ${names.join('、')} 的值无效：${each('zh')}。`, `The setting ${names.join(', ')} is not valid: ${each('en')}.`)
   }
   const { PORT = 3000, HOST = '127.0.0.1', DATA_DIR = '.data', DATABASE_URL, ORIGIN, MASTER_KEY_FILE, DEMO, LOG_LEVEL = 'warn', WORKER = '1' } = parsed.data
   const origin = ORIGIN ? new URL(ORIGIN).origin : null

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { describeFault, say, type Said } from '@xinshe/words'
+import { describeFault, failureSentence, say, type Said } from '@xinshe/words'
 import type { AppParts } from './app-parts.ts'
 import { isHealthy } from './http/answer-health.ts'
 import { originFault } from './http/decide-origin.ts'
@@ -40,7 +40,7 @@ export function createHandler(parts: AppParts, settings: HttpSettings): (req: In
 
     if (url.pathname.startsWith('/rpc/')) return handleCalls(req, res, url, requestId)
     if (printPath.test(url.pathname)) return handlePrint(req, res, url, requestId)
-    if (!portal) return sayNo(res, 404, sentences.nothing)
+    if (!portal) return sayNo(res, 404, failureSentence(404))
     return handPage(req, res, portal)
   }
 
@@ -84,7 +84,7 @@ export function createHandler(parts: AppParts, settings: HttpSettings): (req: In
     delete req.headers['x-forwarded-host']
     delete req.headers['x-forwarded-for']
     const asking = Object.assign(req, { xinsheRpc: inProcess(door, requestIdOf(req)) })
-    await page(asking, res, () => sayNo(res, 404, sentences.nothing))
+    await page(asking, res, () => sayNo(res, 404, failureSentence(404)))
   }
 
   return (req, res) => {
@@ -96,7 +96,7 @@ export function createHandler(parts: AppParts, settings: HttpSettings): (req: In
     handle(req, res, requestId).catch((fault: unknown) => {
       log.error({ requestId, fault: describeFault(fault) }, 'fault')
       if (res.headersSent) res.destroy()
-      else sayNo(res, 500, sentences.fault)
+      else sayNo(res, 500, failureSentence(500))
     })
   }
 }
@@ -122,8 +122,6 @@ export function inProcess(door: ReturnType<typeof rpcDoor>, requestId: string): 
 
 const sentences = {
   unreadable: say('无法识别的请求。', 'This request cannot be read.'),
-  nothing: say('没有找到。', 'Not found.'),
-  fault: say('系统暂时出错，请稍后再试。', 'Something went wrong. Please try again later.'),
   'foreign-origin': say('请求不是从本站页面发出的，已拒绝。', "The request did not come from this site's own pages and was refused."),
   'foreign-host': say('请用 127.0.0.1 或 localhost 访问；用其他域名访问需设置 ORIGIN。', 'Open it as 127.0.0.1 or localhost; any other name needs the setting ORIGIN.')
 }

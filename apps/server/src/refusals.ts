@@ -1,10 +1,9 @@
 import { coreRefusals } from '@xinshe/core/refusals.ts'
 import { say } from '@xinshe/words'
 
-/** The core's refusals, and those of the acts that only the server knows: accounts, posts, contracts, the platform. */
+/** The core's refusals, and those of the areas that only the server knows: passwords, accounts, posts, reports, the platform. Each area stands in one table. */
 export const refusals = {
   ...coreRefusals,
-  'session/wrong-password': say('当前密码不正确', 'The current password is not right'),
   'password/too-short': say('密码太短：至少 12 个字符，管理岗位至少 15 个', 'The password is too short: at least 12 characters, 15 for administrators'),
   'password/too-long': say('密码太长：最多 128 个字符', 'The password is too long: at most 128 characters'),
   'password/common': say('这是常见的密码，很容易被猜到，请换一个', 'This is a common password and easily guessed; please choose another'),
@@ -19,12 +18,6 @@ export const refusals = {
   'post/dates-reversed': say('结束日期不能早于开始日期', 'The last day cannot be before the first'),
   'post/starts-in-past': say('开始日期不能早于今天', 'The first day cannot be in the past'),
   'post/ended': say('这个岗位已经结束', 'This post has already ended'),
-
-  'contract/number-taken': say('这个合同编号已存在', 'This contract number exists already'),
-  'contract/agency-unknown': say('没有找到这个服务机构', 'This agency was not found'),
-  'contract/module-unknown': say('没有这个服务模块', 'There is no such service module'),
-  'contract/outside-tree': say('只能选择本辖区及下级辖区', 'Only your own place and those below it can be chosen'),
-  'contract/ended': say('这份合同已经结束', 'This contract has already ended'),
 
   'report/too-long': say('报表超过两万行，请缩短期间', 'The report has more than twenty thousand rows; please choose a shorter period'),
 

@@ -32,6 +32,13 @@ export function administration() {
     as: async (person: Person) => new Browser(served.url, new Map([['__Host-sid', (await world.as(person)).token]])),
     /** A browser in which nobody has signed in. */
     stranger: () => new Browser(served.url),
+    /** The browser of somebody new, who has signed in and chosen a password of their own. */
+    async arrived({ name, password }: { name: string; password: string }) {
+      const browser = new Browser(served.url)
+      await browser.signIn(name, password)
+      await browser.mutate('session.changePassword', { current: password, next: 'lotus root broth, twice strained' })
+      return browser
+    },
     place: () => world.place
   }
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { people, units } from '@xinshe/testing/world-rows.ts'
 import { addDays } from '@xinshe/words'
 import { describe, expect, test } from 'vitest'
+import { aRegistration } from './registrations.ts'
 import { administration, district, office, someone, today, townA } from './administration.ts'
 
-const { as, stranger } = administration()
+const { as, arrived } = administration()
 
 describe('contracts', () => {
   const contract = () => ({
@@ -47,8 +48,7 @@ describe('contracts', () => {
     const { data } = await (await as('bureauA')).mutate('contracts.create', contract(), townA)
     const account = someone()
     await (await as('admin1')).mutate('staff.add', { post: { role: 'worker', contractId: data.contractId }, account, starts: today, reason: '项目增员' }, office)
-    const worker = stranger()
-    await worker.signIn(account.name, account.password)
+    const worker = await arrived(account)
     expect((await worker.mutate('cases.list', {}, townA)).status).toBe(200)
     const end = { contractId: data.contractId, reason: '双方协商终止' }
 
@@ -69,6 +69,44 @@ test('a contract that has yet to begin can be ended, and never begins', async ()
 
   const ended = (await browser.query('contracts.get', { contractId: data.contractId }, townA)).data as { starts: string; ends: string }
   expect(ended.ends < ended.starts).toBe(true)
+})
+
+test('7.1.4.c: the open cases of a contract that ends go to the lead of another, who names a worker; the old agency keeps the petition and loses the content', async () => {
+  const [bureau, admin, officer, lead, nextLead] = await Promise.all([as('bureauA'), as('admin1'), as('officerA'), as('lead1'), as('lead2')])
+  const soon = { agencyId: units.agencies.first.id, title: '荔城街道信访社工站（本期）', starts: today, ends: addDays(today, 30), areas: [units.tenants.townA.id], modules: ['case-management'], reason: '本期' }
+  const created = async () => (await bureau.mutate('contracts.create', { ...soon, number: `HT-${randomUUID().slice(0, 8)}` }, townA)).data.contractId as string
+  const [ending, unled] = [await created(), await created()]
+  const { data: post } = await admin.mutate('staff.add', { post: { role: 'lead', contractId: ending }, account: { accountId: people.lead1.accountId }, starts: today, reason: '兼任' }, office)
+  const opened = async () => {
+    const { data } = await officer.mutate('cases.register', { ...aRegistration(), dispatchTo: ending }, townA)
+    return (await lead.mutate('cases.openFor', { matterId: data.matterId, workerId: post.postId }, townA)).data.caseId as string
+  }
+  const [first, second] = [await opened(), await opened()]
+  const handOver = async (more: object, by = bureau, at: object = townA) =>
+    by.mutate('contracts.handOverCases', { contractId: ending, to: units.contracts.two.id, cases: [first], reason: '合同到期，由同心接续', ...more }, at)
+
+  const hanging = await bureau.query('contracts.openCases', { contractId: ending }, townA)
+  expect(hanging.data.cases.map(({ id }: { id: string }) => id).sort()).toEqual([first, second].sort())
+  expect(hanging.data.takers.find(({ id }: { id: string }) => id === unled)).toMatchObject({ isLed: false })
+  expect((await bureau.query('contracts.openCases', { contractId: units.contracts.one.id }, townA)).data).toBeNull()
+  expect((await handOver({ to: unled })).error.refusal).toBe('contract/lead-missing')
+  expect((await handOver({ to: units.contracts.expired.id })).error.refusal).toBe('contract/not-in-force')
+  expect((await handOver({ contractId: units.contracts.one.id })).error.refusal).toBe('contract/not-ending')
+  expect((await handOver({ cases: [first, randomUUID()] })).error.refusal).toBe('contract/cases-changed')
+  expect((await handOver({}, await as('bureauDistrict'), district)).status).toBe(404)
+
+  expect((await handOver({})).data).toEqual({ handedOver: 1 })
+
+  const taken = (await nextLead.query('cases.get', { caseId: first }, townA)).data
+  expect((await nextLead.query('cases.handedOver', undefined, townA)).data).toMatchObject([{ id: first, title: '反映楼上漏水无人处理' }])
+  expect((await lead.query('cases.get', { caseId: first }, townA)).status).toBe(404)
+  expect((await lead.query('cases.matter', { matterId: taken.matter.id }, townA)).status).toBe(200)
+  expect((await handOver({})).error.refusal).toBe('contract/cases-changed')
+  const acts = (await bureau.query('tenants.acts', {}, townA)).data.acts as { act: string }[]
+  expect(acts.find(({ act }) => act === 'cases-handed-over')).toMatchObject({ by: '罗伟平', reason: '合同到期，由同心接续', detail: { cases: 1 } })
+
+  expect((await nextLead.mutate('cases.assign', { caseId: first, version: taken.version, workerId: people.w3.postId }, townA)).status).toBe(200)
+  expect((await nextLead.query('cases.handedOver', undefined, townA)).data).toEqual([])
 })
 
 describe('staff', () => {

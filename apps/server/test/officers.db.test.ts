@@ -1,12 +1,13 @@
 import { HashGate } from '@xinshe/auth/hash-gate.ts'
 import { inHashingQueue } from '@xinshe/auth/password.ts'
+import { hashOf } from '@xinshe/db/ticket.ts'
 import { people, units } from '@xinshe/testing/world-rows.ts'
 import { addDays } from '@xinshe/words'
 import pg from 'pg'
 import { describe, expect, test, vi } from 'vitest'
 import { administration, district, office, someone, today, townA } from './administration.ts'
 
-const { as, stranger, place } = administration()
+const { as, stranger, arrived, place } = administration()
 
 describe('officers', () => {
   const post = { tenantId: units.tenants.townB.id, role: 'bureau-officer', starts: today, reason: '窗口增员' }
@@ -19,7 +20,36 @@ describe('officers', () => {
     const officer = stranger()
     await officer.signIn(account.name, account.password)
     expect(added.status).toBe(200)
-    expect((await officer.query('session.home')).data).toEqual({ to: '/gz-zc-zj', language: 'zh' })
+    expect((await officer.query('session.home')).data).toEqual({ to: '/gz-zc-zj', language: 'zh', passwordIsGiven: true })
+  })
+
+  test('C16: a first password opens nothing until its owner has chosen another; the database gives no ticket either', async () => {
+    const account = someone()
+    const next = 'red bean soup, simmered slowly'
+    const { data } = await (await as('bureauDistrict')).mutate('tenants.addOfficer', { ...post, account }, district)
+    const officer = stranger()
+    await officer.signIn(account.name, account.password)
+    const town = { tenant: 'gz-zc-zj' }
+    const overview = () => officer.query('tenants.overview', undefined, town)
+
+    const before = await overview()
+    const client = new pg.Client(place().adminUrl)
+    await client.connect()
+    const ticket = client.query('select authz.issue($1, $2, $3)', [hashOf(officer.cookies.get('__Host-sid')!), data.postId, Buffer.alloc(32, 1)])
+    const refused = await ticket.then(() => 'issued', ({ code }: { code: string }) => code)
+    await client.end()
+    const kept = await officer.mutate('session.changePassword', { current: account.password, next: account.password })
+    const open = await Promise.all(['session.shell', 'session.home', 'session.list'].map((path) => officer.query(path, undefined, town)))
+    const chosen = await officer.mutate('session.changePassword', { current: account.password, next })
+
+    expect(before).toMatchObject({ status: 409, error: { refusal: 'session/own-password-first', sentence: { zh: expect.stringContaining('初始密码') } } })
+    expect(refused).toBe('28000')
+    expect(kept.error.refusal).toBe('password/same')
+    expect(open.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(open[0]!.data.account.passwordIsGiven).toBe(true)
+    expect(chosen.status).toBe(200)
+    expect((await overview()).status).toBe(200)
+    expect((await officer.query('session.home')).data.passwordIsGiven).toBe(false)
   })
 
   test('whoever waits for a password to be hashed holds no transaction open', async () => {
@@ -80,8 +110,7 @@ describe('officers', () => {
     const browser = await as('bureauDistrict')
     const account = someone()
     const { data } = await browser.mutate('tenants.addOfficer', { ...post, account }, district)
-    const officer = stranger()
-    await officer.signIn(account.name, account.password)
+    const officer = await arrived(account)
     expect((await officer.query('tenants.overview', undefined, { tenant: 'gz-zc-zj' })).status).toBe(200)
 
     await browser.mutate('tenants.endOfficer', { postId: data.postId, lastDay: addDays(today, -1), reason: '调离' }, district)
@@ -109,10 +138,9 @@ describe('the platform', () => {
     const account = someone()
     await browser.mutate('platform.addAdministrator', { post: { role: 'bureau-admin', tenantId: city.tenantId }, account, starts: today, reason: '首位管理员' })
 
-    const admin = stranger()
-    await admin.signIn(account.name, account.password)
+    const admin = await arrived(account)
 
-    expect((await admin.query('session.home')).data).toEqual({ to: '/fs', language: 'zh' })
+    expect((await admin.query('session.home')).data).toEqual({ to: '/fs', language: 'zh', passwordIsGiven: false })
     expect((await admin.query('tenants.children', undefined, { tenant: 'fs' })).data).toEqual([])
     expect((await admin.query('tenants.children', undefined, { tenant: 'gz' })).status).toBe(404)
   })

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { adoptEmbedded } from '@xinshe/db/embedded/adopt-embedded.ts'
 import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
@@ -128,6 +129,22 @@ describe('a start that fails says one sentence and exits with 1', { timeout: pat
     expect(text).toMatch(new RegExp(`端口 ${taken.port} 已被占用.*Port ${taken.port} is taken`))
     taken.end()
     expect(await isRunning()).toBe(false)
+  })
+
+  test.each([
+    ['a port that is no number', { PORT: 'eighty' }, /PORT 的值无效：须为 0 至 65535 的整数.*PORT is not valid/],
+    ['a data folder that is a file', { DATA_DIR: fileURLToPath(import.meta.url) }, /是一个文件，请用 DATA_DIR.*is a file; point DATA_DIR to a folder/],
+    ['a data folder nobody may write to', { DATA_DIR: '/sys/xinshe' }, /不能写入数据目录 \/sys\/xinshe.*may not write to the data folder/]
+  ])('%s', async (_, env, sentence) => {
+    expect(await failure(env)).toMatch(sentence)
+  })
+
+  test('a master key file that holds too little', async () => {
+    const file = join(dataDir, 'short.key')
+    await writeFile(file, 'abc123')
+
+    expect(await failure({ MASTER_KEY_FILE: file })).toMatch(/short\.key 的内容不是 64 位十六进制数.*does not hold 64 hexadecimal digits/)
+    await rm(file)
   })
 
   test('an unreachable database; its password is not told', async () => {

@@ -24,7 +24,8 @@ export interface HeldPost {
 /** The answer of `authz.identity`: who this is, where, and which posts they hold. One query per request. */
 export interface Identity {
   readonly session: { readonly id: string; readonly postId: string | null; readonly madeAt: string; readonly idleUntil: string; readonly until: string }
-  readonly account: { readonly id: string; readonly name: string; readonly displayName: string; readonly language: Language }
+  /** `passwordIsGiven`: it still has the password an administrator chose, and its owner must choose another first. */
+  readonly account: { readonly id: string; readonly name: string; readonly displayName: string; readonly language: Language; readonly passwordIsGiven: boolean }
   /** The bureau the address names, whether or not a post is held there. */
   readonly tenant: { readonly id: string; readonly slug: string; readonly name: string; readonly tier: Tier; readonly path: string; readonly parentId: string | null } | null
   readonly agency: { readonly id: string; readonly slug: string; readonly name: string } | null

@@ -3,10 +3,10 @@ import { say, type Said } from '@xinshe/words'
 /** The core's refusals: code and sentence. A sentence says what happened and what to do; it never blames. */
 export const coreRefusals = {
   'session/wrong-credentials': say('用户名或密码不正确', 'The name or the password is not right'),
-  'session/too-many-attempts': say('尝试次数过多，请稍后再试', 'Too many attempts; please try again later'),
-  'session/ended': say(
-    '登录已过期，请重新登录；您填写的内容还在',
-    'Your session has ended; please sign in again, what you wrote is kept'
+  'session/wrong-password': say('当前密码不正确', 'The current password is not right'),
+  'session/own-password-first': say(
+    '请先修改管理员设置的初始密码，然后才能使用系统',
+    'Please change the first password your administrator gave you; the rest opens after that'
   ),
   'session/no-post': say('您在这里没有有效的岗位', 'You hold no post here'),
 
@@ -17,7 +17,6 @@ export const coreRefusals = {
     '个案已结束，只能查看；如需修改请先重开',
     'The case has ended and can only be read; reopen it to change it'
   ),
-  'case/not-found': say('没有找到这个个案', 'This case was not found'),
   'case/worker-not-of-contract': say(
     '只能委派给本项目在岗的信访社工',
     'A case can only go to a worker now serving in this contract'
@@ -42,7 +41,6 @@ export const coreRefusals = {
   'record/own-approval': say('填写人与签批人不能是同一人', 'Author and approver must be two people'),
   'record/comment-missing': say('退回时请至少在一个栏目写明意见', 'A return needs a comment at one field at least'),
   'record/explanation-missing': say('不接案请说明原因', 'Please explain why the case is not taken on'),
-  'record/not-found': say('没有找到这份表', 'This form was not found'),
 
   'plan/agreement-missing': say(
     '签订服务协议，或经批准不签后，才能开始服务',
@@ -57,11 +55,9 @@ export const coreRefusals = {
 
   'task/not-open': say('这项任务已结束，如需修改请先恢复', 'This task has ended; take that back before changing it'),
   'task/already-so': say('这项任务已经是这个状态', 'The task is in this state already'),
-  'task/not-found': say('没有找到这项任务', 'This task was not found'),
   'task/owner-outside': say('只能交给负责社工、项目负责人或共享了个案的同事', 'Only the responsible worker, a lead or a colleague who shares the case can take it'),
 
   'petitioner/invalid': say('信访人信息有误，请更正', "Some of the petitioner's details need correcting"),
-  'petitioner/not-found': say('没有找到这位信访人', 'This petitioner was not found'),
   'matter/known-number': say(
     '这个信访事项编号已登记，已为您打开',
     'This official number is already registered; it has been opened for you'
@@ -74,7 +70,6 @@ export const coreRefusals = {
     '这一页已经登记过一位信访人，请重新打开登记页面，并选用这位信访人',
     'This page has registered a petitioner already; open the registration anew and choose that petitioner'
   ),
-  'matter/not-found': say('没有找到这个信访事项', 'This matter was not found'),
 
   'clock/impossible': say('这条办理记录有误，请更正', 'This entry cannot be right; please correct it'),
   'clock/already-corrected': say(
@@ -179,8 +174,26 @@ export const coreRefusals = {
   'visit/ended': say('这次入户走访已签退，或已超时发出警报，请刷新页面', 'This visit has been checked out of, or its alarm has gone out; please reload the page'),
 
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
+  'contract/not-ending': say('合同还有较长时间才到期，现在不能移交个案', 'The contract runs on for a while yet; its cases cannot be handed over now'),
+  'contract/module-missing-there': say(
+    '所选合同没有这些个案正在使用的服务模块，请另选合同或分批移交',
+    'That contract does not list a module these cases are in; choose another, or hand them over in parts'
+  ),
+  'contract/lead-missing': say(
+    '所选合同还没有在岗的项目负责人，请服务机构先设置',
+    'Nobody leads that contract yet; its agency must give somebody the post first'
+  ),
+  'contract/cases-changed': say(
+    '其中有个案刚刚结案、被移交，或须回避所选合同的机构，请看最新的清单再办理',
+    'Some of them were closed or handed over meanwhile, or are kept from that agency; look at the list again'
+  ),
   'contract/outside-area': say('该辖区不在服务合同的范围内', 'This place lies outside the area of the contract'),
   'contract/module-not-listed': say('服务合同不包含这个服务模块', 'The contract does not include this module'),
+  'contract/number-taken': say('这个合同编号已存在', 'This contract number exists already'),
+  'contract/agency-unknown': say('没有找到这个服务机构', 'This agency was not found'),
+  'contract/module-unknown': say('没有这个服务模块', 'There is no such service module'),
+  'contract/outside-tree': say('只能选择本辖区及下级辖区', 'Only your own place and those below it can be chosen'),
+  'contract/ended': say('这份合同已经结束', 'This contract has already ended'),
   'contract/dates-reversed': say('结束日期不能早于开始日期', 'The end cannot be earlier than the beginning'),
   'switch/blocked': say('上级信访部门已停用这个服务模块', 'A bureau above has blocked this module'),
   'staff/already-there': say('这个人已有相同的岗位', 'This person already holds this post'),

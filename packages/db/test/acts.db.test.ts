@@ -8,6 +8,7 @@ afterAll(() => world.end())
 
 const A = id('townA')
 const call = (name: string, ...rest: string[]) => `select core.${name}(${rest.join(', ')})`
+const handOver = call('hand_over_cases', id('contract one'), id('contract two'), id('post lead2'), `array[${id('k1')}, ${id('k2')}]`, `'{}'`, `'解除'`)
 const day = (n: number) => `now() + interval '${n} days'`
 
 test.each([
@@ -20,7 +21,9 @@ test.each([
   ['lead1', 'ends the contract', call('end_contract', id('contract one'), `'x'`)],
   ['bureauCity', 'ends a town’s contract', call('end_contract', id('contract one'), `'x'`)],
   ['officerA', 'not the administrator, ends the contract', call('end_contract', id('contract one'), `'x'`)],
-  ['lead2', 'hands a contract over', call('hand_over_contract', id('contract one'), id('contract two'), id('post lead2'), `'解除'`, '10')],
+  ['lead2', 'hands cases over', handOver],
+  ['officerA', 'not the administrator, hands cases over', handOver],
+  ['bureauDistrict', 'hands a town’s cases over', handOver],
   ['lead1', 'dispatches', call('dispatch', A, id('m0'), id('contract one'))],
   ['officerB', 'dispatches a neighbour’s matter', call('dispatch', A, id('m0'), id('contract one'))],
   ['w1', 'lends outside', call('share_case', A, id('k1'), id('account officerCity'), `'x'`, day(1))],
@@ -42,7 +45,7 @@ test.each([
 
 test.each([
   ['officerA', call('dispatch', A, id('m0'), id('contract one')), ''],
-  ['bureauA', call('hand_over_contract', id('contract one'), id('contract two'), id('post lead2'), `'解除'`, '10'), '2'],
+  ['bureauA', handOver, ''],
   ['bureauDistrict', call('set_block', A, `'case-management'`, 'true', `'整顿'`), ''],
   ['admin1', call('set_switch', id('contract one'), `'case-management'`, 'false', `'x'`), '']
 ] as const)('%s may: %s', async (person, sql, expected) => {

@@ -37,15 +37,25 @@ test('a case begins at its first stage: nobody inserts a later one', async () =>
   expect(await world.tries('w1', `insert into core."case" (tenant_id, contract_id, worker_id, matter_id, stage) values (${id('townA')}, ${id('contract one')}, ${id('post w1')}, ${id('m1')}, 'archived')`)).toBe('42501')
 })
 
-test('handing a contract over takes petitioners and matters along, leaves an act, and leaves what a wall hides', async () => {
+test('7.1.4.c: cases handed over take petitioners, matters and tasks along and leave acts; the old agency keeps the petition and loses the content', async () => {
   const tenant = world.units.tenants.townA.id
+  const handOver = (from: string, to: string, lead: string, ...cases: string[]) =>
+    world.tries('bureauA', `select core.hand_over_cases(${id(`contract ${from}`)}, ${id(`contract ${to}`)}, ${id(`post ${lead}`)}, array[${cases.map(id).join(', ')}], '{"zh":"移交","en":"handed over"}', '合同解除')`)
   await (await world.who('officerDistrict')).act((db) => sql`select core.wall_case(${tenant}, ${idOf('k3')}, ${[tenant]}, '反映本单位')`.execute(db))
+  await world.owner.updateTable('core.case').set({ stage: 'declined' }).where('id', '=', idOf('k2')).execute()
 
-  const moved = await (await world.who('bureauA')).act((db) => sql<{ n: number }>`select core.hand_over_contract(${idOf('contract two')}, ${idOf('contract one')}, ${idOf('post lead1')}, '合同解除', 10) as n`.execute(db))
+  expect(await handOver('two', 'one', 'lead1', 'k3'), 'walled from this desk').toBe('40001')
+  expect(await handOver('two', 'one', 'lead1', 'k5'), 'outside the area of contract one').toBe('40001')
+  expect(await handOver('one', 'two', 'lead2', 'k1', 'k2'), 'k2 is closed: none has moved').toBe('40001')
+  expect(await handOver('one', 'expired', 'former', 'k1')).toBe('42501')
+  expect(await handOver('one', 'two', 'w3', 'k1'), 'a worker does not lead').toBe('42501')
+  await (await world.who('bureauA')).act((db) => sql`select core.hand_over_cases(${idOf('contract one')}, ${idOf('contract two')}, ${idOf('post lead2')}, array[${idOf('k1')}::uuid], '{"zh":"移交","en":"handed over"}', '合同解除')`.execute(db))
 
-  expect(moved.rows, 'k3 and k4 hang on the walled matter, k5 lies outside the area of contract one').toEqual([{ n: 0 }])
-  const back = await (await world.who('bureauA')).act((db) => sql<{ n: number }>`select core.hand_over_contract(${idOf('contract one')}, ${idOf('contract two')}, ${idOf('post lead2')}, '合同解除', 10) as n`.execute(db))
-  expect(back.rows).toEqual([{ n: 2 }])
+  expect(await world.tries('lead2', `select worker_id = ${id('post lead2')} from core."case" where id = ${id('k1')}`)).toBe('true')
   expect(await world.tries('lead2', `select count(*) from core.petitioner where id = ${id('pet1')}`)).toBe('1')
-  expect(await world.tries('lead2', `select count(*) from core.case_act where act = 'contract-handed-over'`)).toBe('2')
+  expect(await world.tries('lead2', `select count(*) from core.form_record where case_id = ${id('k1')}`)).toBe('1')
+  expect(await world.tries('lead2', `select count(*) from core.case_act where act = 'contract-handed-over'`)).toBe('1')
+  expect(await world.tries('lead1', `select count(*) from core.matter where id = ${id('m1')}`)).toBe('1')
+  expect(await world.tries('lead1', `select count(*) from core.form_record where case_id = ${id('k1')}`)).toBe('0')
+  expect(await world.tries('admin2', `select act || ' ' || (detail ->> 'cases') from core.unit_act where reason = '合同解除'`)).toBe('cases-received 1')
 })

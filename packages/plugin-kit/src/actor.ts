@@ -8,4 +8,6 @@ export interface Actor {
   readonly post: Post | 'system'
   /** Full names, `case-management:effect.read`: manifest ∩ on ∩ granted. */
   readonly permissions: ReadonlySet<string>
+  /** The account still has the password somebody else gave it: only its own affairs are open until that is changed. */
+  readonly passwordIsGiven?: boolean
 }

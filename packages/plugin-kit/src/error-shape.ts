@@ -1,6 +1,6 @@
 import type { TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import { sentenceOf } from '@xinshe/core/refusals.ts'
-import { say, type Said } from '@xinshe/words'
+import { failureSentence, type Said } from '@xinshe/words'
 import { Refusal, type RefusalSentences } from './refusal.ts'
 
 /** What an error looks like on the wire. The page recognises it by `refusal` or `code`, never by its class. */
@@ -33,21 +33,11 @@ export function errorShape(sentences: RefusalSentences) {
         httpStatus,
         path,
         refusal,
-        sentence: (refusal && (sentences[refusal] ?? sentenceOf(refusal))) || sentenceOfFault(code),
+        sentence: (refusal && (sentences[refusal] ?? sentenceOf(refusal))) || failureSentence(httpStatus),
         details: error instanceof Refusal ? (error.details ?? null) : code === 'BAD_REQUEST' ? wrongFields(error.cause) : null
       }
     }
   }
-}
-
-function sentenceOfFault(code: TRPCDefaultErrorShape['data']['code']): Said {
-  if (code === 'UNAUTHORIZED') return say('登录已失效，请重新登录。', 'Your session has ended. Please sign in again.')
-  if (code === 'FORBIDDEN') return say('您的岗位没有此项权限。', 'Your post does not allow this.')
-  if (code === 'NOT_FOUND') return say('未找到，或不在您的权限范围内。', 'Not found, or not open to you.')
-  if (code === 'BAD_REQUEST') return say('提交的内容有误，请检查后重试。', 'Something in the request is wrong. Please check and try again.')
-  if (code === 'CONFLICT') return say('当前不能这样做。', 'This cannot be done now.')
-  if (code === 'TOO_MANY_REQUESTS') return say('操作过于频繁，请稍后再试。', 'Too many attempts. Please try again later.')
-  return say('系统暂时出错，请稍后再试。', 'Something went wrong. Please try again later.')
 }
 
 /** Names of fields and what is wrong with them; never what was typed. */

@@ -46,6 +46,15 @@ test.each([
   expect(ctx.kept.failures).toMatchObject([{ code }])
 })
 
+test('C16: whoever still has a first password is refused before anything else, and the attempt is written down', async () => {
+  const ctx = requestOf({ actor: { ...requestOf().actor!, passwordIsGiven: true } })
+
+  await expect(record(ctx, 'done')).rejects.toMatchObject({ refusal: 'session/own-password-first' })
+
+  expect(ctx.kept.committed).toEqual([])
+  expect(ctx.kept.failures).toMatchObject([{ code: 'session/own-password-first' }])
+})
+
 test('nobody signed in is refused and cannot fill the audit', async () => {
   const ctx = requestOf({ actor: null })
 
@@ -81,7 +90,7 @@ test('a refusal travels with its code, its sentence and its details', async () =
 test('a fault is one neutral sentence: nothing of its message or its stack leaves the server', async () => {
   const shape = await shapeOf('broken')
 
-  expect(shape.data).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', refusal: null, sentence: { zh: '系统暂时出错，请稍后再试。' } })
+  expect(shape.data).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', refusal: null, sentence: { zh: '系统暂时无法完成，已保存的内容不受影响。请稍后重试。' } })
   expect(JSON.stringify(shape)).not.toMatch(/王小明|stack|\.ts/)
 })
 

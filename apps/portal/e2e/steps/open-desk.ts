@@ -18,3 +18,14 @@ export async function visit(page: Page, path: string): Promise<void> {
 export async function ready(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
 }
+
+/** What somebody new does first: signs in with the password they were given, and takes the one all of them have here. */
+export async function chooseOwnPassword(page: Page, name: string, given: string): Promise<void> {
+  const origin = new URL(page.url()).origin
+  const context = await page.context().browser()!.newContext({ baseURL: origin })
+  for (const [procedure, data] of [['signIn', { name, password: given }], ['changePassword', { current: given, next: demoPassword }]] as const) {
+    const answer = await context.request.post(`/rpc/session.${procedure}`, { data, headers: { origin } })
+    expect(answer.ok(), `${name}: ${procedure}`).toBe(true)
+  }
+  await context.close()
+}

@@ -1,24 +1,22 @@
 import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
 import { nothingSeen } from '@xinshe/core/risk/risk-screen.ts'
 import { addDays, type Day } from '@xinshe/words'
-import { variantOf } from './draw-matter.ts'
 import { fillIn, type Slots } from './fill-in.ts'
 import type { Random } from './random.ts'
 import type { Persona } from './topics/persona.ts'
-import type { Topic, TopicInterview } from './topics/topic.ts'
+import type { TopicInterview, TopicStory } from './topics/topic.ts'
 
 interface Drawn {
   readonly random: Random
-  readonly topic: Topic
+  readonly needs: readonly string[]
+  /** The only source of what the forms tell. */
+  readonly story: TopicStory
   readonly slots: Slots
-  readonly variant: number
-  readonly persona: Persona | undefined
   readonly petitioner: NewPetitioner
 }
 
 /** Form A of a drawn case, as the worker would have filled it in. */
-export function intakeAnswers({ random, topic, slots, variant, persona, petitioner: { identity } }: Drawn, firstContactOn: Day): Record<string, unknown> {
-  const say = (texts: readonly string[]) => fillIn(random.pick(texts), slots)
+export function intakeAnswers({ random, needs, story, slots, petitioner: { identity } }: Drawn, firstContactOn: Day): Record<string, unknown> {
   const referred = random.chance(0.15)
   const repeat = random.chance(0.35)
   return {
@@ -26,22 +24,22 @@ export function intakeAnswers({ random, topic, slots, variant, persona, petition
     ...nothingSeen,
     firstContactOn,
     ...(referred ? { source: 'referred', sourceNote: random.pick(['社区居委会', '街道司法所', '社区卫生服务中心']), referrer: random.pick(['社区居委会', '街道司法所']) } : random.chance(0.5) ? { source: 'self' } : { source: 'visit', sourceNote: '接访窗口' }),
-    demand: fillIn(variantOf(topic.demands, variant), slots),
+    demand: fillIn(story.demand, slots),
     visitKind: repeat ? 'repeat' : 'first',
-    experience: say(topic.experiences),
+    experience: fillIn(story.experience, slots),
     emotion: random.pick(['初见时焦虑，讲述中多次叹气，经倾听后平稳。', '情绪激动，语速快，能接受引导。', '平静克制，提到家人时眼眶发红。', '略显疲惫，时有自责。']),
     behaviour: random.pick(['主动配合，材料随身携带。', '坐立不安，频繁看手机。', '举止有礼，做笔记认真。']),
     speech: random.pick(['表达清楚，条理较好。', '叙述细节多，需要协助归纳重点。', '以方言为主，思维清晰。']),
     name: identity.name,
     phone: identity.phones.join('、'),
     address: identity.address,
-    ...(persona && personalAnswers(random, identity, persona)),
-    needs: topic.needs,
-    background: fillIn(variantOf(topic.backgrounds, variant), slots),
-    needsAnalysis: say(topic.analyses),
-    goals: topic.goals.map(({ goal }, index) => `${index + 1}. ${goal}`).join('\n'),
-    strategies: topic.goals.map(({ strategy }, index) => `${index + 1}. ${strategy}`).join('\n'),
-    evaluation: topic.goals.map(({ method }) => method).join('；')
+    ...(story.persona && personalAnswers(random, identity, story.persona)),
+    needs,
+    background: fillIn(story.background, slots),
+    needsAnalysis: story.analysis,
+    goals: story.goals.map(({ goal }, index) => `${index + 1}. ${goal}`).join('\n'),
+    strategies: story.goals.map(({ strategy }, index) => `${index + 1}. ${strategy}`).join('\n'),
+    evaluation: story.goals.map(({ method }) => method).join('；')
   }
 }
 
@@ -73,17 +71,17 @@ const economies: Readonly<Record<string, readonly (readonly [string, string])[]>
 }
 
 /** The plan of a drawn case (7.1.3); each goal with its steps (7.1.4.a). */
-export function planAnswers({ random, topic, slots, variant }: Drawn, from: Day): Record<string, unknown> {
+export function planAnswers({ random, story, slots }: Drawn, from: Day): Record<string, unknown> {
   return {
-    theme: fillIn(variantOf(topic.titles, variant), slots).slice(0, 60),
+    theme: fillIn(story.title, slots).slice(0, 60),
     theories: [random.pick(['task-centred', 'ecosystem', 'solution-focused', 'rational-emotive'])],
-    needs: [{ kind: (['voice', 'rights', 'interest'] as const)[variant % 3], lacks: (['conditions', 'chances', 'resources'] as const)[(variant + 1) % 3], text: fillIn(variantOf(topic.demands, variant), slots) }],
-    goals: topic.goals.map(({ goal, indicator, strategy, method }, index) => ({ need: 1, goal, indicator, strategy, method, dueOn: addDays(from, 60 + index * 30) })),
-    stageGoals: topic.goals.flatMap(({ steps }, index) => steps.map((goal, step) => ({ of: index + 1, goal, dueOn: addDays(from, 14 + step * 14) }))),
+    needs: [{ kind: random.pick(['voice', 'rights', 'interest']), lacks: random.pick(['conditions', 'chances', 'resources']), text: fillIn(story.demand, slots) }],
+    goals: story.goals.map(({ goal, indicator, strategy, method }, index) => ({ need: 1, goal, indicator, strategy, method, dueOn: addDays(from, 60 + index * 30) })),
+    stageGoals: story.goals.flatMap(({ steps }, index) => steps.map((goal, step) => ({ of: index + 1, goal, dueOn: addDays(from, 14 + step * 14) }))),
     clientSystem: '案主及其家人',
-    targetSystem: topic.organs[0],
+    targetSystem: fillIn(story.organs[0]!, slots),
     actionSystem: '社工、村（社区）工作人员、志愿者',
-    resources: fillIn(topic.resources[0]!, slots),
+    resources: fillIn(story.resources, slots),
     ...(random.chance(0.4)
       ? { noRisk: '诉求明确，情绪平稳，家庭支持良好。' }
       : { serviceRisks: [{ risk: '案主情绪可能因进展缓慢而波动', level: 'yellow', response: '每周电话联系一次，及时说明进度', owner: '负责社工' }] })
@@ -111,17 +109,17 @@ export function interviewAnswers({ random, slots, petitioner: { identity } }: Dr
 }
 
 /** Form C of a drawn case; its goals are the steps of the plan. */
-export function closureAnswers({ random, topic, slots }: Drawn, { openedOn, closedOn }: { openedOn: Day; closedOn: Day }): Record<string, unknown> {
+export function closureAnswers({ random, story, slots }: Drawn, { openedOn, closedOn }: { openedOn: Day; closedOn: Day }): Record<string, unknown> {
   const kind = random.next()
-  const steps = topic.goals.flatMap((goal) => goal.steps)
+  const steps = story.goals.flatMap((goal) => goal.steps)
   const results = steps.map((_, index) => (kind < 0.55 || index < steps.length - 1 ? 'achieved' : 'partly'))
   return {
     ...(kind > 0.9 ? { ending: 'referred', referralReasons: [random.pick(['scope', 'area'])], kind: 'referred' } : { ending: 'ended', kind: kind > 0.82 ? 'self-ended' : 'achieved' }),
     openedOn,
     closedOn,
-    resources: fillIn(topic.resources[0]!, slots),
-    organs: topic.organs.map((organ) => fillIn(organ, slots)).slice(0, 2).join('\n'),
+    resources: fillIn(story.resources, slots),
+    organs: story.organs.map((organ) => fillIn(organ, slots)).join('\n'),
     goals: steps.map((goal, index) => ({ goal, result: results[index], ...(results[index] === 'partly' && { resultNote: '主要部分已完成，余下由案主自行跟进。' }) })),
-    reflection: fillIn(random.pick(topic.reflections), slots)
+    reflection: fillIn(story.reflection, slots)
   }
 }

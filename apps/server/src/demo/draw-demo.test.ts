@@ -4,13 +4,14 @@ import { statutoryClocks } from '@xinshe/core/clock/statutory-clocks.ts'
 import { workingCalendar } from '@xinshe/core/clock/working-calendar.ts'
 import { ageOn } from '@xinshe/core/petitioner/age.ts'
 import { dayOf } from '@xinshe/words'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { demoContracts } from './demo-contracts.ts'
 import type { DemoCase } from './demo-case.ts'
 import { demoStaff } from './demo-staff.ts'
 import { demoTree } from './demo-tree.ts'
 import { drawDemo } from './draw-demo.ts'
 import { organisationTopics, personTopics } from './topics/index.ts'
+import type { TopicStory } from './topics/topic.ts'
 
 const today = '2026-11-23'
 const tenants = demoTree()
@@ -87,7 +88,7 @@ test('A.15, A.16, A.19: pensions are of the retired, and a teacher has studied',
 test('B.04, B.09: a talk by telephone or QQ/微信 tells of nothing that needs a meeting; 入户 is at home', () => {
   const needsMeeting = /入户|画|带来|倒茶|揉|翻出|贴上|到场|见面|会客室|陪同/
   const topics = [...personTopics, ...organisationTopics]
-  const remote = topics.flatMap(({ interviews }) => interviews).filter(({ mode }) => mode === 'phone' || mode === 'chat')
+  const remote = topics.flatMap(({ stories }) => stories.flatMap(({ interviews }) => interviews)).filter(({ mode }) => mode === 'phone' || mode === 'chat')
 
   expect(remote.length).toBeGreaterThan(5)
   expect(remote.filter(({ purpose, record }) => needsMeeting.test(purpose + record))).toEqual([])
@@ -95,8 +96,35 @@ test('B.04, B.09: a talk by telephone or QQ/微信 tells of nothing that needs a
   expect(held.filter(({ purpose, place }) => purpose.includes('入户') !== (place === 'home'))).toEqual([])
 })
 
-test('every variant of a person’s topic has its persona', () => {
-  expect(personTopics.map(({ titles, personas }) => [titles.length, personas?.length])).toEqual(personTopics.map(({ titles }) => [titles.length, titles.length]))
+test('every story of a person has its persona', () => {
+  expect(personTopics.flatMap(({ stories }) => stories).filter(({ persona }) => !persona)).toEqual([])
+})
+
+describe('one story per case', () => {
+  const stories = [...personTopics, ...organisationTopics].flatMap((topic) => topic.stories)
+  const textsOf = ({ title, summary, demand, experience, background, analysis, goals, interviews, resources, reflection }: TopicStory) => [
+    title, summary, demand, experience, background, analysis, resources, reflection,
+    ...goals.flatMap(({ goal, indicator, strategy, method, steps }) => [goal, indicator, strategy, method, ...steps]),
+    ...interviews.flatMap(({ purpose, record, evaluation, followUp }) => [purpose, record, evaluation, followUp])
+  ]
+  /** The longest piece of a text that stands in a case as it is written here. */
+  const pieceOf = (text: string) => text.split(/\{\w+\}/).sort((a, b) => b.length - a.length)[0]!
+  // Short phrases such as “案主自评” or “目标达成。” may stand in several stories; what tells of the matter may not.
+  const telling = stories.map((story) => [...new Set(textsOf(story).map(pieceOf).filter((piece) => piece.length >= 12))])
+
+  test('what tells of a matter stands in one story alone', () => {
+    const all = telling.flat()
+    expect(all.filter((text, at) => all.indexOf(text) !== at)).toEqual([])
+  })
+
+  test('request, forms, talks, plan and ending of each case are of the same story', () => {
+    const mixed = cases.map((one) => {
+      const text = textOf(one)
+      return telling.filter((pieces) => pieces.some((piece) => text.includes(piece))).length
+    })
+
+    expect(mixed.filter((count) => count !== 1)).toEqual([])
+  })
 })
 
 test('4.1: what happened to a matter could have been recorded in that order, and its clocks stand in every way', () => {

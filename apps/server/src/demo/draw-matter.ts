@@ -5,16 +5,14 @@ import { drawSlots, fillIn } from './fill-in.ts'
 import type { Random } from './random.ts'
 import { organisationTopics, personTopics } from './topics/index.ts'
 
-/** Who came, about what, how and when: a matter and the particulars its texts share. */
+/** Who came, about what, how and when: a matter, and the story and particulars that all its texts share. */
 export function drawMatter(random: Random, seat: Pick<Seat, 'tenant' | 'district' | 'officer'> & { contractId: string | null; worker?: Seat['worker'] }, day: Day) {
   const topic = random.chance(0.06) ? random.pick(organisationTopics) : random.pick(personTopics)
   const slots = drawSlots(random, { district: seat.district, year: Number(day.slice(0, 4)) })
   const place = { town: seat.tenant.tier === 'town' ? seat.tenant.name : '', district: seat.district, code: seat.tenant.division_code }
-  const organ = fillIn(random.pick(topic.organs), slots)
-  const variant = random.int(0, topic.titles.length - 1)
-  const name = topic.names && fillIn(variantOf(topic.names, variant), slots)
-  const persona = topic.personas?.[variant]
-  const petitioner = drawPetitioner(random, place, topic.party ?? 'person', { persona, year: Number(day.slice(0, 4)) }, name)
+  const story = random.pick(topic.stories)
+  const name = story.name && fillIn(story.name, slots)
+  const petitioner = drawPetitioner(random, place, topic.party ?? 'person', { persona: story.persona, year: Number(day.slice(0, 4)) }, name)
   const channel = random.pick(['visit', 'visit', 'visit', 'phone', 'online', 'letter', 'fax'] as const)
   const byCounter = seat.officer !== null && (seat.worker === undefined || random.chance(0.4))
   const registeredAt = momentOn(random, day)
@@ -22,9 +20,9 @@ export function drawMatter(random: Random, seat: Pick<Seat, 'tenant' | 'district
   const matter: DemoMatter = {
     seat,
     petitioner,
-    title: fillIn(variantOf(topic.titles, variant), slots),
-    summary: fillIn(variantOf(topic.summaries, variant), slots),
-    organ,
+    title: fillIn(story.title, slots),
+    summary: fillIn(story.summary, slots),
+    organ: fillIn(random.pick(story.organs), slots),
     occurrence: `广州市${place.district}${place.town}`,
     officialNumber: random.chance(0.5) ? `GD${day.replaceAll('-', '')}${random.int(10_000, 99_999)}` : null,
     registeredBy: byCounter ? seat.officer!.accountId : seat.worker!.accountId,
@@ -33,12 +31,7 @@ export function drawMatter(random: Random, seat: Pick<Seat, 'tenant' | 'district
     progress: [],
     route: null
   }
-  return { random, topic, slots, variant, persona, petitioner, matter }
-}
-
-/** Title, summary, demand and background of one variant belong together. */
-export function variantOf(texts: readonly string[], variant: number): string {
-  return texts[variant % texts.length]!
+  return { random, needs: topic.needs, story, slots, petitioner, matter }
 }
 
 /** A moment in office hours of a day in Guangzhou. */

@@ -3,7 +3,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { matterId, recordId as recordIdSchema } from '@xinshe/core/ids.ts'
 import { printScreening } from '@xinshe/print/print-screening.ts'
 import { printForm, type FormKind } from '@xinshe/print/print-form.ts'
-import { describeFault, type Said } from '@xinshe/words'
+import { describeFault, failureSentence } from '@xinshe/words'
 import { z } from 'zod'
 import type { AppParts } from '../app-parts.ts'
 import { createContext } from '../context.ts'
@@ -87,10 +87,6 @@ function fileName(form: FormKind, caseNumber: string | undefined): string {
 }
 
 function sentence(status: number): PrintResponse {
-  const said: Said =
-    status === 401 ? { zh: '登录已失效，请重新登录。', en: 'Your session has ended. Please sign in again.' }
-    : status === 403 ? { zh: '您的岗位没有此项权限。', en: 'Your post does not allow this.' }
-    : status < 500 ? { zh: '未找到，或不在您的权限范围内。', en: 'Not found, or not open to you.' }
-    : { zh: '系统暂时出错，请稍后再试。', en: 'Something went wrong. Please try again later.' }
+  const said = failureSentence(status)
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: `${said.zh}\n${said.en}\n` }
 }

@@ -68,6 +68,10 @@ test('a file that holds half a key is named, not overwritten', async () => {
   await expect(chooseMasterKey(file, database.adminUrl)).rejects.toThrow(`主密钥文件 ${file} 的内容不是`)
 })
 
+test('a key file that cannot be read or made is named with the reason', async () => {
+  await expect(chooseMasterKey(folder, database.adminUrl)).rejects.toThrow(`无法读取主密钥文件 ${folder}（EISDIR）`)
+})
+
 test('many that make a key at once agree on one, which only its owner reads, and leave nothing else behind', async () => {
   const inside = join(folder, 'fresh')
   const file = join(inside, 'master.key')

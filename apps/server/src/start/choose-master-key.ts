@@ -14,11 +14,10 @@ export async function chooseMasterKey(file: string, adminUrl: string): Promise<B
   const state = await readSealedState(adminUrl)
   const masterKey = await readMasterKey(file).catch((error: unknown) => {
     if (error instanceof MasterKeyUnreadable) throw new StartFault(`主密钥文件 ${file} 的内容不是 64 位十六进制数。`, `The master key file ${file} does not hold 64 hexadecimal digits.`)
-    const { code = 'EIO' } = error as NodeJS.ErrnoException
-    throw new StartFault(`无法读取主密钥文件 ${file}（${code}）。`, `The master key file ${file} cannot be read (${code}).`)
+    return cannot('读取', 'read', file, error)
   })
   if (!masterKey) {
-    if (!state.isSealed && state.installation === null) return makeMasterKey(file)
+    if (!state.isSealed && state.installation === null) return makeMasterKey(file).catch((error: unknown) => cannot('创建', 'made', file, error))
     throw new StartFault(
       `没有找到主密钥文件 ${file}，而这台数据库服务器已在用一把密钥：请用 MASTER_KEY_FILE 指向原来的文件。`,
       `There is no master key file ${file}, but this database server is in use with a key already: point MASTER_KEY_FILE to the file it was.`
@@ -32,4 +31,9 @@ export async function chooseMasterKey(file: string, adminUrl: string): Promise<B
   }
   if (state.installation !== null && state.installation !== installationOf({ masterKey })) throw foreignRoles()
   return masterKey
+}
+
+function cannot(zh: string, en: string, file: string, error: unknown): never {
+  const { code = 'EIO' } = error as NodeJS.ErrnoException
+  throw new StartFault(`无法${zh}主密钥文件 ${file}（${code}），请检查 MASTER_KEY_FILE。`, `The master key file ${file} cannot be ${en} (${code}); check MASTER_KEY_FILE.`)
 }

@@ -3,6 +3,7 @@ import type { DatabasePlace } from '@xinshe/db/connect.ts'
 import { startEmbedded } from '@xinshe/db/embedded/start-embedded.ts'
 import type { Environment } from '../env.ts'
 import { chooseMasterKey } from './choose-master-key.ts'
+import { makeDataFolder } from './make-data-folder.ts'
 import { StartFault } from './start-fault.ts'
 
 export interface OpenDatabase {
@@ -21,6 +22,7 @@ type Wish = Pick<Environment, 'databaseUrl' | 'dataDir' | 'masterKeyFile'> & {
  * @throws StartFault
  */
 export async function openDatabase({ databaseUrl, dataDir, masterKeyFile, keep = false }: Wish): Promise<OpenDatabase> {
+  await makeDataFolder(dataDir)
   const embedded = databaseUrl ? null : await startEmbedded({ dataDir, keep }).catch(asFault)
   const close = async () => embedded?.stop()
   try {

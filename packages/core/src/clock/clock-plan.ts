@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day, type Said } from '@xinshe/words'
-import { articles, type ArticleNumber } from './article.ts'
+import { articles, type ArticleNumber } from '../article.ts'
 import type { Clock, ClockEvent, ClockId } from './clock.ts'
 import type { AnyKind, MatterEvent } from './matter-event.ts'
 import type { Route } from './route.ts'

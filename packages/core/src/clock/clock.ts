@@ -1,5 +1,5 @@
 import type { Day, Said } from '@xinshe/words'
-import type { Article } from './article.ts'
+import type { Article } from '../article.ts'
 import type { AnyKind } from './matter-event.ts'
 
 export const clockIds = [

@@ -1,5 +1,5 @@
 import { addDays, say } from '@xinshe/words'
-import type { ArticleNumber } from './article.ts'
+import type { ArticleNumber } from '../article.ts'
 import { clockOf, firstOf, plainDue, type ClockedMatter } from './clock-plan.ts'
 import type { Clock, ClockEvent, ClockId, Pause } from './clock.ts'
 import { dueWithPauses } from './due-with-pauses.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AccountId } from '../ids.ts'
 import { decideService, decideWaiver } from './decide-plan.ts'
 import { planForm, type PlanDraft } from './plan-form.ts'
-import { agreement, closureGoalsOf, type StandingAgreement } from './plan.ts'
+import { agreement, closureGoalsOf, planBeginnings, type StandingAgreement } from './plan.ts'
 
 const today = { today: '2026-11-23' }
 const chen = 'chen' as AccountId
@@ -98,4 +98,14 @@ test('7.1.3.h: a plan has a risk with its response, or the reason why there is n
 
   expect(found({ noRisk: null, goals: [goal] })).toEqual([['serviceRisks', '7.1.3.h']])
   expect(found({ noRisk: null, serviceRisks: [...serviceRisks], goals: [goal] })).toEqual([])
+})
+
+test('A.26, A.27, A.28: a plan begins with the goals, strategies and methods form A was accepted on, one row each', () => {
+  const intake = { goals: '1. 拿到补偿说明\n2、与邻居和好', strategies: '1. 陪同查询', evaluation: '请案主复述；双方自评' }
+
+  expect(planBeginnings(intake)).toEqual([{ goal: '拿到补偿说明', strategy: '陪同查询', method: '请案主复述' }, { goal: '与邻居和好', method: '双方自评' }])
+})
+
+test('A.26: where form A names no goal, the plan begins empty', () => {
+  expect(planBeginnings({ strategies: '陪同查询' })).toEqual([])
 })

@@ -26,3 +26,17 @@ export function closureGoalsOf(plan: Pick<Plan, 'goals' | 'stageGoals'>): { goal
   const source = plan.stageGoals?.length ? plan.stageGoals : plan.goals
   return source.map(({ goal }) => ({ goal }))
 }
+
+/**
+ * What a plan begins with: the goals, strategies and methods that form A was accepted on (A.26–A.28), line by line, so
+ * that nobody types them twice. Indicators and days are the plan's own (7.1.3.c).
+ */
+export function planBeginnings({ goals = '', strategies = '', evaluation = '' }: { readonly goals?: string; readonly strategies?: string; readonly evaluation?: string }): { goal: string; strategy?: string; method?: string }[] {
+  const [goal, strategy, method] = [linesOf(goals), linesOf(strategies), linesOf(evaluation.replaceAll('；', '\n'))]
+  return goal.map((text, at) => ({ goal: text, ...(strategy[at] && { strategy: strategy[at] }), ...(method[at] && { method: method[at] }) }))
+}
+
+/** `1. …`, `2、…`: the lines without their numbers. */
+function linesOf(text: string): string[] {
+  return text.split('\n').map((line) => line.replace(/^\s*\d+\s*[.．、)）]\s*/, '').trim()).filter((line) => line !== '')
+}

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Post } from '@xinshe/core/post.ts'
 
 /** `password_hash` is no business of the application role; the sign-in functions alone read it. */
-export interface AccountTable { id: Generated<string>; name: string; display_name: string; password_hash: string; language: Generated<'zh' | 'en'>; disabled_at: Date | null }
+export interface AccountTable { id: Generated<string>; name: string; display_name: string; password_hash: string; language: Generated<'zh' | 'en'>; disabled_at: Date | null; password_given_at: ColumnType<Date | null, undefined, never> }
 export interface PostTable {
   id: Generated<string>; account_id: string; role: Post
   tenant_id: string | null; contract_id: string | null; agency_id: string | null

@@ -1,12 +1,10 @@
+import { isEnding } from '@xinshe/core/contract/is-ending.ts'
 import { daysBetween } from '@xinshe/words'
 
 interface Term {
   readonly ends: string
   readonly state: 'coming' | 'in-force' | 'ended'
 }
-
-/** A contract whose successor has to be arranged now: the time in which cases are handed over. */
-const soon = 60
 
 /**
  * The contracts in force, those that end first on top. `daysLeft` is there when the end is near.
@@ -16,8 +14,5 @@ export function runningContracts<Contract extends Term>(contracts: readonly Cont
   return contracts
     .filter(({ state }) => state === 'in-force')
     .sort((a, b) => a.ends.localeCompare(b.ends))
-    .map((contract) => {
-      const left = daysBetween(today, contract.ends)
-      return left <= soon ? { ...contract, daysLeft: left } : contract
-    })
+    .map((contract) => (isEnding(contract, today) ? { ...contract, daysLeft: daysBetween(today, contract.ends) } : contract))
 }

@@ -5,6 +5,8 @@ const titles: Readonly<Record<string, Said>> = {
   'post-ended': say('结束岗位', 'Post ended'),
   'contract-created': say('订立合同', 'Contract made'),
   'contract-ended': say('终止合同', 'Contract ended'),
+  'cases-handed-over': say('移交个案', 'Cases handed over'),
+  'cases-received': say('接收个案', 'Cases received'),
   'switched-on': say('开启模块', 'Module switched on'),
   'switched-off': say('关闭模块', 'Module switched off'),
   blocked: say('停用模块', 'Module blocked'),

@@ -4,13 +4,20 @@ import { rpcFor, type Desk } from '#lib/rpc.ts'
 import { keepingCookies } from '#lib/session/keeping-cookies.ts'
 import type { Shell } from './shell-data.ts'
 
-/** Asks once per desk who is there and what is on. Whoever is not signed in comes back here after signing in. */
+/**
+ * Asks once per desk who is there and what is on. Whoever is not signed in comes back here after signing in, and whoever
+ * still has the password of an administrator after choosing another.
+ */
 export async function shellOf(event: ServerLoadEvent, desk: Desk): Promise<{ shell: Shell }> {
   event.depends('xinshe:shell')
+  const next = encodeURIComponent(event.url.pathname + event.url.search)
+  let shell: Shell
   try {
-    return { shell: await rpcFor(keepingCookies(event), desk).session.shell.query() }
+    shell = await rpcFor(keepingCookies(event), desk).session.shell.query()
   } catch (error) {
     if (answerOf(error)?.status !== 401) throw error
-    redirect(303, `/login?next=${encodeURIComponent(event.url.pathname + event.url.search)}`)
+    redirect(303, `/login?next=${next}`)
   }
+  if (shell.account.passwordIsGiven) redirect(303, `/password?next=${next}`)
+  return { shell }
 }

@@ -16,13 +16,14 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const isBureau = postTraits[shell.post.role].side === 'bureau'
   depends('xinshe:tasks')
   depends('xinshe:visits')
-  const [tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, riskNotices, visits] = await Promise.all([
+  const [tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, riskNotices, visits] = await Promise.all([
     may('case.write') ? rpc.tasks.mine.query({}) : null,
     may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: [...openStages], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
     may('record.read') ? rpc.records.waiting.query({}) : [],
     may('record.write') ? rpc.records.drafts.query({}) : [],
     may('case.approve') ? rpc.cases.awaiting.query({ dispatched: 'yes', size: 20 }) : may('dispatch.write') ? rpc.cases.awaiting.query({ dispatched: 'any', size: 20 }) : null,
+    may('case.approve') ? rpc.cases.handedOver.query() : [],
     may('record.read') ? rpc.cases.workersHere.query() : null,
     may('case.write') ? rpc.cases.placesHere.query() : [],
     isBureau && may('contract.read') ? rpc.contracts.list.query() : null,
@@ -35,5 +36,5 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     may('risk.read') ? rpc.risk.notices.query() : [],
     may('visit.read') ? rpc.visits.underWay.query() : []
   ])
-  return { view, tasks, cases, counts, waiting, drafts, awaiting, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, riskNotices, visits }
+  return { view, tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, riskNotices, visits }
 }

@@ -1,26 +1,35 @@
 import type { Persona } from './persona.ts'
 
-/** What people come about, in texts of our own. `{…}` are filled in per case: see `fill-in.ts`. */
+/** What people come about: one kind of matter, told by several stories. */
 export interface Topic {
-  /** Clear text of the matter: no names in it. */
-  readonly titles: readonly string[]
-  readonly summaries: readonly string[]
-  readonly organs: readonly string[]
-  readonly demands: readonly string[]
-  readonly experiences: readonly string[]
-  readonly backgrounds: readonly string[]
-  /** Who the background of each variant speaks of; organisations have none. */
-  readonly personas?: readonly Persona[]
   readonly needs: readonly string[]
-  readonly analyses: readonly string[]
-  readonly goals: readonly TopicGoal[]
-  readonly interviews: readonly TopicInterview[]
-  readonly resources: readonly string[]
-  readonly reflections: readonly string[]
+  readonly stories: readonly TopicStory[]
   /** Only for petitioners of this kind; persons where it is left out. */
   readonly party?: 'legal-person' | 'organisation'
-  /** What an organisation of each variant is called. */
-  readonly names?: readonly string[]
+}
+
+/**
+ * One story from the request to the closure, in texts of our own. Whatever the forms of a case say comes from one of
+ * them: request, talks, goals and ending belong together. `{…}` are filled in per case: see `fill-in.ts`.
+ */
+export interface TopicStory {
+  /** What an organisation is called. */
+  readonly name?: string
+  /** Clear text of the matter: no names in it. */
+  readonly title: string
+  readonly summary: string
+  /** The competent one first. */
+  readonly organs: readonly string[]
+  readonly demand: string
+  readonly experience: string
+  readonly background: string
+  /** Who the background speaks of; organisations have none. */
+  readonly persona?: Persona
+  readonly analysis: string
+  readonly goals: readonly TopicGoal[]
+  readonly interviews: readonly TopicInterview[]
+  readonly resources: string
+  readonly reflection: string
 }
 
 export interface TopicGoal {

@@ -12,13 +12,13 @@ const letters = [...'安邦宝保北本昌长潮城春翠德东发方芳丰凤�
 
 /** Petitions of the demo's kinds, each with a place of its own and a few sentences that go with no topic in particular. */
 export function drawTexts(random: Random, count: number): DrawnText[] {
-  const all = personTopics.flatMap(({ experiences, demands, backgrounds }) => [...experiences, ...demands, ...backgrounds])
+  const all = personTopics.flatMap(({ stories }) => (['experience', 'demand', 'background'] as const).flatMap((part) => stories.map((story) => story[part])))
   return Array.from({ length: count }, () => {
-    const topic = random.pick(personTopics)
+    const { stories } = random.pick(personTopics)
     const slots = drawSlots(random, { district: random.pick(['增城区', '番禺区', '花都区', '荔湾区']), year: random.int(2018, 2026) })
     const place = `${nameOf(random)}路${random.int(1, 400)}号${nameOf(random)}${random.pick(['大厦', '花园', '市场', '工业园'])}`
-    const sentences = [random.pick(topic.summaries), `地点在${place}。`, random.pick(topic.experiences), ...random.some(all, random.int(1, 3))]
-    return { title: fillIn(random.pick(topic.titles), slots), summary: fillIn(sentences.join(''), slots) }
+    const sentences = [random.pick(stories).summary, `地点在${place}。`, random.pick(stories).experience, ...random.some(all, random.int(1, 3))]
+    return { title: fillIn(random.pick(stories).title, slots), summary: fillIn(sentences.join(''), slots) }
   })
 }
 

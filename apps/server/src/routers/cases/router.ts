@@ -11,6 +11,7 @@ import { counts } from './counts.ts'
 import { dispatch } from './dispatch.ts'
 import { get } from './get.ts'
 import { handOver } from './hand-over.ts'
+import { handedOver } from './handed-over.ts'
 import { list } from './list.ts'
 import { matter } from './matter.ts'
 import { openFor } from './open-for.ts'
@@ -35,6 +36,7 @@ export const casesRouter = router({
   contractsHere,
   dispatch,
   openFor,
+  handedOver,
   workersHere,
   placesHere,
   // the case

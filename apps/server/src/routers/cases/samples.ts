@@ -25,6 +25,7 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
     const { matterId } = (await world.call('bureau-officer', 'cases.register', input)) as { matterId: string }
     return { matterId, workerId: world.workerId }
   },
+  handedOver: () => undefined,
   workersHere: () => undefined,
   placesHere: () => undefined,
   list: () => ({ view: 'team' }),
@@ -61,7 +62,8 @@ export interface SampleCase {
   readonly petitionerId: string
 }
 
-function registrationSample({ today }: SampleWorld) {
+/** A petitioner who walks in with a new matter. */
+export function registrationSample({ today }: SampleWorld) {
   return {
     requestId: randomUUID(),
     petitioner: { new: { party: 'person' as const, nationality: 'citizen' as const, identity: { name: '林嘉敏', phones: ['13812341234'] } } },

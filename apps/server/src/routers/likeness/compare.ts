@@ -1,3 +1,4 @@
+import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { sql } from 'kysely'
 import { judgeLikeness } from '@xinshe/core/likeness/judge-likeness.ts'
 import { likeness, textVector } from '@xinshe/core/likeness/likeness.ts'
@@ -55,7 +56,7 @@ async function sideOf(ctx: DeskContext, id: string) {
   return {
     ...shown,
     contacts: contacts ?? 0,
-    occurrence: [...names(occurrenceCode).slice(-2), occurrenceText].join(''),
+    occurrence: fullAddress(names(occurrenceCode), occurrenceText),
     petitioner: { id: petitionerId, shown: shownIdentity(identity, ctx.actor.post) }
   }
 }

@@ -1,7 +1,7 @@
 import { distinctOrgans } from '@xinshe/core/case/closure-rules.ts'
 import { interviewWithPetitioner } from '@xinshe/core/case/interview-form.ts'
 import { fullAddress } from '@xinshe/core/place/division-code.ts'
-import { closureGoalsOf } from '@xinshe/core/plan/plan.ts'
+import { closureGoalsOf, planBeginnings } from '@xinshe/core/plan/plan.ts'
 import type { Plan } from '@xinshe/core/plan/plan-form.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { dayOf, today } from '@xinshe/words'
@@ -9,15 +9,21 @@ import type { CaseFacts } from './case-facts.ts'
 
 /**
  * What a new draft begins with: what the house knows already is not typed again (A.04, A.05, A.09–A.13, B.01–B.03, C.04,
- * C.09, C.10).
- * @param plan the approved plan of the case, where there is one
+ * C.09, C.10), and what form A was accepted on is what the plan begins with (A.26–A.28; docs/decisions/0024).
  */
-export function firstAnswers(form: FormDefinition, facts: CaseFacts, plan: Plan | null, now: Date): Record<string, unknown> {
-  const own = prefills[form.id]?.(facts, plan) ?? {}
+export function firstAnswers(form: FormDefinition, facts: CaseFacts, written: EarlierForms, now: Date): Record<string, unknown> {
+  const own = prefills[form.id]?.(facts, written) ?? {}
   return { ...form.defaults({ today: today(now) }), ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined && value !== '')) }
 }
 
-const prefills: Readonly<Record<string, (facts: CaseFacts, plan: Plan | null) => Record<string, unknown>>> = {
+/** The forms of the case that another one goes on from, where they are there. */
+export interface EarlierForms {
+  readonly intake: Parameters<typeof planBeginnings>[0] | null
+  /** The approved one. */
+  readonly plan: Plan | null
+}
+
+const prefills: Readonly<Record<string, (facts: CaseFacts, written: EarlierForms) => Record<string, unknown>>> = {
   'core.intake': ({ petitioner: { identity }, home, matter, contacts, experience }) => ({
     firstContactOn: contacts.length > 0 ? dayOf(contacts.at(-1)!.happenedAt) : undefined,
     demand: matter.summary || matter.title,
@@ -29,7 +35,11 @@ const prefills: Readonly<Record<string, (facts: CaseFacts, plan: Plan | null) =>
     bornOn: identity.bornOn
   }),
   'core.interview': ({ petitioner: { identity } }) => (identity.name ? interviewWithPetitioner({ name: identity.name, phone: identity.phones[0] }) : {}),
-  'core.closure': ({ openedOn, matter, contacts }, plan) => ({
+  'core.plan': (_, { intake }) => {
+    const goals = planBeginnings(intake ?? {})
+    return { goals: goals.length > 0 ? goals : undefined }
+  },
+  'core.closure': ({ openedOn, matter, contacts }, { plan }) => ({
     openedOn,
     organs: distinctOrgans([matter.competentOrgan, ...contacts.map(({ organ }) => organ)]),
     goals: plan ? closureGoalsOf(plan) : undefined

@@ -1,3 +1,6 @@
+import { closureForm } from '@xinshe/core/case/closure-form.ts'
+import { intakeForm } from '@xinshe/core/case/intake-form.ts'
+import { planForm } from '@xinshe/core/plan/plan-form.ts'
 import { readDraft, type FormDefinition } from '@xinshe/forms'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -5,10 +8,10 @@ import { approvedPlan } from './approved-plan.ts'
 import { caseFacts } from './case-facts.ts'
 import { draftInput, placeOfDraft } from './draft-input.ts'
 import { loadDraft } from './draft-store.ts'
-import { firstAnswers, typedAnswers } from './first-answers.ts'
+import { firstAnswers, typedAnswers, type EarlierForms } from './first-answers.ts'
 import { formHere } from './form-here.ts'
 import { heldCase } from './held-case.ts'
-import { loadRecord } from './load-record.ts'
+import { loadRecord, newestRecord } from './load-record.ts'
 import { redLineAlarms } from './red-lines.ts'
 import { openAnswers } from './sealed-record.ts'
 import { verdictsOf } from './verdicts-of.ts'
@@ -28,7 +31,7 @@ export const getDraft = procedure({ permission: 'record.write', scope: 'case', a
 
     const start = record
       ? typedAnswers(form, await openAnswers(ctx.vault, form, held.id, record))
-      : firstAnswers(form, facts, form.id === 'core.closure' ? await approvedPlan(ctx, held.id) : null, ctx.now())
+      : firstAnswers(form, facts, await earlierForms(ctx, form, held.id), ctx.now())
     const written = draft ? readDraft(form, draft.answers) : { draft: start, left: {} }
     noteShown(ctx, form, written.draft)
     return {
@@ -46,6 +49,14 @@ export const getDraft = procedure({ permission: 'record.write', scope: 'case', a
       verdicts: record ? await verdictsOf(ctx, held.id, record.id) : []
     }
   })
+
+async function earlierForms(ctx: DeskContext, { id }: FormDefinition, caseId: string): Promise<EarlierForms> {
+  const accepted = id === planForm.id ? await newestRecord(ctx, caseId, intakeForm.id) : null
+  return {
+    intake: accepted && (await openAnswers(ctx.vault, intakeForm, caseId, accepted)),
+    plan: id === closureForm.id ? await approvedPlan(ctx, caseId) : null
+  }
+}
 
 /** A form that is filled in shows in clear who somebody is: that counts as a reveal, with its fields and its reason (4.5.a). */
 function noteShown(ctx: Pick<DeskContext, 'note'>, form: FormDefinition, answers: Readonly<Record<string, unknown>>): void {

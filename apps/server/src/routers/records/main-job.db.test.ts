@@ -55,6 +55,17 @@ test('7.1: one case from the counter to the archive', async () => {
   expect(told.map(({ type }) => type)).toEqual(expect.arrayContaining(['core/case-opened', 'core/case-accepted', 'core/plan-approved', 'core/service-begun', 'core/case-closed', 'core/case-archived']))
 })
 
+test('A.26, A.27, A.28: the plan begins with what form A was accepted on; nobody types it twice', async () => {
+  const caseId = await aCase()
+  const answers = anIntake({ goals: '1. 恢复沟通\n2. 修好漏水', strategies: '1. 共同面谈', evaluation: '双方自评' })
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers })
+  await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' } })
+
+  const { answers: begun } = await worker.records.getDraft({ caseId, form: 'core.plan' })
+
+  expect(begun).toMatchObject({ goals: [{ goal: '恢复沟通', strategy: '共同面谈', method: '双方自评' }, { goal: '修好漏水' }] })
+})
+
 test('A.04: what was said in confidence lies sealed in the row; A.03 in the clear', async () => {
   const { intakeId } = await anAcceptedCase()
 

@@ -15,7 +15,7 @@ export const shell = procedure({ permission: 'signed-in', scope: 'account', audi
     const seeing = { pluginsOn, permissions: actor.permissions }
 
     return {
-      account: { id: identity.account.id, name: identity.account.name, displayName: identity.account.displayName, language: identity.account.language },
+      account: identity.account,
       tenant: ctx.tenant && { ...ctx.tenant, name: identity.tenant!.name },
       agency: ctx.agency && { ...ctx.agency, name: identity.agency!.name },
       post: { id: post.id, role: post.role, contractId: post.contractId, contractTitle: post.contractTitle, agencyName: post.agencyName },

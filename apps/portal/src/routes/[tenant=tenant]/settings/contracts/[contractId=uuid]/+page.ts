@@ -1,7 +1,11 @@
 import { rpcFor } from '#lib/rpc.ts'
+import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ params, fetch, depends }) => {
+export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends('settings:contracts')
-  return { contract: await rpcFor(fetch, { tenant: params.tenant }).contracts.get.query({ contractId: params.contractId }) }
+  const rpc = rpcFor(fetch, { tenant: params.tenant })
+  const contract = await rpc.contracts.get.query({ contractId: params.contractId })
+  const mayHandOver = contract.isOurs && can((await parent()).shell, 'core:contract.write')
+  return { contract, hanging: mayHandOver ? await rpc.contracts.openCases.query({ contractId: params.contractId }) : null }
 }
