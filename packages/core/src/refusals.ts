@@ -126,7 +126,7 @@ export const coreRefusals = {
   'flow/sixth-representative': say('最多 5 名代表。7.2.1.a：“引导其选出不超过 5 个（含）信访人作为代表”', 'Five representatives at most: 7.2.1.a, “no more than five (inclusive) are chosen”'),
   'flow/already-followed-up': say('这条记录已有结果，如有误请更正', 'This line has its result already; correct that one if it is wrong'),
   'flow/no-dissuasion': say('还没有劝告记录。7.2.1.f 要求先行劝告：请先登记劝告，或写明未先劝告的原因', 'No dissuasion is on record, and 7.2.1.f asks for it first: record it, or say why there was none'),
-  'flow/own-judgement': say('红色研判的第二人须是另一人（7.2.2.c）', 'The second judgement of red is made by another person (7.2.2.c)'),
+  'flow/done-by-rating': say('这一步由个案的风险评定完成，请在“风险”页评定（7.2.2）', 'This step is done by rating the case: see its tab “Risk” (7.2.2)'),
   'pathway/already-so': say('已有这个标注', 'The case is tagged so already'),
   'pathway/not-tagged': say('个案没有这个标注', 'The case is not tagged so'),
   'pathway/empty': say('四到位（4.4.b）中有已标注而未办理的途径：请先登记办理情况，或写明不办理的原因', 'A tagged pathway of 4.4.b is empty: record what was done, or say why nothing was'),

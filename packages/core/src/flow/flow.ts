@@ -32,7 +32,6 @@ export interface FlowEntry {
   readonly isStruck: boolean
   /** When it happened, as far as a person says so. */
   readonly at: string
-  readonly by: string
   readonly answers: Readonly<Record<string, unknown>>
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { defaultRiskSetting, levelOf } from '@xinshe/core/risk/risk-setting.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
@@ -113,20 +114,28 @@ describe('7.2.1', () => {
 })
 
 describe('7.2.2', () => {
-  async function irrationalOf() {
-    const { matterId } = await walkIn()
+  async function irrationalOf(walked?: Awaited<ReturnType<typeof walkIn>>) {
+    const { matterId } = walked ?? (await walkIn())
     const { contactId } = await worker.cases.addContact({ matterId, channel: 'visit', happenedAt: '2026-01-20T10:00:00+08:00' })
     await worker.classification.recordIrrational({ matterId, contactId: contactId as never, noBasis: true, orderAffected: true, evidence: '监控录像' })
     const flow = (await flowsOf(matterId)).find(({ kind }) => kind === 'irrational')!
     return { matterId, flowId: flow.id }
   }
 
-  test('7.2.2.c: red needs a second person under their own account, and the database says so too', async () => {
-    const flow = await irrationalOf()
-    const { entryId } = await record(flow, 'irrational/life-risk', { whose: ['self'], level: 'red', basis: '扬言跳楼' })
-    const second = { opinion: '同意红色' }
-    expect(await refusalOf(record(flow, 'irrational/second-judgement', second, { about: entryId }))).toMatchObject({ code: 'flow/own-judgement' })
-    await record(flow, 'irrational/second-judgement', second, { about: entryId }, lead)
+  test('7.2.2.a, 7.2.2.c: the rating made since the flow opened does its steps, with both names of red; an older one does not', async () => {
+    const { matterId, caseId } = await walkIn()
+    const rating = (level: 'orange' | 'red', after: number) => ({ caseId, after, level, criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '扬言跳楼' })
+    await worker.risk.rate(rating('orange', 0))
+    const flow = await irrationalOf({ matterId, caseId })
+    const standing = async () => (await flowsOf(matterId)).find(({ id }) => id === flow.flowId)!.rating
+    expect(await standing()).toBeNull()
+    expect(await refusalOf(record(flow, 'irrational/level', { level: 'red', basis: '扬言跳楼' }))).toMatchObject({ code: 'flow/done-by-rating' })
+
+    const { ratingId } = await worker.risk.rate({ ...rating('red', 1), lifeRisk: 'both' })
+    expect(await standing()).toMatchObject({ level: 'red', lifeRisk: 'both', hasPlan: false, isConfirmed: false, byName: expect.any(String), confirmedBy: null })
+    expect(Date.parse((await standing())!.planWantedSince!)).toBeLessThan(Date.parse((await standing())!.at))
+    await lead.risk.confirm({ caseId, ratingId })
+    expect(await standing()).toMatchObject({ isConfirmed: true, confirmedBy: expect.any(String) })
   })
 
   test('7.2.2.d: an event is told to town, district and city, each with its receipt', async () => {

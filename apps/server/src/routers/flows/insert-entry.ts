@@ -32,8 +32,7 @@ export async function insertEntry({ db, tenant, vault }: Pick<DeskContext, 'db' 
   await refuseByDatabase(insert, {
     '23514': () => new Refusal('flow/sixth-representative'),
     '23505': () => new Refusal('flow/changed'),
-    '40001': () => new Refusal('flow/closed'),
-    '42501': () => new Refusal('flow/own-judgement')
+    '40001': () => new Refusal('flow/closed')
   })
   return id
 }

@@ -2,6 +2,7 @@ import type { FlowEntry, FlowKind } from '@xinshe/core/flow/flow.ts'
 import { joinSealed } from '@xinshe/forms'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { ratingsOfMatter, type ShownRating } from './ratings-of-matter.ts'
 
 /** One line with its author. */
 export interface ShownEntry extends FlowEntry {
@@ -22,6 +23,8 @@ export interface LoadedFlow {
   /** Why a person opened it. */
   readonly reason: string
   readonly entries: readonly ShownEntry[]
+  /** 7.2.2: the newest rating made since the flow was opened; null for the other flows. */
+  readonly rating: ShownRating | null
 }
 
 type Desk = Pick<DeskContext, 'db' | 'tenant' | 'vault'>
@@ -42,7 +45,7 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   const rows = await db
     .selectFrom('core.flow_entry as e')
     .leftJoin('core.account as a', 'a.id', 'e.made_by')
-    .select(['e.id', 'e.flow_id as flowId', 'e.step', 'e.about', 'e.corrects', 'e.is_struck as isStruck', 'e.happened_at as at', 'e.made_by as by', 'a.display_name as byName', 'e.made_at as madeAt', 'e.facts', 'e.sealed', 'e.alarm_id as alarmId'])
+    .select(['e.id', 'e.flow_id as flowId', 'e.step', 'e.about', 'e.corrects', 'e.is_struck as isStruck', 'e.happened_at as at', 'a.display_name as byName', 'e.made_at as madeAt', 'e.facts', 'e.sealed', 'e.alarm_id as alarmId'])
     .where('e.tenant_id', '=', tenant.id)
     .where('e.matter_id', '=', matterId)
     .orderBy('e.made_at')
@@ -50,10 +53,12 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   const entries = await Promise.all(
     rows.map(async ({ facts, sealed, at, ...row }) => ({ ...row, at: new Date(at).toISOString(), answers: joinSealed({ clear: facts, sealed: await vault.unseal(petitionerId, entryPlace(row.id), sealed) }) }))
   )
+  const ratings = flows.some(({ kind }) => kind === 'irrational') ? await ratingsOfMatter({ db, tenant }, matterId) : []
   return Promise.all(
     flows.map(async ({ sealed, openedAt, ...flow }) => ({
       ...flow,
       matterId,
+      rating: flow.kind === 'irrational' ? (ratings.find(({ at }) => Date.parse(at) >= openedAt.getTime()) ?? null) : null,
       petitionerId,
       openedAt: openedAt.toISOString(),
       reason: sealed ? String((await vault.unseal(petitionerId, flowPlace(flow.id), sealed))['reason'] ?? '') : '',

@@ -4,6 +4,7 @@ import { matterId } from '@xinshe/core/ids.ts'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { thresholdHere } from './follow-headcount.ts'
+import { settingHere } from '../risk/setting-here.ts'
 import { flowsOf } from './load-flow.ts'
 
 interface Receipt {
@@ -14,7 +15,7 @@ interface Receipt {
   readonly acknowledgedAt: Date | null
 }
 
-/** The special flows of a matter with every line, who wrote it and when; what was told upwards, with the receipt of each tier (7.2). */
+/** The special flows of a matter with every line, who wrote it and when; what was told upwards, with the receipt of each tier (7.2); the time limits of the place, and the case by whose rating 7.2.2 is done. */
 export const ofMatter = procedure({ permission: 'flow.read', scope: 'tenant', audit: 'read', purpose: 'service' })
   .input(z.strictObject({ matterId }))
   .query(async ({ ctx, input }) => {
@@ -23,5 +24,7 @@ export const ofMatter = procedure({ permission: 'flow.read', scope: 'tenant', au
       select alarm_id as "alarmId", tier, people, addressed_at as "addressedAt", acknowledged_at as "acknowledgedAt"
       from core.flow_receipts(${ctx.tenant.id}, ${input.matterId})`.execute(ctx.db)
     ctx.note({ matterId: input.matterId, ...(flows[0] && { petitionerId: flows[0].petitionerId }) })
-    return { threshold: await thresholdHere(ctx), receipts, flows: flows.map(({ petitionerId: _, matterId: __, ...flow }) => flow) }
+    const { rateHours, planHours, organHours } = await settingHere(ctx)
+    const newest = await ctx.db.selectFrom('core.case').select('id').where('tenant_id', '=', ctx.tenant.id).where('matter_id', '=', input.matterId).orderBy('opened_at', 'desc').limit(1).executeTakeFirst()
+    return { threshold: await thresholdHere(ctx), hours: { rateHours, planHours, organHours }, caseId: newest?.id ?? null, receipts, flows: flows.map(({ petitionerId: _, matterId: __, ...flow }) => flow) }
   })
