@@ -5,8 +5,8 @@ import { z } from 'zod'
 /** What a person raises by hand. */
 export const raisableKinds = ['self-harm', 'violence', 'mass-incident', 'mental-illness', 'worker-safety', 'other'] as const
 export const alarmKind = z.enum(raisableKinds)
-/** And what the clock raises: a home visit that was not checked out of in time. */
-export const alarmKinds = [...raisableKinds, 'missed-check-out'] as const
+/** And what the clock raises: a home visit that was not checked out of in time (7.2.2.f), a flagged visit nobody has rated (a), orange without a plan (b). */
+export const alarmKinds = [...raisableKinds, 'missed-check-out', 'rating-overdue', 'plan-overdue'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 
 export const alarmKindTitles: Readonly<Record<AlarmKind, Said>> = {
@@ -16,6 +16,8 @@ export const alarmKindTitles: Readonly<Record<AlarmKind, Said>> = {
   'mental-illness': say('精神疾病急性发作', 'Acute mental illness'),
   'worker-safety': say('工作人员人身安全', 'Safety of the worker'),
   'missed-check-out': say('入户走访未按时签退', 'Home visit not checked out in time'),
+  'rating-overdue': say('非理性上访逾期未划分风险等级', 'Irrational visit not rated in time'),
+  'plan-overdue': say('橙色以上逾期未制定应急方案', 'Orange or red without a contingency plan in time'),
   other: say('其他紧急情况', 'Another emergency')
 }
 

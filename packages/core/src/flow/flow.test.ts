@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checklistOf, isFlowClosed, minutesBetween, nextStepOf } from './checklist.ts'
 import { decideEntry, mustReport, type NewEntry } from './decide-entry.ts'
+import { flowDue } from './flow-due.ts'
 import { flowKinds, standingEntries, type FlowEntry, type FlowKind } from './flow.ts'
 import { flowSteps, stepOf } from './flow-steps.ts'
 import { defaultRiskSetting } from '../risk/risk-setting.ts'
@@ -76,6 +77,18 @@ test('7.2.2.a, 7.2.3.b: what is not done in its time is overdue, and comes first
   expect(nextStepOf(checklistOf(flow('irrational', []), late))!.step.id).toBe('irrational/level')
   expect(nextStepOf(checklistOf(flow('hardship', []), late))!.step.id).toBe('hardship/organ')
   expect(nextStepOf(checklistOf(flow('hardship', []), now))!.step.id).toBe('hardship/visit')
+})
+
+test.each([
+  ['from the opening on', [], '2026-03-01T02:00:00.000Z', ['hardship/organ']],
+  ['overdue to the moment of its hours', [], '2026-03-04T01:00:00.000Z', ['hardship/organ!']],
+  ['a contact is enough', [line('hardship/organ')], '2026-03-09T01:00:00.000Z', []],
+  ['a contact that was taken back is none', [line('hardship/organ', { id: 'mistaken' }), line('hardship/organ', { corrects: 'mistaken', isStruck: true })], '2026-03-09T01:00:00.000Z', ['hardship/organ!']],
+  ['a closed flow asks for nothing', [line('close')], '2026-03-09T01:00:00.000Z', []],
+  ['and once it is reopened it does', [line('close'), line('reopen')], '2026-03-09T01:00:00.000Z', ['hardship/organ!']]
+])('7.2.3.b: the contact with the organs is due: %s', (_, entries, at, expected) => {
+  expect(flowDue(flow('hardship', entries), at).map(({ step, isOverdue }) => step + (isOverdue ? '!' : ''))).toEqual(expected)
+  expect(flowDue(flow('irrational', []), at), '7.2.2.a–c are asked for with the risk').toEqual([])
 })
 
 test('7.2.3.a: the survey needs both places and a finding at each', () => {

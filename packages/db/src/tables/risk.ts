@@ -9,7 +9,7 @@ import type { Generated } from 'kysely'
 
 /** How a case was rated; of one case the highest `ordinal` holds. `sealed` is why, and the plan for the worst case. */
 export interface RiskRatingTable extends CaseRow, Made {
-  id: Generated<string>; ordinal: number; level: RiskLevel; criteria: string[]; has_plan: boolean; life_risk: LifeRisk | null; next_review_on: string; sealed: Buffer; made_as: Extract<Post, 'worker' | 'lead'>
+  id: Generated<string>; ordinal: number; level: RiskLevel; criteria: string[]; has_plan: boolean; life_risk: LifeRisk | null; next_review_on: string; sealed: Buffer; made_as: Extract<Post, 'worker' | 'lead'>; alarm_id: ByDatabase<string | null>
 }
 export interface RiskConfirmationTable extends CaseRow, Made { id: Generated<string>; rating_id: string }
 /** One person, told of one rating. Written by functions alone. */

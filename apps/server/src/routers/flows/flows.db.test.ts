@@ -4,6 +4,8 @@ import { defaultRiskSetting, levelOf } from '@xinshe/core/risk/risk-setting.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { openLog } from '../../http/log.ts'
+import { callOverdueSteps } from '../../worker/call-overdue-steps.ts'
 import { aClosure, anIntake, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
@@ -27,6 +29,12 @@ async function collectiveOf(headcount = 6) {
   const [flow] = await flowsOf(matterId)
   return { matterId, caseId, flowId: flow!.id }
 }
+const call = () => callOverdueSteps({ jobs: world.jobs }, openLog('silent'))
+/** As the clock reads it, where nobody has set anything. */
+const hoursByDefault = () => world.owner.transaction().execute(async (db) => {
+  await sql`set local role authz_fn`.execute(db)
+  return (await sql`select rate_hours as "rateHours", plan_hours as "planHours" from core.rating_hours_of(${world.units.tenants.townA.id})`.execute(db)).rows[0]
+})
 type Flow = { matterId: never; flowId: string }
 const record = ({ matterId, flowId }: Flow, step: string, answers: object, more: object = {}, desk = worker) =>
   desk.flows.record({ requestId: randomUUID(), matterId, flowId, step, answers: { on: '2026-01-05', at: '10:00', ...answers }, ...more })
@@ -138,6 +146,51 @@ describe('7.2.2', () => {
     expect(await standing()).toMatchObject({ isConfirmed: true, confirmedBy: expect.any(String) })
   })
 
+  test('7.2.2.a: nobody rated it in the hours of the place: the lead is alarmed, once; rated in time, or the flow closed, nobody is', async () => {
+    const [late, rated, closed] = [await walkIn(), await walkIn(), await walkIn()]
+    const flows = [await irrationalOf(late), await irrationalOf(rated), await irrationalOf(closed)]
+    await worker.risk.rate({ caseId: rated.caseId, after: 0, level: 'blue', criteria: levelOf(defaultRiskSetting, 'blue').criteria.slice(0, 1), reason: '已平静' })
+    await worker.flows.settle({ ...flows[2]!, to: 'close', reason: '误标' })
+    const hoursPass = (hours: number) => sql`update core.flow set made_at = made_at - make_interval(hours => ${hours}) where id = any (${flows.map(({ flowId }) => flowId)})`.execute(world.owner)
+    const alarmIds = async () => (await world.owner.selectFrom('core.flow').select('alarm_id').where('id', 'in', flows.map(({ flowId }) => flowId)).where('alarm_id', 'is not', null).execute()).map(({ alarm_id }) => alarm_id)
+    await hoursPass(defaultRiskSetting.rateHours - 1)
+    await call()
+    expect(await alarmIds()).toEqual([])
+
+    await hoursPass(1)
+    await Promise.all([call(), call(), call()])
+
+    const [alarmId, ...more] = await alarmIds()
+    expect(more).toEqual([])
+    expect((await lead.alarms.mine()).find(({ id }) => id === alarmId)).toMatchObject({ kind: 'rating-overdue', level: 'orange', isMine: false })
+    expect((await worker.alarms.get({ alarmId: alarmId! })).caseId).toBe(late.caseId)
+    expect(await refusalOf(worker.alarms.acknowledge({ alarmId: alarmId! }))).toMatchObject({ code: 'alarm/own' })
+    await sql`update core.alarm set next_climb_at = clock_timestamp() where id = ${alarmId}`.execute(world.owner)
+    await world.jobs.query('select core.climb_alarms(100)')
+    expect((await officer.alarms.mine()).map(({ id }) => id)).toContain(alarmId)
+    expect(defaultRiskSetting).toMatchObject((await hoursByDefault()) as object)
+  })
+
+  test('7.2.2.b: orange without a plan alarms the lead once its hours are over, with a flow and without; rating anew without one wins no time', async () => {
+    const { caseId } = await walkIn()
+    const rating = { caseId, level: 'orange' as const, criteria: levelOf(defaultRiskSetting, 'orange').criteria.slice(0, 1), reason: '有念头' }
+    await worker.risk.rate({ ...rating, after: 0 })
+    await sql`update core.risk_rating set made_at = made_at - make_interval(hours => ${defaultRiskSetting.planHours}) where case_id = ${caseId}`.execute(world.owner)
+    await worker.risk.rate({ ...rating, after: 1 })
+    await call()
+    await worker.risk.rate({ ...rating, after: 2 })
+    await call()
+
+    const alarms = await world.owner.selectFrom('core.alarm').select(['id', 'kind']).where('case_id', '=', caseId).execute()
+    expect(alarms).toMatchObject([{ kind: 'plan-overdue' }])
+    expect((await lead.alarms.mine()).map(({ id }) => id)).toContain(alarms[0]!.id)
+    const withPlan = await walkIn()
+    await worker.risk.rate({ ...rating, caseId: withPlan.caseId, after: 0, plan: '联系家属' })
+    await sql`update core.risk_rating set made_at = made_at - interval '9 days' where case_id = ${withPlan.caseId}`.execute(world.owner)
+    await call()
+    expect(await world.owner.selectFrom('core.alarm').select('id').where('case_id', '=', withPlan.caseId).execute()).toEqual([])
+  })
+
   test('7.2.2.d: an event is told to town, district and city, each with its receipt', async () => {
     const flow = await irrationalOf()
     const { alarmId } = await record(flow, 'irrational/report', { kind: 'violence', text: '推搡保安' })
@@ -157,6 +210,21 @@ describe('7.2.3, 4.4.b', () => {
     expect((await flowsOf(matterId)).map(({ kind }) => kind)).toEqual(['hardship'])
     await worker.records.sign({ caseId, form: 'core.intake', recordId, answers: anIntake({ economyBand: 'hard' }) })
     expect(await flowsOf(matterId)).toHaveLength(1)
+  })
+
+  test('7.2.3.b: the organs are due to the worker from the opening on, to the lead once the hours are over, to nobody once they are contacted', async () => {
+    const { matterId, caseId } = await walkIn()
+    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    const [flow] = await flowsOf(matterId)
+    const dueTo = async (desk: CoreCaller) => (await desk.flows.due()).filter((duty) => duty.matterId === matterId)
+    expect(await dueTo(worker)).toMatchObject([{ step: 'hardship/organ', isOverdue: false, caseId }])
+    expect([await dueTo(lead), await dueTo(officer), await dueTo(await coreDesk(world, 'w2'))]).toEqual([[], [], []])
+
+    await sql`update core.flow set made_at = made_at - make_interval(hours => ${defaultRiskSetting.organHours}) where id = ${flow!.id}`.execute(world.owner)
+    expect(await dueTo(worker)).toMatchObject([{ isOverdue: true, workerName: null }])
+    expect(await dueTo(lead)).toMatchObject([{ isOverdue: true, workerName: expect.any(String) }])
+    await record({ matterId, flowId: flow!.id }, 'hardship/organ', { organ: '荔城街道民政办', text: '已说明困难情况' })
+    expect([await dueTo(worker), await dueTo(lead)]).toEqual([[], []])
   })
 
   test('4.4.b: a tag opens its pathway, and 困难 the flow of 7.2.3; work without a tag is refused', async () => {
