@@ -121,6 +121,61 @@ describe('7.2.1', () => {
   })
 })
 
+describe('8.4.e: who reads the lines of a flow', () => {
+  const colleague = () => coreDesk(world, 'w2')
+  const linesOf = async (desk: CoreCaller, matterId: never) => (await flowsOf(matterId, desk)).map(({ isOpenToMe, entries }) => [isOpenToMe, entries.map(({ step }) => step)])
+
+  test('4.5: a colleague of the contract who neither works the case nor leads sees that a flow is open, and reads and writes no line of it; a share opens them', async () => {
+    const flow = await collectiveOf()
+    await record(flow, 'collective/representative', representative)
+    const [other, { matterId, flowId, caseId }] = [await colleague(), flow]
+    const lines = ['collective/headcount', 'collective/representative']
+
+    expect([await linesOf(worker, matterId), await linesOf(lead, matterId), await linesOf(officer, matterId)]).toEqual(Array.from({ length: 3 }, () => [[true, lines]]))
+    expect(JSON.stringify(await other.flows.ofMatter({ matterId }))).not.toContain('陈代表')
+    expect(await other.flows.ofMatter({ matterId })).toMatchObject({ flows: [{ kind: 'collective', isOpenToMe: false, entries: [] }], mayOpen: [] })
+    const { entryId } = await record(flow, 'collective/notice', { organ: '荔城街道办' })
+    const acts = [record(flow, 'collective/headcount', { headcount: 7 }, {}, other), other.flows.strike({ matterId, flowId, entryId, reason: '误记' }), other.flows.settle({ matterId, flowId, to: 'close', reason: '已散' }), other.flows.open({ matterId, kind: 'irrational', reason: '现场失控' })]
+    expect((await Promise.all(acts.map(refusalOf))).map(({ code }) => code)).toEqual(acts.map(() => 'NOT_FOUND'))
+    const w1 = await world.as('w1')
+    await w1.act((db) => sql`select core.share_case(${world.units.tenants.townA.id}, ${caseId}, ${world.people.w2.accountId}, '协助接访', now() + interval '1 day')`.execute(db))
+    expect(await linesOf(await colleague(), matterId)).toEqual([[true, [...lines, 'collective/notice']]])
+  })
+
+  test('4.5: the database alone keeps them from a colleague, whatever statement is sent', async () => {
+    const flow = await collectiveOf()
+    await record(flow, 'collective/representative', representative)
+    const other = await world.as('w2')
+    const stolen = await other.act((db) => sql<{ flow_id: string }>`select e.* from core.flow f join core.flow_entry e on e.tenant_id = f.tenant_id and e.flow_id = f.id where f.id = ${flow.flowId} or true`.execute(db))
+    expect(stolen.rows.map(({ flow_id: id }) => id), 'those of a shared case and no others').not.toContain(flow.flowId)
+    const written = (step: string) => other.act((db) => sql`insert into core.flow_entry (tenant_id, flow_id, matter_id, step, happened_at, headcount, sealed) values (${world.units.tenants.townA.id}, ${flow.flowId}, ${flow.matterId}, ${step}, now(), null, '\\x00')`.execute(db))
+    for (const step of ['collective/representative', 'open', 'close']) await expect(written(step)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('3.7, 7.2.1.b: a colleague who registers the visit of many opens the flow, its count and its report, and reads none of it', async () => {
+    const { matterId } = await walkIn(1)
+    const other = await colleague()
+    await other.cases.addContact({ matterId, channel: 'visit', happenedAt: '2026-01-06T02:00:00Z', headcount: 500 })
+
+    expect(await linesOf(worker, matterId)).toEqual([[true, ['collective/headcount', 'collective/report']]])
+    expect(await linesOf(other, matterId)).toEqual([[false, []]])
+  })
+
+  test('7.2.3.a: what was found at home is service: the counter reads that the flow is open, and no line once there is a case', async () => {
+    const { matterId, caseId } = await walkIn()
+    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    const [flow] = await flowsOf(matterId)
+    await record({ matterId, flowId: flow!.id }, 'hardship/visit', { home: '某处', homeFindings: '独居', workplace: '无业', workFindings: '失业' })
+    expect([await linesOf(officer, matterId), (await officer.flows.ofMatter({ matterId })).mayOpen]).toEqual([[[false, []]], ['collective', 'irrational']])
+
+    const registration = aRegistration()
+    const atCounter = (await officer.cases.register(registration)).matterId as never
+    const opened = await officer.flows.open({ matterId: atCounter, kind: 'hardship', reason: '本人称断供' })
+    expect((await flowsOf(atCounter, officer))[0]).toMatchObject({ id: opened.flowId, isOpenToMe: true, entries: [{ step: 'open', answers: { reason: '本人称断供' } }] })
+    expect((await officer.flows.due()).filter(({ flowId }) => flowId === opened.flowId)).toMatchObject([{ step: 'hardship/organ', caseId: null }])
+  })
+})
+
 describe('7.2.2', () => {
   async function irrationalOf(walked?: Awaited<ReturnType<typeof walkIn>>) {
     const { matterId } = walked ?? (await walkIn())
@@ -169,26 +224,6 @@ describe('7.2.2', () => {
     await world.jobs.query('select core.climb_alarms(100)')
     expect((await officer.alarms.mine()).map(({ id }) => id)).toContain(alarmId)
     expect(defaultRiskSetting).toMatchObject((await hoursByDefault()) as object)
-  })
-
-  test('7.2.2.b: orange without a plan alarms the lead once its hours are over, with a flow and without; rating anew without one wins no time', async () => {
-    const { caseId } = await walkIn()
-    const rating = { caseId, level: 'orange' as const, criteria: levelOf(defaultRiskSetting, 'orange').criteria.slice(0, 1), reason: '有念头' }
-    await worker.risk.rate({ ...rating, after: 0 })
-    await sql`update core.risk_rating set made_at = made_at - make_interval(hours => ${defaultRiskSetting.planHours}) where case_id = ${caseId}`.execute(world.owner)
-    await worker.risk.rate({ ...rating, after: 1 })
-    await call()
-    await worker.risk.rate({ ...rating, after: 2 })
-    await call()
-
-    const alarms = await world.owner.selectFrom('core.alarm').select(['id', 'kind']).where('case_id', '=', caseId).execute()
-    expect(alarms).toMatchObject([{ kind: 'plan-overdue' }])
-    expect((await lead.alarms.mine()).map(({ id }) => id)).toContain(alarms[0]!.id)
-    const withPlan = await walkIn()
-    await worker.risk.rate({ ...rating, caseId: withPlan.caseId, after: 0, plan: '联系家属' })
-    await sql`update core.risk_rating set made_at = made_at - interval '9 days' where case_id = ${withPlan.caseId}`.execute(world.owner)
-    await call()
-    expect(await world.owner.selectFrom('core.alarm').select('id').where('case_id', '=', withPlan.caseId).execute()).toEqual([])
   })
 
   test('7.2.2.d: an event is told to town, district and city, each with its receipt', async () => {

@@ -38,7 +38,7 @@ export const record = procedure({ permission: 'flow.write', scope: 'tenant', aud
     const isReport = input.step.endsWith('/report') && !input.corrects
     const told = isReport ? { alarmId: await reportUp(ctx, { flowId: flow.id, alarmId: input.requestId, ...reportOf(answers) }) } : {}
     const entryId = await insertEntry(ctx, flow, { id: input.requestId, step: input.step, at, answers, about: input.about, corrects: input.corrects, ...told })
-    const followed = input.step === 'collective/headcount' ? await followHeadcount(ctx, { ...input, headcount: Number(answers['headcount']) }) : null
+    const followed = input.step === 'collective/headcount' ? await followHeadcount(ctx, flow, Number(answers['headcount'])) : null
     ctx.note({ matterId: input.matterId, flowId: flow.id, step: input.step })
     return { entryId, alarmId: told.alarmId ?? followed }
   })
