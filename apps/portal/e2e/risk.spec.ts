@@ -50,6 +50,7 @@ test('5.6.b, 6.3.3.b, 7.2.2.c: suicide risk from the interview form: the alarm i
   const rate = dialog(lead, '评定风险等级（6.3.3.b）')
   await group(rate, '等级').getByText('红', { exact: true }).click()
   await rate.getByText('有自杀、自残的计划或行为').click()
+  await group(rate, '对谁有生命风险').getByText('本人', { exact: true }).click()
   await box(rate, '理由').fill('来电称已买好安眠药，有具体计划。')
   await press(rate, '评定')
   await expect(rate).toBeHidden()

@@ -70,6 +70,20 @@ test('4.1: what the authorities did can be read on the clocks: some run, some we
   expect(await count(sql`select count(*)::int as n from core.matter m where route is distinct from (select e.detail ->> 'route' from core.matter_event e where e.matter_id = m.id and e.kind = 'route-decided')`)).toBe(0)
 })
 
+test('7.2.2, 6.3.3.b: nothing of the demo alarms by itself: from orange up there is a plan, every flagged visit is rated, red has two names', async () => {
+  expect((await sql`select distinct risk from core."case" where risk is not null`.execute(db)).rows.length).toBeGreaterThan(1)
+  expect(await count(sql`select count(*)::int as n from core.risk_rating where level in ('red', 'orange') and not has_plan`)).toBe(0)
+  expect(await count(sql`select count(*)::int as n from core.risk_rating r where level = 'red' and not exists (select from core.risk_confirmation c where c.rating_id = r.id)`)).toBe(0)
+  expect(await count(sql`select count(*)::int as n from core.flow f where kind = 'irrational' and not exists (
+    select from core."case" c join core.risk_rating r on r.case_id = c.id where c.matter_id = f.matter_id and r.made_at > f.made_at)`)).toBe(0)
+  expect(await count(sql`select count(*)::int as n from core.home_visit where ended_at is null`)).toBe(0)
+})
+
+test('3.7, 7.2.1: every visit of five or more has its flow, and no line of a flow lies in the future', async () => {
+  expect(await count(sql`select count(*)::int as n from core.contact_classification k where kind = 'collective' and holds and not exists (select from core.flow f where f.contact_id = k.contact_id)`)).toBe(0)
+  expect(await count(sql`select count(*)::int as n from core.flow_entry where happened_at > now() or made_at > now()`)).toBe(0)
+})
+
 test('seeding again does nothing', async () => {
   const before = await count(sql`select count(*)::int as n from core."case"`)
 
@@ -96,8 +110,10 @@ test('what the demo wrote opens like anything else: a worker lists, reads case, 
   const { cases } = await ask('cases.list', { view: 'mine' })
   expect(new Set(cases.map(({ stage }: { stage: string }) => stage)).size).toBe(7)
   for (const { id: caseId } of cases) {
-    const { records } = await ask('cases.get', { caseId })
+    const { records, matter } = await ask('cases.get', { caseId })
     await ask('cases.timeline', { caseId })
+    await ask('risk.ofCase', { caseId })
+    await ask('flows.ofMatter', { matterId: matter.id })
     for (const record of records) await ask('records.get', { caseId, recordId: record.id })
   }
   const { petitioners } = await ask('petitioners.search', { q: 'chen' })

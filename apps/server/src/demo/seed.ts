@@ -9,12 +9,15 @@ import { drawDemo } from './draw-demo.ts'
 import { Vaults } from './vaults.ts'
 import { writeAlarms } from './write-alarms.ts'
 import { writeCases } from './write-cases.ts'
+import { writeFlows } from './write-flows.ts'
 import { writeMatters } from './write-matters.ts'
+import { writeReferrals } from './write-referrals.ts'
+import { writeRisk } from './write-risk.ts'
 import { writeUnits } from './write-units.ts'
 
 /**
  * Fills an empty database with the demo: the real tree of Guangzhou, three agencies, contracts, somebody in every post,
- * some three hundred invented cases in all stages, three alarms. Does nothing where there is a tenant already. One transaction.
+ * some three hundred invented cases in all stages, three alarms, levels of risk, special flows and referrals. Does nothing where there is a tenant already. One transaction.
  *
  * @param size 1 is the whole demo; tests take a slice
  * @returns whether it was written
@@ -38,6 +41,9 @@ export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 
       const placed = await writeCases(transaction, vaults, cases, today)
       await writeAlarms(transaction, vaults, placed, staff, now)
       await writeMatters(transaction, vaults, waiting)
+      const flagged = await writeRisk(transaction, vaults, placed, staff, today)
+      await writeFlows(transaction, vaults, { cases: placed, flagged, staff, now })
+      await writeReferrals(transaction, vaults, { cases: placed, staff, tenants, contracts, today })
       return true
     })
   } finally {

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { AlarmKind, AlarmLevel, AlarmOutcome, AlarmTier, ReportOrgan } from '@xinshe/core/alarm/alarm.ts'
 import { alarmSteps } from '@xinshe/core/alarm/alarm.ts'
-import type { DemoCase } from './demo-case.ts'
 import type { DemoAccount } from './demo-staff.ts'
 import { insertAll, type Loose } from './insert-all.ts'
+import type { PlacedCase } from './placed-case.ts'
 import type { Vaults } from './vaults.ts'
-
-export interface PlacedCase {
-  readonly id: string
-  readonly told: DemoCase
-}
 
 /** One alarm of the demo: who was told when, in minutes after it was raised, and what they did. */
 interface Story {

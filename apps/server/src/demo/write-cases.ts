@@ -4,6 +4,7 @@ import { sealAnswers } from '../routers/records/sealed-record.ts'
 import { verdictPlace } from '../routers/records/verdicts-of.ts'
 import type { DemoCase, DemoForm } from './demo-case.ts'
 import { insertAll, type Loose } from './insert-all.ts'
+import type { PlacedCase } from './placed-case.ts'
 import type { Vaults } from './vaults.ts'
 import { writeMatters } from './write-matters.ts'
 import { writeTasks } from './write-tasks.ts'
@@ -16,7 +17,7 @@ interface Placed {
 }
 
 /** Cases with everything that hangs on them, sealed as the procedures seal it. Older cases first: numbers follow. */
-export async function writeCases(db: Loose, vaults: Vaults, cases: readonly DemoCase[], today: Day): Promise<readonly { readonly id: string; readonly told: DemoCase }[]> {
+export async function writeCases(db: Loose, vaults: Vaults, cases: readonly DemoCase[], today: Day): Promise<readonly PlacedCase[]> {
   const inOrder = [...cases].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
   const matters = await writeMatters(db, vaults, inOrder.map(({ matter }) => matter))
   const placed = inOrder.map((told): Placed => {

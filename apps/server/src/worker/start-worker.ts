@@ -5,6 +5,7 @@ import { jobsOf } from '@xinshe/plugin-host/server/run-jobs.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { Log } from '../http/log.ts'
 import { callMissedVisits } from './call-missed-visits.ts'
+import { callOverdueSteps } from './call-overdue-steps.ts'
 import { climbAlarms } from './climb-alarms.ts'
 import { repeat } from './repeat.ts'
 import { runDueJobs } from './run-due-jobs.ts'
@@ -23,6 +24,7 @@ export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'ho
     repeat('events', second, () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')), log),
     repeat('alarms', 2 * second, () => climbAlarms(engine, log), log),
     repeat('visits', 10 * second, () => callMissedVisits(engine, log), log),
+    repeat('overdue steps', 30 * second, () => callOverdueSteps(engine, log), log),
     repeat('jobs', 20 * second, () => runDueJobs(jobs, engine, log), log),
     repeat('sweep', 600 * second, () => pools.jobs.query('select authz.sweep(), core.advance_marks(), core.count_words()'), log)
   ]

@@ -5,9 +5,13 @@ import { z } from 'zod'
 /** What a person raises by hand. */
 export const raisableKinds = ['self-harm', 'violence', 'mass-incident', 'mental-illness', 'worker-safety', 'other'] as const
 export const alarmKind = z.enum(raisableKinds)
-/** And what the clock raises: a home visit that was not checked out of in time. */
-export const alarmKinds = [...raisableKinds, 'missed-check-out'] as const
+/** And what the clock raises: a home visit that was not checked out of in time (7.2.2.f), a flagged visit nobody has rated (a), orange without a plan (b). */
+export const alarmKinds = [...raisableKinds, 'missed-check-out', 'rating-overdue', 'plan-overdue'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
+/** Whether nobody pressed a button: it was due from whoever the alarm names. */
+export function isByClock(kind: AlarmKind): boolean {
+  return !raisableKinds.some((raisable) => raisable === kind)
+}
 
 export const alarmKindTitles: Readonly<Record<AlarmKind, Said>> = {
   'self-harm': say('自伤、自残、轻生', 'Self-harm or suicide'),
@@ -16,15 +20,19 @@ export const alarmKindTitles: Readonly<Record<AlarmKind, Said>> = {
   'mental-illness': say('精神疾病急性发作', 'Acute mental illness'),
   'worker-safety': say('工作人员人身安全', 'Safety of the worker'),
   'missed-check-out': say('入户走访未按时签退', 'Home visit not checked out in time'),
+  'rating-overdue': say('非理性上访逾期未划分风险等级', 'Irrational visit not rated in time'),
+  'plan-overdue': say('橙色以上逾期未制定应急方案', 'Orange or red without a contingency plan in time'),
   other: say('其他紧急情况', 'Another emergency')
 }
 
-/** Red: a life is in danger, so a report to the organ in charge is due (6.3.3.0). Orange: urgent, no such duty. */
+/** Red: a report to the organ in charge is due (6.3.3.0; of a gathering 7.2.1.b). Orange: no such duty. */
 export const alarmLevels = ['red', 'orange'] as const
 export type AlarmLevel = (typeof alarmLevels)[number]
-export const alarmLevelTitles: Readonly<Record<AlarmLevel, Said>> = {
-  red: say('红色 · 危及生命', 'Red · life in danger'),
-  orange: say('橙色 · 紧急', 'Orange · urgent')
+
+/** The level in words, and why it has it: a gathering is red because it is major and urgent (条例 25), whether or not a life is in danger. */
+export function titleOfAlarmLevel(level: AlarmLevel, kind: AlarmKind): Said {
+  if (level === 'red') return kind === 'mass-incident' ? say('红色 · 重大紧急', 'Red · major and urgent') : say('红色 · 危及生命', 'Red · life in danger')
+  return kind === 'rating-overdue' || kind === 'plan-overdue' ? say('橙色 · 逾期未办', 'Orange · overdue') : say('橙色 · 紧急', 'Orange · urgent')
 }
 
 /** Whoever does not know whether a life is in danger treats it as one. */

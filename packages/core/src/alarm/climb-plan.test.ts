@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alarmKinds, alarmSteps, levelOf } from './alarm.ts'
+import { alarmKinds, alarmSteps, isByClock, levelOf, titleOfAlarmLevel } from './alarm.ts'
 import { climbPlan, decidePlan, nextStep } from './climb-plan.ts'
 import { legalBasisOf } from './legal-basis.ts'
 
@@ -37,4 +37,9 @@ test('6.3.3.0: an accepted plan never tells a tier before the one below it', () 
 test('6.3.3.0: who does not know whether a life is in danger is taken at the worst; every kind has its legal basis', () => {
   expect([true, null, false].map(levelOf)).toEqual(['red', 'red', 'orange'])
   for (const kind of alarmKinds) expect(legalBasisOf(kind).zh).toMatch(/第.+条|6\.3\.3/)
+})
+
+test('6.3.3.0, 7.2.1.b: red names the danger it is about: of a gathering it says no life is in danger', () => {
+  expect(alarmKinds.filter((kind) => !titleOfAlarmLevel('red', kind).zh.includes('危及生命'))).toEqual(['mass-incident'])
+  expect(alarmKinds.filter(isByClock)).toEqual(['missed-check-out', 'rating-overdue', 'plan-overdue'])
 })

@@ -27,5 +27,7 @@ const bases: Readonly<Record<AlarmKind, Said>> = {
   ),
   'worker-safety': standard,
   'missed-check-out': standard,
+  'rating-overdue': standard,
+  'plan-overdue': standard,
   other: standard
 }

@@ -1,11 +1,22 @@
+import type { RiskSetting } from '../risk/risk-setting.ts'
 import { type FlowEntry, type FlowKind, standingEntries } from './flow.ts'
 import { flowSteps } from './flow-steps.ts'
+import { ratedStep, type FlowRating } from './rated-step.ts'
 import type { FlowStep } from './step.ts'
+
+/** How long steps may take, as the bureau sets it. */
+export type FlowHours = Pick<RiskSetting, 'rateHours' | 'planHours' | 'organHours'>
 
 export interface FlowFacts<Entry extends FlowEntry = FlowEntry> {
   readonly kind: FlowKind
   readonly openedAt: string
   readonly entries: readonly Entry[]
+}
+
+/** What the checklist of a flow depends on besides its own lines. */
+export interface FlowStanding<Entry extends FlowEntry = FlowEntry> extends FlowFacts<Entry> {
+  readonly rating: FlowRating | null
+  readonly hours: FlowHours
 }
 
 /** `waiting`: something comes before it; `if-needed`: nothing asks for it yet; `partly`: begun, for example one name of two. */
@@ -21,21 +32,22 @@ export interface ChecklistItem<Entry extends FlowEntry = FlowEntry> {
 }
 
 /** Where every step of a flow stands now; steps that follow up a line are shown at that line and not here. */
-export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries }: FlowFacts<Entry>, now: string): ChecklistItem<Entry>[] {
+export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries, rating, hours }: FlowStanding<Entry>, now: string): ChecklistItem<Entry>[] {
   const standing = standingEntries(entries)
   const linesOf = (id: string) => standing.filter(({ step }) => step === id)
   return flowSteps[kind]
     .filter(({ about }) => !about)
     .map((step) => {
+      if (step.rated) return { step, lines: [], ...ratedStep(step.rated, rating, { openedAt, hours }, now) }
       const lines = linesOf(step.id)
-      const dueAt = step.dueHours ? new Date(Date.parse(openedAt) + step.dueHours * 3_600_000).toISOString() : null
+      const dueAt = step.due ? new Date(Date.parse(openedAt) + hours[step.due] * 3_600_000).toISOString() : null
       return { step, lines, dueAt, state: stateOf(step, lines, standing, dueAt, now) }
     })
 }
 
 function stateOf(step: FlowStep, lines: readonly FlowEntry[], standing: readonly FlowEntry[], dueAt: string | null, now: string): StepState {
   if (lines.length > 0 && (step.isDone?.(lines, standing) ?? true)) return 'done'
-  if (dueAt && dueAt < now) return 'overdue'
+  if (dueAt && dueAt <= now) return 'overdue'
   if (lines.length > 0) return 'partly'
   if (step.need === 'if-needed') return 'if-needed'
   return step.waitsFor?.some((id) => !standing.some((entry) => entry.step === id)) ? 'waiting' : 'open'

@@ -11,31 +11,31 @@ export interface NewEntry {
   readonly answers: Readonly<Record<string, unknown>>
   /** When it happened, ISO. */
   readonly at: string
-  readonly by: string
 }
 
 export type EntryRefusal =
   | 'flow/closed'
   | 'flow/unknown-step'
+  | 'flow/done-by-rating'
   | 'flow/changed'
   | 'flow/in-future'
   | 'flow/before-it'
   | 'flow/sixth-representative'
   | 'flow/already-followed-up'
   | 'flow/no-dissuasion'
-  | 'flow/own-judgement'
 
 /** A clock of a phone may run ahead. */
 const tolerance = 5 * 60_000
 
 /**
  * Whether a line may be added to a flow. Five representatives and no sixth (7.2.1.a); the police are told after a
- * dissuasion or with the reason why there was none (7.2.1.f); a red judgement is confirmed by another person (7.2.2.c).
+ * dissuasion or with the reason why there was none (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c).
  */
 export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: string): Decision<FlowStep, EntryRefusal> {
   const step = stepOf(entry.step)
   const standing = standingEntries(entries)
   if (!step || !step.id.startsWith(`${kind}/`)) return refuse('flow/unknown-step')
+  if (step.rated) return refuse('flow/done-by-rating')
   if (isFlowClosed(entries)) return refuse('flow/closed')
   if (Date.parse(entry.at) > Date.parse(now) + tolerance) return refuse('flow/in-future')
   if (entry.corrects && !standing.some(({ id, step: of }) => id === entry.corrects && of === entry.step)) return refuse('flow/changed')
@@ -44,7 +44,6 @@ export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: 
   if (step.about) {
     const followed = standing.find(({ id, step: of }) => id === entry.about && of === step.about)
     if (!followed) return refuse('flow/changed')
-    if (entry.step === 'irrational/second-judgement' && followed.by === entry.by) return refuse('flow/own-judgement')
     if (Date.parse(entry.at) < Date.parse(followed.at)) return refuse('flow/before-it')
     if (others.length > 0) return refuse('flow/already-followed-up')
   }

@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checklistOf, isFlowClosed, minutesBetween, nextStepOf } from './checklist.ts'
 import { decideEntry, mustReport, type NewEntry } from './decide-entry.ts'
+import { flowDue } from './flow-due.ts'
 import { flowKinds, standingEntries, type FlowEntry, type FlowKind } from './flow.ts'
 import { flowSteps, stepOf } from './flow-steps.ts'
+import { defaultRiskSetting } from '../risk/risk-setting.ts'
 
 const now = '2026-03-01T04:00:00.000Z'
 let ids = 0
-const line = (step: string, more: Partial<FlowEntry> = {}): FlowEntry => ({ id: `e${(ids += 1)}`, step, about: null, corrects: null, isStruck: false, at: '2026-03-01T02:00:00.000Z', by: 'li', answers: {}, ...more })
-const flow = (kind: FlowKind, entries: FlowEntry[]) => ({ kind, openedAt: '2026-03-01T01:00:00.000Z', entries })
+const line = (step: string, more: Partial<FlowEntry> = {}): FlowEntry => ({ id: `e${(ids += 1)}`, step, about: null, corrects: null, isStruck: false, at: '2026-03-01T02:00:00.000Z', answers: {}, ...more })
+const flow = (kind: FlowKind, entries: FlowEntry[]) => ({ kind, openedAt: '2026-03-01T01:00:00.000Z', entries, rating: null, hours: defaultRiskSetting })
 const added = (kind: FlowKind, entries: FlowEntry[], entry: Partial<NewEntry> & { step: string }) => {
-  const decision = decideEntry(flow(kind, entries), { about: null, corrects: null, answers: {}, at: '2026-03-01T03:00:00.000Z', by: 'li', ...entry }, now)
+  const decision = decideEntry(flow(kind, entries), { about: null, corrects: null, answers: {}, at: '2026-03-01T03:00:00.000Z', ...entry }, now)
   return decision.ok ? 'accepted' : decision.code
 }
 const representatives = (count: number) => Array.from({ length: count }, () => line('collective/representative'))
@@ -38,7 +40,7 @@ test('7.2.1.a: whatever is added, corrected and taken back, never more than five
 })
 
 test.each([[0, false], [1, true], [4, true], [99_999, true], [100_000, false], [1_000_000, false], [5.5, false]])('7.2.1.b: a headcount of %d is accepted: %s', (headcount, isGood) => {
-  const problems = stepOf('collective/headcount')!.form.checkSubmit({ on: '2026-03-01', at: '10:00', headcount }, { today: '2026-03-01' })
+  const problems = stepOf('collective/headcount')!.form!.checkSubmit({ on: '2026-03-01', at: '10:00', headcount }, { today: '2026-03-01' })
 
   expect(problems.length === 0).toBe(isGood)
 })
@@ -64,15 +66,10 @@ test('7.2.1.f: the police without a dissuasion before asks why', () => {
   expect(added('collective', [line('collective/dissuasion')], { step: 'collective/police' })).toBe('accepted')
 })
 
-test('7.2.2.c: a red judgement is done once another person has confirmed it, an orange one at once', () => {
-  const red = line('irrational/life-risk', { answers: { level: 'red' } })
-  const stateOf = (entries: FlowEntry[]) => checklistOf(flow('irrational', entries), now).find(({ step }) => step.id === 'irrational/life-risk')!.state
-  const second = { step: 'irrational/second-judgement', about: red.id }
-  expect(stateOf([red])).toBe('partly')
-  expect(added('irrational', [red], second)).toBe('flow/own-judgement')
-  expect(added('irrational', [red], { ...second, by: 'wang' })).toBe('accepted')
-  expect(stateOf([red, line('irrational/second-judgement', { about: red.id, by: 'wang' })])).toBe('done')
-  expect(stateOf([line('irrational/life-risk', { answers: { level: 'orange' } })])).toBe('done')
+test('7.2.2.a, 7.2.2.b, 7.2.2.c: level, plan and judgement are done by the rating, and no line of the flow does them', () => {
+  for (const step of ['irrational/level', 'irrational/plan', 'irrational/life-risk']) expect(added('irrational', [], { step })).toBe('flow/done-by-rating')
+  const items = checklistOf({ ...flow('irrational', []), rating: { level: 'blue', lifeRisk: 'nobody', hasPlan: false, isConfirmed: false, planWantedSince: null } }, now)
+  expect(items.map(({ step, state }) => [step.id, state]).slice(0, 3)).toEqual([['irrational/level', 'done'], ['irrational/plan', 'if-needed'], ['irrational/life-risk', 'done']])
 })
 
 test('7.2.2.a, 7.2.3.b: what is not done in its time is overdue, and comes first', () => {
@@ -82,11 +79,23 @@ test('7.2.2.a, 7.2.3.b: what is not done in its time is overdue, and comes first
   expect(nextStepOf(checklistOf(flow('hardship', []), now))!.step.id).toBe('hardship/visit')
 })
 
+test.each([
+  ['from the opening on', [], '2026-03-01T02:00:00.000Z', ['hardship/organ']],
+  ['overdue to the moment of its hours', [], '2026-03-04T01:00:00.000Z', ['hardship/organ!']],
+  ['a contact is enough', [line('hardship/organ')], '2026-03-09T01:00:00.000Z', []],
+  ['a contact that was taken back is none', [line('hardship/organ', { id: 'mistaken' }), line('hardship/organ', { corrects: 'mistaken', isStruck: true })], '2026-03-09T01:00:00.000Z', ['hardship/organ!']],
+  ['a closed flow asks for nothing', [line('close')], '2026-03-09T01:00:00.000Z', []],
+  ['and once it is reopened it does', [line('close'), line('reopen')], '2026-03-09T01:00:00.000Z', ['hardship/organ!']]
+])('7.2.3.b: the contact with the organs is due: %s', (_, entries, at, expected) => {
+  expect(flowDue(flow('hardship', entries), at).map(({ step, isOverdue }) => step + (isOverdue ? '!' : ''))).toEqual(expected)
+  expect(flowDue(flow('irrational', []), at), '7.2.2.a–c are asked for with the risk').toEqual([])
+})
+
 test('7.2.3.a: the survey needs both places and a finding at each', () => {
   const { form } = stepOf('hardship/visit')!
   const whole = { on: '2026-03-01', at: '10:00', home: '增江街', homeFindings: '独居', workplace: '无业', workFindings: '失业两年' }
-  expect(form.checkSubmit(whole, { today: '2026-03-01' })).toEqual([])
-  for (const field of ['home', 'homeFindings', 'workplace', 'workFindings']) expect(form.checkSubmit({ ...whole, [field]: null }, { today: '2026-03-01' }), field).not.toEqual([])
+  expect(form!.checkSubmit(whole, { today: '2026-03-01' })).toEqual([])
+  for (const field of ['home', 'homeFindings', 'workplace', 'workFindings']) expect(form!.checkSubmit({ ...whole, [field]: null }, { today: '2026-03-01' }), field).not.toEqual([])
 })
 
 test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a step of another flow are refused', () => {

@@ -23,7 +23,7 @@ export const flowReasons: Readonly<Record<FlowKind, Said>> = {
 /** One line of a flow as it was written; never changed, a correction names the line it `corrects`. */
 export interface FlowEntry {
   readonly id: string
-  /** `collective/notice`; `close` and `reopen` belong to every flow. */
+  /** `collective/notice`; `open` (by hand), `close` and `reopen` belong to every flow. */
   readonly step: string
   /** The line this one follows up: the arrival of a notice, the result of an application. */
   readonly about: string | null
@@ -32,7 +32,6 @@ export interface FlowEntry {
   readonly isStruck: boolean
   /** When it happened, as far as a person says so. */
   readonly at: string
-  readonly by: string
   readonly answers: Readonly<Record<string, unknown>>
 }
 

@@ -21,9 +21,9 @@ export const hardshipSteps: readonly FlowStep[] = [
     })
   },
   {
-    id: 'hardship/organ', clause: '7.2.3.b', need: 'always', dueHours: 72,
+    id: 'hardship/organ', clause: '7.2.3.b', need: 'always', due: 'organHours',
     title: say('对接职能部门和属地', 'Contact with the organs'),
-    asks: say('3 日内对接相关职能部门和属地单位', 'Within three days the organs in charge are contacted'),
+    asks: say('在规定时限内对接相关职能部门和属地单位', 'The organs in charge are contacted within the time set for it'),
     form: stepForm('hardship.organ', say('对接职能部门和属地', 'Contact with the organs'), {
       organ: text({ clause: '7.2.3.b', label: say('机关、单位', 'Organ') }),
       text: longText({ ...closed, clause: '7.2.3.b', label: say('对接内容', 'What was discussed'), max: 4_000, lines: 3 })

@@ -1,50 +1,25 @@
-import { choice, choices, date, longText, option, optional, text } from '@xinshe/forms'
+import { choice, longText, option, optional, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
-import { riskLevels, riskTitles } from '../case/case.ts'
 import { stepForm, type FlowStep } from './step.ts'
 
 const closed = { seal: 'confidential' } as const
-const levels = riskLevels.map((level) => option(level, riskTitles[level]))
 
-/** 7.2.2. The level is this step's own answer; 7.2.2.f 自身安全 is the worker's check-in and stands at the visit. */
+/** 7.2.2. Level, plan and judgement are those of the case's rating; 7.2.2.f 自身安全 is the worker's check-in and stands at the visit. */
 export const irrationalSteps: readonly FlowStep[] = [
   {
-    id: 'irrational/level', clause: '7.2.2.a', need: 'always', dueHours: 24,
+    id: 'irrational/level', clause: '7.2.2.a', need: 'always', rated: 'level',
     title: say('划分服务风险等级', 'Risk level of the service'),
-    asks: say('标注后 24 小时内划分', 'Within 24 hours of the mark'),
-    form: stepForm('irrational.level', say('服务风险等级', 'Risk level of the service'), {
-      level: choice({ clause: '7.2.2.a', label: say('等级', 'Level'), options: levels }),
-      basis: longText({ ...closed, clause: '7.2.2.a', label: say('依据', 'Basis'), max: 4_000, lines: 3 })
-    })
+    asks: say('标注后在规定时限内评定个案的风险等级', 'The case is rated within the time set for it')
   },
   {
-    id: 'irrational/plan', clause: '7.2.2.b', need: 'always', waitsFor: ['irrational/level'], dueHours: 72,
+    id: 'irrational/plan', clause: '7.2.2.b', need: 'always', rated: 'plan',
     title: say('预警应急方案', 'Contingency plan'),
-    asks: say('制定预警应急方案，并定下复核日期', 'A plan for the worst, and the day it is looked at again'),
-    form: stepForm('irrational.plan', say('预警应急方案', 'Contingency plan'), {
-      signs: longText({ ...closed, clause: '7.2.2.b', label: say('预警信号', 'Warning signs'), max: 4_000, lines: 2 }),
-      acts: longText({ ...closed, clause: '7.2.2.b', label: say('应对措施和分工', 'What is done, and by whom'), max: 8_000, lines: 3 }),
-      reviewOn: date({ clause: '7.2.2.b', label: say('复核日期', 'Looked at again on') })
-    })
+    asks: say('橙色以上须在评定中写明预警应急方案', 'From orange up the rating holds a plan for the worst case')
   },
   {
-    id: 'irrational/life-risk', clause: '7.2.2.c', need: 'always', dueHours: 24,
+    id: 'irrational/life-risk', clause: '7.2.2.c', need: 'always', rated: 'life-risk',
     title: say('研判生命风险', 'Risk to life'),
-    asks: say('研判对自身和他人的生命风险；红色须由两人研判', 'Whether a life is at risk, their own or another; red is judged by two people'),
-    form: stepForm('irrational.life-risk', say('生命风险研判', 'Risk to life'), {
-      whose: choices({ clause: '7.2.2.c', label: say('对谁有生命风险', 'Whose life'), options: [option('self', say('本人', 'Their own')), option('other', say('他人', "Another's")), option('nobody', say('目前未见', 'Nobody as far as seen'), { alone: true })] }),
-      level: choice({ clause: '7.2.2.c', label: say('等级', 'Level'), options: levels }),
-      basis: longText({ ...closed, clause: '7.2.2.c', label: say('依据的事实', 'Evidence'), max: 4_000, lines: 3 })
-    }),
-    isDone: (lines, all) => lines.length > 0 && lines.every(({ id, answers }) => answers['level'] !== 'red' || all.some(({ step, about }) => step === 'irrational/second-judgement' && about === id))
-  },
-  {
-    id: 'irrational/second-judgement', clause: '7.2.2.c', need: 'if-needed', about: 'irrational/life-risk', most: 1,
-    title: say('第二人研判', 'Second judgement'),
-    asks: say('红色研判由另一人以自己的账号确认', 'A red judgement is confirmed by another person, signed in as themselves'),
-    form: stepForm('irrational.second-judgement', say('第二人研判', 'Second judgement'), {
-      opinion: longText({ ...closed, clause: '7.2.2.c', label: say('研判意见', 'Opinion'), max: 4_000, lines: 3 })
-    })
+    asks: say('在评定中研判对本人和他人的生命风险；红色须由第二人确认', 'The rating says whose life is at risk; red is confirmed by a second person')
   },
   {
     id: 'irrational/report', clause: '7.2.2.d', need: 'always',

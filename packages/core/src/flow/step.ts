@@ -1,6 +1,7 @@
 import { date, defineForm, time, type Fields, type FormDefinition, type Rule, type FormContext } from '@xinshe/forms'
 import { say, type Said } from '@xinshe/words'
 import type { FlowEntry, FlowKind } from './flow.ts'
+import type { RatedPart } from './rated-step.ts'
 
 /** One step of a flow, as data: what it holds, what it waits for, until when it is due, when it is done. */
 export interface FlowStep {
@@ -9,16 +10,18 @@ export interface FlowStep {
   readonly title: Said
   /** What the standard asks, in a sentence of ours. */
   readonly asks: Said
-  /** What one line of it holds: its schema, its dialog and its two languages. */
-  readonly form: FormDefinition
+  /** What one line of it holds: its schema, its dialog and its two languages; none where `rated`. */
+  readonly form?: FormDefinition
+  /** Done by the rating of the case and by nothing else (risk.rate), so that a level, a plan and a judgement stand in one place. */
+  readonly rated?: RatedPart
   /** Most lines that may stand. */
   readonly most?: number
   /** `if-needed`: no part of the checklist until something asks for it. */
   readonly need: 'always' | 'if-needed'
   /** Steps that come before it. */
   readonly waitsFor?: readonly string[]
-  /** Hours after the opening of the flow until it is overdue. */
-  readonly dueHours?: number
+  /** The setting that says how many hours after the opening of the flow it is overdue. */
+  readonly due?: 'organHours'
   /** A line of this step follows up a line of that one. */
   readonly about?: string
   /** Whether the standing lines of the step, and of those that follow it up, make it done; one line does where nothing is said. */

@@ -8,7 +8,8 @@ export interface RiskFacts {
   readonly ratedAt: string | null
   readonly nextReviewOn: Day | null
   readonly isConfirmed: boolean
-  readonly hasPlan: boolean
+  /** Since when orange or red stands without a plan, however often it was rated anew; null where none is asked for. */
+  readonly planWantedSince: string | null
   readonly lastContactOn: Day
   /** When a visit of its matter was last flagged irrational or unruly (3.3, 3.5), or a signed form saw a danger (6.3.3.a). */
   readonly flaggedAt: string | null
@@ -49,7 +50,7 @@ export function riskDue(facts: RiskFacts, setting: RiskSetting, now: Date): Risk
   return [
     ...flagged,
     ...(level === 'red' && !facts.isConfirmed ? [at('confirm', ratedAt, minutes / 60)] : []),
-    ...((level === 'red' || level === 'orange') && !facts.hasPlan ? [at('plan', ratedAt, setting.planHours)] : []),
+    ...(facts.planWantedSince ? [at('plan', facts.planWantedSince, setting.planHours)] : []),
     ...(nextReviewOn ? on('review', nextReviewOn) : []),
     ...on('contact', addDays(facts.lastContactOn, contactDays))
   ]

@@ -49,7 +49,7 @@ test.each([
   expect(decision.ok ? decision.value : decision.code).toBe(expected)
 })
 
-const calm: RiskFacts = { level: 'blue', ratedAt: '2026-02-20T02:00:00Z', nextReviewOn: '2026-03-22', isConfirmed: false, hasPlan: false, lastContactOn: '2026-03-01', flaggedAt: null }
+const calm: RiskFacts = { level: 'blue', ratedAt: '2026-02-20T02:00:00Z', nextReviewOn: '2026-03-22', isConfirmed: false, planWantedSince: null, lastContactOn: '2026-03-01', flaggedAt: null }
 const now = new Date('2026-03-02T04:00:00Z')
 
 test.each<[string, Partial<RiskFacts>, string[]]>([
@@ -58,14 +58,15 @@ test.each<[string, Partial<RiskFacts>, string[]]>([
   ['7.2.2.a: a flagged visit without a level, within its hours', { level: null, ratedAt: null, flaggedAt: '2026-03-01T04:01:00Z' }, ['rate']],
   ['7.2.2.a: a flag after the last rating asks for another', { flaggedAt: '2026-03-01T04:00:00Z' }, ['rate!']],
   ['7.2.2.a: a flag before the rating has its answer', { flaggedAt: '2026-02-19T04:00:00Z' }, []],
-  ['7.2.2.b: orange without a plan', { level: 'orange', ratedAt: '2026-02-28T03:00:00Z' }, ['plan!']],
-  ['7.2.2.b: orange with a plan', { level: 'orange', ratedAt: '2026-02-28T03:00:00Z', hasPlan: true }, []],
-  ['7.2.2.c: red without its second name', { level: 'red', ratedAt: '2026-03-02T03:31:00Z', hasPlan: true }, ['confirm', 'contact']],
-  ['7.2.2.c: red without its second name, half an hour later', { level: 'red', ratedAt: '2026-03-02T03:30:00Z', hasPlan: true }, ['confirm!', 'contact']],
+  ['7.2.2.b: orange without a plan', { level: 'orange', ratedAt: '2026-02-28T03:00:00Z', planWantedSince: '2026-02-28T03:00:00Z' }, ['plan!']],
+  ['7.2.2.b: orange rated anew without a plan wins no time', { level: 'orange', ratedAt: '2026-03-02T03:00:00Z', planWantedSince: '2026-02-28T03:00:00Z' }, ['plan!']],
+  ['7.2.2.b: orange with a plan', { level: 'orange', ratedAt: '2026-02-28T03:00:00Z' }, []],
+  ['7.2.2.c: red without its second name', { level: 'red', ratedAt: '2026-03-02T03:31:00Z' }, ['confirm', 'contact']],
+  ['7.2.2.c: red without its second name, half an hour later', { level: 'red', ratedAt: '2026-03-02T03:30:00Z' }, ['confirm!', 'contact']],
   ['6.3.3.b: a review on its day is due, not overdue', { nextReviewOn: '2026-03-02' }, ['review']],
   ['6.3.3.b: a review of yesterday', { nextReviewOn: '2026-03-01' }, ['review!']],
   ['6.3.3.b: no contact for thirty days', { lastContactOn: '2026-01-30' }, ['contact!']],
-  ['6.3.3.b: no contact for three days is too long for red', { level: 'red', isConfirmed: true, hasPlan: true, lastContactOn: '2026-02-26' }, ['contact!']]
+  ['6.3.3.b: no contact for three days is too long for red', { level: 'red', isConfirmed: true, lastContactOn: '2026-02-26' }, ['contact!']]
 ])('%s', (_, facts, expected) => {
   expect(riskDue({ ...calm, ...facts }, defaultRiskSetting, now).map(({ kind, isOverdue }) => kind + (isOverdue ? '!' : ''))).toEqual(expected)
 })

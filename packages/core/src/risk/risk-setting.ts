@@ -24,6 +24,8 @@ export const riskSetting = z.strictObject({
   rateHours: z.int().min(1).max(720),
   /** 7.2.2.b: hours from orange or red to the plan for the worst case. */
   planHours: z.int().min(1).max(720),
+  /** 7.2.3.b: hours from the opening of the flow to the contact with the organs in charge. */
+  organHours: z.int().min(1).max(720),
   /** 7.2.2.f: minutes after the expected end of a home visit until somebody is told. */
   visitMinutes: z.int().min(5).max(240)
 })
@@ -71,6 +73,7 @@ export const defaultRiskSetting: RiskSetting = {
   levels: riskLevels.map((level) => ({ level, name: '', criteria: defaults[level].criteria.map(({ zh }) => zh), ...defaults[level].setting, tells: [...defaults[level].setting.tells] })),
   rateHours: 24,
   planHours: 48,
+  organHours: 72,
   visitMinutes: 15
 }
 

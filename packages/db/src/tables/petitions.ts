@@ -57,8 +57,8 @@ export interface ScreeningTable extends OfMatter {
   aspect: Once<Aspect>; role: Once<'opinion' | 'decision'>; answer: Once<string>; organ: Once<string>; stage: Once<JudicialStage | null>; grounds: Once<Ground[]>
   reexamined_on: Once<string | null>; document_number: Once<string>; sealed: Once<Buffer>
 }
-/** 7.2: a special flow, and its lines. `corrects`: the line this one replaces, or takes back (`is_struck`). */
-export interface FlowTable extends OfMatter { kind: Once<FlowKind>; contact_id: Once<string | null>; origin: Once<'rule' | 'person'>; sealed: Once<Buffer | null> }
+/** 7.2: a special flow, and its lines, which fewer people read (docs/decisions/0021). `corrects`: the line this one replaces, or takes back (`is_struck`). */
+export interface FlowTable extends OfMatter { kind: Once<FlowKind>; contact_id: Once<string | null>; origin: Once<'rule' | 'person'>; alarm_id: ByDatabase<string | null> }
 export interface FlowEntryTable extends OfMatter {
   flow_id: Once<string>; step: Once<string>; about: Once<string | null>; corrects: Once<string | null>; is_struck: Once<boolean>; happened_at: Once<Date | string>
   headcount: Once<number | null>; facts: Json<Record<string, unknown>>; sealed: Once<Buffer>; alarm_id: Once<string | null>

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, say, type Said } from '@xinshe/words'
+import { daysBetween, say, type Said } from '@xinshe/words'
 import { checklistOf, isFlowClosed, minutesBetween, type ChecklistItem } from '@xinshe/core/flow/checklist.ts'
 import { standingEntries } from '@xinshe/core/flow/flow.ts'
 import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
@@ -6,12 +6,12 @@ import type { FlowStep } from '@xinshe/core/flow/step.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
 type Answer = Answers['flows']['ofMatter']
-export type Flow = Answer['flows'][number] & { readonly matterId: string }
+export type Flow = Answer['flows'][number] & Pick<Answer, 'hours'> & { readonly matterId: string }
 /** The flows of a matter, each knowing whose it is. */
 export type Flows = Omit<Answer, 'flows'> & { readonly matterId: string; readonly flows: Flow[] }
 
 export function flowsOfMatter(answer: Answer, matterId: string): Flows {
-  return { ...answer, matterId, flows: answer.flows.map((flow) => ({ ...flow, matterId })) }
+  return { ...answer, matterId, flows: answer.flows.map((flow) => ({ ...flow, matterId, hours: answer.hours })) }
 }
 export type FlowLine = Flow['entries'][number]
 export type FlowItem = ChecklistItem<FlowLine>
@@ -30,13 +30,10 @@ export function followUpsOf(flow: Flow, line: FlowLine): { step: FlowStep; line:
   })
 }
 
-/** What may still be written about a line: the arrival, the result, the second judgement of a red one. */
-export function followableBy(flow: Flow, line: FlowLine, me: string): FlowStep[] {
+/** What may still be written about a line: the arrival of a notice, the result of an application. */
+export function followable(flow: Flow, line: FlowLine): FlowStep[] {
   const done = followUpsOf(flow, line).map(({ step }) => step.id)
-  return flowSteps[flow.kind].filter(({ id, about }) => {
-    if (about !== line.step || done.includes(id)) return false
-    return id !== 'irrational/second-judgement' || (line.answers['level'] === 'red' && line.by !== me)
-  })
+  return flowSteps[flow.kind].filter(({ id, about }) => about === line.step && !done.includes(id))
 }
 
 /** What is worked out of a line and never typed: minutes to the arrival (7.2.1.c), days to the reply (7.2.3.d). */
@@ -50,7 +47,5 @@ export function workedOut(flow: Flow, line: FlowLine): Said | undefined {
     const days = daysBetween(String(line.answers['resultOn']), String(line.answers['on']))
     return say(`收到结果后 ${days} 天回复`, `replied ${days} days after the result`)
   }
-  if (line.step === 'irrational/life-risk' && line.answers['level'] === 'red' && followUpsOf(flow, line).length === 0) return say('红色：等待第二人研判', 'Red: waits for a second person')
-  if (line.step === 'irrational/plan' && String(line.answers['reviewOn']) < addDays(dayOf(new Date()), 1)) return say('已到复核日期', 'Due for review')
   return undefined
 }

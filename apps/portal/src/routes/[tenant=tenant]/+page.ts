@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const isBureau = postTraits[shell.post.role].side === 'bureau'
   depends('xinshe:tasks')
   depends('xinshe:visits')
-  const [tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, riskNotices, visits] = await Promise.all([
+  const [tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, flowDuties, riskNotices, visits] = await Promise.all([
     may('case.write') ? rpc.tasks.mine.query({}) : null,
     may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: [...openStages], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
@@ -33,8 +33,9 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     isBureau && may('screening.read') ? rpc.screening.foreignMatters.query({ size: 20 }) : [],
     may('referral.read') ? rpc.referrals.list.query({ box: 'received', states: ['sent'] }) : [],
     may('risk.write') ? rpc.risk.due.query() : [],
+    may('flow.write') ? rpc.flows.due.query() : [],
     may('risk.read') ? rpc.risk.notices.query() : [],
     may('visit.read') ? rpc.visits.underWay.query() : []
   ])
-  return { view, tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, riskNotices, visits }
+  return { view, tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, duties, flowDuties, riskNotices, visits }
 }

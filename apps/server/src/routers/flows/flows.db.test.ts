@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { defaultRiskSetting, levelOf } from '@xinshe/core/risk/risk-setting.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { openLog } from '../../http/log.ts'
+import { callOverdueSteps } from '../../worker/call-overdue-steps.ts'
 import { aClosure, anIntake, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
@@ -26,6 +29,12 @@ async function collectiveOf(headcount = 6) {
   const [flow] = await flowsOf(matterId)
   return { matterId, caseId, flowId: flow!.id }
 }
+const call = () => callOverdueSteps({ jobs: world.jobs }, openLog('silent'))
+/** As the clock reads it, where nobody has set anything. */
+const hoursByDefault = () => world.owner.transaction().execute(async (db) => {
+  await sql`set local role authz_fn`.execute(db)
+  return (await sql`select rate_hours as "rateHours", plan_hours as "planHours" from core.rating_hours_of(${world.units.tenants.townA.id})`.execute(db)).rows[0]
+})
 type Flow = { matterId: never; flowId: string }
 const record = ({ matterId, flowId }: Flow, step: string, answers: object, more: object = {}, desk = worker) =>
   desk.flows.record({ requestId: randomUUID(), matterId, flowId, step, answers: { on: '2026-01-05', at: '10:00', ...answers }, ...more })
@@ -112,21 +121,109 @@ describe('7.2.1', () => {
   })
 })
 
+describe('8.4.e: who reads the lines of a flow', () => {
+  const colleague = () => coreDesk(world, 'w2')
+  const linesOf = async (desk: CoreCaller, matterId: never) => (await flowsOf(matterId, desk)).map(({ isOpenToMe, entries }) => [isOpenToMe, entries.map(({ step }) => step)])
+
+  test('4.5: a colleague of the contract who neither works the case nor leads sees that a flow is open, and reads and writes no line of it; a share opens them', async () => {
+    const flow = await collectiveOf()
+    await record(flow, 'collective/representative', representative)
+    const [other, { matterId, flowId, caseId }] = [await colleague(), flow]
+    const lines = ['collective/headcount', 'collective/representative']
+
+    expect([await linesOf(worker, matterId), await linesOf(lead, matterId), await linesOf(officer, matterId)]).toEqual(Array.from({ length: 3 }, () => [[true, lines]]))
+    expect(JSON.stringify(await other.flows.ofMatter({ matterId }))).not.toContain('陈代表')
+    expect(await other.flows.ofMatter({ matterId })).toMatchObject({ flows: [{ kind: 'collective', isOpenToMe: false, entries: [] }], mayOpen: [] })
+    const { entryId } = await record(flow, 'collective/notice', { organ: '荔城街道办' })
+    const acts = [record(flow, 'collective/headcount', { headcount: 7 }, {}, other), other.flows.strike({ matterId, flowId, entryId, reason: '误记' }), other.flows.settle({ matterId, flowId, to: 'close', reason: '已散' }), other.flows.open({ matterId, kind: 'irrational', reason: '现场失控' })]
+    expect((await Promise.all(acts.map(refusalOf))).map(({ code }) => code)).toEqual(acts.map(() => 'NOT_FOUND'))
+    const w1 = await world.as('w1')
+    await w1.act((db) => sql`select core.share_case(${world.units.tenants.townA.id}, ${caseId}, ${world.people.w2.accountId}, '协助接访', now() + interval '1 day')`.execute(db))
+    expect(await linesOf(await colleague(), matterId)).toEqual([[true, [...lines, 'collective/notice']]])
+  })
+
+  test('4.5: the database alone keeps them from a colleague, whatever statement is sent', async () => {
+    const flow = await collectiveOf()
+    await record(flow, 'collective/representative', representative)
+    const other = await world.as('w2')
+    const stolen = await other.act((db) => sql<{ flow_id: string }>`select e.* from core.flow f join core.flow_entry e on e.tenant_id = f.tenant_id and e.flow_id = f.id where f.id = ${flow.flowId} or true`.execute(db))
+    expect(stolen.rows.map(({ flow_id: id }) => id), 'those of a shared case and no others').not.toContain(flow.flowId)
+    const written = (step: string) => other.act((db) => sql`insert into core.flow_entry (tenant_id, flow_id, matter_id, step, happened_at, headcount, sealed) values (${world.units.tenants.townA.id}, ${flow.flowId}, ${flow.matterId}, ${step}, now(), null, '\\x00')`.execute(db))
+    for (const step of ['collective/representative', 'open', 'close']) await expect(written(step)).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('3.7, 7.2.1.b: a colleague who registers the visit of many opens the flow, its count and its report, and reads none of it', async () => {
+    const { matterId } = await walkIn(1)
+    const other = await colleague()
+    await other.cases.addContact({ matterId, channel: 'visit', happenedAt: '2026-01-06T02:00:00Z', headcount: 500 })
+
+    expect(await linesOf(worker, matterId)).toEqual([[true, ['collective/headcount', 'collective/report']]])
+    expect(await linesOf(other, matterId)).toEqual([[false, []]])
+  })
+
+  test('7.2.3.a: what was found at home is service: the counter reads that the flow is open, and no line once there is a case', async () => {
+    const { matterId, caseId } = await walkIn()
+    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    const [flow] = await flowsOf(matterId)
+    await record({ matterId, flowId: flow!.id }, 'hardship/visit', { home: '某处', homeFindings: '独居', workplace: '无业', workFindings: '失业' })
+    expect([await linesOf(officer, matterId), (await officer.flows.ofMatter({ matterId })).mayOpen]).toEqual([[[false, []]], ['collective', 'irrational']])
+
+    const registration = aRegistration()
+    const atCounter = (await officer.cases.register(registration)).matterId as never
+    const opened = await officer.flows.open({ matterId: atCounter, kind: 'hardship', reason: '本人称断供' })
+    expect((await flowsOf(atCounter, officer))[0]).toMatchObject({ id: opened.flowId, isOpenToMe: true, entries: [{ step: 'open', answers: { reason: '本人称断供' } }] })
+    expect((await officer.flows.due()).filter(({ flowId }) => flowId === opened.flowId)).toMatchObject([{ step: 'hardship/organ', caseId: null }])
+  })
+})
+
 describe('7.2.2', () => {
-  async function irrationalOf() {
-    const { matterId } = await walkIn()
+  async function irrationalOf(walked?: Awaited<ReturnType<typeof walkIn>>) {
+    const { matterId } = walked ?? (await walkIn())
     const { contactId } = await worker.cases.addContact({ matterId, channel: 'visit', happenedAt: '2026-01-20T10:00:00+08:00' })
     await worker.classification.recordIrrational({ matterId, contactId: contactId as never, noBasis: true, orderAffected: true, evidence: '监控录像' })
     const flow = (await flowsOf(matterId)).find(({ kind }) => kind === 'irrational')!
     return { matterId, flowId: flow.id }
   }
 
-  test('7.2.2.c: red needs a second person under their own account, and the database says so too', async () => {
-    const flow = await irrationalOf()
-    const { entryId } = await record(flow, 'irrational/life-risk', { whose: ['self'], level: 'red', basis: '扬言跳楼' })
-    const second = { opinion: '同意红色' }
-    expect(await refusalOf(record(flow, 'irrational/second-judgement', second, { about: entryId }))).toMatchObject({ code: 'flow/own-judgement' })
-    await record(flow, 'irrational/second-judgement', second, { about: entryId }, lead)
+  test('7.2.2.a, 7.2.2.c: the rating made since the flow opened does its steps, with both names of red; an older one does not', async () => {
+    const { matterId, caseId } = await walkIn()
+    const rating = (level: 'orange' | 'red', after: number) => ({ caseId, after, level, criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '扬言跳楼' })
+    await worker.risk.rate(rating('orange', 0))
+    const flow = await irrationalOf({ matterId, caseId })
+    const standing = async () => (await flowsOf(matterId)).find(({ id }) => id === flow.flowId)!.rating
+    expect(await standing()).toBeNull()
+    expect(await refusalOf(record(flow, 'irrational/level', { level: 'red', basis: '扬言跳楼' }))).toMatchObject({ code: 'flow/done-by-rating' })
+
+    const { ratingId } = await worker.risk.rate({ ...rating('red', 1), lifeRisk: 'both' })
+    expect(await standing()).toMatchObject({ level: 'red', lifeRisk: 'both', hasPlan: false, isConfirmed: false, byName: expect.any(String), confirmedBy: null })
+    expect(Date.parse((await standing())!.planWantedSince!)).toBeLessThan(Date.parse((await standing())!.at))
+    await lead.risk.confirm({ caseId, ratingId })
+    expect(await standing()).toMatchObject({ isConfirmed: true, confirmedBy: expect.any(String) })
+  })
+
+  test('7.2.2.a: nobody rated it in the hours of the place: the lead is alarmed, once; rated in time, or the flow closed, nobody is', async () => {
+    const [late, rated, closed] = [await walkIn(), await walkIn(), await walkIn()]
+    const flows = [await irrationalOf(late), await irrationalOf(rated), await irrationalOf(closed)]
+    await worker.risk.rate({ caseId: rated.caseId, after: 0, level: 'blue', criteria: levelOf(defaultRiskSetting, 'blue').criteria.slice(0, 1), reason: '已平静' })
+    await worker.flows.settle({ ...flows[2]!, to: 'close', reason: '误标' })
+    const hoursPass = (hours: number) => sql`update core.flow set made_at = made_at - make_interval(hours => ${hours}) where id = any (${flows.map(({ flowId }) => flowId)})`.execute(world.owner)
+    const alarmIds = async () => (await world.owner.selectFrom('core.flow').select('alarm_id').where('id', 'in', flows.map(({ flowId }) => flowId)).where('alarm_id', 'is not', null).execute()).map(({ alarm_id }) => alarm_id)
+    await hoursPass(defaultRiskSetting.rateHours - 1)
+    await call()
+    expect(await alarmIds()).toEqual([])
+
+    await hoursPass(1)
+    await Promise.all([call(), call(), call()])
+
+    const [alarmId, ...more] = await alarmIds()
+    expect(more).toEqual([])
+    expect((await lead.alarms.mine()).find(({ id }) => id === alarmId)).toMatchObject({ kind: 'rating-overdue', level: 'orange', isMine: false })
+    expect((await worker.alarms.get({ alarmId: alarmId! })).caseId).toBe(late.caseId)
+    expect(await refusalOf(worker.alarms.acknowledge({ alarmId: alarmId! }))).toMatchObject({ code: 'alarm/own' })
+    await sql`update core.alarm set next_climb_at = clock_timestamp() where id = ${alarmId}`.execute(world.owner)
+    await world.jobs.query('select core.climb_alarms(100)')
+    expect((await officer.alarms.mine()).map(({ id }) => id)).toContain(alarmId)
+    expect(defaultRiskSetting).toMatchObject((await hoursByDefault()) as object)
   })
 
   test('7.2.2.d: an event is told to town, district and city, each with its receipt', async () => {
@@ -148,6 +245,21 @@ describe('7.2.3, 4.4.b', () => {
     expect((await flowsOf(matterId)).map(({ kind }) => kind)).toEqual(['hardship'])
     await worker.records.sign({ caseId, form: 'core.intake', recordId, answers: anIntake({ economyBand: 'hard' }) })
     expect(await flowsOf(matterId)).toHaveLength(1)
+  })
+
+  test('7.2.3.b: the organs are due to the worker from the opening on, to the lead once the hours are over, to nobody once they are contacted', async () => {
+    const { matterId, caseId } = await walkIn()
+    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    const [flow] = await flowsOf(matterId)
+    const dueTo = async (desk: CoreCaller) => (await desk.flows.due()).filter((duty) => duty.matterId === matterId)
+    expect(await dueTo(worker)).toMatchObject([{ step: 'hardship/organ', isOverdue: false, caseId }])
+    expect([await dueTo(lead), await dueTo(officer), await dueTo(await coreDesk(world, 'w2'))]).toEqual([[], [], []])
+
+    await sql`update core.flow set made_at = made_at - make_interval(hours => ${defaultRiskSetting.organHours}) where id = ${flow!.id}`.execute(world.owner)
+    expect(await dueTo(worker)).toMatchObject([{ isOverdue: true, workerName: null }])
+    expect(await dueTo(lead)).toMatchObject([{ isOverdue: true, workerName: expect.any(String) }])
+    await record({ matterId, flowId: flow!.id }, 'hardship/organ', { organ: '荔城街道民政办', text: '已说明困难情况' })
+    expect([await dueTo(worker), await dueTo(lead)]).toEqual([[], []])
   })
 
   test('4.4.b: a tag opens its pathway, and 困难 the flow of 7.2.3; work without a tag is refused', async () => {

@@ -5,7 +5,7 @@ import { mustReport } from '@xinshe/core/flow/decide-entry.ts'
 import { timeOfDay, today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import { insertEntry } from './insert-entry.ts'
-import { loadFlow } from './load-flow.ts'
+import type { LoadedFlow } from './load-flow.ts'
 import { reportUp } from './report-up.ts'
 
 /** The headcount from which the level above is told (7.2.1.b): set by the bureau or by one above it. */
@@ -15,11 +15,10 @@ export async function thresholdHere({ db, tenant }: Pick<DeskContext, 'db' | 'te
 }
 
 /** 7.2.1.b: from the threshold on the report opens by itself, once, and the district hears of it at once. Answers its alarm. */
-export async function followHeadcount(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, { matterId, flowId, headcount }: { matterId: string; flowId: string; headcount: number }): Promise<string | null> {
-  const flow = await loadFlow(ctx, matterId, flowId)
+export async function followHeadcount(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, flow: Pick<LoadedFlow, 'id' | 'matterId' | 'petitionerId' | 'entries'>, headcount: number): Promise<string | null> {
   if (!mustReport(flow.entries, headcount, await thresholdHere(ctx))) return null
   const text = `${flowTitles.collective.zh}：现场 ${headcount} 人，达到人数线`
-  const alarmId = await reportUp(ctx, { flowId, alarmId: randomUUID(), kind: 'mass-incident', top: 'district', text })
+  const alarmId = await reportUp(ctx, { flowId: flow.id, alarmId: randomUUID(), kind: 'mass-incident', top: 'district', text })
   const now = ctx.now()
   await insertEntry(ctx, flow, { step: 'collective/report', at: now.toISOString(), answers: { on: today(now), at: timeOfDay(now), text }, alarmId })
   return alarmId

@@ -17,7 +17,7 @@ interface Line {
   readonly alarmId?: string
 }
 
-/** Writes one line of a flow. Closing, reopening and taking back have no form: their reason is sealed whole. @throws Refusal flow/sixth-representative, flow/closed, … */
+/** Writes one line of a flow. Opening by hand, closing, reopening and taking back have no form: their reason is sealed whole. @throws Refusal flow/sixth-representative, flow/closed, … */
 export async function insertEntry({ db, tenant, vault }: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, flow: Pick<LoadedFlow, 'id' | 'matterId' | 'petitionerId'>, { id = randomUUID(), step, at, answers, about = null, corrects = null, isStruck = false, alarmId }: Line): Promise<string> {
   const form = isStruck ? undefined : stepOf(step)?.form
   const { clear, sealed } = form ? splitSealed(form, answers) : { clear: {}, sealed: { ...answers } }
@@ -32,8 +32,7 @@ export async function insertEntry({ db, tenant, vault }: Pick<DeskContext, 'db' 
   await refuseByDatabase(insert, {
     '23514': () => new Refusal('flow/sixth-representative'),
     '23505': () => new Refusal('flow/changed'),
-    '40001': () => new Refusal('flow/closed'),
-    '42501': () => new Refusal('flow/own-judgement')
+    '40001': () => new Refusal('flow/closed')
   })
   return id
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { FlowEntry, FlowKind } from '@xinshe/core/flow/flow.ts'
 import { joinSealed } from '@xinshe/forms'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { ratingsOfMatter, type ShownRating } from './ratings-of-matter.ts'
 
 /** One line with its author. */
 export interface ShownEntry extends FlowEntry {
@@ -19,14 +21,17 @@ export interface LoadedFlow {
   readonly origin: 'rule' | 'person'
   readonly openedAt: string
   readonly openedBy: string | null
-  /** Why a person opened it. */
-  readonly reason: string
+  /** Whether its lines are open to this post (docs/decisions/0021); where not, there are none here. */
+  readonly isOpenToMe: boolean
+  readonly isMineToWrite: boolean
   readonly entries: readonly ShownEntry[]
+  /** 7.2.2: the newest rating made since the flow was opened; null for the other flows. */
+  readonly rating: ShownRating | null
 }
 
 type Desk = Pick<DeskContext, 'db' | 'tenant' | 'vault'>
 
-/** The flows of a matter with all their lines, oldest first. @throws NotFound when this post does not see the matter */
+/** The flows of a matter, with all the lines that are open to this post, oldest first. @throws NotFound when this post does not see the matter */
 export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Promise<LoadedFlow[]> {
   const matter = await db.selectFrom('core.matter').select('petitioner_id as petitionerId').where('tenant_id', '=', tenant.id).where('id', '=', matterId).executeTakeFirst()
   if (!matter) throw new NotFound()
@@ -34,7 +39,8 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   const flows = await db
     .selectFrom('core.flow as f')
     .leftJoin('core.account as a', 'a.id', 'f.made_by')
-    .select(['f.id', 'f.kind', 'f.contact_id as contactId', 'f.origin', 'f.sealed', 'f.made_at as openedAt', 'a.display_name as openedBy'])
+    .select(['f.id', 'f.kind', 'f.contact_id as contactId', 'f.origin', 'f.made_at as openedAt', 'a.display_name as openedBy'])
+    .select([sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, false)`.as('isOpenToMe'), sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, true)`.as('isMineToWrite')])
     .where('f.tenant_id', '=', tenant.id)
     .where('f.matter_id', '=', matterId)
     .orderBy('f.made_at', 'desc')
@@ -42,7 +48,7 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   const rows = await db
     .selectFrom('core.flow_entry as e')
     .leftJoin('core.account as a', 'a.id', 'e.made_by')
-    .select(['e.id', 'e.flow_id as flowId', 'e.step', 'e.about', 'e.corrects', 'e.is_struck as isStruck', 'e.happened_at as at', 'e.made_by as by', 'a.display_name as byName', 'e.made_at as madeAt', 'e.facts', 'e.sealed', 'e.alarm_id as alarmId'])
+    .select(['e.id', 'e.flow_id as flowId', 'e.step', 'e.about', 'e.corrects', 'e.is_struck as isStruck', 'e.happened_at as at', 'a.display_name as byName', 'e.made_at as madeAt', 'e.facts', 'e.sealed', 'e.alarm_id as alarmId'])
     .where('e.tenant_id', '=', tenant.id)
     .where('e.matter_id', '=', matterId)
     .orderBy('e.made_at')
@@ -50,24 +56,22 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   const entries = await Promise.all(
     rows.map(async ({ facts, sealed, at, ...row }) => ({ ...row, at: new Date(at).toISOString(), answers: joinSealed({ clear: facts, sealed: await vault.unseal(petitionerId, entryPlace(row.id), sealed) }) }))
   )
-  return Promise.all(
-    flows.map(async ({ sealed, openedAt, ...flow }) => ({
-      ...flow,
-      matterId,
-      petitionerId,
-      openedAt: openedAt.toISOString(),
-      reason: sealed ? String((await vault.unseal(petitionerId, flowPlace(flow.id), sealed))['reason'] ?? '') : '',
-      entries: entries.filter(({ flowId }) => flowId === flow.id)
-    }))
-  )
+  const ratings = flows.some(({ kind }) => kind === 'irrational') ? await ratingsOfMatter({ db, tenant }, matterId) : []
+  return flows.map(({ openedAt, ...flow }) => ({
+    ...flow,
+    matterId,
+    petitionerId,
+    rating: flow.kind === 'irrational' ? (ratings.find(({ at }) => Date.parse(at) >= openedAt.getTime()) ?? null) : null,
+    openedAt: openedAt.toISOString(),
+    entries: entries.filter(({ flowId }) => flowId === flow.id)
+  }))
 }
 
-/** @throws NotFound */
+/** A flow this post may write lines of. @throws NotFound */
 export async function loadFlow(ctx: Desk, matterId: string, flowId: string): Promise<LoadedFlow> {
   const flow = (await flowsOf(ctx, matterId)).find(({ id }) => id === flowId)
-  if (!flow) throw new NotFound()
+  if (!flow?.isMineToWrite) throw new NotFound()
   return flow
 }
 
-export const flowPlace = (id: string) => ({ table: 'core.flow', id, version: 1 })
 export const entryPlace = (id: string) => ({ table: 'core.flow_entry', id, version: 1 })

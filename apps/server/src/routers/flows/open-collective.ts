@@ -12,6 +12,7 @@ export async function openCollective(ctx: Desk, matter: { id: string; petitioner
   const flowId = await openFlow(ctx, { matterId: matter.id, kind: 'collective', contactId })
   if (!flowId) return
   const happened = new Date(at)
-  await insertEntry(ctx, { id: flowId, matterId: matter.id, petitionerId: matter.petitionerId }, { step: 'collective/headcount', at: happened.toISOString(), answers: { on: today(happened), at: timeOfDay(happened), headcount } })
-  await followHeadcount(ctx, { matterId: matter.id, flowId, headcount })
+  const flow = { id: flowId, matterId: matter.id, petitionerId: matter.petitionerId, entries: [] }
+  await insertEntry(ctx, flow, { step: 'collective/headcount', at: happened.toISOString(), answers: { on: today(happened), at: timeOfDay(happened), headcount } })
+  await followHeadcount(ctx, flow, headcount)
 }

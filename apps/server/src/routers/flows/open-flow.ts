@@ -5,7 +5,7 @@ import type { DeskContext } from '../../desk-context.ts'
 export async function openFlow({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, { matterId, kind, contactId = null }: { matterId: string; kind: FlowKind; contactId?: string | null }): Promise<string | null> {
   const opened = await db
     .insertInto('core.flow')
-    .values({ tenant_id: tenant.id, matter_id: matterId, kind, contact_id: contactId, origin: 'rule', sealed: null })
+    .values({ tenant_id: tenant.id, matter_id: matterId, kind, contact_id: contactId, origin: 'rule' })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()

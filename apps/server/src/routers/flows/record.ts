@@ -26,19 +26,19 @@ export const record = procedure({ permission: 'flow.write', scope: 'tenant', aud
     const flow = await loadFlow(ctx, input.matterId, input.flowId)
     if (flow.entries.some(({ id }) => id === input.requestId)) return { entryId: input.requestId, alarmId: null }
 
-    const form = stepOf(input.step)?.form
-    if (!form) throw new Refusal('flow/unknown-step')
-    const submitted = form.submit(input.answers, { today: today(ctx.now()) })
+    const step = stepOf(input.step)
+    if (!step?.form) throw new Refusal(step ? 'flow/done-by-rating' : 'flow/unknown-step')
+    const submitted = step.form.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { answers } = submitted
     const at = momentOf(answers)
-    const decision = decideEntry(flow, { ...input, about: input.about ?? null, corrects: input.corrects ?? null, answers, at, by: ctx.actor.userId }, ctx.now().toISOString())
+    const decision = decideEntry(flow, { ...input, about: input.about ?? null, corrects: input.corrects ?? null, answers, at }, ctx.now().toISOString())
     if (!decision.ok) throw new Refusal(decision.code)
 
     const isReport = input.step.endsWith('/report') && !input.corrects
     const told = isReport ? { alarmId: await reportUp(ctx, { flowId: flow.id, alarmId: input.requestId, ...reportOf(answers) }) } : {}
     const entryId = await insertEntry(ctx, flow, { id: input.requestId, step: input.step, at, answers, about: input.about, corrects: input.corrects, ...told })
-    const followed = input.step === 'collective/headcount' ? await followHeadcount(ctx, { ...input, headcount: Number(answers['headcount']) }) : null
+    const followed = input.step === 'collective/headcount' ? await followHeadcount(ctx, flow, Number(answers['headcount'])) : null
     ctx.note({ matterId: input.matterId, flowId: flow.id, step: input.step })
     return { entryId, alarmId: told.alarmId ?? followed }
   })

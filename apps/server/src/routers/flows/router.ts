@@ -1,4 +1,5 @@
 import { router } from '../../rpc.ts'
+import { due } from './due.ts'
 import { ofMatter } from './of-matter.ts'
 import { open } from './open.ts'
 import { record } from './record.ts'
@@ -6,4 +7,4 @@ import { settle } from './settle.ts'
 import { strike } from './strike.ts'
 
 /** The special flows of 7.2: collective, irrational, hardship. */
-export const flowsRouter = router({ ofMatter, open, record, strike, settle })
+export const flowsRouter = router({ ofMatter, due, open, record, strike, settle })

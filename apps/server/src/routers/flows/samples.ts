@@ -5,6 +5,7 @@ import type { flowsRouter } from './router.ts'
 /** An input that succeeds for the rightful post, one per procedure. */
 export const flowsSamples: SamplesOf<typeof flowsRouter> = {
   ofMatter: ({ matterId }) => ({ matterId }),
+  due: () => undefined,
   open: async (world) => ({ ...(await visitOf(world)), kind: 'collective', reason: '现场陆续来人' }),
   record: async (world) => headcountOf(world, await flowOf(world)),
   strike: async (world) => {

@@ -30,7 +30,7 @@ function factsHere({ db, tenant, actor }: DeskContext) {
         eb
           .selectFrom('core.risk_rating as x')
           .leftJoin('core.risk_confirmation as k', (join) => join.onRef('k.tenant_id', '=', 'x.tenant_id').onRef('k.rating_id', '=', 'x.id'))
-          .select(['x.made_at', 'x.made_by', 'x.made_as', 'x.next_review_on', 'x.has_plan', 'k.id as confirmation'])
+          .select(['x.made_at', 'x.made_by', 'x.made_as', 'x.next_review_on', 'k.id as confirmation'])
           .whereRef('x.tenant_id', '=', 'c.tenant_id')
           .whereRef('x.case_id', '=', 'c.id')
           .orderBy('x.ordinal', 'desc')
@@ -42,7 +42,7 @@ function factsHere({ db, tenant, actor }: DeskContext) {
     .select([
       sql<boolean>`c.worker_id = ${actor.postId}`.as('isMine'),
       sql<boolean>`r.confirmation is not null`.as('isConfirmed'),
-      sql<boolean>`coalesce(r.has_plan, false)`.as('hasPlan'),
+      sql<string | null>`to_json(core.plan_wanted_since(c.tenant_id, c.id)) #>> '{}'`.as('planWantedSince'),
       sql<string | null>`to_json(r.made_at) #>> '{}'`.as('ratedAt'),
       sql<string>`to_char(greatest(
         (c.opened_at at time zone 'Asia/Shanghai')::date,

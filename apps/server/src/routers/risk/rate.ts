@@ -4,6 +4,7 @@ import { riskLevel, riskTitles } from '@xinshe/core/case/case.ts'
 import { riskRated } from '@xinshe/core/events.ts'
 import { caseId } from '@xinshe/core/ids.ts'
 import { decideRating } from '@xinshe/core/risk/decide-rating.ts'
+import { lifeRisk } from '@xinshe/core/risk/life-risk.ts'
 import { levelOf } from '@xinshe/core/risk/risk-setting.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { Refusal, stale } from '@xinshe/plugin-kit/server'
@@ -32,6 +33,8 @@ export const rate = procedure({ permission: 'risk.write', scope: 'case', audit: 
       criteria: z.array(z.string().max(480)).max(12),
       reason: paragraphs(4_000).pipe(z.string().min(1)),
       plan: paragraphs(4_000).default(''),
+      /** 7.2.2.c: whose life is at risk; left out: not judged. */
+      lifeRisk: lifeRisk.optional(),
       nextReviewOn: z.string().max(20).optional()
     })
   )
@@ -49,7 +52,7 @@ export const rate = procedure({ permission: 'risk.write', scope: 'case', audit: 
     await ctx.db
       .insertInto('core.risk_rating')
       .values({
-        ...keys, id, ordinal: after + 1, level, criteria, has_plan: plan !== '', next_review_on: decision.value,
+        ...keys, id, ordinal: after + 1, level, criteria, has_plan: plan !== '', life_risk: yours.lifeRisk ?? null, next_review_on: decision.value,
         made_as: postOf(ctx).role as 'worker' | 'lead', sealed: await sealRating(ctx.vault, { id, caseId }, { reason, plan })
       })
       .execute()

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today } from '@xinshe/words'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { openLog } from '../../http/log.ts'
+import { callOverdueSteps } from '../../worker/call-overdue-steps.ts'
 import { anIntake, aRegistration } from '../../../test/registrations.ts'
 
 let world: World
@@ -135,6 +137,26 @@ test('7.2.2.a, 7.2.2.b: a flagged visit without a level, orange without a plan a
   expect(await dueIn(8.5)).toEqual(['plan!', 'review!', 'contact!'])
   await worker.risk.rate({ caseId: caseId as never, ...rating('orange', 1, { plan: '联系社区民警和家属' }) })
   expect(await dueIn(0)).toEqual([])
+})
+
+test('7.2.2.b: orange without a plan alarms the lead once its hours are over, with a flow and without; rating anew without one wins no time', async () => {
+  const [caseId, withPlan] = [await aCase(), await aCase()]
+  const alarmsOf = (id: string) => world.owner.selectFrom('core.alarm').select(['id', 'kind']).where('case_id', '=', id).execute()
+  const call = () => callOverdueSteps({ jobs: world.jobs }, openLog('silent'))
+  await worker.risk.rate({ caseId, ...rating('orange') })
+  await sql`update core.risk_rating set made_at = made_at - make_interval(hours => ${defaultRiskSetting.planHours}) where case_id = ${caseId}`.execute(world.owner)
+  await worker.risk.rate({ caseId, ...rating('orange', 1) })
+  await call()
+  await worker.risk.rate({ caseId, ...rating('orange', 2) })
+  await call()
+
+  const alarms = await alarmsOf(caseId)
+  expect(alarms).toMatchObject([{ kind: 'plan-overdue' }])
+  expect((await lead.alarms.mine()).map(({ id }) => id)).toContain(alarms[0]!.id)
+  await worker.risk.rate({ caseId: withPlan, ...rating('orange', 0, { plan: '联系家属' }) })
+  await sql`update core.risk_rating set made_at = made_at - interval '9 days' where case_id = ${withPlan}`.execute(world.owner)
+  await call()
+  expect(await alarmsOf(withPlan)).toEqual([])
 })
 
 test('6.3.3.a: a form signed with something suspected asks for a level until the case is rated', async () => {

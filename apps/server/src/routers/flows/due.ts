@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { openStages } from '@xinshe/core/case/case.ts'
+import { flowKinds } from '@xinshe/core/flow/flow.ts'
+import { flowDue } from '@xinshe/core/flow/flow-due.ts'
+import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
+import { postOf, type DeskContext } from '../../desk-context.ts'
+import { procedure } from '../../rpc.ts'
+import { settingHere } from '../risk/setting-here.ts'
+
+const timed = flowKinds.filter((kind) => flowSteps[kind].some(({ due }) => due))
+
+/**
+ * Steps with a time limit that are not done yet (7.2.3.b): to the responsible worker from the opening on, to the lead of
+ * the project once they are overdue, to the counter while there is no case. The longest overdue come first.
+ */
+export const due = procedure({ permission: 'flow.write', scope: 'tenant', audit: 'read', purpose: 'service' }).query(async ({ ctx }) => {
+  const [flows, hours] = await Promise.all([openFlows(ctx), settingHere(ctx)])
+  const now = ctx.now()
+  return flows
+    .flatMap(({ openedAt, isMine, ...flow }) =>
+      flowDue({ ...flow, openedAt: openedAt.toISOString(), rating: null, hours }, now.toISOString())
+        .filter(({ isOverdue }) => isMine || isOverdue)
+        .map((duty) => ({ ...duty, flowId: flow.id, matterId: flow.matterId, caseId: flow.caseId, number: flow.number, workerName: isMine ? null : flow.workerName }))
+    )
+    .sort((one, other) => one.dueAt.localeCompare(other.dueAt))
+})
+
+/** The flows of own cases, of the cases of a project this post leads, and at its counter those without a case. */
+function openFlows(ctx: DeskContext) {
+  const { id: postId, role, contractId } = postOf(ctx)
+  return ctx.db
+    .selectFrom('core.flow as f')
+    .leftJoinLateral(
+      (eb) => eb.selectFrom('core.case as x').select(['x.id', 'x.number', 'x.stage', 'x.worker_id', 'x.contract_id']).whereRef('x.tenant_id', '=', 'f.tenant_id').whereRef('x.matter_id', '=', 'f.matter_id').orderBy('x.opened_at', 'desc').limit(1).as('c'),
+      (join) => join.onTrue()
+    )
+    .leftJoin('core.post as w', 'w.id', 'c.worker_id')
+    .leftJoin('core.account as a', 'a.id', 'w.account_id')
+    .select(['f.id', 'f.kind', 'f.matter_id as matterId', 'f.made_at as openedAt', 'c.id as caseId', 'c.number', 'a.display_name as workerName'])
+    .select((eb) => [
+      sql<boolean>`coalesce(c.worker_id = ${postId}, ${contractId === null})`.as('isMine'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('core.flow_entry as e')
+          .select(['e.id', 'e.step', 'e.about', 'e.corrects', 'e.is_struck as isStruck', 'e.facts as answers'])
+          .select(sql<string>`to_json(e.happened_at) #>> '{}'`.as('at'))
+          .whereRef('e.tenant_id', '=', 'f.tenant_id')
+          .whereRef('e.flow_id', '=', 'f.id')
+          .orderBy('e.made_at')
+      ).as('entries')
+    ])
+    .where('f.tenant_id', '=', ctx.tenant.id)
+    .where('f.kind', 'in', timed)
+    .where((eb) =>
+      contractId === null
+        ? eb('c.id', 'is', null)
+        : eb.and([eb('c.stage', 'in', [...openStages]), role === 'lead' ? eb('c.contract_id', '=', contractId) : eb('c.worker_id', '=', postId)])
+    )
+    .orderBy('f.made_at')
+    .limit(500)
+    .execute()
+}
