@@ -1,4 +1,5 @@
 import { rpcFor } from '#lib/rpc.ts'
+import { readLook } from '#lib/lists/look-address.ts'
 import type { PageLoad } from './$types'
 
 const boxes = { received: 'received', sent: 'sent' } as const
@@ -12,5 +13,5 @@ export const load: PageLoad = async ({ params, url, fetch, depends }) => {
   const show = url.searchParams.get('show') === 'closed' ? ('closed' as const) : ('open' as const)
   const q = (url.searchParams.get('q') ?? '').slice(0, 80)
   const lines = await rpcFor(fetch, { tenant: params.tenant }).referrals.list.query({ box, states: [...(show === 'open' ? open : closed)], q })
-  return { box, show, q, lines }
+  return { box, show, q, look: readLook(url.searchParams), lines }
 }
