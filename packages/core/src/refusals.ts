@@ -55,6 +55,9 @@ export const coreRefusals = {
   'plan/nothing-to-approve': say('没有待批准的免签申请', 'There is no waiver waiting for approval'),
   'plan/own-waiver': say('申请人不能批准自己的免签申请', 'Whoever asks for a waiver cannot approve it'),
 
+  'view/name-taken': say('您已有同名的视图，请换一个名称', 'You have a view of this name already; choose another'),
+  'view/too-many': say('已保存的视图太多，请先移除不用的', 'There are too many views; remove one you do not use'),
+
   'task/not-open': say('这项任务已结束，如需修改请先恢复', 'This task has ended; take that back before changing it'),
   'task/already-so': say('这项任务已经是这个状态', 'The task is in this state already'),
   'task/not-found': say('没有找到这项任务', 'This task was not found'),
