@@ -22,6 +22,7 @@ export const coreRefusals = {
     '只能委派给本项目在岗的信访社工',
     'A case can only go to a worker now serving in this contract'
   ),
+  'case/opened-already': say('这件事项已由同事开案', 'A colleague has opened the case of this matter already'),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
   'case/evaluation-missing': say(
     '服务机构的评估（C.14）未填写，不能归档',
