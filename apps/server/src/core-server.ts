@@ -33,6 +33,7 @@ import { staffSamples } from './routers/staff/samples.ts'
 import { switchesSamples } from './routers/switches/samples.ts'
 import { tasksSamples } from './routers/tasks/samples.ts'
 import { tenantsSamples } from './routers/tenants/samples.ts'
+import { viewsSamples } from './routers/views/samples.ts'
 import { visitsSamples } from './routers/visits/samples.ts'
 
 /** The core as the host sees it: plugin zero, always on. */
@@ -67,6 +68,7 @@ export const coreServer = definePluginServer({
     staff: staffSamples,
     switches: switchesSamples,
     blocks: blocksSamples,
+    views: viewsSamples,
     platform: platformSamples
   },
   migrations: coreOwner.migrations,

@@ -31,6 +31,7 @@ import { referralsRouter } from '../src/routers/referrals/router.ts'
 import { riskRouter } from '../src/routers/risk/router.ts'
 import { tasksRouter } from '../src/routers/tasks/router.ts'
 import { screeningRouter } from '../src/routers/screening/router.ts'
+import { viewsRouter } from '../src/routers/views/router.ts'
 import { visitsRouter } from '../src/routers/visits/router.ts'
 import { router } from '../src/rpc.ts'
 import { shutSession } from '../src/shut.ts'
@@ -51,6 +52,7 @@ const caseRouter = router({
   leaving: leavingRouter,
   alarms: alarmsRouter,
   risk: riskRouter,
+  views: viewsRouter,
   visits: visitsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,

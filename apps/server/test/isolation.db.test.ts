@@ -34,7 +34,7 @@ test('B03: every procedure as every post is what was reviewed', { timeout: 240_0
     const outcomes = await outcomesByPost(path)
     lines.push(`${path}: ${posts.map((post) => `${post} ${outcomes[post].code}`).join(', ')}`)
     const rightful = scope === 'tenant' || scope === 'case' ? walker.postsWith(plugin!, permission!).filter((post) => walkers[post].place.tenant) : []
-    for (const post of rightful) if (outcomes[post].code !== 'ok' && ofTheSamples[path] !== post) bad.push(`${path} does not work for ${post}`)
+    for (const post of rightful) if (outcomes[post].code !== 'ok' && !ofTheSamples[path]?.includes(post)) bad.push(`${path} does not work for ${post}`)
     for (const post of posts) if (['BAD_REQUEST', 'PARSE_ERROR', 'INTERNAL_SERVER_ERROR'].includes(outcomes[post].code)) bad.push(`${path} as ${post}: ${JSON.stringify(outcomes[post].body)}`)
   }
 
@@ -164,8 +164,10 @@ test('D22: a fault below any procedure tells its kind and nothing else', { timeo
   expect(JSON.stringify(told[0])).not.toMatch(/secret|select|srv|\.ts/)
 })
 
-/** What a person does about what others did: nobody answers their own alarm or rating, and the visitor alone ends a visit. */
-const ofTheSamples: Partial<Record<string, Post>> = { 'alarms.acknowledge': 'worker', 'risk.confirm': 'worker', 'visits.extend': 'lead', 'visits.checkOut': 'lead' }
+/** What a person does about what others did: nobody answers their own alarm or rating, the visitor alone ends a visit, and a view is its owner's. */
+const ofTheSamples: Partial<Record<string, readonly Post[]>> = {
+  'alarms.acknowledge': ['worker'], 'risk.confirm': ['worker'], 'visits.extend': ['lead'], 'visits.checkOut': ['lead'], 'views.change': ['lead', 'bureau-officer', 'bureau-admin']
+}
 
 const samples = new Map<string, Promise<unknown>>()
 

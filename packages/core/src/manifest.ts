@@ -88,6 +88,8 @@ export const coreManifest = {
     'visit.read': { title: say('查看入户走访', 'See home visits'), posts: ['worker', 'lead'] },
     'visit.write': { title: say('入户走访签到签退', 'Check in and out of home visits'), posts: ['worker', 'lead'] },
     'risk-setting.write': { title: say('设置风险等级', 'Set what levels of risk mean'), posts: ['bureau-admin'] },
+    'view.read': { title: say('查看列表视图', 'See saved views'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
+    'view.write': { title: say('保存和共享列表视图', 'Save and share views'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'tenant.read': {
       title: say('查看下级辖区', 'See the tenants below'),
       posts: ['bureau-officer', 'bureau-admin', 'platform-operator']

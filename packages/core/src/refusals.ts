@@ -21,6 +21,7 @@ export const coreRefusals = {
     '只能委派给本项目在岗的信访社工',
     'A case can only go to a worker now serving in this contract'
   ),
+  'case/opened-already': say('这件事项已由同事开案', 'A colleague has opened the case of this matter already'),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
   'case/evaluation-missing': say(
     '服务机构的评估（C.14）未填写，不能归档',
@@ -52,6 +53,9 @@ export const coreRefusals = {
   ),
   'plan/nothing-to-approve': say('没有待批准的免签申请', 'There is no waiver waiting for approval'),
   'plan/own-waiver': say('申请人不能批准自己的免签申请', 'Whoever asks for a waiver cannot approve it'),
+
+  'view/name-taken': say('您已有同名的视图，请换一个名称', 'You have a view of this name already; choose another'),
+  'view/too-many': say('已保存的视图太多，请先移除不用的', 'There are too many views; remove one you do not use'),
 
   'task/not-open': say('这项任务已结束，如需修改请先恢复', 'This task has ended; take that back before changing it'),
   'task/already-so': say('这项任务已经是这个状态', 'The task is in this state already'),

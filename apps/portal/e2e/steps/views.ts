@@ -20,6 +20,7 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
   return [
     ...at(`/${tenant}/referrals`, `/${tenant}/referrals?box=sent`, `/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`),
     { path: `/${tenant}`, open: (page) => page.keyboard.press('F9') },
+    { path: `/${tenant}/cases?risks=red`, open: (page) => page.keyboard.press('Control+k') },
     ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/safety`, `/${tenant}/account`),
     { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
@@ -40,7 +41,7 @@ export async function viewsOfLead(page: Page): Promise<View[]> {
   const staff: { id: string; role: string }[] = await told(page, { tenant }, 'cases.workersHere', null)
   const leaving = `/${tenant}/leaving/${staff.find(({ role }) => role === 'worker')!.id}`
   return [
-    ...at(`/${tenant}`, leaving, `/${tenant}/reports`, `/${tenant}/settings/contracts`, `/${tenant}/settings/contracts/${contracts[0]!.id}`, review),
+    ...at(`/${tenant}`, `/${tenant}/awaiting`, leaving, `/${tenant}/reports`, `/${tenant}/settings/contracts`, `/${tenant}/settings/contracts/${contracts[0]!.id}`, review),
     { path: review, open: (page) => page.locator('main .card').first().getByRole('button').first().click() },
     { path: review, open: (page) => page.locator('main .card').first().getByRole('button').last().click() }
   ]

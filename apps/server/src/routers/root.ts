@@ -26,6 +26,7 @@ import { staffRouter } from './staff/router.ts'
 import { switchesRouter } from './switches/router.ts'
 import { tasksRouter } from './tasks/router.ts'
 import { tenantsRouter } from './tenants/router.ts'
+import { viewsRouter } from './views/router.ts'
 import { visitsRouter } from './visits/router.ts'
 
 /** The core's areas. The plugins stand beside them on the wire, each under its id; their types are closed over themselves. */
@@ -57,6 +58,7 @@ export const coreRouter = router({
   staff: staffRouter,
   switches: switchesRouter,
   blocks: blocksRouter,
+  views: viewsRouter,
   platform: platformRouter
 })
 

@@ -1,7 +1,7 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
 import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, PathwayLineTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable } from './consents.ts'
-import type { AccountTable, PostTable } from './people.ts'
+import type { AccountTable, PostTable, SavedViewTable } from './people.ts'
 import type {
   ContactClassificationTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
   PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
@@ -71,6 +71,7 @@ export type CoreTables = {
   'core.risk_setting': RiskSettingTable
   'core.home_visit': HomeVisitTable
   'core.safety_incident': SafetyIncidentTable
+  'core.saved_view': SavedViewTable
   'core.event': EventTable
   'core.event_delivery': EventDeliveryTable
   'core.audit': AuditTable

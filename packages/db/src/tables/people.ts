@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Post } from '@xinshe/core/post.ts'
+import type { Made, Once, TenantRow } from './columns.ts'
 
 /** `password_hash` is no business of the application role; the sign-in functions alone read it. */
 export interface AccountTable { id: Generated<string>; name: string; display_name: string; password_hash: string; language: Generated<'zh' | 'en'>; disabled_at: Date | null; password_given_at: ColumnType<Date | null, undefined, never> }
@@ -9,4 +10,10 @@ export interface PostTable {
   starts: string; ends: string | null; made_by: string | null; made_at: Generated<Date>; reason: Generated<string>
   /** Since when it gets no new work. */
   handed_over_at: ColumnType<Date | null, undefined, never>
+}
+
+/** A list's state under a name; of a post, and of the contract or bureau whose colleagues see it when shared. */
+export interface SavedViewTable extends TenantRow, Made {
+  post_id: Once<string>; contract_id: Once<string | null>; list: Once<'cases' | 'awaiting' | 'referrals' | 'alarms'>; name: string; search: string
+  is_shared: boolean; removed_at: ColumnType<Date | null, never, Date | null>
 }

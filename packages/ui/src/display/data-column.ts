@@ -23,5 +23,3 @@ export interface Sort {
   key: string
   direction: 'ascending' | 'descending'
 }
-
-export type Density = 'compact' | 'normal' | 'roomy'

@@ -2,8 +2,9 @@ import { riskLevels, stages, type RiskLevel, type Stage } from '@xinshe/core/cas
 import type { CaseView } from '@xinshe/core/case/case-view.ts'
 import { divisionCode } from '@xinshe/core/place/division-code.ts'
 import type { Post } from '@xinshe/core/post.ts'
+import type { TableLook } from '@xinshe/ui/table-look.ts'
+import { partsOfLook, readLook, searchWith } from '#lib/lists/look-address.ts'
 
-export const densities = ['compact', 'normal', 'roomy'] as const
 /** 6.3.3.b: a level, or not rated. */
 export const riskFilters = [...riskLevels, 'none'] as const
 export type RiskFilter = RiskLevel | 'none'
@@ -11,7 +12,7 @@ export const sorts = ['opened', 'risk'] as const
 export const sizes = [10, 20, 50] as const
 
 /** A list as it stands in the address: whoever is sent the link sees the same list, within their own rights. */
-export interface ListAddress {
+export interface ListAddress extends TableLook {
   readonly view: CaseView
   readonly stages: readonly Stage[]
   readonly risks: readonly RiskFilter[]
@@ -19,7 +20,6 @@ export interface ListAddress {
   /** 7.1.1.c–d: the division the petitioner lives in, and the one the problem lies in; empty: any. */
   readonly residence: string
   readonly occurrence: string
-  readonly density: (typeof densities)[number]
   readonly size: (typeof sizes)[number]
 }
 
@@ -44,23 +44,23 @@ export function readListAddress(search: URLSearchParams, post: Post): ListAddres
     sort: sorts.find((one) => one === search.get('sort')) ?? 'opened',
     residence: divisionIn(search, 'residence'),
     occurrence: divisionIn(search, 'occurrence'),
-    density: densities.find((one) => one === search.get('density')) ?? 'normal',
+    ...readLook(search),
     size: sizes.find((one) => one === size) ?? 20
   }
 }
 
 /** The address of a list, without what is the default anyway. */
-export function listSearch({ view, stages, risks, sort, residence, occurrence, density, size }: ListAddress, post: Post): string {
-  const search = new URLSearchParams()
-  if (view !== viewsOf(post)[0]) search.set('view', view)
-  if (stages.length > 0) search.set('stages', stages.join(','))
-  if (risks.length > 0) search.set('risks', risks.join(','))
-  if (sort !== 'opened') search.set('sort', sort)
-  if (residence) search.set('residence', residence)
-  if (occurrence) search.set('occurrence', occurrence)
-  if (density !== 'normal') search.set('density', density)
-  if (size !== 20) search.set('size', String(size))
-  return search.size > 0 ? `?${search}` : ''
+export function listSearch({ view, stages, risks, sort, residence, occurrence, size, ...look }: ListAddress, post: Post): string {
+  return searchWith(new URLSearchParams(), {
+    view: view === viewsOf(post)[0] ? '' : view,
+    stages: stages.join(','),
+    risks: risks.join(','),
+    sort: sort === 'opened' ? '' : sort,
+    residence,
+    occurrence,
+    size: size === 20 ? '' : String(size),
+    ...partsOfLook(look)
+  })
 }
 
 /** The places of a list as the server asks for them. */

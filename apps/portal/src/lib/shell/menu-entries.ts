@@ -7,6 +7,7 @@ import CalendarRange from '@lucide/svelte/icons/calendar-range'
 import Forward from '@lucide/svelte/icons/forward'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
+import Inbox from '@lucide/svelte/icons/inbox'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import ShieldAlert from '@lucide/svelte/icons/shield-alert'
@@ -41,6 +42,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         { label: say('今日', 'Today'), href: home, icon: CalendarCheck, keys: ['g', 't'] },
         ...offered('core:petitioner.write', { label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }),
         ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
+        ...(can(shell, 'core:case.approve') || can(shell, 'core:dispatch.write') ? [{ label: say('待开案事项', 'Matters to open'), href: `${home}/awaiting`, icon: Inbox, keys: ['g', 'w'] }] : []),
         ...offered('core:referral.read', { label: say('转介', 'Referrals'), href: `${home}/referrals`, icon: Forward, keys: ['g', 'f'] }),
         ...offered('core:alarm.read', { label: say('危机警报', 'Alarms'), href: `${home}/alarms`, icon: BellRing, keys: ['g', 'a'] }),
         ...offered('core:visit.read', { label: say('人身安全', 'Safety of workers'), href: `${home}/safety`, icon: HeartHandshake }),

@@ -1,7 +1,6 @@
-import { invalidate } from '$app/navigation'
-import { toast } from '@xinshe/ui'
-import { say, type Said } from '@xinshe/words'
-import { sentenceOf } from '#lib/errors/sentence-of.ts'
+import { taskKindTitles } from '@xinshe/core/task/task.ts'
+import { say } from '@xinshe/words'
+import { bulkAct } from '#lib/bulk/bulk-act.ts'
 import type { Rpc } from '#lib/rpc.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
@@ -17,34 +16,24 @@ export interface TaskActs {
 export function taskActs(rpc: Rpc): TaskActs {
   return {
     settle: (tasks, to) =>
-      attempt(async () => {
-        const after = await rpc.tasks.settle.mutate({ tasks: tasks.map(versionOf), to })
-        return { told: to === 'done' ? doneWords(tasks.length) : droppedWords(tasks.length), undo: () => rpc.tasks.settle.mutate({ ...after, to: 'open' }) }
+      bulkAct({
+        ...common(tasks),
+        act: (task) => rpc.tasks.settle.mutate({ tasks: [versionOf(task)], to }),
+        undo: (_, after) => rpc.tasks.settle.mutate({ ...after, to: 'open' }),
+        told: to === 'done' ? doneWords : droppedWords
       }),
     change: (tasks, changes) =>
-      attempt(async () => {
-        const { undo } = await rpc.tasks.change.mutate({ tasks: tasks.map((task) => ({ ...versionOf(task), changes })) })
-        return { told: changedWords(tasks.length), undo: () => rpc.tasks.change.mutate({ tasks: undo }) }
+      bulkAct({
+        ...common(tasks),
+        act: (task) => rpc.tasks.change.mutate({ tasks: [{ ...versionOf(task), changes }] }),
+        undo: (_, { undo }) => rpc.tasks.change.mutate({ tasks: undo }),
+        told: changedWords
       })
   }
 }
 
+const common = (rows: readonly TaskLine[]) => ({ rows, nameOf: ({ text, kind, number }: TaskLine) => (text ? `${number} ${text}` : say(`${number} ${taskKindTitles[kind].zh}`, `${number} ${taskKindTitles[kind].en}`)), reads: 'xinshe:tasks' })
 const versionOf = ({ taskId, caseId, version }: TaskLine) => ({ taskId, caseId, version })
 const doneWords = (n: number) => say(`已完成 ${n} 项`, `${n} done`)
 const droppedWords = (n: number) => say(`已取消 ${n} 项`, `${n} dropped`)
 const changedWords = (n: number) => say(`已更改 ${n} 项`, `${n} changed`)
-
-async function attempt(act: () => Promise<{ told: Said; undo: () => Promise<unknown> }>): Promise<void> {
-  try {
-    const { told, undo } = await act()
-    await invalidate('xinshe:tasks')
-    toast(told, { onUndo: () => void undo().catch(complain).finally(() => invalidate('xinshe:tasks')) })
-  } catch (error) {
-    complain(error)
-    await invalidate('xinshe:tasks')
-  }
-}
-
-function complain(error: unknown): void {
-  toast(sentenceOf(error), { tone: 'danger' })
-}

@@ -40,6 +40,10 @@ describe('the red button', () => {
     expect(people).toBe(3)
     for (const person of ['lead1', 'officerA'] as const) {
       const mine = await (await coreDesk(world, person)).alarms.mine()
+      const { alarms } = await coreDesk(world, person)
+      const number = (await alarms.list({ state: 'open' })).alarms.find(({ id }) => id === alarmId)!.caseNumber!
+      expect((await alarms.list({ state: 'open', q: number.toLowerCase() })).alarms.map(({ id }) => id), person).toEqual([alarmId])
+      expect((await alarms.list({ state: 'open', q: '没有这个地方%' })).alarms, person).toEqual([])
       expect(mine.find(({ id }) => id === alarmId), person).toMatchObject({ kind: 'self-harm', level: 'red', desk: 'gz-zc-lc', shownAt: null, isMine: false })
     }
     const { entries } = await (await coreDesk(world, 'w1')).cases.timeline({ caseId: caseId as never })

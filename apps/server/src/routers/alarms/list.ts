@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { after, cut, moment, pageKey, pageSize } from '../cases/page.ts'
 import { isAtOrBelow } from '../cases/view.ts'
+import { containing } from '../containing.ts'
 import { procedure } from '../../rpc.ts'
 
-/** Alarms of this place and below, as far as this post is told of them; the newest first. */
+/** Alarms of this place and below, as far as this post is told of them; the newest first. Searched by case number or place. */
 export const list = procedure({ permission: 'alarm.read', scope: 'tenant', audit: 'read', purpose: 'service' })
-  .input(z.strictObject({ state: z.enum(['open', 'closed']), after: pageKey.optional(), size: pageSize }))
+  .input(z.strictObject({ state: z.enum(['open', 'closed']), q: z.string().trim().max(50).default(''), after: pageKey.optional(), size: pageSize }))
   .query(async ({ ctx, input }) => {
     const rows = await ctx.db
       .selectFrom('core.alarm as a')
@@ -22,6 +23,7 @@ export const list = procedure({ permission: 'alarm.read', scope: 'tenant', audit
       ])
       .where((eb) => isAtOrBelow(eb.ref('a.tenant_id'), ctx.tenant))
       .where(input.state === 'open' ? sql<boolean>`a.closed_at is null` : sql<boolean>`a.closed_at is not null`)
+      .$if(input.q !== '', (query) => query.where((eb) => eb.or([eb('c.number', 'like', containing(input.q.toUpperCase())), eb('t.name', 'like', containing(input.q))])))
       .$if(input.after !== undefined, (query) => query.where((eb) => after(eb.ref('a.raised_at'), eb.ref('a.id'), input.after!)))
       .orderBy('a.raised_at', 'desc')
       .orderBy('a.id', 'desc')

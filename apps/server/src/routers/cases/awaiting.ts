@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { plainOfficialNumber } from '@xinshe/core/matter/matter.ts'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { matterQuery, mostMatters } from './matter-words.ts'
 import { pageSize } from './page.ts'
 
 const dayKey = z.strictObject({ on: z.iso.date(), id: z.uuid() })
@@ -10,8 +12,16 @@ const dayKey = z.strictObject({ on: z.iso.date(), id: z.uuid() })
  * Matters without a case, newest first. A lead sees those dispatched to the own contracts and opens them; the counter
  * sees those not yet dispatched as well.
  */
-export const awaiting = procedure({ permission: 'matter.read', scope: 'tenant', audit: 'read', purpose: 'reception' })
-  .input(z.strictObject({ dispatched: z.enum(['yes', 'no', 'any']).default('any'), after: dayKey.optional(), size: pageSize }))
+export const awaiting = procedure({ permission: 'matter.read', scope: 'tenant', audit: 'read', purpose: 'reception', privateInput: true })
+  .input(
+    z.strictObject({
+      dispatched: z.enum(['yes', 'no', 'any']).default('any'),
+      /** An official number, or words of the title and summary. */
+      q: z.string().trim().max(100).default(''),
+      after: dayKey.optional(),
+      size: pageSize
+    })
+  )
   .query(async ({ ctx, input }) => {
     const rows = await ctx.db
       .selectFrom('core.matter as m')
@@ -34,6 +44,7 @@ export const awaiting = procedure({ permission: 'matter.read', scope: 'tenant', 
         )
       )
       .$if(input.dispatched !== 'any', (query) => query.where(sql<boolean>`(m.served_by <> '{}') = ${input.dispatched === 'yes'}`))
+      .$if(input.q !== '', (query) => query.where(matches(ctx.tenant.id, input.q)))
       .$if(input.after !== undefined, (query) => query.where(sql<boolean>`(m.received_on, m.id) < (${input.after!.on}::date, ${input.after!.id}::uuid)`))
       .orderBy('m.received_on', 'desc')
       .orderBy('m.id', 'desc')
@@ -43,3 +54,9 @@ export const awaiting = procedure({ permission: 'matter.read', scope: 'tenant', 
     const last = shown.at(-1)
     return { matters: shown, next: rows.length > input.size && last ? { on: last.receivedOn, id: last.id } : null }
   })
+
+function matches(tenantId: string, q: string) {
+  const number = sql<boolean>`m.official_number = ${plainOfficialNumber(q)}`
+  const words = matterQuery(q)
+  return words === '' ? number : sql<boolean>`(${number} or m.id in (select core.search_matters(${tenantId}, ${words}::tsquery, ${mostMatters})))`
+}

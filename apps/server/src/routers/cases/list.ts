@@ -6,9 +6,10 @@ import { postId } from '@xinshe/core/ids.ts'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { containing } from '../containing.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { inPlace, liesIn } from './in-place.ts'
-import { matterQuery } from './matter-words.ts'
+import { matterQuery, mostMatters } from './matter-words.ts'
 import { cut, moment, pageKey, pageSize } from './page.ts'
 import { inView, view } from './view.ts'
 
@@ -84,7 +85,7 @@ function showsNames({ actor }: Pick<DeskContext, 'actor'>): boolean {
  * function answers from its index, petition rule applied, newest matters first.
  */
 function matches({ tenant }: DeskContext, shown: CaseView, q: string) {
-  const number = `%${q.normalize('NFKC').toUpperCase().replace(/[%_\\]/g, '\\$&')}%`
+  const number = containing(q.toUpperCase())
   const words = matterQuery(q)
   const inMatter =
     shown === 'mine' || shown === 'shared'
@@ -92,8 +93,6 @@ function matches({ tenant }: DeskContext, shown: CaseView, q: string) {
       : sql`c.matter_id in (select core.search_matters(${tenant.id}, ${words}::tsquery, ${mostMatters}))`
   return words === '' ? sql<boolean>`c.number like ${number}` : sql<boolean>`(c.number like ${number} or ${inMatter})`
 }
-
-const mostMatters = 5_000
 
 interface WithPetitioner {
   readonly petitionerId: string | null

@@ -22,6 +22,9 @@ export function matterQuery(text: string): string {
   return [...new Set(parts)].join(' & ')
 }
 
+/** More matters than this are not looked through for one search. */
+export const mostMatters = 5_000
+
 /** A lexeme must stay below 2 kB. */
 export function lexemeOf(word: string): string {
   return isHan(word) ? word : word.slice(0, 200)

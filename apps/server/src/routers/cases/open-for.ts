@@ -9,20 +9,23 @@ import { servingWorkers } from './workers-here.ts'
 
 /**
  * The lead opens the case of a dispatched matter and names its worker (8.2.a 分派). Two leads at once open one case.
- * @throws Refusal case/worker-not-of-contract; NotFound when the case there is walled from this lead
+ * With `onlyNew` a case that is open already is refused, so that what is taken back was given here.
+ * @throws Refusal case/worker-not-of-contract, case/opened-already; NotFound when the case there is walled from this lead
  */
 export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
-  .input(z.strictObject({ matterId, workerId: postId }))
+  .input(z.strictObject({ matterId, workerId: postId, onlyNew: z.boolean().default(false) }))
   .mutation(async ({ ctx, input }) => {
     const worker = (await servingWorkers(ctx)).find(({ id }) => id === input.workerId)
     if (!worker) throw new Refusal('case/worker-not-of-contract')
     const earlier = await casesOf(ctx, input.matterId, worker.contractId)
     const open = earlier.find(({ stage }) => stage !== 'declined' && stage !== 'archived')
+    if (open && input.onlyNew) throw new Refusal('case/opened-already')
     if (open) return { caseId: open.id, number: open.number }
 
     const id = caseIdOf({ matterId: input.matterId, contractId: worker.contractId, nth: earlier.length + 1 })
     const number = await openCase(ctx, { id, matterId: input.matterId, contractId: worker.contractId, workerId: worker.id })
 
+    if (number === null && input.onlyNew) throw new Refusal('case/opened-already')
     ctx.note({ caseId: id, matterId: input.matterId, workerId: worker.id })
     return { caseId: id, number: number ?? (await numberOf(ctx, id)) }
   })

@@ -84,10 +84,14 @@ test('8.2.a: the counter registers and dispatches, the lead opens the case and n
   const { matterId, caseId } = await officer.cases.register({ ...aRegistration({ name: '吴待派' }), dispatchTo: one })
   expect(caseId).toBeNull()
   expect((await lead.cases.awaiting({})).matters).toMatchObject([{ id: matterId, dispatchedTo: [{ id: one }] }])
+  const foundBy = async (q: string) => (await lead.cases.awaiting({ q })).matters.map(({ id }) => id)
+  expect(await foundBy(aRegistration().matter.title.slice(0, 4))).toEqual([matterId])
+  expect(await foundBy('不相干的字')).toEqual([])
 
   const opened = await lead.cases.openFor({ matterId: matterId as never, workerId: world.people.w2.postId as never })
 
   expect(await lead.cases.openFor({ matterId: matterId as never, workerId: world.people.w2.postId as never })).toEqual(opened)
+  expect((await refusalOf(lead.cases.openFor({ matterId: matterId as never, workerId: world.people.w2.postId as never, onlyNew: true }))).code).toBe('case/opened-already')
   expect((await lead.cases.awaiting({})).matters).toEqual([])
   const worker = await coreDesk(world, 'w2')
   expect((await worker.cases.list({})).cases).toMatchObject([{ number: opened.number, petitionerName: '吴**', workerName: '李志强' }])

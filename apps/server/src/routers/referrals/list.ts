@@ -6,6 +6,7 @@ import { today } from '@xinshe/words'
 import { z } from 'zod'
 import { readKeys } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { containing } from '../containing.ts'
 import { referralLines } from './parties.ts'
 
 const most = 200
@@ -17,7 +18,6 @@ const most = 200
 export const list = procedure({ permission: 'referral.read', scope: 'tenant', audit: 'read', purpose: 'service' })
   .input(z.strictObject({ box: z.enum(['sent', 'received']), states: z.array(referralState).max(8).default([]), q: z.string().trim().max(80).default(''), caseId: caseId.optional() }))
   .query(async ({ ctx, input }) => {
-    const like = `%${input.q.replace(/[\\%_]/g, '\\$&')}%`
     const mine =
       input.box === 'sent'
         ? sql<boolean>`r.tenant_id = ${ctx.tenant.id} and array[r.contract_id, r.worker_id, r.case_id] && ${readKeys}`
@@ -29,7 +29,7 @@ export const list = procedure({ permission: 'referral.read', scope: 'tenant', au
       .where(mine)
       .$if(input.states.length > 0, (query) => query.where('r.state', 'in', input.states))
       .$if(input.caseId !== undefined, (query) => query.where(input.box === 'sent' ? 'r.case_id' : 'r.to_case', '=', input.caseId!))
-      .$if(input.q !== '', (query) => query.where(sql<boolean>`concat_ws(' ', g.name, t.name, h.name, u.name, r.organ, c.number, d.number) ilike ${like}`))
+      .$if(input.q !== '', (query) => query.where(sql<boolean>`concat_ws(' ', g.name, t.name, h.name, u.name, r.organ, c.number, d.number) ilike ${containing(input.q)}`))
       .orderBy(sql`coalesce(r.sent_at, r.made_at)`, 'desc')
       .orderBy('r.id')
       .limit(most)

@@ -1,8 +1,15 @@
 import { rpcFor } from '#lib/rpc.ts'
+import { readLook } from '#lib/lists/look-address.ts'
+import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ params, url, fetch, depends }) => {
+export const load: PageLoad = async ({ params, url, fetch, depends, parent }) => {
   depends('xinshe:alarms')
+  depends('xinshe:views')
+  const { shell } = await parent()
   const state = url.searchParams.get('state') === 'closed' ? ('closed' as const) : ('open' as const)
-  return { state, first: await rpcFor(fetch, { tenant: params.tenant }).alarms.list.query({ state, size: 20 }) }
+  const q = (url.searchParams.get('q') ?? '').slice(0, 50)
+  const rpc = rpcFor(fetch, { tenant: params.tenant })
+  const [first, views] = await Promise.all([rpc.alarms.list.query({ state, q, size: 20 }), can(shell, 'core:view.read') ? rpc.views.list.query({ list: 'alarms' }) : []])
+  return { state, q, look: readLook(url.searchParams), first, views }
 }

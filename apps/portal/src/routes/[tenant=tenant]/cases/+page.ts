@@ -12,11 +12,14 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   const rpc = rpcFor(fetch, { tenant: params.tenant })
   /** Where people live and where it happened is the business of who registers and serves them, not of the tiers above. */
   const readsPlaces = can(shell, 'core:petitioner.read') && (shell.post.contractId !== null || shell.tenant?.tier === 'town')
-  const [first, counts, residences, occurrences] = await Promise.all([
+  depends('xinshe:views')
+  const [first, counts, residences, occurrences, views, workers] = await Promise.all([
     rpc.cases.list.query(query),
     rpc.cases.counts.query({ view }),
     readsPlaces ? rpc.cases.byPlace.query({ view, kind: 'residence' }) : [],
-    readsPlaces ? rpc.cases.byPlace.query({ view, kind: 'occurrence' }) : []
+    readsPlaces ? rpc.cases.byPlace.query({ view, kind: 'occurrence' }) : [],
+    can(shell, 'core:view.read') ? rpc.views.list.query({ list: 'cases' }) : [],
+    can(shell, 'core:case.approve') && view === 'team' ? rpc.cases.workersHere.query() : null
   ])
-  return { address, query, first, counts, residences, occurrences }
+  return { address, query, first, counts, residences, occurrences, views, workers }
 }

@@ -1,7 +1,7 @@
 import type { DataColumn } from '@xinshe/ui'
 import { say, shortDate, today, type Language } from '@xinshe/words'
 import type { Snippet } from 'svelte'
-import type { CaseLine } from '#lib/cases/case-list.svelte.ts'
+import type { CaseLine } from '#lib/cases/case-line.ts'
 
 interface Look {
   number: Snippet<[CaseLine]>

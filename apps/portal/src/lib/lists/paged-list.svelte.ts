@@ -1,21 +1,21 @@
 import { toast } from '@xinshe/ui'
 import { sentenceOf } from '#lib/errors/sentence-of.ts'
-import type { Rpc } from '#lib/rpc.ts'
-import type { Answers } from '#lib/shell/shell-data.ts'
 
-type Query = Parameters<Rpc['cases']['list']['query']>[0]
-export type CaseLine = Answers['cases']['list']['cases'][number]
+interface Page<Row, Key> {
+  readonly rows: readonly Row[]
+  readonly next: Key | null
+}
 
 /** The rows on the page: the first ones from the load, more by the key of the last, others while something is searched. */
-export class CaseList {
-  rows = $state.raw<readonly CaseLine[]>([])
+export class PagedList<Row, Key, Query extends { readonly after?: Key | undefined }> {
+  rows = $state.raw<readonly Row[]>([])
   isBusy = $state(false)
-  #next = $state.raw<Answers['cases']['list']['next']>(null)
-  readonly #ask: (query: Query) => Promise<Answers['cases']['list']>
-  #query: Query = {}
+  #next = $state.raw<Key | null>(null)
+  readonly #ask: (query: Query) => Promise<Page<Row, Key>>
+  #query = {} as Query
   #question = 0
 
-  constructor(ask: (query: Query) => Promise<Answers['cases']['list']>) {
+  constructor(ask: (query: Query) => Promise<Page<Row, Key>>) {
     this.#ask = ask
   }
 
@@ -24,10 +24,10 @@ export class CaseList {
   }
 
   /** Takes over what the load has read. */
-  show(query: Query, { cases, next }: Answers['cases']['list']): void {
+  show(query: Query, { rows, next }: Page<Row, Key>): void {
     this.#question += 1
     this.#query = query
-    this.rows = cases
+    this.rows = rows
     this.#next = next
     this.isBusy = false
   }
@@ -36,15 +36,14 @@ export class CaseList {
 
   more = (): Promise<void> => this.#fetch({ ...this.#query, after: this.#next ?? undefined }, this.rows)
 
-  async #fetch(query: Query, before: readonly CaseLine[]): Promise<void> {
+  async #fetch(query: Query, before: readonly Row[]): Promise<void> {
     const question = ++this.#question
     this.isBusy = true
     try {
-      const { cases, next } = await this.#ask(query)
+      const { rows, next } = await this.#ask(query)
       if (question !== this.#question) return
-      const { after: _, ...first } = query
-      this.#query = first
-      this.rows = [...before, ...cases]
+      this.#query = { ...query, after: undefined }
+      this.rows = [...before, ...rows]
       this.#next = next
     } catch (error) {
       toast(sentenceOf(error), { tone: 'danger' })
