@@ -23,6 +23,10 @@ export const coreRefusals = {
     'A case can only go to a worker now serving in this contract'
   ),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
+  'caseload/reason-missing': say(
+    '委派后该社工的在办个案超过 8.1.c 建议的数量，请写明仍然委派的理由',
+    'This goes above what 8.1.c recommends for one worker; please say why it is given all the same'
+  ),
   'case/evaluation-missing': say(
     '服务机构的评估（C.14）未填写，不能归档',
     "Without the agency's evaluation (C.14) the case cannot be archived"
