@@ -1,5 +1,6 @@
 import { coreEvents } from '@xinshe/core/events.ts'
 import { coreManifest } from '@xinshe/core/manifest.ts'
+import { coreRules } from '@xinshe/core/rule/core-rules.ts'
 import { coreOwner } from '@xinshe/db/migrate.ts'
 import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { refusals } from './refusals.ts'
@@ -27,6 +28,7 @@ import { referralsSamples } from './routers/referrals/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
 import { riskSamples } from './routers/risk/samples.ts'
 import { coreRouter } from './routers/root.ts'
+import { rulesSamples } from './routers/rules/samples.ts'
 import { screeningSamples } from './routers/screening/samples.ts'
 import { sessionSamples } from './routers/session/samples.ts'
 import { staffSamples } from './routers/staff/samples.ts'
@@ -60,6 +62,7 @@ export const coreServer = definePluginServer({
     reports: reportsSamples,
     alarms: alarmsSamples,
     risk: riskSamples,
+    rules: rulesSamples,
     visits: visitsSamples,
     places: placesSamples,
     tenants: tenantsSamples,
@@ -73,5 +76,6 @@ export const coreServer = definePluginServer({
   refusals,
   forms: coreForms,
   events: coreEvents,
+  rules: coreRules,
   reports: [casesByTown]
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashOf } from '@xinshe/db/ticket.ts'
+import { coreRules } from '@xinshe/core/rule/core-rules.ts'
 import { coreManifest } from '@xinshe/core/manifest.ts'
 import type { Identity } from '@xinshe/auth/identity.ts'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
@@ -29,6 +30,7 @@ import { recordsRouter } from '../src/routers/records/router.ts'
 import { recusalsRouter } from '../src/routers/recusals/router.ts'
 import { referralsRouter } from '../src/routers/referrals/router.ts'
 import { riskRouter } from '../src/routers/risk/router.ts'
+import { rulesRouter } from '../src/routers/rules/router.ts'
 import { tasksRouter } from '../src/routers/tasks/router.ts'
 import { screeningRouter } from '../src/routers/screening/router.ts'
 import { visitsRouter } from '../src/routers/visits/router.ts'
@@ -51,6 +53,7 @@ const caseRouter = router({
   leaving: leavingRouter,
   alarms: alarmsRouter,
   risk: riskRouter,
+  rules: rulesRouter,
   visits: visitsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,
@@ -61,7 +64,7 @@ const caseRouter = router({
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 
 /** What the host would know of the core, for calling its procedures without HTTP. */
-export const core: PluginServer = { manifest: coreManifest, router: caseRouter, samples: {}, migrations: new URL('file:///'), forms: coreForms }
+export const core: PluginServer = { manifest: coreManifest, router: caseRouter, samples: {}, migrations: new URL('file:///'), forms: coreForms, rules: coreRules }
 
 /**
  * Calls the core's procedures as a person of the world at a bureau's address, under their real ticket:

@@ -87,6 +87,8 @@ export const coreManifest = {
     'risk-notice.write': { title: say('确认风险等级通知', 'Acknowledge notices of risk'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'visit.read': { title: say('查看入户走访', 'See home visits'), posts: ['worker', 'lead'] },
     'visit.write': { title: say('入户走访签到签退', 'Check in and out of home visits'), posts: ['worker', 'lead'] },
+    'rule.read': { title: say('查看自动规则', 'See what runs by itself'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
+    'rule.write': { title: say('开关自动规则', 'Switch what runs by itself'), posts: ['bureau-admin'] },
     'risk-setting.write': { title: say('设置风险等级', 'Set what levels of risk mean'), posts: ['bureau-admin'] },
     'tenant.read': {
       title: say('查看下级辖区', 'See the tenants below'),

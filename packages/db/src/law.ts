@@ -23,7 +23,7 @@ const reviewedDefiners = [
   'core.number_case', 'core.places_of_module', 'core.publish_calendar_year', 'core.raise_alarm', 'core.recuse',
   'core.referral_follows_case', 'core.referral_keys', 'core.report_alarm', 'core.report_flow',
   'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_rating',
-  'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_switch',
+  'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch',
   'core.share_case', 'core.shut_referrals', 'core.supersede_record', 'core.tell_rating', 'core.wall_case',
   'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter'
 ]

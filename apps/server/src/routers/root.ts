@@ -20,6 +20,7 @@ import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { riskRouter } from './risk/router.ts'
+import { rulesRouter } from './rules/router.ts'
 import { screeningRouter } from './screening/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { staffRouter } from './staff/router.ts'
@@ -50,6 +51,7 @@ export const coreRouter = router({
   reports: reportsRouter,
   alarms: alarmsRouter,
   risk: riskRouter,
+  rules: rulesRouter,
   visits: visitsRouter,
   places: placesRouter,
   tenants: tenantsRouter,

@@ -1,4 +1,4 @@
-import type { Json, Made } from './columns.ts'
+import type { ByDatabase, Json, Made } from './columns.ts'
 import type { Tier } from '@xinshe/core/tenant/tier.ts'
 import type { Generated } from 'kysely'
 
@@ -18,6 +18,12 @@ export interface ModuleBlockTable { id: Generated<string>; tenant_id: string; mo
 
 /** An act on a contract, a post, a switch or a block: who, when, why. */
 export interface UnitActTable extends Made { id: Generated<string>; tenant_id: string | null; agency_id: string | null; contract_id: string | null; act: string; reason: string; detail: Json<Record<string, unknown>> }
+
+/** What a bureau said of an automatic rule. Written by a function alone. */
+export interface RuleSettingTable {
+  tenant_id: ByDatabase<string>; id: ByDatabase<string>; rule: ByDatabase<string>; is_on: ByDatabase<boolean>; choice: ByDatabase<string | null>; reason: ByDatabase<string>
+  made_by: ByDatabase<string>; made_at: ByDatabase<Date>
+}
 
 /** Which days of a year are worked; without a tenant the State Council's arrangement, with one that city's own. */
 export interface CalendarYearTable { tenant_id: string | null; year: number; state: 'published' | 'unknown'; holidays: string[]; workdays: string[]; source: string; made_by: string | null; made_at: Generated<Date> }

@@ -7,6 +7,7 @@ import CalendarRange from '@lucide/svelte/icons/calendar-range'
 import Forward from '@lucide/svelte/icons/forward'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
+import ListChecks from '@lucide/svelte/icons/list-checks'
 import Network from '@lucide/svelte/icons/network'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import ShieldAlert from '@lucide/svelte/icons/shield-alert'
@@ -60,6 +61,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:calendar.write', { label: say('放假安排', 'Working days'), href: `${home}/settings/calendar`, icon: CalendarRange }),
         ...offered('core:block.write', { label: say('停用模块', 'Blocked modules'), href: `${home}/settings/blocks`, icon: ShieldBan }),
         ...offered('core:crisis-setting.write', { label: say('警报设置', 'Alarm settings'), href: `${home}/settings/alarms`, icon: Siren }),
+        ...offered('core:rule.read', { label: say('自动规则', 'Automatic rules'), href: `${home}/settings/rules`, icon: ListChecks }),
         ...offered('core:risk-setting.write', { label: say('风险等级', 'Levels of risk'), href: `${home}/settings/risk`, icon: ShieldAlert })
       ]
     }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { openStages } from '@xinshe/core/case/case.ts'
-import { overloadOf, type Caseload, type CaseloadKind, type Overload } from '@xinshe/core/caseload/caseload.ts'
+import { overloadOf, type Caseload, type CaseloadKind, type CaseloadReading, type Overload } from '@xinshe/core/caseload/caseload.ts'
 import { matterId } from '@xinshe/core/ids.ts'
 import { today } from '@xinshe/words'
 import { z } from 'zod'
 import { ownContracts, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { ruleHere } from '../rules/rules-here.ts'
 import { isIrrationalMatter } from './is-irrational-matter.ts'
 
 /**
@@ -30,14 +31,20 @@ export interface ServingWorker {
 
 /** Deactivated accounts and ended posts are not among them; old forms still show the name they were signed with. */
 export async function servingWorkers(ctx: Pick<DeskContext, 'db' | 'tenant' | 'now'>, forMatter?: string): Promise<ServingWorker[]> {
-  const [rows, kind] = await Promise.all([loadedPosts(ctx, forMatter), forMatter ? kindOfMatter(ctx, forMatter) : ('rational' as const)])
+  const [rows, kind, reading] = await Promise.all([loadedPosts(ctx, forMatter), forMatter ? kindOfMatter(ctx, forMatter) : ('rational' as const), caseloadReadingHere(ctx)])
   const named = rows.map(({ role, held, heldIrrational, ofMatter, ...row }) => {
     const load = { rational: held - heldIrrational, irrational: heldIrrational }
     // whoever holds the case already does not take on another
     const without = { ...load, [kind]: load[kind] - ofMatter }
-    return { ...row, role: role as 'worker' | 'lead', load, overload: overloadOf(without, kind, 'independent') }
+    return { ...row, role: role as 'worker' | 'lead', load, overload: reading && overloadOf(without, kind, reading) }
   })
   return named.sort((a, b) => a.name.localeCompare(b.name, 'zh-u-co-pinyin'))
+}
+
+/** How the bureau reads 8.1.c; null: it has switched the warning off. */
+export async function caseloadReadingHere(ctx: Pick<DeskContext, 'db' | 'tenant'>): Promise<CaseloadReading | null> {
+  const { isOn, choice } = await ruleHere(ctx, 'core/caseload')
+  return isOn ? (choice as CaseloadReading) : null
 }
 
 function loadedPosts({ db, tenant, now }: Pick<DeskContext, 'db' | 'tenant' | 'now'>, forMatter: string | undefined) {

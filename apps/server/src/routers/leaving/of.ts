@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { isIrrationalMatter } from '../cases/is-irrational-matter.ts'
-import { servingWorkers } from '../cases/workers-here.ts'
+import { caseloadReadingHere, servingWorkers } from '../cases/workers-here.ts'
 import { taskLines, withTexts } from '../tasks/task-lines.ts'
 import { leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
 
@@ -25,7 +25,7 @@ export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', 
     const ids = (kind: LeftKind) => here.filter((thing) => thing.kind === kind).map(({ id }) => id)
     const [cases, tasks, drafts, alarms, referrals] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral'))])
     const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
-    return { post, cases, tasks, drafts, alarms, referrals, visits: ids('visit').length, colleagues, reading: 'independent' as const, elsewhere: await elsewhereOf(ctx, things) }
+    return { post, cases, tasks, drafts, alarms, referrals, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things) }
   })
 
 function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
