@@ -3,8 +3,10 @@ import { coreManifest } from '@xinshe/core/manifest.ts'
 import { coreRules } from '@xinshe/core/rule/core-rules.ts'
 import { coreOwner } from '@xinshe/db/migrate.ts'
 import { definePluginServer } from '@xinshe/plugin-kit/server'
+import { prepareDigests } from './jobs/prepare-digests.ts'
 import { refusals } from './refusals.ts'
 import { casesByTown } from './reports/cases-by-town.ts'
+import { agendaSamples } from './routers/agenda/samples.ts'
 import { alarmsSamples } from './routers/alarms/samples.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
 import { calendarSamples } from './routers/calendar/samples.ts'
@@ -13,6 +15,7 @@ import { clocksSamples } from './routers/clocks/samples.ts'
 import { classificationSamples } from './routers/classification/samples.ts'
 import { consentsSamples } from './routers/consents/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
+import { digestsSamples } from './routers/digests/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { leavingSamples } from './routers/leaving/samples.ts'
 import { flowsSamples } from './routers/flows/samples.ts'
@@ -54,6 +57,8 @@ export const coreServer = definePluginServer({
     petitioners: petitionersSamples,
     records: recordsSamples,
     tasks: tasksSamples,
+    agenda: agendaSamples,
+    digests: digestsSamples,
     documents: documentsSamples,
     consents: consentsSamples,
     referrals: referralsSamples,
@@ -77,5 +82,6 @@ export const coreServer = definePluginServer({
   forms: coreForms,
   events: coreEvents,
   rules: coreRules,
+  jobs: [prepareDigests],
   reports: [casesByTown]
 })

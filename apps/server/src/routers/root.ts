@@ -1,4 +1,5 @@
 import { router } from '../rpc.ts'
+import { agendaRouter } from './agenda/router.ts'
 import { alarmsRouter } from './alarms/router.ts'
 import { blocksRouter } from './blocks/router.ts'
 import { calendarRouter } from './calendar/router.ts'
@@ -7,6 +8,7 @@ import { clocksRouter } from './clocks/router.ts'
 import { classificationRouter } from './classification/router.ts'
 import { consentsRouter } from './consents/router.ts'
 import { contractsRouter } from './contracts/router.ts'
+import { digestsRouter } from './digests/router.ts'
 import { documentsRouter } from './documents/router.ts'
 import { leavingRouter } from './leaving/router.ts'
 import { flowsRouter } from './flows/router.ts'
@@ -43,6 +45,8 @@ export const coreRouter = router({
   petitioners: petitionersRouter,
   records: recordsRouter,
   tasks: tasksRouter,
+  agenda: agendaRouter,
+  digests: digestsRouter,
   documents: documentsRouter,
   consents: consentsRouter,
   referrals: referralsRouter,

@@ -1,5 +1,6 @@
 import type { ByDatabase, Json, Made } from './columns.ts'
 import type { Tier } from '@xinshe/core/tenant/tier.ts'
+import type { Digest } from '@xinshe/core/agenda/agenda.ts'
 import type { Generated } from 'kysely'
 
 export interface TenantTable { id: Generated<string>; parent_id: string | null; tier: Tier; path: string; slug: Generated<string>; name: string; division_code: string }
@@ -23,6 +24,12 @@ export interface UnitActTable extends Made { id: Generated<string>; tenant_id: s
 export interface RuleSettingTable {
   tenant_id: ByDatabase<string>; id: ByDatabase<string>; rule: ByDatabase<string>; is_on: ByDatabase<boolean>; choice: ByDatabase<string | null>; reason: ByDatabase<string>
   made_by: ByDatabase<string>; made_at: ByDatabase<Date>
+}
+
+/** What waited for one post at one place on one morning; figures alone. Written by functions alone. */
+export interface DigestTable {
+  tenant_id: ByDatabase<string>; id: ByDatabase<string>; post_id: ByDatabase<string>; account_id: ByDatabase<string>; day: ByDatabase<string>; counts: ByDatabase<Digest>
+  made_at: ByDatabase<Date>; seen_at: ByDatabase<Date | null>
 }
 
 /** Which days of a year are worked; without a tenant the State Council's arrangement, with one that city's own. */

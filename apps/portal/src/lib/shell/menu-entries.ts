@@ -3,12 +3,14 @@ import BookMarked from '@lucide/svelte/icons/book-marked'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
 import CalendarCheck from '@lucide/svelte/icons/calendar-check'
 import ChartColumn from '@lucide/svelte/icons/chart-column'
+import CalendarDays from '@lucide/svelte/icons/calendar-days'
 import CalendarRange from '@lucide/svelte/icons/calendar-range'
 import Forward from '@lucide/svelte/icons/forward'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
 import ListChecks from '@lucide/svelte/icons/list-checks'
 import Network from '@lucide/svelte/icons/network'
+import Newspaper from '@lucide/svelte/icons/newspaper'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import ShieldAlert from '@lucide/svelte/icons/shield-alert'
 import ShieldBan from '@lucide/svelte/icons/shield-ban'
@@ -40,11 +42,13 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
     {
       entries: [
         { label: say('今日', 'Today'), href: home, icon: CalendarCheck, keys: ['g', 't'] },
+        ...offered('core:agenda.read', { label: say('日历', 'Calendar'), href: `${home}/calendar`, icon: CalendarDays, keys: ['g', 'd'] }),
         ...offered('core:petitioner.write', { label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }),
         ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
         ...offered('core:referral.read', { label: say('转介', 'Referrals'), href: `${home}/referrals`, icon: Forward, keys: ['g', 'f'] }),
         ...offered('core:alarm.read', { label: say('危机警报', 'Alarms'), href: `${home}/alarms`, icon: BellRing, keys: ['g', 'a'] }),
         ...offered('core:visit.read', { label: say('人身安全', 'Safety of workers'), href: `${home}/safety`, icon: HeartHandshake }),
+        ...offered('core:digest.read', { label: say('每日摘要', 'Daily digest'), href: `${home}/digest`, icon: Newspaper }),
         ...(shell.hasReports ? [{ label: say('统计报表', 'Reports'), href: `${home}/reports`, icon: ChartColumn }] : [])
       ]
     },
