@@ -42,10 +42,12 @@ export async function followReview(
 async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, { assignee, overload }: { assignee: string; overload: string }): Promise<Stage> {
   const to = (await servingWorkers(ctx, held.matterId)).find(({ id, contractId }) => id === assignee && contractId === held.contractId)
   if (!to) throw new Refusal('case/worker-not-of-contract')
-  mustBeExcused(to, overload)
+  // a correction that is approved again gives nobody anything
+  const isGiven = held.stage === 'registered' || assignee !== held.workerId
+  if (isGiven) mustBeExcused(to, overload)
   const moved = held.stage === 'registered' ? await moveCase(ctx, held, { kind: 'assess' }) : held
   if (assignee !== held.workerId) await giveCase(ctx, held, { workerId: assignee, reason: '', overload, kind: 'core/case-assigned' })
-  else await excuseOverload(ctx, held.id, to, overload)
+  else if (isGiven) await excuseOverload(ctx, held.id, to, overload)
   if (held.stage === 'registered') await ctx.emit(caseAccepted, { caseId: held.id, by: ctx.actor.userId, recordId: record.id, assignee })
   return moved.stage
 }
