@@ -28,7 +28,7 @@ export const coreRefusals = {
     'This goes above what 8.1.c recommends for one worker; please say why it is given all the same'
   ),
   'rule/unknown': say('没有这条自动规则', 'There is no such rule'),
-  'rule/fixed': say('这条规则不能关闭', 'This rule cannot be switched off'),
+  'rule/fixed': say('这条规则不能停用', 'This rule cannot be switched off'),
   'rule/unknown-choice': say('没有这种计算方式', 'There is no such way to read it'),
   'case/evaluation-missing': say(
     '服务机构的评估（C.14）未填写，不能归档',

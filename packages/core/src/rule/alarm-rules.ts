@@ -1,7 +1,7 @@
 import { say } from '@xinshe/words'
 import type { RuleWords } from './automatic-rule.ts'
 
-const life = say('关系生命安全（4.3 生命至上），任何辖区都不能关闭', 'A life may depend on it (4.3); no bureau may switch it off')
+const life = say('关系生命安全（4.3 生命至上），任何辖区都不能停用', 'A life may depend on it (4.3); no bureau may switch it off')
 
 /** What guards lives and workers. None of it is switchable; minutes and headcounts are set under 警报设置 and 风险等级. */
 export const alarmRules = {
