@@ -1,9 +1,12 @@
 import { coreEvents } from '@xinshe/core/events.ts'
 import { coreManifest } from '@xinshe/core/manifest.ts'
+import { coreRules } from '@xinshe/core/rule/core-rules.ts'
 import { coreOwner } from '@xinshe/db/migrate.ts'
 import { definePluginServer } from '@xinshe/plugin-kit/server'
+import { prepareDigests } from './jobs/prepare-digests.ts'
 import { refusals } from './refusals.ts'
 import { casesByTown } from './reports/cases-by-town.ts'
+import { agendaSamples } from './routers/agenda/samples.ts'
 import { alarmsSamples } from './routers/alarms/samples.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
 import { calendarSamples } from './routers/calendar/samples.ts'
@@ -12,6 +15,7 @@ import { clocksSamples } from './routers/clocks/samples.ts'
 import { classificationSamples } from './routers/classification/samples.ts'
 import { consentsSamples } from './routers/consents/samples.ts'
 import { contractsSamples } from './routers/contracts/samples.ts'
+import { digestsSamples } from './routers/digests/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { leavingSamples } from './routers/leaving/samples.ts'
 import { flowsSamples } from './routers/flows/samples.ts'
@@ -27,6 +31,7 @@ import { referralsSamples } from './routers/referrals/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
 import { riskSamples } from './routers/risk/samples.ts'
 import { coreRouter } from './routers/root.ts'
+import { rulesSamples } from './routers/rules/samples.ts'
 import { screeningSamples } from './routers/screening/samples.ts'
 import { sessionSamples } from './routers/session/samples.ts'
 import { staffSamples } from './routers/staff/samples.ts'
@@ -53,6 +58,8 @@ export const coreServer = definePluginServer({
     petitioners: petitionersSamples,
     records: recordsSamples,
     tasks: tasksSamples,
+    agenda: agendaSamples,
+    digests: digestsSamples,
     documents: documentsSamples,
     consents: consentsSamples,
     referrals: referralsSamples,
@@ -61,6 +68,7 @@ export const coreServer = definePluginServer({
     reports: reportsSamples,
     alarms: alarmsSamples,
     risk: riskSamples,
+    rules: rulesSamples,
     visits: visitsSamples,
     places: placesSamples,
     tenants: tenantsSamples,
@@ -75,5 +83,7 @@ export const coreServer = definePluginServer({
   refusals,
   forms: coreForms,
   events: coreEvents,
+  rules: coreRules,
+  jobs: [prepareDigests],
   reports: [casesByTown]
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashOf } from '@xinshe/db/ticket.ts'
+import { coreRules } from '@xinshe/core/rule/core-rules.ts'
 import { coreManifest } from '@xinshe/core/manifest.ts'
 import type { Identity } from '@xinshe/auth/identity.ts'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
@@ -10,12 +11,15 @@ import { deskAt } from '@xinshe/testing/desk.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import type { World } from '@xinshe/testing/world.ts'
 import type { CoreContext } from '../src/core-context.ts'
+import { prepareDigests } from '../src/jobs/prepare-digests.ts'
+import { agendaRouter } from '../src/routers/agenda/router.ts'
 import { alarmsRouter } from '../src/routers/alarms/router.ts'
 import { calendarRouter } from '../src/routers/calendar/router.ts'
 import { casesRouter } from '../src/routers/cases/router.ts'
 import { clocksRouter } from '../src/routers/clocks/router.ts'
 import { classificationRouter } from '../src/routers/classification/router.ts'
 import { consentsRouter } from '../src/routers/consents/router.ts'
+import { digestsRouter } from '../src/routers/digests/router.ts'
 import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
 import { leavingRouter } from '../src/routers/leaving/router.ts'
@@ -29,6 +33,7 @@ import { recordsRouter } from '../src/routers/records/router.ts'
 import { recusalsRouter } from '../src/routers/recusals/router.ts'
 import { referralsRouter } from '../src/routers/referrals/router.ts'
 import { riskRouter } from '../src/routers/risk/router.ts'
+import { rulesRouter } from '../src/routers/rules/router.ts'
 import { tasksRouter } from '../src/routers/tasks/router.ts'
 import { screeningRouter } from '../src/routers/screening/router.ts'
 import { viewsRouter } from '../src/routers/views/router.ts'
@@ -45,6 +50,8 @@ const caseRouter = router({
   calendar: calendarRouter,
   records: recordsRouter,
   tasks: tasksRouter,
+  agenda: agendaRouter,
+  digests: digestsRouter,
   documents: documentsRouter,
   consents: consentsRouter,
   referrals: referralsRouter,
@@ -53,6 +60,7 @@ const caseRouter = router({
   alarms: alarmsRouter,
   risk: riskRouter,
   views: viewsRouter,
+  rules: rulesRouter,
   visits: visitsRouter,
   likeness: likenessRouter,
   classification: classificationRouter,
@@ -63,7 +71,7 @@ const caseRouter = router({
 export type CoreCaller = ReturnType<typeof caseRouter.createCaller>
 
 /** What the host would know of the core, for calling its procedures without HTTP. */
-export const core: PluginServer = { manifest: coreManifest, router: caseRouter, samples: {}, migrations: new URL('file:///'), forms: coreForms }
+export const core: PluginServer = { manifest: coreManifest, router: caseRouter, samples: {}, migrations: new URL('file:///'), forms: coreForms, rules: coreRules, jobs: [prepareDigests] }
 
 /**
  * Calls the core's procedures as a person of the world at a bureau's address, under their real ticket:

@@ -23,6 +23,13 @@ export const coreRefusals = {
   ),
   'case/opened-already': say('这件事项已由同事开案', 'A colleague has opened the case of this matter already'),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
+  'caseload/reason-missing': say(
+    '委派后该社工的在办个案超过 8.1.c 建议的数量，请写明仍然委派的理由',
+    'This goes above what 8.1.c recommends for one worker; please say why it is given all the same'
+  ),
+  'rule/unknown': say('没有这条自动规则', 'There is no such rule'),
+  'rule/fixed': say('这条规则不能停用', 'This rule cannot be switched off'),
+  'rule/unknown-choice': say('没有这种计算方式', 'There is no such way to read it'),
   'case/evaluation-missing': say(
     '服务机构的评估（C.14）未填写，不能归档',
     "Without the agency's evaluation (C.14) the case cannot be archived"

@@ -22,10 +22,10 @@ const reviewedDefiners = [
   'core.move_referral', 'core.my_alarms', 'core.note_alarm', 'core.note_delivery', 'core.note_job',
   'core.number_case', 'core.places_of_module', 'core.publish_calendar_year', 'core.raise_alarm', 'core.recuse',
   'core.referral_follows_case', 'core.referral_keys', 'core.report_alarm', 'core.report_flow',
-  'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_rating',
-  'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_switch',
+  'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_digests', 'core.see_rating',
+  'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch',
   'core.share_case', 'core.shut_referrals', 'core.supersede_record', 'core.tell_rating', 'core.wall_case',
-  'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter'
+  'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter', 'core.write_bureau_digests', 'core.write_digest'
 ]
 
 const keyColumns = ['tenant_id', 'id', 'case_id', 'contract_id', 'worker_id', 'walled_from', 'served_by', 'made_by', 'number']

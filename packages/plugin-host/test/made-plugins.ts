@@ -7,6 +7,9 @@ import { say } from '@xinshe/words'
 
 const title = say('示例', 'Example')
 
+/** A rule of something that runs by itself. */
+export const rule = { title, starts: title, does: title, tells: title, stops: title, clause: '7.1.4.d' }
+
 /** A plugin that fits the house, changed where the test wants it not to. */
 export function makePlugin(id: string, change: Partial<PluginServer> & { requires?: string[] } = {}): PluginServer {
   const { requires = [], ...server } = change

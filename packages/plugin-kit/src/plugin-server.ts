@@ -5,6 +5,7 @@ import type { Said } from '@xinshe/words'
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import type { TenantContext } from './context.ts'
 import type { EventType } from '@xinshe/core/event.ts'
+import type { AutomaticRule, RuleWords } from '@xinshe/core/rule/automatic-rule.ts'
 import type { PluginManifest } from './manifest.ts'
 import type { RefusalSentences } from './refusal.ts'
 import type { SamplesOf } from './samples.ts'
@@ -17,6 +18,8 @@ export interface Subscription<E extends EventType = EventType, PluginTables = {}
   readonly on: E
   /** Unique within the plugin. Changing it makes the subscription a new one. */
   readonly name: string
+  /** What it does by itself, as the list of automatic rules tells it; while a bureau has switched it off, events pass it by. */
+  readonly rule: RuleWords
   handle(ctx: PluginContext<PluginTables>, payload: z.output<E['payload']>): Promise<void>
 }
 
@@ -32,6 +35,8 @@ export interface Job<PluginTables = {}> {
   readonly name: string
   /** Five fields, in Asia/Shanghai: `'0 7 * * *'` is seven in the morning in Guangzhou. */
   readonly cron: string
+  /** What it does by itself, as the list of automatic rules tells it; where a bureau has switched it off, it does not run. */
+  readonly rule: RuleWords
   run(ctx: PluginContext<PluginTables>): Promise<void>
 }
 
@@ -76,6 +81,8 @@ export interface PluginServer {
   readonly subscriptions?: readonly Subscription<any, any>[]
   readonly objectors?: readonly Objector<any, any>[]
   readonly jobs?: readonly Job<any>[]
+  /** What it does by itself beside jobs and subscriptions: what is reckoned when somebody looks. */
+  readonly rules?: readonly AutomaticRule[]
   readonly reports?: readonly Report<any, any>[]
 }
 

@@ -41,7 +41,7 @@ export async function viewsOfLead(page: Page): Promise<View[]> {
   const staff: { id: string; role: string }[] = await told(page, { tenant }, 'cases.workersHere', null)
   const leaving = `/${tenant}/leaving/${staff.find(({ role }) => role === 'worker')!.id}`
   return [
-    ...at(`/${tenant}`, `/${tenant}/awaiting`, leaving, `/${tenant}/reports`, `/${tenant}/settings/contracts`, `/${tenant}/settings/contracts/${contracts[0]!.id}`, review),
+    ...at(`/${tenant}`, `/${tenant}/awaiting`, leaving, `/${tenant}/calendar`, `/${tenant}/calendar?view=week`, `/${tenant}/digest`, `/${tenant}/reports`, `/${tenant}/settings/contracts`, `/${tenant}/settings/contracts/${contracts[0]!.id}`, review),
     { path: review, open: (page) => page.locator('main .card').first().getByRole('button').first().click() },
     { path: review, open: (page) => page.locator('main .card').first().getByRole('button').last().click() }
   ]
@@ -51,7 +51,7 @@ export async function viewsOfBureau(page: Page): Promise<View[]> {
   const contracts: { id: string }[] = await told(page, { tenant: 'gz-zc' }, 'contracts.list', null)
   const { cases } = await told(page, { tenant: 'gz-zc' }, 'cases.list', { view: 'tenant', size: 10 })
   return at(
-    ...['', '/cases', `/cases/${cases[0].id}`, `/cases/${cases[0].id}/timeline`, `/cases/${cases[0].id}/risk`, '/settings/risk', '/settings/tenants', '/settings/officers', '/settings/blocks', '/settings/alarms', '/settings/calendar', '/alarms', `/alarms/${await alarmAt(page, 'gz-zc')}`, '/settings/contracts', `/settings/contracts/${contracts[0]!.id}`, '/settings/contracts/new'].map((part) => `/gz-zc${part}`)
+    ...['', '/cases', `/cases/${cases[0].id}`, `/cases/${cases[0].id}/timeline`, `/cases/${cases[0].id}/risk`, '/settings/risk', '/settings/tenants', '/settings/officers', '/settings/blocks', '/settings/alarms', '/settings/calendar', '/settings/rules', '/alarms', `/alarms/${await alarmAt(page, 'gz-zc')}`, '/settings/contracts', `/settings/contracts/${contracts[0]!.id}`, '/settings/contracts/new'].map((part) => `/gz-zc${part}`)
   )
 }
 

@@ -1,4 +1,5 @@
 import { router } from '../rpc.ts'
+import { agendaRouter } from './agenda/router.ts'
 import { alarmsRouter } from './alarms/router.ts'
 import { blocksRouter } from './blocks/router.ts'
 import { calendarRouter } from './calendar/router.ts'
@@ -7,6 +8,7 @@ import { clocksRouter } from './clocks/router.ts'
 import { classificationRouter } from './classification/router.ts'
 import { consentsRouter } from './consents/router.ts'
 import { contractsRouter } from './contracts/router.ts'
+import { digestsRouter } from './digests/router.ts'
 import { documentsRouter } from './documents/router.ts'
 import { leavingRouter } from './leaving/router.ts'
 import { flowsRouter } from './flows/router.ts'
@@ -20,6 +22,7 @@ import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { riskRouter } from './risk/router.ts'
+import { rulesRouter } from './rules/router.ts'
 import { screeningRouter } from './screening/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { staffRouter } from './staff/router.ts'
@@ -43,6 +46,8 @@ export const coreRouter = router({
   petitioners: petitionersRouter,
   records: recordsRouter,
   tasks: tasksRouter,
+  agenda: agendaRouter,
+  digests: digestsRouter,
   documents: documentsRouter,
   consents: consentsRouter,
   referrals: referralsRouter,
@@ -51,6 +56,7 @@ export const coreRouter = router({
   reports: reportsRouter,
   alarms: alarmsRouter,
   risk: riskRouter,
+  rules: rulesRouter,
   visits: visitsRouter,
   places: placesRouter,
   tenants: tenantsRouter,

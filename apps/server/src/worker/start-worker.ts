@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Engine } from '@xinshe/plugin-host/server/contract-door.ts'
 import { deliverEvents } from '@xinshe/plugin-host/server/deliver-events.ts'
 import { jobsOf } from '@xinshe/plugin-host/server/run-jobs.ts'
+import type { CoreRuleId } from '@xinshe/core/rule/core-rules.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { Log } from '../http/log.ts'
 import { callMissedVisits } from './call-missed-visits.ts'
@@ -12,6 +13,14 @@ import { runDueJobs } from './run-due-jobs.ts'
 
 const second = 1000
 
+/** What the worker does again and again, and the rule it stands under in the list of what runs by itself. */
+interface Beat {
+  readonly what: string
+  readonly rule: CoreRuleId | 'of each subscription' | 'of each job'
+  readonly every: number
+  readonly work: () => Promise<unknown>
+}
+
 /**
  * Events, alarms, jobs and sweeping, beside the server or alone. As many workers as one likes: each event is told once, each
  * due time claimed once.
@@ -20,14 +29,15 @@ const second = 1000
 export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'house' | 'pools' | 'masterKey' | 'now'>, log: Log): () => Promise<void> {
   const engine: Engine = { app: pools.app, jobs: pools.jobs, secret: randomBytes(32).toString('base64url'), masterKey, now }
   const jobs = jobsOf(house)
-  const ends = [
-    repeat('events', second, () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')), log),
-    repeat('alarms', 2 * second, () => climbAlarms(engine, log), log),
-    repeat('visits', 10 * second, () => callMissedVisits(engine, log), log),
-    repeat('overdue steps', 30 * second, () => callOverdueSteps(engine, log), log),
-    repeat('jobs', 20 * second, () => runDueJobs(jobs, engine, log), log),
-    repeat('sweep', 600 * second, () => pools.jobs.query('select authz.sweep(), core.advance_marks(), core.count_words()'), log)
+  const beats: readonly Beat[] = [
+    { what: 'events', rule: 'of each subscription', every: second, work: () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')) },
+    { what: 'alarms', rule: 'core/alarm-climbs', every: 2 * second, work: () => climbAlarms(engine, log) },
+    { what: 'visits', rule: 'core/missed-check-out', every: 10 * second, work: () => callMissedVisits(engine, log) },
+    { what: 'overdue steps', rule: 'core/overdue-steps', every: 30 * second, work: () => callOverdueSteps(engine, log) },
+    { what: 'jobs', rule: 'of each job', every: 20 * second, work: () => runDueJobs(jobs, engine, log) },
+    { what: 'sweep', rule: 'core/housekeeping', every: 600 * second, work: () => pools.jobs.query('select authz.sweep(), core.advance_marks(), core.count_words()') }
   ]
+  const ends = beats.map(({ what, every, work }) => repeat(what, every, work, log))
   return async () => {
     await Promise.all(ends.map((end) => end()))
   }

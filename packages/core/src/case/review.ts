@@ -19,9 +19,9 @@ const sentBack = z.strictObject({
   opinion: opinion.default('')
 })
 
-/** A.30 and A.31: yes, to this worker; no, for this reason; or back to its author. The signature and its date are the act itself. */
+/** A.30 and A.31: yes, to this worker, and why if that goes above 8.1.c; no, for this reason; or back to its author. The signature and its date are the act itself. */
 export const intakeReview = z.discriminatedUnion('verdict', [
-  z.strictObject({ verdict: z.literal('approve'), assignee: postId, opinion: opinion.default('') }),
+  z.strictObject({ verdict: z.literal('approve'), assignee: postId, opinion: opinion.default(''), overload: paragraphs(500).default('') }),
   z.strictObject({ verdict: z.literal('decline'), explanation: opinionNeeded }),
   sentBack
 ])

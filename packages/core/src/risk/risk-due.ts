@@ -29,13 +29,20 @@ export interface RiskDuty {
 
 const hour = 3_600_000
 /** Reviews and contacts are told so many days ahead. */
-const ahead = 2
+const usualAhead = 2
+
+interface Asked {
+  /** Whether the bureau asks for contacts (7.1.4.d); of red and orange it is asked in any case. */
+  readonly asksContact?: boolean
+  /** How many days ahead reviews and contacts are told; a calendar looks further. */
+  readonly ahead?: number
+}
 
 /**
  * What is due about the risk of a case: a level for a flagged visit or a danger seen (7.2.2.a), a plan for the worst case from orange up
  * (7.2.2.b), the second name of red (7.2.2.c), the review and the contact of its level (6.3.3.b).
  */
-export function riskDue(facts: RiskFacts, setting: RiskSetting, now: Date): RiskDuty[] {
+export function riskDue(facts: RiskFacts, setting: RiskSetting, now: Date, { asksContact = true, ahead = usualAhead }: Asked = {}): RiskDuty[] {
   const { level, ratedAt, flaggedAt, nextReviewOn } = facts
   const today = dayAt(now)
   const at = (kind: RiskDutyKind, from: string, hours: number): RiskDuty => {
@@ -47,11 +54,12 @@ export function riskDue(facts: RiskFacts, setting: RiskSetting, now: Date): Risk
   const flagged = flaggedAt && (!ratedAt || Date.parse(ratedAt) < Date.parse(flaggedAt)) ? [at('rate', flaggedAt, setting.rateHours)] : []
   if (!level || !ratedAt) return flagged
   const { minutes, contactDays } = levelOf(setting, level)
+  const isGrave = level === 'red' || level === 'orange'
   return [
     ...flagged,
     ...(level === 'red' && !facts.isConfirmed ? [at('confirm', ratedAt, minutes / 60)] : []),
     ...(facts.planWantedSince ? [at('plan', facts.planWantedSince, setting.planHours)] : []),
     ...(nextReviewOn ? on('review', nextReviewOn) : []),
-    ...on('contact', addDays(facts.lastContactOn, contactDays))
+    ...(asksContact || isGrave ? on('contact', addDays(facts.lastContactOn, contactDays)) : [])
   ]
 }

@@ -71,6 +71,11 @@ test.each<[string, Partial<RiskFacts>, string[]]>([
   expect(riskDue({ ...calm, ...facts }, defaultRiskSetting, now).map(({ kind, isOverdue }) => kind + (isOverdue ? '!' : ''))).toEqual(expected)
 })
 
+test.each([['red', ['contact!']], ['orange', ['contact!']], ['yellow', []], ['blue', []]] as const)('7.1.4.d: where the bureau asks for no contacts, %s is asked all the same: %j', (level, expected) => {
+  const facts = { ...calm, level, isConfirmed: true, hasPlan: true, lastContactOn: '2026-01-01' }
+  expect(riskDue(facts, defaultRiskSetting, now, { asksContact: false }).map(({ kind, isOverdue }) => kind + (isOverdue ? '!' : ''))).toEqual(expected)
+})
+
 test('6.3.3.b: whatever the clock says, the review lies after the day it is set on and within the interval', () => {
   const days = fc.integer({ min: -40_000, max: 40_000 }).map((n) => addDays('2026-03-02', n))
   fc.assert(

@@ -8,7 +8,7 @@ import type {
 } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
 import type { HomeVisitTable, RiskConfirmationTable, RiskNoticeTable, RiskRatingTable, RiskSettingTable, SafetyIncidentTable } from './risk.ts'
-import type { AgencyTable, CalendarYearTable, ContractAreaTable, ContractModuleTable, ContractTable, ModuleBlockTable, ModuleSwitchTable, TenantTable, UnitActTable } from './tenants.ts'
+import type { AgencyTable, CalendarYearTable, ContractAreaTable, ContractModuleTable, ContractTable, DigestTable, ModuleBlockTable, ModuleSwitchTable, RuleSettingTable, TenantTable, UnitActTable } from './tenants.ts'
 
 /** Every table of the core, by the name queries use. A `type`: Kysely's `$extendTables` needs the index signature. */
 export type CoreTables = {
@@ -20,6 +20,8 @@ export type CoreTables = {
   'core.module_switch': ModuleSwitchTable
   'core.module_block': ModuleBlockTable
   'core.unit_act': UnitActTable
+  'core.digest': DigestTable
+  'core.rule_setting': RuleSettingTable
   'core.calendar_year': CalendarYearTable
   'core.account': AccountTable
   'core.post': PostTable

@@ -1,5 +1,6 @@
-import type { Json, Made } from './columns.ts'
+import type { ByDatabase, Json, Made } from './columns.ts'
 import type { Tier } from '@xinshe/core/tenant/tier.ts'
+import type { Digest } from '@xinshe/core/agenda/agenda.ts'
 import type { Generated } from 'kysely'
 
 export interface TenantTable { id: Generated<string>; parent_id: string | null; tier: Tier; path: string; slug: Generated<string>; name: string; division_code: string }
@@ -18,6 +19,18 @@ export interface ModuleBlockTable { id: Generated<string>; tenant_id: string; mo
 
 /** An act on a contract, a post, a switch or a block: who, when, why. */
 export interface UnitActTable extends Made { id: Generated<string>; tenant_id: string | null; agency_id: string | null; contract_id: string | null; act: string; reason: string; detail: Json<Record<string, unknown>> }
+
+/** What a bureau said of an automatic rule. Written by a function alone. */
+export interface RuleSettingTable {
+  tenant_id: ByDatabase<string>; id: ByDatabase<string>; rule: ByDatabase<string>; is_on: ByDatabase<boolean>; choice: ByDatabase<string | null>; reason: ByDatabase<string>
+  made_by: ByDatabase<string>; made_at: ByDatabase<Date>
+}
+
+/** What waited for one post at one place on one morning; figures alone. Written by functions alone. */
+export interface DigestTable {
+  tenant_id: ByDatabase<string>; id: ByDatabase<string>; post_id: ByDatabase<string>; account_id: ByDatabase<string>; day: ByDatabase<string>; counts: ByDatabase<Digest>
+  made_at: ByDatabase<Date>; seen_at: ByDatabase<Date | null>
+}
 
 /** Which days of a year are worked; without a tenant the State Council's arrangement, with one that city's own. */
 export interface CalendarYearTable { tenant_id: string | null; year: number; state: 'published' | 'unknown'; holidays: string[]; workdays: string[]; source: string; made_by: string | null; made_at: Generated<Date> }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { defineEvent } from '@xinshe/plugin-kit/events'
 import { z } from 'zod'
-import { core, makePlugin, makeReport } from '../../test/made-plugins.ts'
+import { core, makePlugin, makeReport, rule } from '../../test/made-plugins.ts'
 import { bootHouse } from './boot.ts'
 import { checkHouse } from './check-house.ts'
 
 const visited = defineEvent('home-visit/visited', z.object({ caseId: z.uuid() }))
-const listen = (type: typeof visited) => ({ subscriptions: [{ on: type, name: 'listen', handle: async () => {} }] })
+const listen = (type: typeof visited) => ({ subscriptions: [{ on: type, name: 'listen', rule, handle: async () => {} }] })
 const check = (...plugins: ReturnType<typeof makePlugin>[]) =>
   checkHouse(core, plugins.map((server) => ({ folder: server.manifest.id, server }))).join('\n')
 

@@ -16,6 +16,7 @@ test('a plugin that fits has nothing wrong with it', () => {
 })
 
 test.each([
+  ['a job without a rule in the list', { jobs: [{ name: 'remind', cron: '0 7 * * *', run: async () => {} } as never] }, /remind runs by itself and has no rule/],
   ['a manifest that does not parse', { manifest: { ...plugin.manifest, id: 'Home' } }, /manifest does not parse at id/],
   ['another name than its folder', { manifest: { ...plugin.manifest, id: 'home-visits' } }, /calls itself home-visits/],
   ['a procedure built outside the kit', { router: routerOutsideTheKit() }, /list was built outside pluginRpc/],

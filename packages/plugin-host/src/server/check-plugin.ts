@@ -13,7 +13,7 @@ export function checkPlugin(folder: string, server: PluginServer): string[] {
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => `${folder}: the manifest does not parse at ${path.join('.') || 'its root'}: ${message}`)
   }
-  const problems = [...checkNames(folder, server), ...checkProcedures(server), ...checkPermissions(server), ...checkReports(server), ...checkSamples(server)]
+  const problems = [...checkNames(folder, server), ...checkProcedures(server), ...checkPermissions(server), ...checkReports(server), ...checkSamples(server), ...checkRules(server)]
   return problems.map((problem) => `${folder}: ${problem}`)
 }
 
@@ -65,6 +65,11 @@ function checkReports({ reports = [] }: PluginServer): string[] {
       return [(error as Error).message]
     }
   })
+}
+
+/** Whatever runs by itself stands in the list that every post can read. */
+function checkRules({ jobs = [], subscriptions = [] }: PluginServer): string[] {
+  return [...jobs, ...subscriptions].filter(({ rule }) => !rule?.title).map(({ name }) => `${name} runs by itself and has no rule in the list`)
 }
 
 function checkSamples({ router, samples }: PluginServer): string[] {

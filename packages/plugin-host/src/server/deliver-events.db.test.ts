@@ -6,7 +6,7 @@ import type { TenantContext } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { openCase } from '@xinshe/testing/open-case.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
-import { core, makePlugin } from '../../test/made-plugins.ts'
+import { core, makePlugin, rule } from '../../test/made-plugins.ts'
 import { deliverEvents, type Parked } from './deliver-events.ts'
 
 const happened = defineEvent('core/happened', z.strictObject({ caseId: z.uuid(), nth: z.int() }))
@@ -18,7 +18,7 @@ afterEach(() => world.end())
 /** A plugin that is on in the small world, with one ear. */
 const houseWith = (handle: (ctx: TenantContext, payload: { caseId: string; nth: number }) => Promise<void>, id = 'case-management') => ({
   core: { ...core, events: [happened] },
-  plugins: [makePlugin(id, { subscriptions: [{ on: happened, name: 'listen', handle }] })]
+  plugins: [makePlugin(id, { subscriptions: [{ on: happened, name: 'listen', rule, handle }] })]
 })
 const engine = () => ({ app: world.app, jobs: world.jobs, secret: 'test', masterKey: world.place.masterKey, now: () => new Date() })
 

@@ -4,7 +4,7 @@ import type { TenantContext } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { openCase } from '@xinshe/testing/open-case.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
-import { core, makePlugin } from '../../test/made-plugins.ts'
+import { core, makePlugin, rule } from '../../test/made-plugins.ts'
 import { jobsOf } from './run-jobs.ts'
 
 let world: World
@@ -13,7 +13,7 @@ afterAll(() => world.end())
 
 const engine = () => ({ app: world.app, jobs: world.jobs, secret: 'test', masterKey: world.place.masterKey, now: () => new Date() })
 const jobOf = (id: string, run: (ctx: TenantContext) => Promise<void>) =>
-  jobsOf({ core: { ...core, jobs: [] }, plugins: [makePlugin(id, { jobs: [{ name: 'remind', cron: '0 7 * * *', run }] })] })[0]!
+  jobsOf({ core: { ...core, jobs: [] }, plugins: [makePlugin(id, { jobs: [{ name: 'remind', cron: '0 7 * * *', rule, run }] })] })[0]!
 
 test('a job runs at every tenant of every contract that has the module on, as the platform', async () => {
   const seen: string[] = []
@@ -47,4 +47,19 @@ test('a job leaves its audit row, in nobody’s name', async () => {
   const { rows } = await sql`select account_id, detail from core.audit where procedure = 'case-management/remind' and detail <> '{}'`.execute(world.owner)
 
   expect(rows).toEqual(Array.from({ length: 3 }, () => ({ account_id: '00000000-0000-0000-0000-000000000000', detail: { reminded: 3 } })))
+})
+
+test('where a bureau has switched a rule off its job does not run; what is fixed runs in any case', async () => {
+  const { district } = world.units.tenants
+  const off = { tenant_id: district.id, rule: 'case-management/remind', is_on: false, reason: '暂停', made_by: world.people.bureauDistrict.accountId }
+  await world.owner.insertInto('core.rule_setting').values(off as never).execute()
+  const seen: string[] = []
+  const run = async ({ tenant }: TenantContext) => void seen.push(tenant.slug)
+
+  await jobOf('case-management', run).run(engine())
+  expect(seen).toEqual([])
+
+  const fixed = makePlugin('case-management', { jobs: [{ name: 'remind', cron: '0 7 * * *', rule: { ...rule, fixed: say('示例', 'Example') }, run }] })
+  await jobsOf({ core: { ...core, jobs: [] }, plugins: [fixed] })[0]!.run(engine())
+  expect(seen).toHaveLength(3)
 })

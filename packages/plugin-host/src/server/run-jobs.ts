@@ -1,5 +1,6 @@
 import { inContract, type ContractPlace, type Engine } from './contract-door.ts'
 import type { House } from './house.ts'
+import { isRuleOn } from './is-rule-on.ts'
 
 /** A job of a plugin, ready to be put on the clock. */
 export interface ScheduledJob {
@@ -8,7 +9,7 @@ export interface ScheduledJob {
   /** Five fields, in Asia/Shanghai. */
   readonly cron: string
   /**
-   * Runs it at every tenant of every contract that has the plugin on today, each in a transaction of its own.
+   * Runs it at every tenant of every contract that has the plugin on today and its rule not switched off, each in a transaction of its own.
    * @throws AggregateError after all of them, when some failed: one town's fault is not another's
    */
   run(engine: Engine): Promise<JobRun>
@@ -23,7 +24,10 @@ export function jobsOf({ core, plugins }: House): ScheduledJob[] {
   return [core, ...plugins].flatMap(({ manifest, jobs = [] }) =>
     jobs.map((job) => {
       const name = `${manifest.id}/${job.name}`
-      return { name, cron: job.cron, run: (engine) => runEverywhere(engine, manifest.id, (place) => inContract(engine, place, name, (ctx) => job.run(ctx))) }
+      return { name, cron: job.cron, run: (engine) => runEverywhere(engine, manifest.id, (place) => inContract(engine, place, name, async (ctx) => {
+        if (await isRuleOn(ctx, name, job.rule)) await job.run(ctx)
+        else ctx.note({ rule: 'off' })
+      })) }
     })
   )
 }

@@ -3,12 +3,15 @@ import BookMarked from '@lucide/svelte/icons/book-marked'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
 import CalendarCheck from '@lucide/svelte/icons/calendar-check'
 import ChartColumn from '@lucide/svelte/icons/chart-column'
+import CalendarDays from '@lucide/svelte/icons/calendar-days'
 import CalendarRange from '@lucide/svelte/icons/calendar-range'
 import Forward from '@lucide/svelte/icons/forward'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
 import Inbox from '@lucide/svelte/icons/inbox'
+import ListChecks from '@lucide/svelte/icons/list-checks'
 import Network from '@lucide/svelte/icons/network'
+import Newspaper from '@lucide/svelte/icons/newspaper'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import ShieldAlert from '@lucide/svelte/icons/shield-alert'
 import ShieldBan from '@lucide/svelte/icons/shield-ban'
@@ -40,12 +43,14 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
     {
       entries: [
         { label: say('今日', 'Today'), href: home, icon: CalendarCheck, keys: ['g', 't'] },
+        ...offered('core:agenda.read', { label: say('日历', 'Calendar'), href: `${home}/calendar`, icon: CalendarDays, keys: ['g', 'd'] }),
         ...offered('core:petitioner.write', { label: say('接待登记', 'Reception'), href: `${home}/reception`, icon: ConciergeBell, keys: ['g', 'r'] }),
         ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
         ...(can(shell, 'core:case.approve') || can(shell, 'core:dispatch.write') ? [{ label: say('待开案事项', 'Matters to open'), href: `${home}/awaiting`, icon: Inbox, keys: ['g', 'w'] }] : []),
         ...offered('core:referral.read', { label: say('转介', 'Referrals'), href: `${home}/referrals`, icon: Forward, keys: ['g', 'f'] }),
         ...offered('core:alarm.read', { label: say('危机警报', 'Alarms'), href: `${home}/alarms`, icon: BellRing, keys: ['g', 'a'] }),
         ...offered('core:visit.read', { label: say('人身安全', 'Safety of workers'), href: `${home}/safety`, icon: HeartHandshake }),
+        ...offered('core:digest.read', { label: say('每日摘要', 'Daily digest'), href: `${home}/digest`, icon: Newspaper }),
         ...(shell.hasReports ? [{ label: say('统计报表', 'Reports'), href: `${home}/reports`, icon: ChartColumn }] : [])
       ]
     },
@@ -62,6 +67,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:calendar.write', { label: say('放假安排', 'Working days'), href: `${home}/settings/calendar`, icon: CalendarRange }),
         ...offered('core:block.write', { label: say('停用模块', 'Blocked modules'), href: `${home}/settings/blocks`, icon: ShieldBan }),
         ...offered('core:crisis-setting.write', { label: say('警报设置', 'Alarm settings'), href: `${home}/settings/alarms`, icon: Siren }),
+        ...offered('core:rule.read', { label: say('自动规则', 'Automatic rules'), href: `${home}/settings/rules`, icon: ListChecks }),
         ...offered('core:risk-setting.write', { label: say('风险等级', 'Levels of risk'), href: `${home}/settings/risk`, icon: ShieldAlert })
       ]
     }

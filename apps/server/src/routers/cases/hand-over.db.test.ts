@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openCase } from '@xinshe/testing/open-case.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
-import { coreDesk } from '../../../test/core-desk.ts'
+import { coreDesk, refusalOf } from '../../../test/core-desk.ts'
 import { aRegistration } from '../../../test/registrations.ts'
 
 let world: World
@@ -19,4 +20,59 @@ test('7.1.4.c: a hand-over is one act of the case with both posts; its reason is
   expect(acts).toEqual([{ act: 'assigned', detail: { from: w1.postId, to: w2.postId }, made_by: lead1.accountId }])
   const { entries } = await (await coreDesk(world, 'w2')).cases.timeline({ caseId })
   expect(entries.find(({ kind }) => kind === 'core/case-handed-over')).toMatchObject({ text: '原社工调岗' })
+})
+
+/** An open case of w2 whose matter had a second walk-in: irrational by 3.4. */
+async function irrationalCase(kind: 'repeat' | 'bypass' = 'repeat') {
+  const opened = await openCase(world, { worker: 'w2' })
+  const row = { tenant_id: opened.tenantId, matter_id: opened.matterId, made_by: world.people.w1.accountId as never }
+  const { id: contact_id } = await world.owner.insertInto('core.contact').values({ ...row, channel: 'visit', happened_at: new Date() }).returning('id').executeTakeFirstOrThrow()
+  const classify = (holds: boolean) => world.owner.insertInto('core.contact_classification').values({ ...row, contact_id, kind, holds, source: 'rule', basis: JSON.stringify({}) } as never).execute()
+  await classify(true)
+  return { ...opened, classify }
+}
+
+test('8.1.c: the eleventh open irrational case of one worker warns with the clause and needs a reason; it is not blocked', async () => {
+  const lead = await coreDesk(world, 'lead1')
+  const { w1, w2 } = world.people
+  const w2s = async (matterId?: string) => (await lead.cases.workersHere({ matterId: matterId as never })).find(({ id }) => id === w2.postId)!
+  const before = await w2s()
+  for (let n = 0; n < 10; n++) await irrationalCase()
+  await (await irrationalCase()).classify(false) // overruled: not irrational any more
+  await irrationalCase('bypass') // 3.6 is not irrational by itself
+  expect((await w2s()).load).toEqual({ rational: before.load.rational + 2, irrational: 10 })
+
+  const [rational, eleventh] = [await openCase(world), await irrationalCase()]
+  await world.owner.updateTable('core.case').set({ worker_id: w1.postId } as never).where('id', '=', eleventh.id).execute()
+  expect((await w2s(eleventh.matterId)).overload).toMatchObject({ kind: 'irrational', cases: 11 })
+  expect((await w2s(rational.matterId)).overload).toBeNull()
+
+  const assign = (caseId: string, overload?: string) => lead.cases.assign({ caseId: caseId as never, version: 1, workerId: w2.postId as never, ...(overload && { overload }) })
+  await assign(rational.id)
+  expect(await refusalOf(assign(eleventh.id))).toMatchObject({ code: 'caseload/reason-missing', details: { overload: { kind: 'irrational', cases: 11 } } })
+  await assign(eleventh.id, '同一家庭，已有信任关系')
+
+  const acts = await world.owner.selectFrom('core.case_act').select('detail').where('case_id', '=', eleventh.id).where('act', '=', 'overload-excused').execute()
+  expect(acts).toMatchObject([{ detail: { worker: w2.postId, kind: 'irrational', cases: 11 } }])
+  const { entries } = await lead.cases.timeline({ caseId: eleventh.id as never })
+  expect(entries.find(({ kind }) => kind === 'core/caseload-exceeded')).toMatchObject({ text: '同一家庭，已有信任关系', title: { zh: expect.stringContaining('8.1.c') } })
+})
+
+test('8.1.c: a case opened for a worker above the band asks for the reason as well, and so does a hand-over of several', async () => {
+  const [lead, officer] = await Promise.all([coreDesk(world, 'lead1'), coreDesk(world, 'officerA')])
+  const { w1, w2 } = world.people
+  const matterId = (await officer.cases.register(aRegistration())).matterId as never
+  await officer.cases.dispatch({ matterId, contractId: world.units.contracts.one.id as never })
+  const { rational } = (await lead.cases.workersHere()).find(({ id }) => id === w2.postId)!.load
+  for (let n = rational; n < 70; n++) await openCase(world, { worker: 'w2' })
+
+  expect((await refusalOf(lead.cases.openFor({ matterId, workerId: w2.postId as never }))).code).toBe('caseload/reason-missing')
+  const { caseId } = await lead.cases.openFor({ matterId, workerId: w2.postId as never, overload: '本月有人休产假' })
+  const { entries } = await lead.cases.timeline({ caseId: caseId as never })
+  expect(entries.map(({ kind }) => kind)).toContain('core/caseload-exceeded')
+
+  const items = [{ kind: 'case' as const, id: (await openCase(world)).id }]
+  const give = { postId: w1.postId as never, to: w2.postId as never, items, reason: '离职' }
+  expect((await refusalOf(lead.leaving.give(give))).code).toBe('caseload/reason-missing')
+  await lead.leaving.give({ ...give, overload: '本月有人休产假' })
 })

@@ -4,26 +4,29 @@ import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { caseIdOf } from './case-id.ts'
+import { excuseOverload, mustBeExcused, overloadReason } from './excuse-overload.ts'
 import { openCase } from './open-case.ts'
 import { servingWorkers } from './workers-here.ts'
 
 /**
  * The lead opens the case of a dispatched matter and names its worker (8.2.a 分派). Two leads at once open one case.
  * With `onlyNew` a case that is open already is refused, so that what is taken back was given here.
- * @throws Refusal case/worker-not-of-contract, case/opened-already; NotFound when the case there is walled from this lead
+ * @throws Refusal case/worker-not-of-contract, case/opened-already, caseload/reason-missing; NotFound when the case there is walled from this lead
  */
 export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
-  .input(z.strictObject({ matterId, workerId: postId, onlyNew: z.boolean().default(false) }))
+  .input(z.strictObject({ matterId, workerId: postId, onlyNew: z.boolean().default(false), overload: overloadReason }))
   .mutation(async ({ ctx, input }) => {
-    const worker = (await servingWorkers(ctx)).find(({ id }) => id === input.workerId)
+    const worker = (await servingWorkers(ctx, input.matterId)).find(({ id }) => id === input.workerId)
     if (!worker) throw new Refusal('case/worker-not-of-contract')
     const earlier = await casesOf(ctx, input.matterId, worker.contractId)
     const open = earlier.find(({ stage }) => stage !== 'declined' && stage !== 'archived')
     if (open && input.onlyNew) throw new Refusal('case/opened-already')
     if (open) return { caseId: open.id, number: open.number }
 
+    mustBeExcused(worker, input.overload)
     const id = caseIdOf({ matterId: input.matterId, contractId: worker.contractId, nth: earlier.length + 1 })
     const number = await openCase(ctx, { id, matterId: input.matterId, contractId: worker.contractId, workerId: worker.id })
+    if (number) await excuseOverload(ctx, id, worker, input.overload)
 
     if (number === null && input.onlyNew) throw new Refusal('case/opened-already')
     ctx.note({ caseId: id, matterId: input.matterId, workerId: worker.id })

@@ -3,6 +3,9 @@ import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
 import { nothingSeen } from '@xinshe/core/risk/risk-screen.ts'
 import type { casesRouter } from './router.ts'
 
+/** Whoever walks every procedure opens more cases than 8.1.c recommends for one worker. */
+export const overload = '样例社工，接手全部样例个案'
+
 /** An input that succeeds for the rightful post, one per procedure. Whatever it needs is made through the wire. */
 export const casesSamples: SamplesOf<typeof casesRouter> = {
   register: (world) => registrationSample(world),
@@ -23,7 +26,7 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
   openFor: async (world) => {
     const input = { ...registrationSample(world), dispatchTo: world.contractId }
     const { matterId } = (await world.call('bureau-officer', 'cases.register', input)) as { matterId: string }
-    return { matterId, workerId: world.workerId }
+    return { matterId, workerId: world.workerId, overload }
   },
   handedOver: () => undefined,
   workersHere: () => undefined,
@@ -33,8 +36,8 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
   byPlace: () => ({ view: 'tenant', kind: 'residence' }),
   get: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   timeline: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
-  assign: async (world) => ({ ...(await leadsCase(world)), version: 1, workerId: world.workerId }),
-  handOver: async (world) => ({ ...(await leadsCase(world)), version: 1, workerId: world.workerId, reason: '原社工调岗' }),
+  assign: async (world) => ({ ...(await leadsCase(world)), version: 1, workerId: world.workerId, overload }),
+  handOver: async (world) => ({ ...(await leadsCase(world)), version: 1, workerId: world.workerId, reason: '原社工调岗', overload }),
   agree: async (world) => ({ caseId: (await sampleCase(world)).caseId, agreement: { kind: 'signed', signedOn: world.today } }),
   approveWaiver: async (world) => {
     const { caseId } = await sampleCase(world)
@@ -99,7 +102,7 @@ export function intakeSample({ today }: SampleWorld): Record<string, unknown> {
 async function plannedCase(world: SampleWorld): Promise<string> {
   const { caseId } = await sampleCase(world)
   const intake = await signedSample(world, caseId, 'core.intake', intakeSample(world))
-  await world.call('lead', 'records.review', { caseId, recordId: intake, review: { verdict: 'approve', assignee: world.workerId, opinion: '' } })
+  await world.call('lead', 'records.review', { caseId, recordId: intake, review: { verdict: 'approve', assignee: world.workerId, opinion: '', overload } })
   const plan = await signedSample(world, caseId, 'core.plan', { needs: [{ kind: 'rights', lacks: 'chances', text: '沟通的机会' }], noRisk: '诉求明确', goals: [{ goal: '恢复沟通', indicator: '见面一次', dueOn: world.today }] })
   await world.call('lead', 'records.review', { caseId, recordId: plan, review: { verdict: 'approve', isLawful: true, legalBasis: '《信访工作条例》第三十三条', opinion: '' } })
   return caseId

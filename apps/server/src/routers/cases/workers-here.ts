@@ -1,11 +1,21 @@
 import { sql } from 'kysely'
 import { openStages } from '@xinshe/core/case/case.ts'
+import { overloadOf, type Caseload, type CaseloadKind, type CaseloadReading, type Overload } from '@xinshe/core/caseload/caseload.ts'
+import { matterId } from '@xinshe/core/ids.ts'
 import { today } from '@xinshe/words'
+import { z } from 'zod'
 import { ownContracts, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { ruleHere } from '../rules/rules-here.ts'
+import { isIrrationalMatter } from './is-irrational-matter.ts'
 
-/** Who may be the responsible worker of a case here: serving staff of the own contracts, with their open cases (A.02, A.30). */
-export const workersHere = procedure({ permission: 'record.read', scope: 'tenant', audit: 'read' }).query(({ ctx }) => servingWorkers(ctx))
+/**
+ * Who may be the responsible worker of a case here: serving staff of the own contracts, with their open cases (A.02,
+ * A.30) beside the bands of 8.1.c, and what the case of that matter, or a new one, would come to for each.
+ */
+export const workersHere = procedure({ permission: 'record.read', scope: 'tenant', audit: 'read' })
+  .input(z.strictObject({ matterId: matterId.optional() }).default({}))
+  .query(({ ctx, input }) => servingWorkers(ctx, input.matterId))
 
 export interface ServingWorker {
   /** The post: what `worker_id` holds. */
@@ -13,26 +23,51 @@ export interface ServingWorker {
   readonly contractId: string
   readonly name: string
   readonly role: 'worker' | 'lead'
-  readonly openCases: number
+  /** The open cases of the post, in all its places. */
+  readonly load: Caseload
+  /** What 8.1.c says to giving them the case of the matter. */
+  readonly overload: Overload | null
 }
 
 /** Deactivated accounts and ended posts are not among them; old forms still show the name they were signed with. */
-export async function servingWorkers({ db, tenant, now }: Pick<DeskContext, 'db' | 'tenant' | 'now'>): Promise<ServingWorker[]> {
+export async function servingWorkers(ctx: Pick<DeskContext, 'db' | 'tenant' | 'now'>, forMatter?: string): Promise<ServingWorker[]> {
+  const [rows, kind, reading] = await Promise.all([loadedPosts(ctx, forMatter), forMatter ? kindOfMatter(ctx, forMatter) : ('rational' as const), caseloadReadingHere(ctx)])
+  const named = rows.map(({ role, held, heldIrrational, ofMatter, ...row }) => {
+    const load = { rational: held - heldIrrational, irrational: heldIrrational }
+    // whoever holds the case already does not take on another
+    const without = { ...load, [kind]: load[kind] - ofMatter }
+    return { ...row, role: role as 'worker' | 'lead', load, overload: reading && overloadOf(without, kind, reading) }
+  })
+  return named.sort((a, b) => a.name.localeCompare(b.name, 'zh-u-co-pinyin'))
+}
+
+/** How the bureau reads 8.1.c; null: it has switched the warning off. */
+export async function caseloadReadingHere(ctx: Pick<DeskContext, 'db' | 'tenant'>): Promise<CaseloadReading | null> {
+  const { isOn, choice } = await ruleHere(ctx, 'core/caseload')
+  return isOn ? (choice as CaseloadReading) : null
+}
+
+function loadedPosts({ db, tenant, now }: Pick<DeskContext, 'db' | 'tenant' | 'now'>, forMatter: string | undefined) {
   const day = today(now())
-  const rows = await db
+  const isOfMatter = forMatter ? sql<boolean>`(c.tenant_id = ${tenant.id} and c.matter_id = ${forMatter})` : sql<boolean>`false`
+  return db
     .selectFrom('core.post as p')
     .innerJoin('core.account as a', 'a.id', 'p.account_id')
     .innerJoin('core.contract_area as area', (join) => join.onRef('area.contract_id', '=', 'p.contract_id').on('area.tenant_id', '=', tenant.id))
-    .select(['p.id', 'area.contract_id as contractId', 'a.display_name as name', 'p.role'])
-    .select((eb) =>
-      eb
-        .selectFrom('core.case as c')
-        .select(sql<number>`count(*)::int`.as('n'))
-        .whereRef('c.contract_id', '=', 'area.contract_id')
-        .whereRef('c.worker_id', '=', 'p.id')
-        .where('c.stage', 'in', openStages)
-        .as('openCases')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('core.case as c')
+          .select(sql<number>`count(*)::int`.as('held'))
+          .select(sql<number>`(count(*) filter (where ${isIrrationalMatter('c.tenant_id', 'c.matter_id')}))::int`.as('heldIrrational'))
+          .select(sql<number>`(count(*) filter (where ${isOfMatter}))::int`.as('ofMatter'))
+          .whereRef('c.contract_id', '=', 'area.contract_id')
+          .whereRef('c.worker_id', '=', 'p.id')
+          .where('c.stage', 'in', openStages)
+          .as('load'),
+      (join) => join.onTrue()
     )
+    .select(['p.id', 'area.contract_id as contractId', 'a.display_name as name', 'p.role', 'load.held', 'load.heldIrrational', 'load.ofMatter'])
     .where('p.role', 'in', ['worker', 'lead'])
     .where(sql<boolean>`p.contract_id in ${ownContracts}`)
     .where('p.starts', '<=', day)
@@ -40,6 +75,14 @@ export async function servingWorkers({ db, tenant, now }: Pick<DeskContext, 'db'
     .where('p.handed_over_at', 'is', null)
     .where('a.disabled_at', 'is', null)
     .execute()
-  const named = rows.map((row) => ({ ...row, role: row.role as 'worker' | 'lead', openCases: row.openCases ?? 0 }))
-  return named.sort((a, b) => a.name.localeCompare(b.name, 'zh-u-co-pinyin'))
+}
+
+async function kindOfMatter({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, id: string): Promise<CaseloadKind> {
+  const found = await db
+    .selectFrom('core.matter as m')
+    .select(isIrrationalMatter('m.tenant_id', 'm.id').as('isIrrational'))
+    .where('m.tenant_id', '=', tenant.id)
+    .where('m.id', '=', id)
+    .executeTakeFirst()
+  return found?.isIrrational ? 'irrational' : 'rational'
 }

@@ -14,6 +14,7 @@ export type CaseActName =
   | 'archived'
   | 'reopened'
   | 'concern-raised'
+  | 'overload-excused'
 
 /** Writes one act of a case: a row with who and when, never changed. `detail` holds ids and dates, no narrative. */
 export async function writeAct(

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { reason } from '../act-input.ts'
+import { overloadReason } from '../cases/excuse-overload.ts'
 import { giveCase } from '../cases/give-case.ts'
 import { lockCase } from '../cases/lock-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
@@ -20,10 +21,10 @@ type Item = z.output<typeof item>
  * Hands what somebody would leave behind to a colleague of the project, one or two hundred at once, all or none, each
  * by the act it has anyway (C.06, 7.1.4.c). Of two who hand on the same thing, the second is told and has moved nothing.
  *
- * @throws Refusal leaving/changed, leaving/draft-there, case/worker-not-of-contract
+ * @throws Refusal leaving/changed, leaving/draft-there, case/worker-not-of-contract, caseload/reason-missing
  */
 export const give = procedure({ permission: 'hand-over.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
-  .input(z.strictObject({ postId, to: postId, items: z.array(item).min(1).max(200), reason }))
+  .input(z.strictObject({ postId, to: postId, items: z.array(item).min(1).max(200), reason, overload: overloadReason }))
   .mutation(async ({ ctx, input }) => {
     const things = new Map((await leftBehind(ctx, input.postId)).map((thing) => [`${thing.kind} ${thing.id}`, thing]))
     // Cases first, and everything in one order: whoever hands on the same things at once waits here, and is told afterwards.
@@ -42,13 +43,14 @@ interface HandOver {
   readonly postId: string
   readonly to: string
   readonly reason: string
+  readonly overload: string
 }
 
-async function handOn(ctx: DeskContext, { kind, id }: Item, { caseId }: LeftThing, { postId, to, reason }: HandOver): Promise<void> {
+async function handOn(ctx: DeskContext, { kind, id }: Item, { caseId }: LeftThing, { postId, to, reason, overload }: HandOver): Promise<void> {
   if (kind === 'case') {
     const held = await lockCase(ctx, id)
     if (held.workerId !== postId) throw new Refusal('leaving/changed')
-    return giveCase(ctx, held, { workerId: to, reason, kind: 'core/case-handed-over' })
+    return giveCase(ctx, held, { workerId: to, reason, overload, kind: 'core/case-handed-over' })
   }
   if (kind === 'task') return handOnTask(ctx, id, { postId, to })
   if (kind === 'draft') await giveTask(ctx, await ctx.caseRow(caseId!), to, today(ctx.now()))

@@ -4,7 +4,8 @@ import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
-import { servingWorkers } from '../cases/workers-here.ts'
+import { isIrrationalMatter } from '../cases/is-irrational-matter.ts'
+import { caseloadReadingHere, servingWorkers } from '../cases/workers-here.ts'
 import { taskLines, withTexts } from '../tasks/task-lines.ts'
 import { leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
 
@@ -24,7 +25,7 @@ export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', 
     const ids = (kind: LeftKind) => here.filter((thing) => thing.kind === kind).map(({ id }) => id)
     const [cases, tasks, drafts, alarms, referrals] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral'))])
     const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
-    return { post, cases, tasks, drafts, alarms, referrals, visits: ids('visit').length, colleagues, elsewhere: await elsewhereOf(ctx, things) }
+    return { post, cases, tasks, drafts, alarms, referrals, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things) }
   })
 
 function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
@@ -32,6 +33,7 @@ function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readon
     .selectFrom('core.case as c')
     .leftJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
     .select(['c.id', 'c.number', 'c.stage', 'c.risk', 'm.title'])
+    .select(isIrrationalMatter('c.tenant_id', 'c.matter_id').as('isIrrational'))
     .select([
       // what goes along with the case by itself
       sql<number>`(select count(*)::int from core.task k where k.tenant_id = c.tenant_id and k.case_id = c.id and k.owner_id = c.worker_id and k.state = 'open')`.as('tasks'),

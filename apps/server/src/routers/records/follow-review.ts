@@ -6,6 +6,7 @@ import { askObjectors } from '@xinshe/plugin-host/server/ask-objectors.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
 import { followForm } from '../tasks/follow-form.ts'
+import { excuseOverload, mustBeExcused } from '../cases/excuse-overload.ts'
 import { giveCase } from '../cases/give-case.ts'
 import type { LockedCase } from '../cases/lock-case.ts'
 import { moveCase } from '../cases/move-case.ts'
@@ -32,17 +33,21 @@ export async function followReview(
     return 'declined'
   }
   if (said.verdict === 'return') return held.stage
-  if ('assignee' in said) return accept(ctx, held, record, said.assignee)
+  if ('assignee' in said) return accept(ctx, held, record, said)
   if (record.form === 'core.plan') return plan(ctx, held, record, (await answers()) as Plan)
   return record.form === 'core.closure' ? close(ctx, held, record, await answers()) : held.stage
 }
 
 /** A.30 是: the case is taken on and given to this worker. */
-async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, assignee: string): Promise<Stage> {
-  const workers = await servingWorkers(ctx)
-  if (!workers.some(({ id, contractId }) => id === assignee && contractId === held.contractId)) throw new Refusal('case/worker-not-of-contract')
+async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, { assignee, overload }: { assignee: string; overload: string }): Promise<Stage> {
+  const to = (await servingWorkers(ctx, held.matterId)).find(({ id, contractId }) => id === assignee && contractId === held.contractId)
+  if (!to) throw new Refusal('case/worker-not-of-contract')
+  // a correction that is approved again gives nobody anything
+  const isGiven = held.stage === 'registered' || assignee !== held.workerId
+  if (isGiven) mustBeExcused(to, overload)
   const moved = held.stage === 'registered' ? await moveCase(ctx, held, { kind: 'assess' }) : held
-  if (assignee !== held.workerId) await giveCase(ctx, held, { workerId: assignee, reason: '', kind: 'core/case-assigned' })
+  if (assignee !== held.workerId) await giveCase(ctx, held, { workerId: assignee, reason: '', overload, kind: 'core/case-assigned' })
+  else if (isGiven) await excuseOverload(ctx, held.id, to, overload)
   if (held.stage === 'registered') await ctx.emit(caseAccepted, { caseId: held.id, by: ctx.actor.userId, recordId: record.id, assignee })
   return moved.stage
 }

@@ -1,5 +1,5 @@
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { intakeSample, sampleCase, signedSample } from '../cases/samples.ts'
+import { intakeSample, overload, sampleCase, signedSample } from '../cases/samples.ts'
 import type { recordsRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure. */
@@ -14,10 +14,10 @@ export const recordsSamples: SamplesOf<typeof recordsRouter> = {
   list: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   get: signedIntake,
   reveal: async (world) => ({ ...(await signedIntake(world)), field: 'name', reason: '核对身份' }),
-  review: async (world) => ({ ...(await signedIntake(world)), review: { verdict: 'approve', assignee: world.workerId, opinion: '同意接案' } }),
+  review: async (world) => ({ ...(await signedIntake(world)), review: { verdict: 'approve', assignee: world.workerId, opinion: '同意接案', overload } }),
   correct: async (world) => {
     const { caseId, recordId } = await signedIntake(world)
-    await world.call('lead', 'records.review', { caseId, recordId, review: { verdict: 'approve', assignee: world.workerId, opinion: '' } })
+    await world.call('lead', 'records.review', { caseId, recordId, review: { verdict: 'approve', assignee: world.workerId, opinion: '', overload } })
     return { caseId, recordId }
   },
   diff: async (world) => {

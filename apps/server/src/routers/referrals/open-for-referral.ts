@@ -4,6 +4,7 @@ import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import { caseIdOf } from '../cases/case-id.ts'
+import { excuseOverload, mustBeExcused } from '../cases/excuse-overload.ts'
 import { insertMatter } from '../cases/insert-matter.ts'
 import { openCase } from '../cases/open-case.ts'
 import { servingWorkers } from '../cases/workers-here.ts'
@@ -15,12 +16,13 @@ import { itemPlace, referralVault, type LoadedReferral } from './load-referral.t
  * 6.4: the receiving lead opens a case of its own from a referral: its petitioner is who was named, as far as that went
  * along, its matter what the lead writes. The case of the sender stays what it was.
  *
- * @throws Refusal record/wrong-post, case/worker-not-of-contract, referral/shut
+ * @throws Refusal record/wrong-post, case/worker-not-of-contract, caseload/reason-missing, referral/shut
  */
-export async function openForReferral(ctx: DeskContext, referral: LoadedReferral, { workerId, title }: { workerId: string; title: string }): Promise<{ caseId: string; number: string }> {
+export async function openForReferral(ctx: DeskContext, referral: LoadedReferral, { workerId, title, overload }: { workerId: string; title: string; overload: string }): Promise<{ caseId: string; number: string }> {
   if (ctx.actor.post !== 'lead') throw new Refusal('record/wrong-post')
   const worker = (await servingWorkers(ctx)).find(({ id, contractId }) => id === workerId && contractId === referral.toContract)
   if (!worker) throw new Refusal('case/worker-not-of-contract')
+  mustBeExcused(worker, overload)
 
   const shared = await sharedTexts(ctx, referral)
   const matterId = randomUUID()
@@ -35,6 +37,7 @@ export async function openForReferral(ctx: DeskContext, referral: LoadedReferral
   const caseId = caseIdOf({ matterId, contractId: worker.contractId, nth: 1 })
   const number = await openCase(ctx, { id: caseId, matterId, contractId: worker.contractId, workerId })
   if (!number) throw new NotFound()
+  await excuseOverload(ctx, caseId, worker, overload)
   const linked = sql`select core.link_referral(${referral.tenantId}, ${referral.id}, ${caseId})`.execute(ctx.db)
   await refuseByDatabase(linked, { '42501': () => new Refusal('referral/shut') })
   return { caseId, number }

@@ -8,6 +8,7 @@ import { Refusal, stale } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
+import { overloadReason } from '../cases/excuse-overload.ts'
 import { loadReferral, referralVault, sideFor, stepPlace } from './load-referral.ts'
 import { openForReferral } from './open-for-referral.ts'
 import { sendReferral } from './send-referral.ts'
@@ -25,7 +26,7 @@ export const step = procedure({ permission: 'referral.write', scope: 'tenant', a
       version: z.int().min(1),
       step: referralStep,
       text: paragraphs(4000).default(''),
-      open: z.strictObject({ workerId: postId, title: line(200) }).optional()
+      open: z.strictObject({ workerId: postId, title: line(200), overload: overloadReason }).optional()
     })
   )
   .mutation(async ({ ctx, input }) => {

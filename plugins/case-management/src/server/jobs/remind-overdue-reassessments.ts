@@ -11,6 +11,14 @@ export const remindOverdueReassessments: Job<CaseManagementTables> = {
   name: 'remind-overdue-reassessments',
   // Every ten minutes of one hour: what one run leaves the next takes on.
   cron: '*/10 7 * * *',
+  rule: {
+    title: say('成效评估逾期提醒', 'An effect check is overdue'),
+    starts: say('成效评估过期一天', 'A day after the check was due'),
+    does: say('在个案时间线上记一行', 'Writes a line into the story of the case'),
+    tells: say('看个案时间线的人', 'Whoever reads the story'),
+    stops: say('每次评估只提醒一次；评估完成或个案结案', 'Once per check; done, or the case has ended'),
+    clause: '5.6.d'
+  },
   async run(ctx) {
     const now = today(ctx.now())
     const told = await ctx.db

@@ -1,6 +1,6 @@
 import { caseAccepted } from '@xinshe/core/events.ts'
 import type { Subscription } from '@xinshe/plugin-kit/server'
-import { today } from '@xinshe/words'
+import { say, today } from '@xinshe/words'
 import { firstDueOn } from '../../domain/due.ts'
 import { scheduleReassessment } from '../schedule-reassessment.ts'
 import type { CaseManagementTables } from '../tables.ts'
@@ -9,5 +9,14 @@ import type { CaseManagementTables } from '../tables.ts'
 export const scheduleFirstCheck: Subscription<typeof caseAccepted, CaseManagementTables> = {
   on: caseAccepted,
   name: 'schedule-first-check',
+  rule: {
+    title: say('接案后安排首次成效评估', 'A case taken on gets its first check'),
+    starts: say('签批接案（A.30 是）', 'A case is accepted (A.30)'),
+    does: say('安排首次成效评估的日期', 'Sets the day of the first effect check'),
+    tells: say('负责社工', 'The responsible worker'),
+    stops: say('每个个案一次', 'Once per case'),
+    clause: '5.6.d',
+    fixed: say('没有首次评估，以后的成效无从比较', 'Without a baseline there is nothing to compare with')
+  },
   handle: (ctx, { caseId }) => scheduleReassessment(ctx, { caseId, dueOn: firstDueOn(today(ctx.now())) })
 }

@@ -8,15 +8,14 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const { shell } = await parent()
   const rpc = rpcFor(fetch, { tenant: params.tenant })
   const { matterId } = params
-  const [matter, clocks, alike, contracts, workers, classification, screening, flows] = await Promise.all([
+  const [matter, clocks, alike, contracts, classification, screening, flows] = await Promise.all([
     rpc.cases.matter.query({ matterId }),
     rpc.clocks.ofMatter.query({ matterId }),
     rpc.likeness.candidates.query({ matterId }),
     can(shell, 'core:dispatch.write') ? rpc.cases.contractsHere.query() : null,
-    can(shell, 'core:case.approve') ? rpc.cases.workersHere.query() : null,
     can(shell, 'core:classification.read') ? rpc.classification.ofMatter.query({ matterId }) : null,
     can(shell, 'core:screening.read') ? rpc.screening.ofMatter.query({ matterId }) : null,
     can(shell, 'core:flow.read') ? rpc.flows.ofMatter.query({ matterId }) : null
   ])
-  return { matter, clocks, alike, contracts, workers, classification, screening, flows: flows && flowsOfMatter(flows, matterId) }
+  return { matter, clocks, alike, contracts, classification, screening, flows: flows && flowsOfMatter(flows, matterId) }
 }

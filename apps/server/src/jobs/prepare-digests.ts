@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { digestOf, type Digest } from '@xinshe/core/agenda/agenda.ts'
+import { openStages } from '@xinshe/core/case/case.ts'
+import type { Job, TenantContext } from '@xinshe/plugin-kit/server'
+import { addDays, say, today } from '@xinshe/words'
+import { agendaOf } from '../routers/agenda/agenda-of.ts'
+import { ownContracts } from '../desk-context.ts'
+
+/** Overdue work is looked for so far back; what is older stands on Today all the same. */
+const back = 366
+
+/**
+ * Once a day, before work begins: what waits for each of the staff of a place, and for the bureaus on the way up.
+ * Whoever has a digest of that day keeps it, so that a second run, or a second process, changes nothing.
+ */
+export const prepareDigests: Job = {
+  name: 'prepare-digests',
+  cron: '30 7 * * *',
+  rule: {
+    title: say('每日摘要', 'One digest a day'),
+    starts: say('每天 07:30（北京时间）', 'At 07:30 every day, China time'),
+    does: say('整理一份当天的摘要：逾期、到期、退回、待签批；没有事项就不发', 'Prepares what is overdue, due, returned and to be decided; nothing, where nothing waits'),
+    tells: say('每位社工、项目负责人、信访部门工作人员，各一份', 'Each worker, lead and officer, one each'),
+    stops: say('打开即为已读；红色警报不等摘要，立即通知', 'Read when opened; red never waits for it'),
+    clause: '7.1.4.b'
+  },
+  async run(ctx) {
+    const day = today(ctx.now())
+    let prepared = 0
+    for (const post of await staffHere(ctx)) {
+      const counts = await digestFor(ctx, post, day)
+      if (Object.keys(counts).length === 0) continue
+      const { rows } = await sql<{ written: boolean }>`select core.write_digest(${ctx.tenant.id}, ${post.id}, ${day}::date, ${JSON.stringify(counts)}::jsonb) as written`.execute(ctx.db)
+      if (rows[0]!.written) prepared += 1
+    }
+    const { rows } = await sql<{ n: number }>`select core.write_bureau_digests(${ctx.tenant.id}, ${day}::date) as n`.execute(ctx.db)
+    ctx.note({ prepared, bureaus: rows[0]!.n })
+  }
+}
+
+type Place = Pick<TenantContext, 'db' | 'tenant' | 'now'>
+interface StaffPost {
+  readonly id: string
+  readonly accountId: string
+  readonly role: string
+}
+
+function staffHere({ db, now }: Place): Promise<StaffPost[]> {
+  const day = today(now())
+  return db
+    .selectFrom('core.post as p')
+    .innerJoin('core.account as a', 'a.id', 'p.account_id')
+    .select(['p.id', 'p.account_id as accountId', 'p.role'])
+    .where(sql<boolean>`p.contract_id in ${ownContracts}`)
+    .where('p.role', 'in', ['worker', 'lead'])
+    .where('p.starts', '<=', day)
+    .where((eb) => eb.or([eb('p.ends', 'is', null), eb('p.ends', '>=', day)]))
+    .where('a.disabled_at', 'is', null)
+    .execute()
+}
+
+async function digestFor(ctx: Place, post: StaffPost, day: string): Promise<Digest> {
+  const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
+  return digestOf(items.filter(({ caseId }) => !walled.has(caseId)), day, waiting)
+}
+
+/** A job is nobody, so that no wall hides anything from it: what is behind one is not counted for anybody. */
+async function walledCases({ db, tenant }: Place): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('core.case')
+    .select('id')
+    .where('tenant_id', '=', tenant.id)
+    .where(sql<boolean>`not ${behindNoWall}`)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
+const behindNoWall = sql<boolean>`(walled_from = '{}')`
+
+/** What waits for this post's own hand: forms that came back or wait for a decision, referrals to be received. */
+async function waitingFor({ db, tenant }: Place, { id, accountId, role }: StaffPost): Promise<Digest> {
+  const forms = await db
+    .selectFrom('core.form_record as r')
+    .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'r.tenant_id').onRef('c.id', '=', 'r.case_id'))
+    .select([
+      sql<number>`(count(*) filter (where r.state = 'returned' and (r.made_by = ${accountId} or r.worker_id = ${id})))::int`.as('returned'),
+      sql<number>`(count(*) filter (where r.state = 'signed' and r.made_by <> ${accountId}))::int`.as('toDecide')
+    ])
+    .where('r.tenant_id', '=', tenant.id)
+    .where('r.state', 'in', ['returned', 'signed'])
+    .where(sql<boolean>`r.walled_from = '{}'`)
+    .where('c.stage', 'in', openStages)
+    .executeTakeFirstOrThrow()
+  const referrals = await db
+    .selectFrom('core.referral')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('to_tenant', '=', tenant.id)
+    .where(sql<boolean>`to_contract in ${ownContracts}`)
+    .where('state', '=', 'sent')
+    .where(behindNoWall)
+    .executeTakeFirstOrThrow()
+  return role === 'lead' ? { returned: forms.returned, 'to-decide': forms.toDecide, referrals: referrals.n } : { returned: forms.returned }
+}

@@ -1,0 +1,90 @@
+import { openStages } from '@xinshe/core/case/case.ts'
+import type { AgendaItem } from '@xinshe/core/agenda/agenda.ts'
+import type { Clock } from '@xinshe/core/clock/clock.ts'
+import { riskDue, type RiskDutyKind } from '@xinshe/core/risk/risk-due.ts'
+import type { TaskKind } from '@xinshe/core/task/task.ts'
+import type { TenantContext } from '@xinshe/plugin-kit/server'
+import { daysBetween, timeOfDay, today, type Day } from '@xinshe/words'
+import { riskFactsHere } from '../risk/risk-facts.ts'
+import { settingHere } from '../risk/setting-here.ts'
+import { ruleHere } from '../rules/rules-here.ts'
+import { clocksOfCases } from './clocks-of-cases.ts'
+
+/** An item with what its kind alone says. */
+export type AgendaLine = AgendaItem & {
+  readonly task?: TaskKind
+  readonly clock?: Pick<Clock, 'title' | 'article' | 'state' | 'provisional' | 'kind'>
+  readonly matterId?: string
+  readonly duty?: RiskDutyKind
+  readonly isOverdue: boolean
+}
+
+type Place = Pick<TenantContext, 'db' | 'tenant' | 'now'>
+interface Span {
+  readonly postId: string
+  readonly from: Day
+  readonly to: Day
+}
+
+/**
+ * What one post has to do here from one day to another: tasks, statutory terms of its matters, what its levels of risk
+ * ask for, home visits. Registry facts alone, so that a job may count them as well.
+ */
+export async function agendaOf(ctx: Place, span: Span): Promise<AgendaLine[]> {
+  const parts = await Promise.all([tasksOf(ctx, span), clocksOf(ctx, span), dutiesOf(ctx, span), visitsOf(ctx, span)])
+  return parts
+    .flat()
+    .filter(({ on }) => on >= span.from && on <= span.to)
+    .sort((a, b) => a.on.localeCompare(b.on) || (a.at ?? '99').localeCompare(b.at ?? '99') || a.number.localeCompare(b.number))
+}
+
+async function tasksOf({ db, tenant, now }: Place, { postId, from, to }: Span): Promise<AgendaLine[]> {
+  const day = today(now())
+  const rows = await db
+    .selectFrom('core.task as k')
+    .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'k.tenant_id').onRef('c.id', '=', 'k.case_id'))
+    .select(['k.id', 'k.kind', 'k.due_on as on', 'k.due_at as at', 'k.case_id as caseId', 'c.number'])
+    .where('k.tenant_id', '=', tenant.id)
+    .where('k.owner_id', '=', postId)
+    .where('k.state', '=', 'open')
+    .where((eb) => eb.or([eb('c.stage', 'in', openStages), eb('k.source', 'like', 'referral/%')]))
+    .where('k.due_on', '>=', from)
+    .where('k.due_on', '<=', to)
+    .limit(500)
+    .execute()
+  return rows.map(({ id, kind, at, ...row }) => ({ ...row, id: `task ${id}`, kind: 'task', task: kind, at: at?.slice(0, 5) ?? null, isDone: false, isOverdue: row.on < day }))
+}
+
+async function clocksOf(ctx: Place, { postId }: Span): Promise<AgendaLine[]> {
+  const clocks = await clocksOfCases(ctx, postId)
+  return clocks.map(({ clock: { id, title, article, state, provisional, kind, dueOn }, matterId, ...row }) => ({
+    ...row, id: `clock ${matterId} ${id}`, kind: 'clock', clock: { title, article, state, provisional, kind }, matterId, on: dueOn, at: null, isDone: false, isOverdue: state === 'overdue'
+  }))
+}
+
+async function dutiesOf(ctx: Place, { postId, to }: Span): Promise<AgendaLine[]> {
+  const [facts, setting, contact] = await Promise.all([riskFactsHere(ctx, postId), settingHere(ctx), ruleHere(ctx, 'core/risk-contact')])
+  const asked = { asksContact: contact.isOn, ahead: Math.max(0, daysBetween(today(ctx.now()), to)) }
+  return facts
+    .filter(({ isMine }) => isMine)
+    .flatMap(({ caseId, number, ratedAs, ...one }) =>
+      riskDue(one, setting, ctx.now(), asked)
+        // red that a worker has rated waits for the lead, not for the worker
+        .filter(({ kind }) => kind !== 'confirm' || ratedAs === 'lead')
+        .map(({ kind, dueOn, dueAt, isOverdue }) => ({ id: `risk ${caseId} ${kind}`, kind: 'risk' as const, duty: kind, caseId, number, on: dueOn, at: dueAt && timeOfDay(dueAt), isDone: false, isOverdue }))
+    )
+}
+
+async function visitsOf({ db, tenant, now }: Place, { postId, from, to }: Span): Promise<AgendaLine[]> {
+  const rows = await db
+    .selectFrom('core.home_visit as v')
+    .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'v.tenant_id').onRef('c.id', '=', 'v.case_id'))
+    .select(['v.id', 'v.expected_end as expectedEnd', 'v.ended_at as endedAt', 'v.case_id as caseId', 'c.number'])
+    .where('v.tenant_id', '=', tenant.id)
+    .where('v.post_id', '=', postId)
+    .where('v.expected_end', '>=', new Date(`${from}T00:00:00+08:00`))
+    .where('v.expected_end', '<=', new Date(`${to}T23:59:59.999+08:00`))
+    .limit(200)
+    .execute()
+  return rows.map(({ id, expectedEnd, endedAt, ...row }) => ({ ...row, id: `visit ${id}`, kind: 'visit', on: today(expectedEnd), at: timeOfDay(expectedEnd), isDone: endedAt !== null, isOverdue: endedAt === null && expectedEnd < now() }))
+}

@@ -1,0 +1,38 @@
+import { workingCalendar } from '@xinshe/core/clock/working-calendar.ts'
+import { addDays, daysBetween } from '@xinshe/words'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { day } from '../act-input.ts'
+import { yearsHere } from '../calendar/calendar-here.ts'
+import { taskLines, withTexts } from '../tasks/task-lines.ts'
+import { agendaOf } from './agenda-of.ts'
+
+/** A page of the calendar shows six weeks at most. */
+const longest = 62
+
+/** The own days from one to another, with what is due on each, and which of them are worked. */
+export const between = procedure({ permission: 'agenda.read', scope: 'tenant', audit: 'read', purpose: 'service' })
+  .input(z.strictObject({ from: day, to: day }).refine(({ from, to }) => daysBetween(from, to) >= 0 && daysBetween(from, to) <= longest))
+  .query(async ({ ctx, input: { from, to } }) => {
+    const postId = ctx.actor.postId!
+    const [lines, years] = await Promise.all([agendaOf(ctx, { postId, from, to }), yearsHere(ctx)])
+    const texts = await textsOf(ctx, lines.flatMap(({ kind, id }) => (kind === 'task' ? [id.slice('task '.length)] : [])))
+    const calendar = workingCalendar(years)
+    const holidays = new Set(years.flatMap((year) => year.holidays))
+    const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
+    return {
+      items: lines.map((line) => ({ ...line, text: texts.get(line.id) ?? null })),
+      days: days.map((on) => ({ on, isWorked: calendar.isWorkingDay(on), isHoliday: holidays.has(on), isMadeUp: calendar.isWorkingDay(on) && isWeekend(on), isKnown: calendar.isKnown(on) }))
+    }
+  })
+
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+}
+
+async function textsOf(ctx: Parameters<typeof taskLines>[0] & Parameters<typeof withTexts>[0], ids: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await taskLines(ctx)
+    .where((eb) => eb('k.id', '=', eb.fn.any(eb.val([...ids]))))
+    .execute()
+  return new Map((await withTexts(ctx, rows)).map(({ taskId, text }) => [`task ${taskId}`, text]))
+}

@@ -1,0 +1,5 @@
+import { router } from '../../rpc.ts'
+import { between } from './between.ts'
+
+/** A worker's days. */
+export const agendaRouter = router({ between })

@@ -1,0 +1,79 @@
+import { jobsOf } from '@xinshe/plugin-host/server/run-jobs.ts'
+import { openCase } from '@xinshe/testing/open-case.ts'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { addDays, today } from '@xinshe/words'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { core, coreDesk } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+import { prepareDigests } from '../../jobs/prepare-digests.ts'
+import { runDueJobs } from '../../worker/run-due-jobs.ts'
+
+let world: World
+beforeAll(async () => { world = await smallWorld() })
+afterAll(() => world.end())
+
+const day = today(new Date())
+const engine = (now = new Date()) => ({ app: world.app, jobs: world.jobs, secret: 'test', masterKey: world.place.masterKey, now: () => now })
+const job = () => jobsOf({ core: { ...core, jobs: [prepareDigests] }, plugins: [] })[0]!
+const rows = () => world.owner.selectFrom('core.digest').select(['post_id', 'tenant_id', 'counts', 'seen_at']).orderBy('made_at').execute()
+
+/** A case of w1 with a task of yesterday and one of tomorrow. */
+async function tasked() {
+  const worker = await coreDesk(world, 'w1')
+  const caseId = (await worker.cases.register(aRegistration())).caseId as never
+  for (const dueOn of [addDays(day, -1), addDays(day, 1)]) await worker.tasks.add({ caseId, text: '约街道', dueOn })
+  return { caseId, worker }
+}
+
+test('7.1.4.b: one digest per person and day: a second run and a second process change nothing, and opening it makes it read', async () => {
+  const { worker } = await tasked()
+
+  await Promise.all([job().run(engine()), job().run(engine())])
+  await worker.tasks.add({ caseId: (await tasked()).caseId, text: '又一项', dueOn: day })
+  await job().run(engine())
+
+  const own = (await rows()).filter(({ post_id }) => post_id === world.people.w1.postId)
+  expect(own).toMatchObject([{ counts: { 'tasks-overdue': 1, 'tasks-week': 1 }, seen_at: null }])
+  expect(await worker.digests.mine()).toMatchObject([{ day, slug: 'gz-zc-lc', seenAt: null }])
+  expect(await worker.digests.see()).toEqual({ seen: 1 })
+  expect((await worker.digests.mine())[0]!.seenAt).not.toBeNull()
+  expect(await (await coreDesk(world, 'w2')).digests.mine()).toEqual([])
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  await job().run(engine(tomorrow))
+  expect((await (await coreDesk(world, 'w1', { now: () => tomorrow })).digests.mine()).map((digest) => digest.day)).toEqual([addDays(day, 1), day])
+})
+
+test('7.1.4.b: two workers of the product claim the hour once', async () => {
+  const log = { info() {}, warn() {}, error() {} } as never
+  const at = engine(new Date('2030-03-04T00:10:00Z'))
+  await Promise.all([runDueJobs([job()], at, log), runDueJobs([job()], at, log)])
+  const { rows: claimed } = await sql`select due_at from core.job_run where job = 'core/prepare-digests'`.execute(world.owner)
+  expect(claimed).toEqual([{ due_at: new Date('2030-03-03T23:30:00Z') }])
+})
+
+test('7.1.2.i: what is behind a wall is counted for nobody, and a rule switched off writes nothing', async () => {
+  const walled = await openCase(world, { worker: 'w2' })
+  const late = new Date(Date.now() + 40 * 86_400_000)
+  await world.owner.updateTable('core.case').set({ walled_from: [world.people.w2.accountId] } as never).where('id', '=', walled.id).execute()
+  await job().run(engine(late))
+  const of = async (postId: string) => (await rows()).filter(({ post_id }) => post_id === postId).length
+  expect(await of(world.people.w2.postId)).toBe(0)
+  const before = await of(world.people.w1.postId)
+
+  await (await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rules.set({ rule: 'core/prepare-digests', isOn: false, reason: '试点期间' })
+  await job().run(engine(new Date(late.getTime() + 86_400_000)))
+  expect(await of(world.people.w1.postId)).toBe(before)
+})
+
+test('7.1.4.b: the calendar of a worker holds tasks, statutory terms and what the level of risk asks for, on their days', async () => {
+  const { worker, caseId } = await tasked()
+  const { items, days } = await worker.agenda.between({ from: '2026-02-01', to: '2026-02-28' })
+  expect(items).toEqual([])
+  expect(days.find(({ on }) => on === '2026-02-14')).toMatchObject({ isWorked: true, isMadeUp: true })
+  expect(days.find(({ on }) => on === '2026-02-17')).toMatchObject({ isWorked: false, isHoliday: true })
+
+  const near = (await worker.agenda.between({ from: addDays(day, -20), to: addDays(day, 20) })).items.filter((item) => item.caseId === caseId)
+  expect(near.filter(({ kind }) => kind === 'task').map(({ on, text, isOverdue }) => [on, text, isOverdue])).toEqual([[addDays(day, -1), '约街道', true], [addDays(day, 1), '约街道', false]])
+  expect(await (await coreDesk(world, 'w2')).agenda.between({ from: day, to: addDays(day, 20) }).then(({ items }) => items.filter((item) => item.caseId === caseId))).toEqual([])
+})

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { openStages } from '@xinshe/core/case/case.ts'
+import type { TenantContext } from '@xinshe/plugin-kit/server'
+
+/** The open cases of a post, and those of its project that are red, as far as what their levels ask for depends on it. */
+export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, postId: string) {
+  return db
+    .selectFrom('core.case as c')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('core.risk_rating as x')
+          .leftJoin('core.risk_confirmation as k', (join) => join.onRef('k.tenant_id', '=', 'x.tenant_id').onRef('k.rating_id', '=', 'x.id'))
+          .select(['x.made_at', 'x.made_by', 'x.made_as', 'x.next_review_on', 'k.id as confirmation'])
+          .whereRef('x.tenant_id', '=', 'c.tenant_id')
+          .whereRef('x.case_id', '=', 'c.id')
+          .orderBy('x.ordinal', 'desc')
+          .limit(1)
+          .as('r'),
+      (join) => join.onTrue()
+    )
+    .select(['c.id as caseId', 'c.number', 'c.risk as level', 'r.next_review_on as nextReviewOn', 'r.made_by as ratedBy', 'r.made_as as ratedAs'])
+    .select([
+      sql<boolean>`c.worker_id = ${postId}`.as('isMine'),
+      sql<boolean>`r.confirmation is not null`.as('isConfirmed'),
+      sql<string | null>`to_json(core.plan_wanted_since(c.tenant_id, c.id)) #>> '{}'`.as('planWantedSince'),
+      sql<string | null>`to_json(r.made_at) #>> '{}'`.as('ratedAt'),
+      sql<string>`to_char(greatest(
+        (c.opened_at at time zone 'Asia/Shanghai')::date,
+        (select max((v.happened_at at time zone 'Asia/Shanghai')::date) from core.contact v where v.tenant_id = c.tenant_id and v.matter_id = c.matter_id),
+        (select max(b.answers ->> 'heldOn') from core.form_record b where b.tenant_id = c.tenant_id and b.case_id = c.id and b.form = 'core.interview' and b.state <> 'superseded')::date
+      ), 'YYYY-MM-DD')`.as('lastContactOn'),
+      // what a person has flagged (3.3, 3.5) and nobody has taken back since, and what a signed form saw (6.3.3.a)
+      sql<string | null>`to_json(greatest((select max(t.made_at) from core.case_act t where t.tenant_id = c.tenant_id and t.case_id = c.id and t.act = 'concern-raised'),
+        (select max(f.made_at) from core.contact_classification f where f.tenant_id = c.tenant_id and f.matter_id = c.matter_id
+        and f.kind in ('irrational', 'unruly') and f.holds and not exists (select from core.contact_classification g
+          where g.tenant_id = f.tenant_id and g.contact_id = f.contact_id and g.kind = f.kind and g.made_at > f.made_at)))) #>> '{}'`.as('flaggedAt')
+    ])
+    .where('c.tenant_id', '=', tenant.id)
+    .where('c.stage', 'in', [...openStages])
+    .where((eb) => eb.or([eb('c.worker_id', '=', postId), eb('c.risk', '=', 'red')]))
+    .limit(500)
+    .execute()
+}

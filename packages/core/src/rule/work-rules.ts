@@ -1,0 +1,82 @@
+import { say } from '@xinshe/words'
+import { caseloadReadings, caseloadReadingTitles } from '../caseload/caseload.ts'
+import type { RuleWords } from './automatic-rule.ts'
+
+const signed = say('内容出自已签署的表，改表即改任务', 'The tasks are what the signed form says; correcting the form corrects them')
+const owner = say('任务的责任人', 'Whoever the task belongs to')
+
+/** What is asked of workers, and what is kept for them. */
+export const workRules = {
+  'interview-tasks': {
+    title: say('会谈跟进变为任务', 'Follow-ups of interviews become tasks'),
+    starts: say('签署会谈表，B.12 写有事项和日期', 'An interview is signed with follow-ups (B.12)'),
+    does: say('每项生成一个有期限的任务', 'Makes one task each, with its day'),
+    tells: owner,
+    stops: say('完成、取消，或更正后的会谈不再包含', 'Done, dropped, or no longer in the corrected form'),
+    clause: 'B.12',
+    fixed: signed
+  },
+  'plan-tasks': {
+    title: say('计划步骤变为任务', 'Steps of the plan become tasks'),
+    starts: say('计划签批通过', 'A plan is approved'),
+    does: say('每个有日期的阶段目标生成任务', 'Makes a task of each dated stage goal'),
+    tells: owner,
+    stops: say('完成、取消，或新版计划不再包含', 'Done, dropped, or no longer in the plan'),
+    clause: '7.1.4.b',
+    fixed: signed
+  },
+  'goal-evaluations': {
+    title: say('目标到期评估', 'Goals are evaluated on their day'),
+    starts: say('计划签批通过', 'A plan is approved'),
+    does: say('每个目标按其指标和日期生成评估任务；计划改期，任务随之改期', 'Makes an evaluation of each goal on its day, moved with the plan'),
+    tells: owner,
+    stops: say('评估完成，或新版计划不再包含该目标', 'Evaluated, or the goal is no longer in the plan'),
+    clause: '7.1.3.i',
+    fixed: signed
+  },
+  'task-overdue': {
+    title: say('任务逾期', 'A task is overdue'),
+    starts: say('过了期限仍未完成', 'Its day has passed'),
+    does: say('在今日置顶并标明逾期天数', 'Puts it first on Today, with the days in words'),
+    tells: owner,
+    stops: say('完成、取消、改期，或个案结案', 'Done, dropped, moved, or the case has ended'),
+    clause: '7.1.4.b',
+    fixed: say('条款要求首页显示逾期任务', 'The clause asks for it on the first page')
+  },
+  'referral-tasks': {
+    title: say('转介回执和跟进', 'Receipts of referrals'),
+    starts: say('发出转介', 'A referral is sent'),
+    does: say('生成核对回执和跟进结果的任务', 'Makes the tasks to look for receipt and result'),
+    tells: say('转出方负责社工', 'The sending worker'),
+    stops: say('对方接收、办结，或转介撤回', 'Received, finished or withdrawn'),
+    clause: '6.4',
+    fixed: say('条款要求跟踪转介结果', 'The clause asks to follow a referral up')
+  },
+  'consent-ends': {
+    title: say('授权到期或撤回即失效', 'A consent that ends closes what it opened'),
+    starts: say('授权同意到期，或当事人撤回', 'A consent expires or is withdrawn'),
+    does: say('下一次访问起关闭所共享的内容', 'Shuts what was shared from the next request on'),
+    tells: say('转介双方的页面', 'Both sides of the referral'),
+    stops: say('重新取得同意', 'A new consent'),
+    clause: '4.5.b',
+    fixed: say('当事人的权利', 'It is the right of whoever consented')
+  },
+  caseload: {
+    title: say('委派时提示工作量', 'The caseload is weighed'),
+    starts: say('委派、交接或开案时，该社工在办个案将超过 8.1.c 的数量', 'Giving a case would go above the band of 8.1.c'),
+    does: say('引用条款提示，要求写明理由；从不阻止', 'Warns with the clause and asks for a reason; it never forbids'),
+    tells: say('委派的项目负责人', 'The lead who gives it'),
+    stops: say('低于上限', 'Below the band'),
+    clause: '8.1.c',
+    choices: caseloadReadings.map((id) => ({ id, title: caseloadReadingTitles[id] }))
+  },
+  housekeeping: {
+    title: say('登录和票据清理', 'Sessions are swept'),
+    starts: say('每十分钟', 'Every ten minutes'),
+    does: say('清除过期的登录、票据和登录尝试，更新检索词频', 'Removes sessions, tickets and sign-in attempts that ended; counts words for the search'),
+    tells: say('不通知任何人', 'Nobody'),
+    stops: say('不停止', 'Never'),
+    clause: '4.5.a',
+    fixed: say('信息安全要求', 'It keeps the product safe')
+  }
+} as const satisfies Readonly<Record<string, RuleWords>>
