@@ -18,11 +18,6 @@ export class Product {
   static async begin(): Promise<Product> {
     const dataDir = newDataDir()
     if (process.env.XINSHE_E2E_DATA) copyData(process.env.XINSHE_E2E_DATA, dataDir)
-    return Product.on(dataDir)
-  }
-
-  /** One on these data; an empty folder gets the demo. */
-  static async on(dataDir: string): Promise<Product> {
     const product = new Product(dataDir, await freePort())
     await product.start()
     return product
@@ -69,15 +64,10 @@ export class Product {
     await promisify(execFile)(process.execPath, [join(programs, 'commands/db.ts')], { env: this.#settings })
   }
 
-  /** Ends it well; its data are left. */
-  async stop(): Promise<void> {
-    await this.#endWith('SIGTERM')
-    await promisify(execFile)(process.execPath, [join(programs, 'commands/db.ts'), 'stop'], { env: this.#settings })
-  }
-
   /** Ends it well and takes the data away. */
   async end(): Promise<void> {
-    await this.stop()
+    await this.#endWith('SIGTERM')
+    await promisify(execFile)(process.execPath, [join(programs, 'commands/db.ts'), 'stop'], { env: this.#settings })
     rmSync(this.#dataDir, { recursive: true, force: true })
   }
 

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensurePortalBuilt } from '../../../tools/portal-build.js'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { copyData, newDataDir } from './data-dir.ts'
-import { Product } from './product.ts'
+import { freePort } from './free-port.ts'
 import { productSettings } from './product-settings.ts'
 
 /**
@@ -18,17 +19,21 @@ const dataDir = newDataDir()
 let server: ChildProcess | undefined
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server?.kill(signal))
 
-ensurePortalBuilt()
-const first = await Product.on(untouched)
-await first.stop()
+await makeDemo()
 copyData(untouched, dataDir)
+const [code] = await once(start(process.env.PORT!, dataDir), 'exit')
+for (const folder of [dataDir, untouched]) rmSync(folder, { recursive: true, force: true })
+process.exit(code ?? 0)
 
-server = spawn(process.execPath, [join(root, 'tools/start.js')], {
-  cwd: root,
-  stdio: 'inherit',
-  env: productSettings({ port: process.env.PORT!, dataDir })
-})
-server.on('exit', (code) => {
-  for (const folder of [dataDir, untouched]) rmSync(folder, { recursive: true, force: true })
-  process.exit(code ?? 0)
-})
+async function makeDemo(): Promise<void> {
+  const port = await freePort()
+  const first = start(port, untouched)
+  const ended = once(first, 'exit')
+  while (first.exitCode === null && !(await fetch(`http://127.0.0.1:${port}/healthz`).then(({ ok }) => ok, () => false))) await sleep(100)
+  first.kill('SIGTERM')
+  await ended
+}
+
+function start(port: number | string, dataDir: string): ChildProcess {
+  return (server = spawn(process.execPath, [join(root, 'tools/start.js')], { cwd: root, stdio: 'inherit', env: productSettings({ port, dataDir }) }))
+}

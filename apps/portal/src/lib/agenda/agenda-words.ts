@@ -1,6 +1,6 @@
 import { taskKindTitles } from '@xinshe/core/task/task.ts'
 import { say, type Said } from '@xinshe/words'
-import { dutyTitles } from '#lib/risk/duty-words.ts'
+import { riskDutyTitles } from '#lib/risk/duty.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
 export type AgendaLine = Answers['agenda']['between']['items'][number]
@@ -8,7 +8,7 @@ export type AgendaLine = Answers['agenda']['between']['items'][number]
 /** What one item of the calendar is, in words; a statutory term names its article (4.1). */
 export function agendaWords({ kind, task, clock, duty, text, isDone }: AgendaLine): Said {
   if (kind === 'task') return text ? say(text, text) : taskKindTitles[task!]
-  if (kind === 'risk') return dutyTitles[duty!]
+  if (kind === 'risk') return riskDutyTitles[duty!]
   if (kind === 'visit') return isDone ? say('入户走访（已签退）', 'Home visit, checked out') : say('入户走访（预计结束）', 'Home visit, expected end')
   const { title, article, provisional } = clock!
   return say(`${title.zh}，${article.title.zh}${provisional ? '（暂算）' : ''}`, `${title.en}, ${article.title.en}${provisional ? ' (provisional)' : ''}`)

@@ -23,7 +23,7 @@ export interface Duty {
   readonly workerName: string | null
 }
 
-const titles: Readonly<Record<RiskDutyKind, Said>> = {
+export const riskDutyTitles: Readonly<Record<RiskDutyKind, Said>> = {
   rate: say('来访或表格提示风险，须评定等级', 'A visit or a form points to a risk: rate it'),
   confirm: say('红色评定待第二人确认', 'Red waits for a second person'),
   plan: say('须制定预警应急方案', 'A plan for the worst case is due'),
@@ -34,7 +34,7 @@ const clauses: Readonly<Record<RiskDutyKind, string>> = { rate: '7.2.2.a', confi
 
 /** 6.3.3.b, 7.2.2.a–c: what the level of a case asks for. */
 export function riskDuty({ kind, dueOn, dueAt, isOverdue, caseId, number, level }: Answers['risk']['due'][number]): Duty {
-  return { key: caseId + kind, title: titles[kind], clause: clauses[kind], dueOn, dueAt, isOverdue, to: `cases/${caseId}${kind === 'contact' ? '' : '/risk'}`, number, level, workerName: null }
+  return { key: caseId + kind, title: riskDutyTitles[kind], clause: clauses[kind], dueOn, dueAt, isOverdue, to: `cases/${caseId}${kind === 'contact' ? '' : '/risk'}`, number, level, workerName: null }
 }
 
 /** 7.2.3.b: a step of a special flow with a time limit. */
