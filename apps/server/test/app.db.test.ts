@@ -264,7 +264,7 @@ describe('D04, D22: answers', () => {
     const answer = await served.app.callers('in-process-1')('/rpc/session.home?batch=1', { headers: { cookie } })
 
     expect(answer.status).toBe(200)
-    expect(await answer.json()).toEqual([{ result: { data: { to: `/${tenant}`, language: 'zh' } } }])
+    expect(await answer.json()).toEqual([{ result: { data: { to: `/${tenant}`, language: 'zh', passwordIsGiven: false } } }])
   })
 })
 
