@@ -96,7 +96,7 @@ const planFields = {
 /** The plan of a case (7.1.3, 7.1.4.a): signed by the worker, approved by the lead; each correction is a version. */
 export const planForm = defineForm({
   id: 'core.plan',
-  version: 2,
+  version: 3,
   title: say('服务计划', 'Service plan'),
   sections: [{ id: 'plan', title: say('服务规划', 'Planning'), clause: '7.1.3', fields: planFields }],
   rules: planRules

@@ -4,13 +4,13 @@ import { isDay, say } from '@xinshe/words'
 interface Given {
   readonly needs?: readonly unknown[]
   readonly goals?: readonly { readonly need?: number; readonly dueOn?: string }[]
-  readonly serviceRisks?: readonly unknown[]
+  readonly serviceRisks?: readonly { readonly status?: string; readonly evidence?: string }[]
   readonly noRisk?: string
   readonly stageGoals?: readonly { readonly of?: number; readonly dueOn?: string }[]
 }
 
 /** The rules of a plan that look at more than one field. */
-export const planRules = [checkNeeds, checkStageGoals, checkServiceRisks]
+export const planRules = [checkNeeds, checkStageGoals, checkServiceRisks, checkResolved]
 
 /** 3.2: every goal answers a need. With one need there is nothing to choose. */
 function checkNeeds({ needs = [], goals = [] }: Given): FieldProblem[] {
@@ -25,6 +25,13 @@ function checkNeeds({ needs = [], goals = [] }: Given): FieldProblem[] {
 function checkServiceRisks({ serviceRisks = [], noRisk = '' }: Given): FieldProblem[] {
   if (serviceRisks.length > 0 || noRisk.trim() !== '') return []
   return [refusal('serviceRisks', '7.1.3.h', say('请至少填写一项服务风险及应对，或写明没有风险的理由', 'Name one risk and its response at least, or say why there is none'))]
+}
+
+/** 7.1.4.f: a risk is resolved (已化解) by what shows it, not by a word. */
+function checkResolved({ serviceRisks = [] }: Given): FieldProblem[] {
+  return serviceRisks.flatMap(({ status, evidence = '' }, row) =>
+    status === 'resolved' && evidence.trim() === '' ? [refusal(`serviceRisks.${row}.evidence`, '7.1.4.f', say('请写明风险已化解的依据', 'Say what shows that the risk is resolved'))] : []
+  )
 }
 
 /** 7.1.4.a: a stage goal stands under a goal of the plan, and is reached no later than that goal. */

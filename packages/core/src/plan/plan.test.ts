@@ -3,6 +3,7 @@ import type { AccountId } from '../ids.ts'
 import { decideService, decideWaiver } from './decide-plan.ts'
 import { planForm, type PlanDraft } from './plan-form.ts'
 import { agreement, closureGoalsOf, planBeginnings, type StandingAgreement } from './plan.ts'
+import { hasGraveRiskLeft } from './service-risk.ts'
 
 const today = { today: '2026-11-23' }
 const chen = 'chen' as AccountId
@@ -98,6 +99,16 @@ test('7.1.3.h: a plan has a risk with its response, or the reason why there is n
 
   expect(found({ noRisk: null, goals: [goal] })).toEqual([['serviceRisks', '7.1.3.h']])
   expect(found({ noRisk: null, serviceRisks: [...serviceRisks], goals: [goal] })).toEqual([])
+})
+
+test('7.1.4.f: a risk is resolved with what shows it; red and orange without are left over', () => {
+  const risk = { risk: '情绪波动', level: 'orange', response: '每周联系', owner: '负责社工' } as const
+  const foundIn = (more: object) => found({ noRisk: null, serviceRisks: [{ ...risk, ...more }], goals: [goal] })
+
+  expect(foundIn({ status: 'resolved' })).toEqual([['serviceRisks.0.evidence', '7.1.4.f']])
+  expect(foundIn({ status: 'resolved', evidence: '三次回访平稳' })).toEqual([])
+  expect([hasGraveRiskLeft(), hasGraveRiskLeft([risk]), hasGraveRiskLeft([{ ...risk, status: 'open' }])]).toEqual([false, true, true])
+  expect([hasGraveRiskLeft([{ ...risk, status: 'resolved' }]), hasGraveRiskLeft([{ ...risk, level: 'yellow' }])]).toEqual([false, false])
 })
 
 test('A.26, A.27, A.28: a plan begins with the goals, strategies and methods form A was accepted on, one row each', () => {

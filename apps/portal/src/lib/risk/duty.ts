@@ -30,11 +30,11 @@ export const riskDutyTitles: Readonly<Record<RiskDutyKind, Said>> = {
   review: say('风险等级复评', 'Review the level of risk'),
   contact: say('按等级须联系案主', 'Contact the client, as the level asks')
 }
-const clauses: Readonly<Record<RiskDutyKind, string>> = { rate: '7.2.2.a', confirm: '7.2.2.c', plan: '7.2.2.b', review: '6.3.3.b', contact: '6.3.3.b' }
+const clauses: Readonly<Record<RiskDutyKind, string>> = { rate: '7.2.2.a', confirm: '7.2.2.c', plan: '7.2.2.b', review: '6.3.3.b', contact: '7.1.4.d' }
 
 /** 6.3.3.b, 7.2.2.a–c: what the level of a case asks for. */
-export function riskDuty({ kind, dueOn, dueAt, isOverdue, caseId, number, level }: Answers['risk']['due'][number]): Duty {
-  return { key: caseId + kind, title: riskDutyTitles[kind], clause: clauses[kind], dueOn, dueAt, isOverdue, to: `cases/${caseId}${kind === 'contact' ? '' : '/risk'}`, number, level, workerName: null }
+export function riskDuty({ kind, dueOn, dueAt, isOverdue, caseId, number, level, workerName }: Answers['risk']['due'][number]): Duty {
+  return { key: caseId + kind, title: riskDutyTitles[kind], clause: clauses[kind], dueOn, dueAt, isOverdue, to: `cases/${caseId}${kind === 'contact' ? '' : '/risk'}`, number, level, workerName }
 }
 
 /** 7.2.3.b: a step of a special flow with a time limit. */

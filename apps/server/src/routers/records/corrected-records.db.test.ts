@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
-import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
-import { anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aClosure, anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -42,6 +42,24 @@ test('7.1.4.e: while a corrected plan waits or is returned the case follows the 
   const third = await worker.records.sign({ caseId, form: 'core.plan', recordId: second.recordId as never, answers: planOf('签下维修约定') })
   await judge(caseId, third.recordId, planApproved)
   expect(await goals()).toMatchObject([{ goal: '签下维修约定' }])
+})
+
+test('7.1.4.f: a red or orange risk of the approved plan keeps form C from being signed until it is resolved with evidence', async () => {
+  const { caseId } = await anAcceptedCase()
+  const risk = { risk: '案主扬言跳楼', level: 'red', response: '陪伴并通知家属', owner: '负责社工' }
+  const planWith = (more: object) => aPlan({ serviceRisks: [{ ...risk, ...more }] })
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: planWith({}) })
+  await judge(caseId, plan.recordId, planApproved)
+  const { openedOn } = await worker.records.getDraft({ caseId, form: 'core.closure' })
+  const close = () => worker.records.sign({ caseId, form: 'core.closure', answers: aClosure({ openedOn, closedOn: openedOn }) })
+  const correct = (more: object) => worker.records.sign({ caseId, form: 'core.plan', recordId: plan.recordId as never, answers: planWith(more) })
+
+  expect((await refusalOf(close())).code).toBe('plan/grave-risk-open')
+  expect((await refusalOf(correct({ status: 'resolved' }))).details.problems).toMatchObject([{ field: 'serviceRisks.0.evidence', clause: '7.1.4.f' }])
+  const corrected = await correct({ status: 'resolved', evidence: '家属陪同，三次回访情绪平稳' })
+  expect((await refusalOf(close())).code).toBe('plan/grave-risk-open')
+  await judge(caseId, corrected.recordId, planApproved)
+  expect((await close()).version).toBe(1)
 })
 
 test('A.29: a corrected intake that waits leaves the case where it stands, and work goes on', async () => {

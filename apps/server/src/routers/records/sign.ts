@@ -24,6 +24,7 @@ import { formHere } from './form-here.ts'
 import { judgedBy } from './judged-by.ts'
 import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
 import { asksRisk, raiseCrossed } from './red-lines.ts'
+import { risksMustBeResolved } from './risks-must-be-resolved.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
 
 /**
@@ -47,7 +48,10 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const submitted = form.submit(input.answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
     if (!submitted.ok) throw incomplete(submitted.problems)
 
-    if (form.id === 'core.closure') await mustBeFilled(ctx, held.id)
+    if (form.id === 'core.closure') {
+      await mustBeFilled(ctx, held.id)
+      await risksMustBeResolved(ctx, held.id)
+    }
     const place = placeOfDraft(input)
     const before = async () => (await loadDraft(ctx, place))?.answers ?? (newest ? openAnswers(ctx.vault, form, held.id, newest) : {})
     await raiseCrossed(ctx, { form, held, place }, before, submitted.answers)

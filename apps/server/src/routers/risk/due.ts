@@ -7,16 +7,20 @@ import { settingHere } from './setting-here.ts'
 
 /**
  * What the levels of cases ask of this post: of its own cases everything, of the cases of a project it leads the second
- * name of red. The longest overdue come first.
+ * name of red, and those that nobody has been in contact with for too long (7.1.4.d). The longest overdue come first.
  */
 export const due = procedure({ permission: 'risk.write', scope: 'tenant', audit: 'read', purpose: 'service' }).query(async ({ ctx }) => {
-  const [facts, setting, contact] = await Promise.all([riskFactsHere(ctx, ctx.actor.postId!), settingHere(ctx), ruleHere(ctx, 'core/risk-contact')])
-  const isLead = postOf(ctx).role === 'lead'
+  const { id: postId, role, contractId } = postOf(ctx)
+  const isLead = role === 'lead'
+  const [facts, setting, contact] = await Promise.all([riskFactsHere(ctx, { postId, leads: isLead ? contractId : null }), settingHere(ctx), ruleHere(ctx, 'core/risk-contact')])
   return facts
-    .flatMap(({ isMine, ratedBy, ratedAs, caseId, number, ...one }) =>
+    .flatMap(({ isMine, ratedBy, ratedAs, caseId, number, workerName, ...one }) =>
       riskDue(one, setting, ctx.now(), { asksContact: contact.isOn })
-        .filter(({ kind }) => (kind === 'confirm' ? ratedBy !== ctx.actor.userId && (isLead || (isMine && ratedAs === 'lead')) : isMine))
-        .map((duty) => ({ ...duty, caseId, number, level: one.level }))
+        .filter(({ kind, isOverdue }) => {
+          if (kind === 'confirm') return ratedBy !== ctx.actor.userId && (isLead || (isMine && ratedAs === 'lead'))
+          return isMine || (isLead && kind === 'contact' && isOverdue)
+        })
+        .map((duty) => ({ ...duty, caseId, number, level: one.level, workerName: isMine ? null : workerName }))
     )
     .sort((one, other) => (one.dueAt ?? one.dueOn).localeCompare(other.dueAt ?? other.dueOn))
 })

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { openStages } from '@xinshe/core/case/case.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
 
-/** The open cases of a post, and those of its project that are red, as far as what their levels ask for depends on it. */
-export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, postId: string) {
+/**
+ * The open cases of a post, those of its project that are red, and all of the project it leads, as far as what their
+ * levels ask for depends on it.
+ */
+export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, { postId, leads = null }: { postId: string; leads?: string | null }) {
   return db
     .selectFrom('core.case as c')
     .leftJoinLateral(
@@ -19,7 +22,9 @@ export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant
           .as('r'),
       (join) => join.onTrue()
     )
-    .select(['c.id as caseId', 'c.number', 'c.risk as level', 'r.next_review_on as nextReviewOn', 'r.made_by as ratedBy', 'r.made_as as ratedAs'])
+    .innerJoin('core.post as w', 'w.id', 'c.worker_id')
+    .innerJoin('core.account as a', 'a.id', 'w.account_id')
+    .select(['c.id as caseId', 'c.number', 'a.display_name as workerName', 'c.risk as level', 'r.next_review_on as nextReviewOn', 'r.made_by as ratedBy', 'r.made_as as ratedAs'])
     .select([
       sql<boolean>`c.worker_id = ${postId}`.as('isMine'),
       sql<boolean>`r.confirmation is not null`.as('isConfirmed'),
@@ -38,7 +43,7 @@ export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant
     ])
     .where('c.tenant_id', '=', tenant.id)
     .where('c.stage', 'in', [...openStages])
-    .where((eb) => eb.or([eb('c.worker_id', '=', postId), eb('c.risk', '=', 'red')]))
+    .where((eb) => eb.or([eb('c.worker_id', '=', postId), eb('c.risk', '=', 'red'), ...(leads ? [eb('c.contract_id', '=', leads)] : [])]))
     .limit(500)
     .execute()
 }

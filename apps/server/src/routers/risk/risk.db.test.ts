@@ -121,7 +121,7 @@ test('6.3.3.b: a clock that jumps back does not make an older rating the newest'
   expect((await worker.risk.due()).filter((duty) => duty.caseId === caseId)).toMatchObject([{ kind: 'review', isOverdue: true }])
 })
 
-test('7.2.2.a, 7.2.2.b: a flagged visit without a level, orange without a plan and too long without a contact stand overdue', async () => {
+test('7.2.2.a, 7.2.2.b, 7.1.4.d: a flagged visit without a level, orange without a plan and too long without a contact stand overdue, the last with the lead too', async () => {
   const { caseId, matterId } = await worker.cases.register(aRegistration())
   const contact = await world.owner.selectFrom('core.contact').select('id').where('matter_id', '=', matterId).executeTakeFirstOrThrow()
   await worker.classification.recordIrrational({ matterId: matterId as never, contactId: contact.id as never, noBasis: true, orderAffected: true, evidence: '在大厅反复呼喊' })
@@ -135,6 +135,8 @@ test('7.2.2.a, 7.2.2.b: a flagged visit without a level, orange without a plan a
   await worker.risk.rate({ caseId: caseId as never, ...rating('orange') })
   expect(await dueIn(0)).toEqual(['plan'])
   expect(await dueIn(8.5)).toEqual(['plan!', 'review!', 'contact!'])
+  const leadLater = await coreDesk(world, 'lead1', { now: () => new Date(Date.now() + 8.5 * 86_400_000) })
+  expect((await leadLater.risk.due()).filter((duty) => duty.caseId === caseId)).toMatchObject([{ kind: 'contact', isOverdue: true, workerName: world.people.w1.displayName }])
   await worker.risk.rate({ caseId: caseId as never, ...rating('orange', 1, { plan: '联系社区民警和家属' }) })
   expect(await dueIn(0)).toEqual([])
 })
