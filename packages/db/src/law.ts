@@ -19,7 +19,7 @@ const reviewedDefiners = [
   'core.guard_withdrawal', 'core.guard_worker', 'core.hand_over_alarm', 'core.hand_over_cases',
   'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_petitioner', 'core.judge_record', 'core.left_behind',
   'core.lift_recusal', 'core.lift_wall', 'core.link_referral', 'core.mark_alarm_shown', 'core.matters_sharing',
-  'core.move_referral', 'core.my_alarms', 'core.note_alarm', 'core.note_delivery', 'core.note_job',
+  'core.move_referral', 'core.my_alarms', 'core.newest_case', 'core.note_alarm', 'core.note_delivery', 'core.note_job',
   'core.number_case', 'core.places_of_module', 'core.publish_calendar_year', 'core.raise_alarm', 'core.recuse',
   'core.referral_follows_case', 'core.referral_keys', 'core.report_alarm', 'core.report_flow',
   'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_digests', 'core.see_rating',

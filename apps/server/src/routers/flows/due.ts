@@ -7,6 +7,7 @@ import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
 import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { settingHere } from '../risk/setting-here.ts'
+import { newestCase } from './newest-case.ts'
 
 const timed = flowKinds.filter((kind) => flowSteps[kind].some(({ due }) => due))
 
@@ -32,7 +33,7 @@ function openFlows(ctx: DeskContext) {
   return ctx.db
     .selectFrom('core.flow as f')
     .leftJoinLateral(
-      (eb) => eb.selectFrom('core.case as x').select(['x.id', 'x.number', 'x.stage', 'x.worker_id', 'x.contract_id']).whereRef('x.tenant_id', '=', 'f.tenant_id').whereRef('x.matter_id', '=', 'f.matter_id').orderBy('x.opened_at', 'desc').limit(1).as('c'),
+      (eb) => eb.selectFrom('core.case as x').select(['x.id', 'x.number', 'x.stage', 'x.worker_id', 'x.contract_id']).whereRef('x.tenant_id', '=', 'f.tenant_id').where('x.id', '=', newestCase(ctx.tenant.id, sql`f.matter_id`)).as('c'),
       (join) => join.onTrue()
     )
     .leftJoin('core.post as w', 'w.id', 'c.worker_id')

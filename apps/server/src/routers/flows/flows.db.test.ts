@@ -142,6 +142,21 @@ describe('8.4.e: who reads the lines of a flow', () => {
     expect(await linesOf(await colleague(), matterId)).toEqual([[true, [...lines, 'collective/notice']]])
   })
 
+  test('8.4.e: a newer case of another contract takes the lines with it: who has an older case of the matter reads and writes none', async () => {
+    const { matterId, flowId, caseId } = await collectiveOf()
+    await (await world.as('officerA')).act((db) => sql`select core.dispatch(${world.units.tenants.townA.id}, ${matterId}, ${world.units.contracts.two.id})`.execute(db))
+    await world.owner.insertInto('core.case').values({ tenant_id: world.units.tenants.townA.id, id: randomUUID(), contract_id: world.units.contracts.two.id, worker_id: world.people.w3.postId, matter_id: matterId, stage: 'in-service' }).execute()
+    const rival = await coreDesk(world, 'w3')
+    await record({ matterId, flowId }, 'collective/representative', representative, {}, rival)
+
+    expect(await linesOf(rival, matterId)).toEqual([[true, ['collective/headcount', 'collective/representative']]])
+    expect([await linesOf(worker, matterId), await linesOf(lead, matterId)]).toEqual([[[false, []]], [[false, []]]])
+    expect(await worker.flows.ofMatter({ matterId })).toMatchObject({ mayOpen: [], caseId: null })
+    expect(await refusalOf(record({ matterId, flowId }, 'collective/representative', representative))).toMatchObject({ code: 'NOT_FOUND' })
+    const stolen = await (await world.as('w1')).act((db) => sql`select from core.flow_entry where flow_id = ${flowId}`.execute(db))
+    expect([stolen.rows, (await worker.cases.get({ caseId })).id]).toEqual([[], caseId])
+  })
+
   test('4.5: the database alone keeps them from a colleague, whatever statement is sent', async () => {
     const flow = await collectiveOf()
     await record(flow, 'collective/representative', representative)
