@@ -216,9 +216,11 @@ describe('7.2.2', () => {
     expect(await standing()).toMatchObject({ isConfirmed: true, confirmedBy: expect.any(String) })
   })
 
-  test('7.2.2.a: nobody rated it in the hours of the place: the lead is alarmed, once; rated in time, or the flow closed, nobody is', async () => {
-    const [late, rated, closed] = [await walkIn(), await walkIn(), await walkIn()]
-    const flows = [await irrationalOf(late), await irrationalOf(rated), await irrationalOf(closed)]
+  test('7.2.2.a: nobody rated it in the hours of the place: the lead is alarmed, once; rated in time, the flow closed, or the mark overruled (3.5), nobody is', async () => {
+    const [late, rated, closed, overruled] = [await walkIn(), await walkIn(), await walkIn(), await walkIn()]
+    const flows = [await irrationalOf(late), await irrationalOf(rated), await irrationalOf(closed), await irrationalOf(overruled)]
+    const { id: mark } = (await lead.classification.ofMatter({ matterId: overruled.matterId })).classifications.find(({ kind }) => kind === 'irrational')!
+    await lead.classification.review({ matterId: overruled.matterId, id: mark, verdict: 'overruled', reason: '当事人并未扬言' })
     await worker.risk.rate({ caseId: rated.caseId, after: 0, level: 'blue', criteria: levelOf(defaultRiskSetting, 'blue').criteria.slice(0, 1), reason: '已平静' })
     await worker.flows.settle({ ...flows[2]!, to: 'close', reason: '误标' })
     const hoursPass = (hours: number) => sql`update core.flow set made_at = made_at - make_interval(hours => ${hours}) where id = any (${flows.map(({ flowId }) => flowId)})`.execute(world.owner)
@@ -239,6 +241,15 @@ describe('7.2.2', () => {
     await world.jobs.query('select core.climb_alarms(100)')
     expect((await officer.alarms.mine()).map(({ id }) => id)).toContain(alarmId)
     expect(defaultRiskSetting).toMatchObject((await hoursByDefault()) as object)
+  })
+
+  test('7.2.2.a: a flow that cannot be told of fails once and then waits, and keeps no other from being told', async () => {
+    const { matterId } = await officer.cases.register(aRegistration())
+    await sql`insert into core.flow (tenant_id, matter_id, kind, origin, made_by, made_at)
+      values (${world.units.tenants.townA.id}, ${matterId}, 'irrational', 'person', ${world.people.operator.accountId}, now() - interval '3 days')`.execute(world.owner)
+    await sql`update core.flow set made_at = now() - interval '2 days' where id = ${(await irrationalOf()).flowId}`.execute(world.owner)
+    const called = async () => (await world.jobs.query('select called, failed from core.call_overdue_steps(1)')).rows[0]
+    expect([await called(), await called(), await called()]).toEqual([{ called: 0, failed: 1 }, { called: 1, failed: 0 }, { called: 0, failed: 0 }])
   })
 
   test('7.2.2.d: an event is told to town, district and city, each with its receipt', async () => {
