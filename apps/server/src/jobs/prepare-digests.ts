@@ -83,7 +83,8 @@ async function waitingFor({ db, tenant }: Place, { id, accountId, role }: StaffP
     .selectFrom('core.form_record as r')
     .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'r.tenant_id').onRef('c.id', '=', 'r.case_id'))
     .select([
-      sql<number>`(count(*) filter (where r.state = 'returned' and (r.made_by = ${accountId} or r.worker_id = ${id})))::int`.as('returned'),
+      // as on their desk: a worker who has given the case away no longer writes in it, a lead does in every case of the contract
+      sql<number>`(count(*) filter (where r.state = 'returned' and (r.worker_id = ${id} or ${role === 'lead'} and r.made_by = ${accountId})))::int`.as('returned'),
       sql<number>`(count(*) filter (where r.state = 'signed' and r.made_by <> ${accountId}))::int`.as('toDecide')
     ])
     .where('r.tenant_id', '=', tenant.id)
