@@ -63,7 +63,7 @@ async function clocksOf(ctx: Place, { postId }: Span): Promise<AgendaLine[]> {
 }
 
 async function dutiesOf(ctx: Place, { postId, to }: Span): Promise<AgendaLine[]> {
-  const [facts, setting, contact] = await Promise.all([riskFactsHere(ctx, { postId }), settingHere(ctx), ruleHere(ctx, 'core/risk-contact')])
+  const [facts, setting, contact] = await Promise.all([riskFactsHere(ctx, { postId, isLead: false }), settingHere(ctx), ruleHere(ctx, 'core/risk-contact')])
   const asked = { asksContact: contact.isOn, ahead: Math.max(0, daysBetween(today(ctx.now()), to)) }
   return facts
     .filter(({ isMine }) => isMine)
