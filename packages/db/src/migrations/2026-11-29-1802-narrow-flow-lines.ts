@@ -23,6 +23,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           and (p_kind <> 'hardship' or core.newest_case(p_tenant, p_matter) is null) $$;
     grant execute on function core.newest_case(uuid,uuid), core.opens_flow(uuid,uuid,text,boolean) to app_user;
 
+    /* Whether nobody has written a line of this step into a flow; asked by whoever may add the first and reads none. */
+    create function core.is_first_line(p_tenant uuid, p_flow uuid, p_step text) returns boolean language sql security definer set search_path = '' as $$
+      select not exists (select from core.flow_entry e where e.tenant_id = p_tenant and e.flow_id = p_flow and e.step = p_step) $$;
+    grant execute on function core.is_first_line(uuid,uuid,text) to app_user;
+
     create or replace function core.guard_flow_entry() returns trigger language plpgsql security definer set search_path = '' as $$
     declare f core.flow; begin
       select * into f from core.flow x where x.tenant_id = new.tenant_id and x.id = new.flow_id for update;
@@ -48,6 +53,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- whoever registers a visit of five writes the first count and the report of the flow it opens, and reads neither
     create policy adds on core.flow_entry as restrictive for insert to app_user with check ((select t.writes from authz.ticket t) and (
       core.opens_flow(tenant_id, matter_id, (select f.kind from core.flow f where f.tenant_id = flow_entry.tenant_id and f.id = flow_entry.flow_id), true)
-      or step in ('collective/headcount', 'collective/report') and corrects is null and served_by && (select t.contracts from authz.ticket t)));
+      or step in ('collective/headcount', 'collective/report') and corrects is null and served_by && (select t.contracts from authz.ticket t) and core.is_first_line(tenant_id, flow_id, step)));
   `.execute(db)
 }

@@ -165,6 +165,8 @@ describe('8.4.e: who reads the lines of a flow', () => {
     expect(stolen.rows.map(({ flow_id: id }) => id), 'those of a shared case and no others').not.toContain(flow.flowId)
     const written = (step: string) => other.act((db) => sql`insert into core.flow_entry (tenant_id, flow_id, matter_id, step, happened_at, headcount, sealed) values (${world.units.tenants.townA.id}, ${flow.flowId}, ${flow.matterId}, ${step}, now(), null, '\\x00')`.execute(db))
     for (const step of ['collective/representative', 'open', 'close']) await expect(written(step)).rejects.toMatchObject({ code: '42501' })
+    await written('collective/report')
+    await expect(written('collective/report'), 'the first alone').rejects.toMatchObject({ code: '42501' })
   })
 
   test('3.7, 7.2.1.b: a colleague who registers the visit of many opens the flow, its count and its report, and reads none of it', async () => {
