@@ -60,7 +60,7 @@ function staffHere({ db, now }: Place): Promise<StaffPost[]> {
 }
 
 async function digestFor(ctx: Place, post: StaffPost, day: string): Promise<Digest> {
-  const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
+  const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, accountId: post.accountId, isLead: post.role === 'lead', from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
   return digestOf(items.filter(({ caseId }) => !walled.has(caseId)), day, waiting)
 }
 

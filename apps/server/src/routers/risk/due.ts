@@ -1,3 +1,4 @@
+import { isDutyOf } from '@xinshe/core/risk/is-duty-of.ts'
 import { riskDue } from '@xinshe/core/risk/risk-due.ts'
 import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -16,10 +17,7 @@ export const due = procedure({ permission: 'risk.write', scope: 'tenant', audit:
   return facts
     .flatMap(({ isMine, ratedBy, ratedAs, caseId, number, workerName, ...one }) =>
       riskDue(one, setting, ctx.now(), { asksContact: contact.isOn })
-        .filter(({ kind, isOverdue }) => {
-          if (kind === 'confirm') return ratedBy !== ctx.actor.userId && (isLead || (isMine && ratedAs === 'lead'))
-          return isMine || (isLead && kind === 'contact' && isOverdue)
-        })
+        .filter((duty) => isDutyOf(duty, { isMine, ratedBy, ratedAs }, { accountId: ctx.actor.userId, isLead }))
         .map((duty) => ({ ...duty, caseId, number, level: one.level, workerName: isMine ? null : workerName }))
     )
     .sort((one, other) => (one.dueAt ?? one.dueOn).localeCompare(other.dueAt ?? other.dueOn))

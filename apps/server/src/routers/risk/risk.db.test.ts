@@ -80,6 +80,7 @@ test('7.2.2.c: red has two names; the second is another person, and one of the t
   expect((await refusalOf(worker.risk.confirm({ caseId, ratingId }))).code).toBe('risk/own-rating')
   expect((await refusalOf((await coreDesk(world, 'w2')).risk.confirm({ caseId, ratingId }))).code).toBe('NOT_FOUND')
   expect((await lead.risk.due()).filter((duty) => duty.caseId === caseId)).toMatchObject([{ kind: 'confirm', isOverdue: false }])
+  expect((await lead.agenda.between({ from: here, to: addDays(here, 1) })).items.filter((item) => item.caseId === caseId && item.duty === 'confirm')).toHaveLength(1)
 
   await lead.risk.confirm({ caseId, ratingId })
 
