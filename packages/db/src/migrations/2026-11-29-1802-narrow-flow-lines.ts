@@ -25,7 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     /* Whether nobody has written a line of this step into a flow; asked by whoever may add the first and reads none. */
     create function core.is_first_line(p_tenant uuid, p_flow uuid, p_step text) returns boolean language sql security definer set search_path = '' as $$
-      select not exists (select from core.flow_entry e where e.tenant_id = p_tenant and e.flow_id = p_flow and e.step = p_step) $$;
+      select p_tenant = any ((authz.me()).tenants) and not exists (select from core.flow_entry e where e.tenant_id = p_tenant and e.flow_id = p_flow and e.step = p_step) $$;
     grant execute on function core.is_first_line(uuid,uuid,text) to app_user;
 
     create or replace function core.guard_flow_entry() returns trigger language plpgsql security definer set search_path = '' as $$

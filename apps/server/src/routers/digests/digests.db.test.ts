@@ -7,7 +7,7 @@ import { addDays, today } from '@xinshe/words'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { core, coreDesk } from '../../../test/core-desk.ts'
-import { aRegistration } from '../../../test/registrations.ts'
+import { anIntake, aRegistration } from '../../../test/registrations.ts'
 import { prepareDigests } from '../../jobs/prepare-digests.ts'
 import { runDueJobs } from '../../worker/run-due-jobs.ts'
 
@@ -101,4 +101,17 @@ test('7.1.4.b: a bureau above gets its digest by its own word, not by that of th
   await (await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rules.set({ rule, isOn: true, reason: '恢复' })
   await job().run(engine(new Date(Date.now() + 61 * 86_400_000)))
   expect(await of(officerDistrict.postId)).toEqual([...before, { notices: 1 }])
+})
+
+test('7.1.4.b: a form that came back counts for the worker the case has now, and no more for its author', async () => {
+  const { caseId, worker } = await tasked()
+  const lead = await coreDesk(world, 'lead1')
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'return', comments: [{ field: 'demand', text: '请写明诉求' }] } })
+  await lead.cases.handOver({ caseId, version: (await lead.cases.get({ caseId })).version, workerId: world.people.w2.postId as never, reason: '原社工调岗' })
+
+  await job().run(engine(new Date(Date.now() + 62 * 86_400_000)))
+
+  const newest = async (postId: string) => (await rows()).filter(({ post_id }) => post_id === postId).at(-1)!.counts as { returned?: number }
+  expect([(await newest(world.people.w1.postId)).returned, (await newest(world.people.w2.postId)).returned]).toEqual([undefined, 1])
 })
