@@ -60,7 +60,7 @@ function staffHere({ db, now }: Place): Promise<StaffPost[]> {
 }
 
 async function digestFor(ctx: Place, post: StaffPost, day: string): Promise<Digest> {
-  const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
+  const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, accountId: post.accountId, isLead: post.role === 'lead', from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
   return digestOf(items.filter(({ caseId }) => !walled.has(caseId)), day, waiting)
 }
 
@@ -83,7 +83,8 @@ async function waitingFor({ db, tenant }: Place, { id, accountId, role }: StaffP
     .selectFrom('core.form_record as r')
     .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'r.tenant_id').onRef('c.id', '=', 'r.case_id'))
     .select([
-      sql<number>`(count(*) filter (where r.state = 'returned' and (r.made_by = ${accountId} or r.worker_id = ${id})))::int`.as('returned'),
+      // as on their desk: a worker who has given the case away no longer writes in it, a lead does in every case of the contract
+      sql<number>`(count(*) filter (where r.state = 'returned' and (r.worker_id = ${id} or ${role === 'lead'} and r.made_by = ${accountId})))::int`.as('returned'),
       sql<number>`(count(*) filter (where r.state = 'signed' and r.made_by <> ${accountId}))::int`.as('toDecide')
     ])
     .where('r.tenant_id', '=', tenant.id)

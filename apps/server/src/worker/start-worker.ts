@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { Engine } from '@xinshe/plugin-host/server/contract-door.ts'
 import { deliverEvents } from '@xinshe/plugin-host/server/deliver-events.ts'
 import { jobsOf } from '@xinshe/plugin-host/server/run-jobs.ts'
-import type { CoreRuleId } from '@xinshe/core/rule/core-rules.ts'
 import type { AppParts } from '../app-parts.ts'
 import type { Log } from '../http/log.ts'
 import { callMissedVisits } from './call-missed-visits.ts'
@@ -13,10 +12,9 @@ import { runDueJobs } from './run-due-jobs.ts'
 
 const second = 1000
 
-/** What the worker does again and again, and the rule it stands under in the list of what runs by itself. */
+/** What the worker does again and again. */
 interface Beat {
   readonly what: string
-  readonly rule: CoreRuleId | 'of each subscription' | 'of each job'
   readonly every: number
   readonly work: () => Promise<unknown>
 }
@@ -30,12 +28,12 @@ export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'ho
   const engine: Engine = { app: pools.app, jobs: pools.jobs, secret: randomBytes(32).toString('base64url'), masterKey, now }
   const jobs = jobsOf(house)
   const beats: readonly Beat[] = [
-    { what: 'events', rule: 'of each subscription', every: second, work: () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')) },
-    { what: 'alarms', rule: 'core/alarm-climbs', every: 2 * second, work: () => climbAlarms(engine, log) },
-    { what: 'visits', rule: 'core/missed-check-out', every: 10 * second, work: () => callMissedVisits(engine, log) },
-    { what: 'overdue steps', rule: 'core/overdue-steps', every: 30 * second, work: () => callOverdueSteps(engine, log) },
-    { what: 'jobs', rule: 'of each job', every: 20 * second, work: () => runDueJobs(jobs, engine, log) },
-    { what: 'sweep', rule: 'core/housekeeping', every: 600 * second, work: () => pools.jobs.query('select authz.sweep(), core.advance_marks(), core.count_words()') }
+    { what: 'events', every: second, work: () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')) },
+    { what: 'alarms', every: 2 * second, work: () => climbAlarms(engine, log) },
+    { what: 'visits', every: 10 * second, work: () => callMissedVisits(engine, log) },
+    { what: 'overdue steps', every: 30 * second, work: () => callOverdueSteps(engine, log) },
+    { what: 'jobs', every: 20 * second, work: () => runDueJobs(jobs, engine, log) },
+    { what: 'sweep', every: 600 * second, work: () => pools.jobs.query('select authz.sweep(), core.advance_marks(), core.count_words()') }
   ]
   const ends = beats.map(({ what, every, work }) => repeat(what, every, work, log))
   return async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bandOf, caseloadKinds, overloadOf, overloadSaid, shareOf } from './caseload.ts'
+import { bandOf, caseloadKinds, overloadExcused, overloadOf, overloadSaid, shareOf } from './caseload.ts'
 
 test.each([
   ['rational', 0, 'below'], ['rational', 64, 'below'], ['rational', 65, 'within'], ['rational', 70, 'within'], ['rational', 71, 'above'],
@@ -23,6 +23,7 @@ test.each([
 
 test('8.1.c: the warning names the clause and its numbers', () => {
   expect(overloadSaid(overloadOf({ rational: 0, irrational: 10 }, 'irrational', 'independent')!).zh).toBe('委派后在办非理性个案 11 件，超过 10 件。8.1.c：专职社工同期跟进非理性案件宜为 1:5–1:10')
+  expect(overloadExcused(overloadOf({ rational: 0, irrational: 10 }, 'irrational', 'independent')!).zh).toBe('委派后在办非理性个案 11 件，超过 10 件，已说明理由（8.1.c）')
 })
 
 test('8.1.c: whoever was over the band is not under it with one case more, in either reading', () => {

@@ -64,11 +64,28 @@ export function overloadOfAll(load: Caseload, kinds: readonly CaseloadKind[], re
   return over
 }
 
-/** The warning, with the clause as it says it. */
-export function overloadSaid({ kind, reading, cases, share }: Overload): Said {
-  const { from, to } = caseloadBands[kind]
+/** What it comes to, in figures. */
+function comesTo({ kind, reading, cases, share }: Overload): Said {
   const { zh, en } = caseloadKindTitles[kind]
+  const { to } = caseloadBands[kind]
   return reading === 'combined'
-    ? say(`委派后合并折算为 ${share}%，超过 100%。8.1.c：专职社工同期跟进案件，理性宜为 1:65–1:70，非理性宜为 1:5–1:10`, `This comes to ${share}% of one working time. 8.1.c: one worker to 65–70 rational cases or to 5–10 irrational ones`)
-    : say(`委派后在办${zh}个案 ${cases} 件，超过 ${to} 件。8.1.c：专职社工同期跟进${zh}案件宜为 1:${from}–1:${to}`, `This makes ${cases} ${en.toLowerCase()} cases, more than ${to}. 8.1.c: one worker to ${from}–${to} of them`)
+    ? say(`委派后合并折算为 ${share}%，超过 100%`, `This comes to ${share}% of one working time`)
+    : say(`委派后在办${zh}个案 ${cases} 件，超过 ${to} 件`, `This makes ${cases} ${en.toLowerCase()} cases, more than ${to}`)
+}
+
+/** The warning, with the clause as it says it. */
+export function overloadSaid(overload: Overload): Said {
+  const { kind, reading } = overload
+  const { from, to } = caseloadBands[kind]
+  const { zh } = caseloadKindTitles[kind]
+  const figures = comesTo(overload)
+  return reading === 'combined'
+    ? say(`${figures.zh}。8.1.c：专职社工同期跟进案件，理性宜为 1:65–1:70，非理性宜为 1:5–1:10`, `${figures.en}. 8.1.c: one worker to 65–70 rational cases or to 5–10 irrational ones`)
+    : say(`${figures.zh}。8.1.c：专职社工同期跟进${zh}案件宜为 1:${from}–1:${to}`, `${figures.en}. 8.1.c: one worker to ${from}–${to} of them`)
+}
+
+/** What the story of the case keeps of it, once a person has said why it was given all the same. */
+export function overloadExcused(overload: Overload): Said {
+  const { zh, en } = comesTo(overload)
+  return say(`${zh}，已说明理由（8.1.c）`, `${en}; reason stated (8.1.c)`)
 }

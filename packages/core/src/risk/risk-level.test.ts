@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { riskLevels } from '../case/case.ts'
 import { decideConfirmation, type StandingRating } from './decide-confirmation.ts'
 import { decideRating } from './decide-rating.ts'
+import { isDutyOf } from './is-duty-of.ts'
 import { riskDue, type RiskFacts } from './risk-due.ts'
 import { criterion, defaultRiskSetting, levelOf, riskSetting, titleOfLevel } from './risk-setting.ts'
 
@@ -72,8 +73,25 @@ test.each<[string, Partial<RiskFacts>, string[]]>([
 })
 
 test.each([['red', ['contact!']], ['orange', ['contact!']], ['yellow', []], ['blue', []]] as const)('7.1.4.d: where the bureau asks for no contacts, %s is asked all the same: %j', (level, expected) => {
-  const facts = { ...calm, level, isConfirmed: true, hasPlan: true, lastContactOn: '2026-01-01' }
+  const facts = { ...calm, level, isConfirmed: true, lastContactOn: '2026-01-01' }
   expect(riskDue(facts, defaultRiskSetting, now, { asksContact: false }).map(({ kind, isOverdue }) => kind + (isOverdue ? '!' : ''))).toEqual(expected)
+})
+
+const [mine, theirs] = [{ isMine: true, ratedBy: 'li', ratedAs: 'worker' }, { isMine: false, ratedBy: 'li', ratedAs: 'worker' }]
+const [workerLi, leadChen] = [{ accountId: 'li', isLead: false }, { accountId: 'chen', isLead: true }]
+
+test.each([
+  ['7.2.2.c: red that a worker rated waits for the lead', 'confirm', false, theirs, leadChen, true],
+  ['7.2.2.c: and not for the worker', 'confirm', true, mine, workerLi, false],
+  ['7.2.2.c: nor for a colleague', 'confirm', true, theirs, { accountId: 'he', isLead: false }, false],
+  ['7.2.2.c: red that a lead rated waits for the worker', 'confirm', false, { isMine: true, ratedBy: 'chen', ratedAs: 'lead' }, workerLi, true],
+  ['7.2.2.c: and for no lead who rated it', 'confirm', true, { isMine: false, ratedBy: 'chen', ratedAs: 'lead' }, leadChen, false],
+  ['6.3.3.b: a review is for whoever has the case', 'review', true, mine, workerLi, true],
+  ['6.3.3.b: and for no lead', 'review', true, theirs, leadChen, false],
+  ['7.1.4.d: a contact is for the lead once it is overdue', 'contact', true, theirs, leadChen, true],
+  ['7.1.4.d: and not before', 'contact', false, theirs, leadChen, false]
+] as const)('%s', (_, kind, isOverdue, of, who, expected) => {
+  expect(isDutyOf({ kind, isOverdue }, of, who)).toBe(expected)
 })
 
 test('6.3.3.b: whatever the clock says, the review lies after the day it is set on and within the interval', () => {

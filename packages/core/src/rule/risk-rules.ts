@@ -47,7 +47,7 @@ export const riskRules = {
     starts: say('非理性访流程限时未评级，或红、橙级限时没有预警应急方案', 'A flow under 7.2.2 without a level, or red or orange without a plan, when their hours are over'),
     does: say('发出橙色警报', 'Raises an orange alarm'),
     tells: say('项目负责人，再按小时上升', 'The lead, then tier by tier, by the hour'),
-    stops: say('已评级、已有方案，流程或个案已结束；每件一次', 'Rated, planned, or the flow or case has ended; once each'),
+    stops: say('已评级、已有方案，标注被推翻，流程或个案已结束；每件一次', 'Rated, planned, the flag overruled, or the flow or case has ended; once each'),
     clause: '7.2.2.a',
     fixed: atRisk
   },

@@ -3,13 +3,17 @@ import { asFunctionOwner } from '../function-owner.ts'
 
 /**
  * 7.2.2.a, 7.2.2.b: what is about a life comes to somebody by itself. A visit marked irrational whose case nobody rates, and
- * orange or red without a plan, alarm the lead when their hours are over. Once each; what is done, or whose flow is closed, never.
+ * orange or red without a plan, alarm the lead when their hours are over. Once each; what is done, whose flow is closed, or
+ * whose mark was overruled (3.5), never.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     -- the alarm by which the clock told of it
     alter table core.flow add alarm_id uuid, add foreign key (tenant_id, alarm_id) references core.alarm (tenant_id, id);
     alter table core.risk_rating add alarm_id uuid, add foreign key (tenant_id, alarm_id) references core.alarm (tenant_id, id);
+    -- not before: what has failed waits, so that it neither fails again at every beat nor stands before the others
+    alter table core.flow add call_from timestamptz;
+    alter table core.risk_rating add call_from timestamptz;
     create index flow_unrated on core.flow (made_at) where kind = 'irrational' and alarm_id is null;
     alter table core.alarm drop constraint alarm_kind_check,
       add constraint alarm_kind_check check (kind in ('self-harm', 'violence', 'mass-incident', 'mental-illness', 'worker-safety', 'missed-check-out', 'rating-overdue', 'plan-overdue', 'other'));
@@ -20,12 +24,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select s.rate_hours, s.plan_hours from core.risk_setting_of(p_tenant) s union all select 24, 48 limit 1 $$;
 
     /* For the worker, beside the climbing, as many of them as one likes. What one flow does wrong keeps no other waiting. What has
-       been due for two months is let go: whoever imports the past, or was switched off so long, wakes nobody. */
+       been due for 60 days is let go: whoever imports the past, or was switched off so long, wakes nobody. */
     create function core.call_overdue_steps(p_limit int, out called int, out failed int) language plpgsql security definer set search_path = '' as $$
     declare f core.flow; c core."case"; r core.risk_rating; begin
       called := 0; failed := 0;
-      for f in select x.* from core.flow x where x.kind = 'irrational' and x.alarm_id is null and x.made_at > clock_timestamp() - interval '90 days'
-          and x.made_at + make_interval(hours => (core.rating_hours_of(x.tenant_id)).rate_hours) <= clock_timestamp()
+      for f in select x.* from core.flow x where x.kind = 'irrational' and x.alarm_id is null and coalesce(x.call_from <= clock_timestamp(), true)
+          and x.made_at + make_interval(hours => (core.rating_hours_of(x.tenant_id)).rate_hours) between clock_timestamp() - interval '60 days' and clock_timestamp()
+          -- what the rule opened stands as long as the mark does
+          and (x.origin = 'person' or (select k.holds from core.contact_classification k where k.tenant_id = x.tenant_id and k.contact_id = x.contact_id and k.kind = x.kind
+            order by k.made_at desc limit 1))
           and coalesce((select e.step from core.flow_entry e where e.tenant_id = x.tenant_id and e.flow_id = x.id and e.step in ('close', 'reopen') order by e.made_at desc limit 1), '') <> 'close'
           and not exists (select from core."case" k join core.risk_rating t on t.tenant_id = k.tenant_id and t.case_id = k.id
             where k.tenant_id = x.tenant_id and k.matter_id = x.matter_id and t.made_at >= x.made_at)
@@ -36,11 +43,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           select * into c from core."case" k where k.tenant_id = f.tenant_id and k.matter_id = f.matter_id order by k.opened_at desc limit 1;
           update core.flow x set alarm_id = core.call_overdue(c, f, 'rating-overdue') where x.tenant_id = f.tenant_id and x.id = f.id;
           called := called + 1;
-        exception when others then failed := failed + 1;
+        exception when others then
+          failed := failed + 1;
+          update core.flow x set call_from = clock_timestamp() + interval '15 minutes' where x.tenant_id = f.tenant_id and x.id = f.id;
         end;
       end loop;
       for r in select t.* from core."case" k join core.risk_rating t on t.tenant_id = k.tenant_id and t.case_id = k.id
-          where k.risk in ('red', 'orange') and k.stage in ('registered', 'assessed', 'planned', 'in-service') and t.alarm_id is null and not t.has_plan
+          where k.risk in ('red', 'orange') and k.stage in ('registered', 'assessed', 'planned', 'in-service') and t.alarm_id is null and coalesce(t.call_from <= clock_timestamp(), true) and not t.has_plan
           and t.ordinal = (select max(x.ordinal) from core.risk_rating x where x.tenant_id = k.tenant_id and x.case_id = k.id)
           and core.plan_wanted_since(k.tenant_id, k.id) + make_interval(hours => (core.rating_hours_of(k.tenant_id)).plan_hours) between clock_timestamp() - interval '60 days' and clock_timestamp()
           -- told of once, however often it is rated anew without a plan
@@ -50,7 +59,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           select * into c from core."case" k where k.tenant_id = r.tenant_id and k.id = r.case_id;
           update core.risk_rating x set alarm_id = core.call_overdue(c, null, 'plan-overdue') where x.tenant_id = r.tenant_id and x.id = r.id;
           called := called + 1;
-        exception when others then failed := failed + 1;
+        exception when others then
+          failed := failed + 1;
+          update core.risk_rating x set call_from = clock_timestamp() + interval '15 minutes' where x.tenant_id = r.tenant_id and x.id = r.id;
         end;
       end loop; end $$;
 

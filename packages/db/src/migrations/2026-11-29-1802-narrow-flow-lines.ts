@@ -9,14 +9,24 @@ import { asFunctionOwner } from '../function-owner.ts'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table core.flow drop column sealed`.execute(db)
   await asFunctionOwner(db, ['core'], () => sql`
+    /* The case that has the flows of a matter now. A matter has cases of several contracts: the newest is the newest of all, and not
+       of those its reader sees. Its id alone, and that a case exists is no secret where the matter is open. */
+    create function core.newest_case(p_tenant uuid, p_matter uuid) returns uuid language sql stable security definer set search_path = '' as $$
+      select c.id from core."case" c where c.tenant_id = p_tenant and c.matter_id = p_matter and p_tenant = any ((authz.me()).tenants) order by c.opened_at desc, c.id limit 1 $$;
+
     /* Whether the running ticket reads the lines of a matter's flow, or writes them. With a case: who works it and who leads it. The
        counter too where it is on the spot itself (7.2.1, 7.2.2), of a hardship only until there is a case. Runs as its reader. */
     create function core.opens_flow(p_tenant uuid, p_matter uuid, p_kind text, p_writes boolean) returns boolean language sql stable set search_path = '' as $$
       select coalesce((select array[c.contract_id, c.worker_id, c.id] && case when p_writes then (select t.holds from authz.ticket t) else (select t.keys from authz.ticket t) end
-          from core."case" c where c.tenant_id = p_tenant and c.matter_id = p_matter order by c.opened_at desc limit 1), false)
+          from core."case" c where c.tenant_id = p_tenant and c.id = core.newest_case(p_tenant, p_matter)), false)
         or p_tenant in (select unnest(t.desk) from authz.ticket t)
-          and (p_kind <> 'hardship' or not exists (select from core."case" c where c.tenant_id = p_tenant and c.matter_id = p_matter)) $$;
-    grant execute on function core.opens_flow(uuid,uuid,text,boolean) to app_user;
+          and (p_kind <> 'hardship' or core.newest_case(p_tenant, p_matter) is null) $$;
+    grant execute on function core.newest_case(uuid,uuid), core.opens_flow(uuid,uuid,text,boolean) to app_user;
+
+    /* Whether nobody has written a line of this step into a flow; asked by whoever may add the first and reads none. */
+    create function core.is_first_line(p_tenant uuid, p_flow uuid, p_step text) returns boolean language sql security definer set search_path = '' as $$
+      select p_tenant = any ((authz.me()).tenants) and not exists (select from core.flow_entry e where e.tenant_id = p_tenant and e.flow_id = p_flow and e.step = p_step) $$;
+    grant execute on function core.is_first_line(uuid,uuid,text) to app_user;
 
     create or replace function core.guard_flow_entry() returns trigger language plpgsql security definer set search_path = '' as $$
     declare f core.flow; begin
@@ -43,6 +53,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- whoever registers a visit of five writes the first count and the report of the flow it opens, and reads neither
     create policy adds on core.flow_entry as restrictive for insert to app_user with check ((select t.writes from authz.ticket t) and (
       core.opens_flow(tenant_id, matter_id, (select f.kind from core.flow f where f.tenant_id = flow_entry.tenant_id and f.id = flow_entry.flow_id), true)
-      or step in ('collective/headcount', 'collective/report') and corrects is null and served_by && (select t.contracts from authz.ticket t)));
+      or step in ('collective/headcount', 'collective/report') and corrects is null and served_by && (select t.contracts from authz.ticket t) and core.is_first_line(tenant_id, flow_id, step)));
   `.execute(db)
 }

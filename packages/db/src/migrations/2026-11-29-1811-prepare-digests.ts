@@ -39,7 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return found; end $$;
 
     /* The same for the bureau of the job's place and those above it: what waits at their desks. The accused learns nothing:
-       matters behind a wall are not counted. */
+       matters behind a wall are not counted. Each bureau by its own word on the rule, whichever place's job comes first. */
     create function core.write_bureau_digests(p_tenant uuid, p_day date) returns int language plpgsql security definer set search_path = '' as $$
     declare me authz.ticket := authz.me(); n int; begin
       if me.role <> 'job' or not p_tenant = any (me.tenants) then raise exception 'not allowed' using errcode = '42501'; end if;
@@ -48,11 +48,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         from (select up.id as tenant_id, p.id, p.account_id,
             case when p.role = 'bureau-officer' then (select count(*) from core.matter m where m.tenant_id = up.id and m.served_by = '{}' and m.walled_from = '{}'
               and not exists (select from core."case" k where k.tenant_id = m.tenant_id and k.matter_id = m.id)) else 0 end as matters,
-            (select count(*) from core.risk_notice r where r.account_id = p.account_id and r.seen_at is null and r.walled_from = '{}') as notices
+            (select count(*) from core.risk_notice r where r.post_id = p.id and r.seen_at is null and r.walled_from = '{}') as notices
           from core.tenant t join core.tenant up on t.path = up.path or starts_with(t.path, up.path || '.')
             join core.post p on p.tenant_id = up.id and p.role in ('bureau-officer', 'bureau-admin') and p_day >= p.starts and (p.ends is null or p_day <= p.ends)
             join core.account a on a.id = p.account_id and a.disabled_at is null
-          where t.id = p_tenant) c
+          where t.id = p_tenant and core.rule_is_on(up.id, 'core/prepare-digests')) c
         where c.matters + c.notices > 0
         on conflict (tenant_id, post_id, day) do nothing;
       get diagnostics n = row_count;

@@ -33,6 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy removes on core.saved_view as restrictive for delete to app_user using (false);
     create policy fn on core.saved_view to authz_fn using (true) with check (true);
     create policy migrate on core.saved_view to house_owner using (session_user = 'migrator') with check (session_user = 'migrator');
+    create policy migrate_only on core.saved_view as restrictive to house_owner using (session_user = 'migrator') with check (session_user = 'migrator');
     grant select, insert (tenant_id, id, post_id, contract_id, list, name, search, is_shared), update (name, search, is_shared, removed_at) on core.saved_view to app_user;
   `.execute(db)
 }

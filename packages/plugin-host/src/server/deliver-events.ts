@@ -3,7 +3,7 @@ import type { Subscription, TenantContext } from '@xinshe/plugin-kit/server'
 import { backOff } from './back-off.ts'
 import { inContract, type Engine } from './contract-door.ts'
 import type { House } from './house.ts'
-import { isRuleOn } from './is-rule-on.ts'
+import { ruleRunsHere } from './rule-runs-here.ts'
 
 /** How one round of telling went, counted by outcome. */
 export interface Delivered {
@@ -81,7 +81,7 @@ async function handle(engine: Engine, event: DueEvent, name: string, subscriptio
   return inContract(engine, place, name, async (ctx) => {
     ctx.note({ caseId: event.case_id, event: event.id })
     const isOurs = await begin(ctx, event.id, name)
-    if (isOurs && (await isRuleOn(ctx, name, subscription.rule))) await subscription.handle(ctx, subscription.on.payload.parse(event.payload) as never)
+    if (isOurs && (await ruleRunsHere(ctx, name, subscription.rule))) await subscription.handle(ctx, subscription.on.payload.parse(event.payload) as never)
     return isOurs
   })
 }

@@ -1,6 +1,6 @@
 import { inContract, type ContractPlace, type Engine } from './contract-door.ts'
 import type { House } from './house.ts'
-import { isRuleOn } from './is-rule-on.ts'
+import { ruleRunsHere } from './rule-runs-here.ts'
 
 /** A job of a plugin, ready to be put on the clock. */
 export interface ScheduledJob {
@@ -25,7 +25,7 @@ export function jobsOf({ core, plugins }: House): ScheduledJob[] {
     jobs.map((job) => {
       const name = `${manifest.id}/${job.name}`
       return { name, cron: job.cron, run: (engine) => runEverywhere(engine, manifest.id, (place) => inContract(engine, place, name, async (ctx) => {
-        if (await isRuleOn(ctx, name, job.rule)) await job.run(ctx)
+        if (await ruleRunsHere(ctx, name, job.rule)) await job.run(ctx)
         else ctx.note({ rule: 'off' })
       })) }
     })

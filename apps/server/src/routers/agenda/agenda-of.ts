@@ -1,6 +1,7 @@
 import { openStages } from '@xinshe/core/case/case.ts'
 import type { AgendaItem } from '@xinshe/core/agenda/agenda.ts'
 import type { Clock } from '@xinshe/core/clock/clock.ts'
+import { isDutyOf } from '@xinshe/core/risk/is-duty-of.ts'
 import { riskDue, type RiskDutyKind } from '@xinshe/core/risk/risk-due.ts'
 import type { TaskKind } from '@xinshe/core/task/task.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
@@ -22,6 +23,8 @@ export type AgendaLine = AgendaItem & {
 type Place = Pick<TenantContext, 'db' | 'tenant' | 'now'>
 interface Span {
   readonly postId: string
+  readonly accountId: string
+  readonly isLead: boolean
   readonly from: Day
   readonly to: Day
 }
@@ -62,15 +65,13 @@ async function clocksOf(ctx: Place, { postId }: Span): Promise<AgendaLine[]> {
   }))
 }
 
-async function dutiesOf(ctx: Place, { postId, to }: Span): Promise<AgendaLine[]> {
-  const [facts, setting, contact] = await Promise.all([riskFactsHere(ctx, { postId }), settingHere(ctx), ruleHere(ctx, 'core/risk-contact')])
+async function dutiesOf(ctx: Place, { postId, accountId, isLead, to }: Span): Promise<AgendaLine[]> {
+  const [facts, setting, contact] = await Promise.all([riskFactsHere(ctx, { postId, isLead }), settingHere(ctx), ruleHere(ctx, 'core/risk-contact')])
   const asked = { asksContact: contact.isOn, ahead: Math.max(0, daysBetween(today(ctx.now()), to)) }
   return facts
-    .filter(({ isMine }) => isMine)
-    .flatMap(({ caseId, number, ratedAs, ...one }) =>
+    .flatMap(({ caseId, number, isMine, ratedBy, ratedAs, ...one }) =>
       riskDue(one, setting, ctx.now(), asked)
-        // red that a worker has rated waits for the lead, not for the worker
-        .filter(({ kind }) => kind !== 'confirm' || ratedAs === 'lead')
+        .filter((duty) => isDutyOf(duty, { isMine, ratedBy, ratedAs }, { accountId, isLead }))
         .map(({ kind, dueOn, dueAt, isOverdue }) => ({ id: `risk ${caseId} ${kind}`, kind: 'risk' as const, duty: kind, caseId, number, on: dueOn, at: dueAt && timeOfDay(dueAt), isDone: false, isOverdue }))
     )
 }

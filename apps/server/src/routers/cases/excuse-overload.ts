@@ -1,7 +1,6 @@
-import { caseloadBands, type Overload } from '@xinshe/core/caseload/caseload.ts'
+import { overloadExcused, type Overload } from '@xinshe/core/caseload/caseload.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
-import { say } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import { writeAct } from './write-act.ts'
 
@@ -18,9 +17,5 @@ export async function excuseOverload(ctx: DeskContext, caseId: string, { id, ove
   if (!overload) return
   const { kind, reading, cases, share } = overload
   await writeAct(ctx, caseId, 'overload-excused', { worker: id, kind, reading, cases, share })
-  const most = caseloadBands[kind].to
-  const title = reading === 'combined'
-    ? say(`委派后该社工的工作量合并折算为 ${share}%，已说明理由（8.1.c）`, `Given although it comes to ${share}% of one working time; reason stated (8.1.c)`)
-    : say(`委派后该社工在办${kind === 'irrational' ? '非理性' : '理性'}个案 ${cases} 件，超过 ${most} 件，已说明理由（8.1.c）`, `Given although it makes ${cases} ${kind} cases, more than ${most}; reason stated (8.1.c)`)
-  await ctx.timeline({ caseId, kind: 'core/caseload-exceeded', title, text: reason })
+  await ctx.timeline({ caseId, kind: 'core/caseload-exceeded', title: overloadExcused(overload), text: reason })
 }

@@ -22,6 +22,18 @@ test('7.1.4.c: a hand-over is one act of the case with both posts; its reason is
   expect(entries.find(({ kind }) => kind === 'core/case-handed-over')).toMatchObject({ text: '原社工调岗' })
 })
 
+test('7.1.4.c: a case that came with another contract waits until somebody is given it, whatever else happens to it', async () => {
+  const [lead, opened] = [await coreDesk(world, 'lead1'), await openCase(world, { worker: 'lead1' })]
+  const happens = (act: string) =>
+    world.owner.insertInto('core.case_act').values({ tenant_id: opened.tenantId, case_id: opened.id, contract_id: opened.contractId, worker_id: opened.workerId, act, detail: '{}', made_by: world.people.lead1.accountId } as never).execute()
+  const waits = async () => (await lead.cases.handedOver()).filter(({ id }) => id === opened.id).length
+
+  for (const [act, n] of [['contract-handed-over', 1], ['concern-raised', 1], ['contract-handed-over', 1], ['assigned', 0]] as const) {
+    await happens(act)
+    expect(await waits(), act).toBe(n)
+  }
+})
+
 /** An open case of w2 whose matter had a second walk-in: irrational by 3.4. */
 async function irrationalCase(kind: 'repeat' | 'bypass' = 'repeat') {
   const opened = await openCase(world, { worker: 'w2' })

@@ -4,8 +4,8 @@ import { procedure } from '../../rpc.ts'
 import { sql } from 'kysely'
 
 /**
- * Cases that came with another contract and wait for a worker (7.1.4.c): nothing has happened to them since, so they
- * still lie with the lead.
+ * Cases that came with another contract and wait for a worker (7.1.4.c): nobody has been given them
+ * since, so they still lie with the lead.
  */
 export const handedOver = procedure({ permission: 'case.approve', scope: 'tenant', audit: 'read', purpose: 'supervision' }).query(({ ctx }) =>
   ctx.db
@@ -17,7 +17,7 @@ export const handedOver = procedure({ permission: 'case.approve', scope: 'tenant
     .where('c.stage', 'in', openStages)
     .where(sql<boolean>`c.contract_id in ${ownContracts}`)
     .where('a.act', '=', 'contract-handed-over')
-    .where(sql<boolean>`not exists (select from core.case_act b where b.tenant_id = a.tenant_id and b.case_id = a.case_id and b.made_at > a.made_at)`)
+    .where(sql<boolean>`not exists (select from core.case_act b where b.tenant_id = a.tenant_id and b.case_id = a.case_id and b.act in ('assigned', 'contract-handed-over') and b.made_at > a.made_at)`)
     .orderBy('a.made_at')
     .orderBy('c.number')
     .execute()

@@ -1,7 +1,7 @@
+import { impliedEvents } from '@xinshe/core/clock/implied-events.ts'
 import type { EventDetail, MatterEvent } from '@xinshe/core/clock/matter-event.ts'
 import type { Route } from '@xinshe/core/clock/route.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
-import { today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 
 /** An event as the page shows it. `source`: typed here, following from the registration, or a reply that came with an import. */
@@ -63,8 +63,7 @@ export async function matterHistory({ db, tenant }: Pick<DeskContext, 'db' | 'te
   return {
     ...matter,
     events: [
-      { ...untyped, id: matter.id, kind: 'registered', happenedOn: matter.receivedOn, source: 'registration', organ: '' },
-      ...replies.map(({ id, repliedAt, organ }) => ({ ...untyped, id, kind: 'notified' as const, happenedOn: today(repliedAt), source: 'reply' as const, organ })),
+      ...impliedEvents(matter, replies).map((event) => ({ ...untyped, ...event })),
       ...recorded.map(({ madeAt, ...event }) => ({ ...event, source: 'recorded' as const, madeAt: madeAt.toISOString() }))
     ]
   }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { defaultRiskSetting, levelOf } from '@xinshe/core/risk/risk-setting.ts'
 import { jobsOf } from '@xinshe/plugin-host/server/run-jobs.ts'
 import { openCase } from '@xinshe/testing/open-case.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
@@ -5,7 +7,7 @@ import { addDays, today } from '@xinshe/words'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { core, coreDesk } from '../../../test/core-desk.ts'
-import { aRegistration } from '../../../test/registrations.ts'
+import { anIntake, aRegistration } from '../../../test/registrations.ts'
 import { prepareDigests } from '../../jobs/prepare-digests.ts'
 import { runDueJobs } from '../../worker/run-due-jobs.ts'
 
@@ -76,4 +78,40 @@ test('7.1.4.b: the calendar of a worker holds tasks, statutory terms and what th
   const near = (await worker.agenda.between({ from: addDays(day, -20), to: addDays(day, 20) })).items.filter((item) => item.caseId === caseId)
   expect(near.filter(({ kind }) => kind === 'task').map(({ on, text, isOverdue }) => [on, text, isOverdue])).toEqual([[addDays(day, -1), '约街道', true], [addDays(day, 1), '约街道', false]])
   expect(await (await coreDesk(world, 'w2')).agenda.between({ from: day, to: addDays(day, 20) }).then(({ items }) => items.filter((item) => item.caseId === caseId))).toEqual([])
+})
+
+test('7.1.4.b: a bureau above gets its digest by its own word, not by that of the place whose job runs; two posts of one person count a notice once', async () => {
+  const { caseId, worker } = await tasked()
+  const { officerA, officerDistrict } = world.people
+  const adminToo = randomUUID()
+  await world.owner.insertInto('core.post').values({ id: adminToo, account_id: officerA.accountId, role: 'bureau-admin', starts: addDays(day, -9), ends: null, made_by: null, tenant_id: world.units.tenants.townA.id, contract_id: null, agency_id: null }).execute()
+  await worker.risk.rate({ caseId, after: 0, level: 'red', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
+  const of = async (...posts: string[]) => (await rows()).filter(({ post_id }) => posts.includes(post_id)).map(({ counts }) => counts)
+  const rule = 'core/prepare-digests'
+  await (await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rules.set({ rule, isOn: false, reason: '试点期间' })
+  await (await coreDesk(world, 'bureauA')).rules.set({ rule, isOn: true, reason: '本街道照常' })
+  const before = await of(officerDistrict.postId)
+  const told = await world.owner.selectFrom('core.risk_notice').select('account_id').where('case_id', '=', caseId).where('account_id', 'in', [officerA.accountId, officerDistrict.accountId]).execute()
+  expect(told).toHaveLength(2)
+
+  await job().run(engine(new Date(Date.now() + 60 * 86_400_000)))
+
+  expect((await of(officerA.postId, adminToo)).map(({ notices }) => notices)).toEqual([1])
+  expect(await of(officerDistrict.postId)).toEqual(before)
+  await (await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rules.set({ rule, isOn: true, reason: '恢复' })
+  await job().run(engine(new Date(Date.now() + 61 * 86_400_000)))
+  expect(await of(officerDistrict.postId)).toEqual([...before, { notices: 1 }])
+})
+
+test('7.1.4.b: a form that came back counts for the worker the case has now, and no more for its author', async () => {
+  const { caseId, worker } = await tasked()
+  const lead = await coreDesk(world, 'lead1')
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'return', comments: [{ field: 'demand', text: '请写明诉求' }] } })
+  await lead.cases.handOver({ caseId, version: (await lead.cases.get({ caseId })).version, workerId: world.people.w2.postId as never, reason: '原社工调岗' })
+
+  await job().run(engine(new Date(Date.now() + 62 * 86_400_000)))
+
+  const newest = async (postId: string) => (await rows()).filter(({ post_id }) => post_id === postId).at(-1)!.counts as { returned?: number }
+  expect([(await newest(world.people.w1.postId)).returned, (await newest(world.people.w2.postId)).returned]).toEqual([undefined, 1])
 })

@@ -4,9 +4,10 @@ import { openStages } from '@xinshe/core/case/case.ts'
 import { flowKinds } from '@xinshe/core/flow/flow.ts'
 import { flowDue } from '@xinshe/core/flow/flow-due.ts'
 import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
-import { postOf, type DeskContext } from '../../desk-context.ts'
+import { ownContracts, postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { settingHere } from '../risk/setting-here.ts'
+import { newestCase } from './newest-case.ts'
 
 const timed = flowKinds.filter((kind) => flowSteps[kind].some(({ due }) => due))
 
@@ -26,13 +27,13 @@ export const due = procedure({ permission: 'flow.write', scope: 'tenant', audit:
     .sort((one, other) => one.dueAt.localeCompare(other.dueAt))
 })
 
-/** The flows of own cases, of the cases of a project this post leads, and at its counter those without a case. */
+/** The flows, not closed, of own cases, of the cases of the projects this person leads, and at its counter those without a case. */
 function openFlows(ctx: DeskContext) {
   const { id: postId, role, contractId } = postOf(ctx)
   return ctx.db
     .selectFrom('core.flow as f')
     .leftJoinLateral(
-      (eb) => eb.selectFrom('core.case as x').select(['x.id', 'x.number', 'x.stage', 'x.worker_id', 'x.contract_id']).whereRef('x.tenant_id', '=', 'f.tenant_id').whereRef('x.matter_id', '=', 'f.matter_id').orderBy('x.opened_at', 'desc').limit(1).as('c'),
+      (eb) => eb.selectFrom('core.case as x').select(['x.id', 'x.number', 'x.stage', 'x.worker_id', 'x.contract_id']).whereRef('x.tenant_id', '=', 'f.tenant_id').where('x.id', '=', newestCase(ctx.tenant.id, sql`f.matter_id`)).as('c'),
       (join) => join.onTrue()
     )
     .leftJoin('core.post as w', 'w.id', 'c.worker_id')
@@ -52,10 +53,11 @@ function openFlows(ctx: DeskContext) {
     ])
     .where('f.tenant_id', '=', ctx.tenant.id)
     .where('f.kind', 'in', timed)
+    .where(sql<boolean>`coalesce((select e.step from core.flow_entry e where e.tenant_id = f.tenant_id and e.flow_id = f.id and e.step in ('close', 'reopen') order by e.made_at desc limit 1), '') <> 'close'`)
     .where((eb) =>
       contractId === null
         ? eb('c.id', 'is', null)
-        : eb.and([eb('c.stage', 'in', [...openStages]), role === 'lead' ? eb('c.contract_id', '=', contractId) : eb('c.worker_id', '=', postId)])
+        : eb.and([eb('c.stage', 'in', [...openStages]), role === 'lead' ? sql<boolean>`c.contract_id in ${ownContracts}` : eb('c.worker_id', '=', postId)])
     )
     .orderBy('f.made_at')
     .limit(500)

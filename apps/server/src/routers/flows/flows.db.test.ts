@@ -142,6 +142,21 @@ describe('8.4.e: who reads the lines of a flow', () => {
     expect(await linesOf(await colleague(), matterId)).toEqual([[true, [...lines, 'collective/notice']]])
   })
 
+  test('8.4.e: a newer case of another contract takes the lines with it: who has an older case of the matter reads and writes none', async () => {
+    const { matterId, flowId, caseId } = await collectiveOf()
+    await (await world.as('officerA')).act((db) => sql`select core.dispatch(${world.units.tenants.townA.id}, ${matterId}, ${world.units.contracts.two.id})`.execute(db))
+    await world.owner.insertInto('core.case').values({ tenant_id: world.units.tenants.townA.id, id: randomUUID(), contract_id: world.units.contracts.two.id, worker_id: world.people.w3.postId, matter_id: matterId, stage: 'in-service' }).execute()
+    const rival = await coreDesk(world, 'w3')
+    await record({ matterId, flowId }, 'collective/representative', representative, {}, rival)
+
+    expect(await linesOf(rival, matterId)).toEqual([[true, ['collective/headcount', 'collective/representative']]])
+    expect([await linesOf(worker, matterId), await linesOf(lead, matterId)]).toEqual([[[false, []]], [[false, []]]])
+    expect(await worker.flows.ofMatter({ matterId })).toMatchObject({ mayOpen: [], caseId: null })
+    expect(await refusalOf(record({ matterId, flowId }, 'collective/representative', representative))).toMatchObject({ code: 'NOT_FOUND' })
+    const stolen = await (await world.as('w1')).act((db) => sql`select from core.flow_entry where flow_id = ${flowId}`.execute(db))
+    expect([stolen.rows, (await worker.cases.get({ caseId })).id]).toEqual([[], caseId])
+  })
+
   test('4.5: the database alone keeps them from a colleague, whatever statement is sent', async () => {
     const flow = await collectiveOf()
     await record(flow, 'collective/representative', representative)
@@ -150,6 +165,8 @@ describe('8.4.e: who reads the lines of a flow', () => {
     expect(stolen.rows.map(({ flow_id: id }) => id), 'those of a shared case and no others').not.toContain(flow.flowId)
     const written = (step: string) => other.act((db) => sql`insert into core.flow_entry (tenant_id, flow_id, matter_id, step, happened_at, headcount, sealed) values (${world.units.tenants.townA.id}, ${flow.flowId}, ${flow.matterId}, ${step}, now(), null, '\\x00')`.execute(db))
     for (const step of ['collective/representative', 'open', 'close']) await expect(written(step)).rejects.toMatchObject({ code: '42501' })
+    await written('collective/report')
+    await expect(written('collective/report'), 'the first alone').rejects.toMatchObject({ code: '42501' })
   })
 
   test('3.7, 7.2.1.b: a colleague who registers the visit of many opens the flow, its count and its report, and reads none of it', async () => {
@@ -201,9 +218,11 @@ describe('7.2.2', () => {
     expect(await standing()).toMatchObject({ isConfirmed: true, confirmedBy: expect.any(String) })
   })
 
-  test('7.2.2.a: nobody rated it in the hours of the place: the lead is alarmed, once; rated in time, or the flow closed, nobody is', async () => {
-    const [late, rated, closed] = [await walkIn(), await walkIn(), await walkIn()]
-    const flows = [await irrationalOf(late), await irrationalOf(rated), await irrationalOf(closed)]
+  test('7.2.2.a: nobody rated it in the hours of the place: the lead is alarmed, once; rated in time, the flow closed, or the mark overruled (3.5), nobody is', async () => {
+    const [late, rated, closed, overruled] = [await walkIn(), await walkIn(), await walkIn(), await walkIn()]
+    const flows = [await irrationalOf(late), await irrationalOf(rated), await irrationalOf(closed), await irrationalOf(overruled)]
+    const { id: mark } = (await lead.classification.ofMatter({ matterId: overruled.matterId })).classifications.find(({ kind }) => kind === 'irrational')!
+    await lead.classification.review({ matterId: overruled.matterId, id: mark, verdict: 'overruled', reason: '当事人并未扬言' })
     await worker.risk.rate({ caseId: rated.caseId, after: 0, level: 'blue', criteria: levelOf(defaultRiskSetting, 'blue').criteria.slice(0, 1), reason: '已平静' })
     await worker.flows.settle({ ...flows[2]!, to: 'close', reason: '误标' })
     const hoursPass = (hours: number) => sql`update core.flow set made_at = made_at - make_interval(hours => ${hours}) where id = any (${flows.map(({ flowId }) => flowId)})`.execute(world.owner)
@@ -224,6 +243,15 @@ describe('7.2.2', () => {
     await world.jobs.query('select core.climb_alarms(100)')
     expect((await officer.alarms.mine()).map(({ id }) => id)).toContain(alarmId)
     expect(defaultRiskSetting).toMatchObject((await hoursByDefault()) as object)
+  })
+
+  test('7.2.2.a: a flow that cannot be told of fails once and then waits, and keeps no other from being told', async () => {
+    const { matterId } = await officer.cases.register(aRegistration())
+    await sql`insert into core.flow (tenant_id, matter_id, kind, origin, made_by, made_at)
+      values (${world.units.tenants.townA.id}, ${matterId}, 'irrational', 'person', ${world.people.operator.accountId}, now() - interval '3 days')`.execute(world.owner)
+    await sql`update core.flow set made_at = now() - interval '2 days' where id = ${(await irrationalOf()).flowId}`.execute(world.owner)
+    const called = async () => (await world.jobs.query('select called, failed from core.call_overdue_steps(1)')).rows[0]
+    expect([await called(), await called(), await called()]).toEqual([{ called: 0, failed: 1 }, { called: 1, failed: 0 }, { called: 0, failed: 0 }])
   })
 
   test('7.2.2.d: an event is told to town, district and city, each with its receipt', async () => {

@@ -7,6 +7,7 @@ import { procedure } from '../../rpc.ts'
 import { thresholdHere } from './follow-headcount.ts'
 import { settingHere } from '../risk/setting-here.ts'
 import { flowsOf } from './load-flow.ts'
+import { newestCase } from './newest-case.ts'
 
 interface Receipt {
   readonly alarmId: string
@@ -28,6 +29,6 @@ export const ofMatter = procedure({ permission: 'flow.read', scope: 'tenant', au
       select kind from unnest(${[...flowKinds]}::text[]) kind where core.opens_flow(${ctx.tenant.id}, ${input.matterId}, kind, true)`.execute(ctx.db)
     ctx.note({ matterId: input.matterId, ...(flows[0] && { petitionerId: flows[0].petitionerId }) })
     const { rateHours, planHours, organHours } = await settingHere(ctx)
-    const newest = await ctx.db.selectFrom('core.case').select('id').where('tenant_id', '=', ctx.tenant.id).where('matter_id', '=', input.matterId).orderBy('opened_at', 'desc').limit(1).executeTakeFirst()
+    const newest = await ctx.db.selectFrom('core.case').select('id').where('tenant_id', '=', ctx.tenant.id).where('id', '=', newestCase(ctx.tenant.id, input.matterId)).executeTakeFirst()
     return { threshold: await thresholdHere(ctx), hours: { rateHours, planHours, organHours }, caseId: newest?.id ?? null, mayOpen: mayOpen.map(({ kind }) => kind), receipts, flows: flows.map(({ petitionerId: _, matterId: __, ...flow }) => flow) }
   })

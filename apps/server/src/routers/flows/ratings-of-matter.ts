@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FlowRating } from '@xinshe/core/flow/rated-step.ts'
 import type { DeskContext } from '../../desk-context.ts'
+import { newestCase } from './newest-case.ts'
 
 /** A rating with the names under it, and without its reason and its plan. */
 export interface ShownRating extends FlowRating {
@@ -9,7 +10,7 @@ export interface ShownRating extends FlowRating {
   readonly confirmedBy: string | null
 }
 
-/** The ratings of a matter's cases, the newest of the newest case first: what 7.2.2.a–c are done by. */
+/** The ratings of the newest case of a matter, the newest first: what 7.2.2.a–c are done by. None where that case is another contract's. */
 export function ratingsOfMatter({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterId: string): Promise<ShownRating[]> {
   return db
     .selectFrom('core.case as c')
@@ -24,8 +25,7 @@ export function ratingsOfMatter({ db, tenant }: Pick<DeskContext, 'db' | 'tenant
       sql<string | null>`to_json(core.plan_wanted_since(c.tenant_id, c.id)) #>> '{}'`.as('planWantedSince')
     ])
     .where('c.tenant_id', '=', tenant.id)
-    .where('c.matter_id', '=', matterId)
-    .orderBy('c.opened_at', 'desc')
+    .where('c.id', '=', newestCase(tenant.id, matterId))
     .orderBy('r.ordinal', 'desc')
     .execute()
 }

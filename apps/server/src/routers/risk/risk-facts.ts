@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { openStages } from '@xinshe/core/case/case.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
+import { ownContracts } from '../../desk-context.ts'
 
 /**
- * The open cases of a post, those of its project that are red, and all of the project it leads, as far as what their
+ * The open cases of a post, those of its projects that are red, and all of the projects it leads, as far as what their
  * levels ask for depends on it.
  */
-export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, { postId, leads = null }: { postId: string; leads?: string | null }) {
+export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, { postId, isLead }: { readonly postId: string; readonly isLead: boolean }) {
   return db
     .selectFrom('core.case as c')
     .leftJoinLateral(
@@ -43,7 +44,7 @@ export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant
     ])
     .where('c.tenant_id', '=', tenant.id)
     .where('c.stage', 'in', [...openStages])
-    .where((eb) => eb.or([eb('c.worker_id', '=', postId), eb('c.risk', '=', 'red'), ...(leads ? [eb('c.contract_id', '=', leads)] : [])]))
+    .where((eb) => eb.or([eb('c.worker_id', '=', postId), eb('c.risk', '=', 'red'), ...(isLead ? [sql<boolean>`c.contract_id in ${ownContracts}`] : [])]))
     .limit(500)
     .execute()
 }

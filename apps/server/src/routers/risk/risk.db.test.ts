@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { defaultRiskSetting, levelOf } from '@xinshe/core/risk/risk-setting.ts'
 import type { RiskLevel } from '@xinshe/core/case/case.ts'
@@ -80,6 +81,7 @@ test('7.2.2.c: red has two names; the second is another person, and one of the t
   expect((await refusalOf(worker.risk.confirm({ caseId, ratingId }))).code).toBe('risk/own-rating')
   expect((await refusalOf((await coreDesk(world, 'w2')).risk.confirm({ caseId, ratingId }))).code).toBe('NOT_FOUND')
   expect((await lead.risk.due()).filter((duty) => duty.caseId === caseId)).toMatchObject([{ kind: 'confirm', isOverdue: false }])
+  expect((await lead.agenda.between({ from: here, to: addDays(here, 1) })).items.filter((item) => item.caseId === caseId && item.duty === 'confirm')).toHaveLength(1)
 
   await lead.risk.confirm({ caseId, ratingId })
 
@@ -206,4 +208,23 @@ test('6.3.3.b: the list of cases is filtered and sorted by level, page by page',
   const none = await worker.cases.list({ view: 'mine', risks: ['none'], size: 100 })
   expect(none.cases.every(({ risk }) => risk === null)).toBe(true)
   expect((await officer.cases.list({ view: 'tenant', risks: ['red'], size: 100 })).cases.map(({ id }) => id)).toContain(made.red)
+})
+
+test('7.1.4.d: whoever leads two projects is asked for the overdue contacts and flows of both', async () => {
+  const { caseId, matterId } = await worker.cases.register(aRegistration())
+  await worker.risk.rate({ caseId: caseId as never, ...rating('orange') })
+  await worker.flows.open({ matterId: matterId as never, kind: 'hardship', reason: '本人称断供' })
+  const [{ areas: _, modules: __, ...contract }, id] = [world.units.contracts.one, randomUUID()]
+  await world.owner.insertInto('core.contract').values({ ...contract, id, number: 'HT-next', targets: '[]' }).execute()
+  await world.owner.insertInto('core.contract_area').values({ tenant_id: contract.tenant_id, contract_id: id }).execute()
+  const post = (account_id: string, role: 'lead' | 'worker') => ({ id: randomUUID(), account_id, role, starts: here, ends: null, made_by: null, tenant_id: null, contract_id: id, agency_id: contract.agency_id })
+  const posts = [post(world.people.lead1.accountId, 'lead'), post(world.people.w2.accountId, 'worker')]
+  await world.owner.insertInto('core.post').values(posts).execute()
+  await world.owner.updateTable('core.case').set({ contract_id: id, worker_id: posts[1]!.id } as never).where('id', '=', caseId).execute()
+  const leadOfBoth = await coreDesk(world, 'lead1', { now: () => new Date(Date.now() + 8.5 * 86_400_000) })
+
+  expect((await leadOfBoth.risk.due()).filter((duty) => duty.caseId === caseId)).toMatchObject([{ kind: 'contact', isOverdue: true }])
+  expect((await leadOfBoth.flows.due()).filter((duty) => duty.caseId === caseId)).toMatchObject([{ step: 'hardship/organ', isOverdue: true }])
+  await leadOfBoth.flows.settle({ matterId: matterId as never, flowId: (await leadOfBoth.flows.ofMatter({ matterId: matterId as never })).flows[0]!.id, to: 'close', reason: '已解决' })
+  expect((await leadOfBoth.flows.due()).filter((duty) => duty.caseId === caseId)).toEqual([])
 })

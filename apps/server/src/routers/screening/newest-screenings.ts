@@ -3,7 +3,7 @@ import type { ScreeningRole } from '@xinshe/core/screening/decide-screening.ts'
 import type { DeskContext } from '../../desk-context.ts'
 
 /** The newest opinion and the newest decision at each aspect of a matter (7.1.2.f–l). */
-export function newestScreenings({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterId: string, only?: Aspect) {
+export function newestScreenings({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterId: string) {
   return db
     .selectFrom('core.screening as s')
     .leftJoin('core.account as a', 'a.id', 's.made_by')
@@ -12,7 +12,6 @@ export function newestScreenings({ db, tenant }: Pick<DeskContext, 'db' | 'tenan
     .distinctOn(['s.aspect', 's.role'])
     .where('s.tenant_id', '=', tenant.id)
     .where('s.matter_id', '=', matterId)
-    .$if(only !== undefined, (query) => query.where('s.aspect', '=', only!))
     .orderBy('s.aspect')
     .orderBy('s.role')
     .orderBy('s.made_at', 'desc')
