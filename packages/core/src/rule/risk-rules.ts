@@ -2,7 +2,7 @@ import { say } from '@xinshe/words'
 import type { RuleWords } from './automatic-rule.ts'
 
 const atRisk = say('风险等级的评定、确认和预案关系生命安全，不能停用', 'Levels, their second name and their plan guard lives; they stay on')
-const worker = say('负责社工（今日、日报）', 'The responsible worker (Today, the digest)')
+const worker = say('负责社工（今日、每日摘要）', 'The responsible worker (Today, the digest)')
 
 /** What the levels of risk ask for; intervals are set under 风险等级. Of each `RiskDutyKind` one. */
 export const riskRules = {

@@ -4,12 +4,12 @@ import { divisionCode } from '@xinshe/core/place/division-code.ts'
 import type { Post } from '@xinshe/core/post.ts'
 import type { TableLook } from '@xinshe/ui/table-look.ts'
 import { partsOfLook, readLook, searchWith } from '#lib/lists/look-address.ts'
+import { partsOfSize, readSize, type PageSize } from '#lib/lists/page-size.ts'
 
 /** 6.3.3.b: a level, or not rated. */
 export const riskFilters = [...riskLevels, 'none'] as const
 export type RiskFilter = RiskLevel | 'none'
 export const sorts = ['opened', 'risk'] as const
-export const sizes = [10, 20, 50] as const
 
 /** A list as it stands in the address: whoever is sent the link sees the same list, within their own rights. */
 export interface ListAddress extends TableLook {
@@ -20,7 +20,7 @@ export interface ListAddress extends TableLook {
   /** 7.1.1.c–d: the division the petitioner lives in, and the one the problem lies in; empty: any. */
   readonly residence: string
   readonly occurrence: string
-  readonly size: (typeof sizes)[number]
+  readonly size: PageSize
 }
 
 /** The views that mean something to a post, the usual one first. Who holds no cases has none of their own. */
@@ -34,7 +34,6 @@ export function viewsOf(post: Post): readonly [CaseView, ...CaseView[]] {
 export function readListAddress(search: URLSearchParams, post: Post): ListAddress {
   const offered = viewsOf(post)
   const view = search.get('view')
-  const size = Number(search.get('size'))
   const wanted = (search.get('stages') ?? '').split(',')
   const wantedRisks = (search.get('risks') ?? '').split(',')
   return {
@@ -45,22 +44,27 @@ export function readListAddress(search: URLSearchParams, post: Post): ListAddres
     residence: divisionIn(search, 'residence'),
     occurrence: divisionIn(search, 'occurrence'),
     ...readLook(search),
-    size: sizes.find((one) => one === size) ?? 20
+    size: readSize(search)
   }
 }
 
-/** The address of a list, without what is the default anyway. */
-export function listSearch({ view, stages, risks, sort, residence, occurrence, size, ...look }: ListAddress, post: Post): string {
-  return searchWith(new URLSearchParams(), {
+/** A list as parts of its address, empty where they are the default anyway. */
+export function listParts({ view, stages, risks, sort, residence, occurrence, size, ...look }: ListAddress, post: Post): Record<string, string> {
+  return {
     view: view === viewsOf(post)[0] ? '' : view,
     stages: stages.join(','),
     risks: risks.join(','),
     sort: sort === 'opened' ? '' : sort,
     residence,
     occurrence,
-    size: size === 20 ? '' : String(size),
+    ...partsOfSize(size),
     ...partsOfLook(look)
-  })
+  }
+}
+
+/** The address of a list; the usual one has a bare address. */
+export function listSearch(list: ListAddress, post: Post): string {
+  return searchWith(new URLSearchParams(), listParts(list, post))
 }
 
 /** The places of a list as the server asks for them. */

@@ -7,10 +7,10 @@ import type { Answers } from '#lib/shell/shell-data.ts'
 export type TaskLine = Answers['tasks']['mine'][number]
 type Changes = Parameters<Rpc['tasks']['change']['mutate']>[0]['tasks'][number]['changes']
 
-/** What a person does with tasks, one or many at once. Each act can be taken back while its message stands. */
+/** What a person does with tasks, one or many at once. Each act can be taken back while its message stands, and answers what was not done. */
 export interface TaskActs {
-  settle(tasks: readonly TaskLine[], to: 'done' | 'dropped'): Promise<void>
-  change(tasks: readonly TaskLine[], changes: Changes): Promise<void>
+  settle(tasks: readonly TaskLine[], to: 'done' | 'dropped'): Promise<readonly TaskLine[]>
+  change(tasks: readonly TaskLine[], changes: Changes): Promise<readonly TaskLine[]>
 }
 
 export function taskActs(rpc: Rpc): TaskActs {

@@ -24,7 +24,7 @@ interface Gift {
  */
 export async function giveCase(ctx: DeskContext, held: LockedCase, { workerId, reason, overload, kind }: Gift): Promise<void> {
   if (workerId === held.workerId) throw new Refusal('case/same-worker')
-  const workers = await servingWorkers(ctx, held.matterId)
+  const workers = await servingWorkers(ctx, [held.matterId])
   const to = workers.find(({ id, contractId }) => id === workerId && contractId === held.contractId)
   if (!to) throw new Refusal('case/worker-not-of-contract')
   mustBeExcused(to, overload)

@@ -47,17 +47,18 @@ async function irrationalCase(kind: 'repeat' | 'bypass' = 'repeat') {
 test('8.1.c: the eleventh open irrational case of one worker warns with the clause and needs a reason; it is not blocked', async () => {
   const lead = await coreDesk(world, 'lead1')
   const { w1, w2 } = world.people
-  const w2s = async (matterId?: string) => (await lead.cases.workersHere({ matterId: matterId as never })).find(({ id }) => id === w2.postId)!
+  const w2s = async (...matterIds: string[]) => (await lead.cases.workersHere({ matterIds: matterIds as never })).find(({ id }) => id === w2.postId)!
   const before = await w2s()
   for (let n = 0; n < 10; n++) await irrationalCase()
   await (await irrationalCase()).classify(false) // overruled: not irrational any more
   await irrationalCase('bypass') // 3.6 is not irrational by itself
   expect((await w2s()).load).toEqual({ rational: before.load.rational + 2, irrational: 10 })
 
-  const [rational, eleventh] = [await openCase(world), await irrationalCase()]
-  await world.owner.updateTable('core.case').set({ worker_id: w1.postId } as never).where('id', '=', eleventh.id).execute()
+  const [rational, eleventh, twelfth] = [await openCase(world), await irrationalCase(), await irrationalCase()]
+  await world.owner.updateTable('core.case').set({ worker_id: w1.postId } as never).where('id', 'in', [eleventh.id, twelfth.id] as never).execute()
   expect((await w2s(eleventh.matterId)).overload).toMatchObject({ kind: 'irrational', cases: 11 })
   expect((await w2s(rational.matterId)).overload).toBeNull()
+  expect((await w2s(rational.matterId, eleventh.matterId, twelfth.matterId)).overload).toMatchObject({ kind: 'irrational', cases: 12 })
 
   const assign = (caseId: string, overload?: string) => lead.cases.assign({ caseId: caseId as never, version: 1, workerId: w2.postId as never, ...(overload && { overload }) })
   await assign(rational.id)

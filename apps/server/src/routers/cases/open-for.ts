@@ -16,7 +16,7 @@ import { servingWorkers } from './workers-here.ts'
 export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ matterId, workerId: postId, onlyNew: z.boolean().default(false), overload: overloadReason }))
   .mutation(async ({ ctx, input }) => {
-    const worker = (await servingWorkers(ctx, input.matterId)).find(({ id }) => id === input.workerId)
+    const worker = (await servingWorkers(ctx, [input.matterId])).find(({ id }) => id === input.workerId)
     if (!worker) throw new Refusal('case/worker-not-of-contract')
     const earlier = await casesOf(ctx, input.matterId, worker.contractId)
     const open = earlier.find(({ stage }) => stage !== 'declined' && stage !== 'archived')

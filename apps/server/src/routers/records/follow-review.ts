@@ -40,7 +40,7 @@ export async function followReview(
 
 /** A.30 是: the case is taken on and given to this worker. */
 async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, { assignee, overload }: { assignee: string; overload: string }): Promise<Stage> {
-  const to = (await servingWorkers(ctx, held.matterId)).find(({ id, contractId }) => id === assignee && contractId === held.contractId)
+  const to = (await servingWorkers(ctx, [held.matterId])).find(({ id, contractId }) => id === assignee && contractId === held.contractId)
   if (!to) throw new Refusal('case/worker-not-of-contract')
   // a correction that is approved again gives nobody anything
   const isGiven = held.stage === 'registered' || assignee !== held.workerId

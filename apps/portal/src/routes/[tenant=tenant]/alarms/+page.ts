@@ -1,5 +1,6 @@
 import { rpcFor } from '#lib/rpc.ts'
 import { readLook } from '#lib/lists/look-address.ts'
+import { readSize } from '#lib/lists/page-size.ts'
 import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
 
@@ -10,6 +11,7 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   const state = url.searchParams.get('state') === 'closed' ? ('closed' as const) : ('open' as const)
   const q = (url.searchParams.get('q') ?? '').slice(0, 50)
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [first, views] = await Promise.all([rpc.alarms.list.query({ state, q, size: 20 }), can(shell, 'core:view.read') ? rpc.views.list.query({ list: 'alarms' }) : []])
-  return { state, q, look: readLook(url.searchParams), first, views }
+  const query = { state, q, size: readSize(url.searchParams) }
+  const [first, views] = await Promise.all([rpc.alarms.list.query(query), can(shell, 'core:view.read') ? rpc.views.list.query({ list: 'alarms' }) : []])
+  return { query, look: readLook(url.searchParams), first, views }
 }

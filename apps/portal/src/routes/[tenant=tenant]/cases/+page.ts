@@ -13,13 +13,12 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   /** Where people live and where it happened is the business of who registers and serves them, not of the tiers above. */
   const readsPlaces = can(shell, 'core:petitioner.read') && (shell.post.contractId !== null || shell.tenant?.tier === 'town')
   depends('xinshe:views')
-  const [first, counts, residences, occurrences, views, workers] = await Promise.all([
+  const [first, counts, residences, occurrences, views] = await Promise.all([
     rpc.cases.list.query(query),
     rpc.cases.counts.query({ view }),
     readsPlaces ? rpc.cases.byPlace.query({ view, kind: 'residence' }) : [],
     readsPlaces ? rpc.cases.byPlace.query({ view, kind: 'occurrence' }) : [],
-    can(shell, 'core:view.read') ? rpc.views.list.query({ list: 'cases' }) : [],
-    can(shell, 'core:case.approve') && view === 'team' ? rpc.cases.workersHere.query() : null
+    can(shell, 'core:view.read') ? rpc.views.list.query({ list: 'cases' }) : []
   ])
-  return { address, query, first, counts, residences, occurrences, views, workers }
+  return { address, query, first, counts, residences, occurrences, views, mayAssign: can(shell, 'core:case.approve') && view === 'team' }
 }
