@@ -32,7 +32,7 @@ test.describe('the worker registers at the own desk', () => {
     await choose(worker, worker.getByRole('main'), '问题发生地', '长沙市岳麓区')
     await expect(worker.getByRole('row').filter({ hasText: '反映工地拖欠工程款' })).toBeVisible()
     await choose(worker, worker.getByRole('main'), '居住地', '番禺区钟村街道')
-    await expect(worker).toHaveURL(/residence=440113\d{6}&occurrence=430104/)
+    await expect(worker).toHaveURL(/^(?=.*[?&]residence=440113\d{6}\b)(?=.*[?&]occurrence=430104\b)/)
     await expect(worker.getByRole('row').filter({ hasText: '反映工地拖欠工程款' })).toBeVisible()
   })
 
