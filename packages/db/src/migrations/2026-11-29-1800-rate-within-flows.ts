@@ -13,23 +13,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table core.risk_setting alter organ_hours drop default;
   `.execute(db)
   await asFunctionOwner(db, ['core'], () => sql`
-    create or replace function core.guard_flow_entry() returns trigger language plpgsql security definer set search_path = '' as $$
-    declare f core.flow; begin
-      select * into f from core.flow x where x.tenant_id = new.tenant_id and x.id = new.flow_id for update;
-      if not found or f.matter_id <> new.matter_id or new.step not in ('close', 'reopen') and split_part(new.step, '/', 1) <> f.kind then
-        raise exception 'another flow' using errcode = '23503'; end if;
-      if (select x.step from core.flow_entry x where x.tenant_id = f.tenant_id and x.flow_id = f.id and x.step in ('close', 'reopen') order by x.made_at desc limit 1) = 'close'
-        and new.step <> 'reopen' then raise exception 'closed' using errcode = '40001'; end if;
-      if new.corrects is not null and not exists (select from core.flow_entry x where x.tenant_id = f.tenant_id and x.id = new.corrects and x.flow_id = f.id and x.step = new.step) then
-        raise exception 'another line' using errcode = '23503'; end if;
-      if new.about is not null and not exists (select from core.flow_entry x where x.tenant_id = f.tenant_id and x.id = new.about and x.flow_id = f.id) then
-        raise exception 'another line' using errcode = '23503'; end if;
-      if new.step = 'collective/representative' and not new.is_struck and 5 <= (
-          select count(*) from core.flow_entry x where x.tenant_id = f.tenant_id and x.flow_id = f.id and x.step = new.step and not x.is_struck and x.id is distinct from new.corrects
-            and not exists (select from core.flow_entry y where y.tenant_id = x.tenant_id and y.corrects = x.id)) then
-        raise exception '7.2.1.a: five representatives at most' using errcode = '23514'; end if;
-      return new; end $$;
-
     /* 7.2.2.b: since when a case stands at orange or red without a plan; null where it does not. Rating it anew without one wins no time. */
     create function core.plan_wanted_since(p_tenant uuid, p_case uuid) returns timestamptz language sql stable set search_path = '' as $$
       select min(r.made_at) from core.risk_rating r where r.tenant_id = p_tenant and r.case_id = p_case and r.ordinal > coalesce((
