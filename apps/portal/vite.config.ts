@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
+import { codeSplitting } from './chunks.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
 /** Chromium 109 is the last one for Windows 7 and what the domestic desktops ship; nothing newer may be assumed. */
@@ -20,6 +21,7 @@ export default defineConfig({
     })
   ],
   build: { target: oldestBrowser, cssTarget: oldestBrowser, cssMinify: 'lightningcss' },
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
   css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 109 << 16 } } },
   // The workspace's packages are TypeScript and Svelte sources: they are compiled into the build, never required from it.
   ssr: { noExternal: [/^@xinshe\//] },

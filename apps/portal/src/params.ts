@@ -1,5 +1,5 @@
 import { defineParams } from '@sveltejs/kit/params'
-import { pathOf } from '@xinshe/core/tenant/tenant.ts'
+import { pathOf } from '@xinshe/core/tenant/address.ts'
 
 const singleForms = ['intake', 'plan', 'closure'] as const
 const slug = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/

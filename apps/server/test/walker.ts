@@ -43,12 +43,25 @@ export function walkerOf(path: string, post: Post): { person: Person; place: Pla
   return atTheCity[`${path} ${post}`] ?? walkers[post]
 }
 
+type Registered = Pick<SampleWorld, 'caseId' | 'matterId' | 'petitionerId'>
+
+function registration() {
+  return {
+    requestId: randomUUID(),
+    petitioner: { new: { party: 'person', nationality: 'citizen', identity: { name: '陈样本' } } },
+    matter: { title: '样本事项', receivedOn: '2026-01-05' },
+    contact: { channel: 'letter', happenedAt: '2026-01-05T00:00:00Z' }
+  }
+}
+
 /** Calls every procedure of the product's own door, each time in a session of its own. */
 export class Walker {
   readonly procedures: readonly ListedProcedure[]
   readonly #world: World
   readonly #app: App
   readonly #samples: Map<string, Sample<unknown>>
+  /** The case a sample may begin with, as long as nobody has done anything to it. */
+  #untouched: Promise<Registered> | undefined
 
   constructor(world: World, app: App) {
     this.#world = world
@@ -79,6 +92,7 @@ export class Walker {
     const text = input === undefined ? undefined : JSON.stringify(input)
     const asked = byGet ? `/rpc/${path}${text === undefined ? '' : `?input=${encodeURIComponent(text)}`}` : `/rpc/${path}`
     const response = await this.#app.callers(randomUUID())(asked, byGet ? { headers } : { method: 'POST', headers, body: text })
+    if (type === 'mutation' && response.ok && path !== 'cases.register') this.#untouched = undefined
     const { result, error } = (await response.json()) as { result?: { data?: unknown }; error?: { data: { code: string; refusal: string | null } } }
     return { code: error ? (error.data.refusal ?? error.data.code) : 'ok', status: response.status, body: error?.data ?? result?.data }
   }
@@ -92,12 +106,8 @@ export class Walker {
       if (code !== 'ok') throw new Error(`${post} could not ${procedure}: ${JSON.stringify(body)}`)
       return body
     }
-    const registered = (await call('worker', 'cases.register', {
-      requestId: randomUUID(),
-      petitioner: { new: { party: 'person', nationality: 'citizen', identity: { name: '陈样本' } } },
-      matter: { title: '样本事项', receivedOn: '2026-01-05' },
-      contact: { channel: 'letter', happenedAt: '2026-01-05T00:00:00Z' }
-    })) as { caseId: string; matterId: string; petitionerId: string }
+    this.#untouched ??= call('worker', 'cases.register', registration()) as Promise<Registered>
+    const registered = await this.#untouched
     const { id: contractId } = this.#world.units.contracts.one
     const world = { ...registered, contractId, tenant: { id: townA.id, slug: 'gz-zc-lc', tier: townA.tier, path: townA.path }, workerId: this.#world.people.w1.postId, today: today(new Date()), call }
     const isCore = this.procedures.find((procedure) => procedure.path === path)!.plugin === 'core'

@@ -36,11 +36,12 @@ export function defineForm<
   const typed = only(current, ({ kind }) => kind !== 'computed' && kind !== 'heading')
   const kept = only(current, ({ kind }) => kind !== 'heading')
 
-  const draftSchema = z.strictObject(draftShapeOf(typed))
-  const recordSchema = z.strictObject(shapeOf(kept, answerSchema))
+  const schema = lazily(() => z.strictObject(shapeOf(typed, answerSchema)))
+  const draftSchema = lazily(() => z.strictObject(draftShapeOf(typed)))
+  const recordSchema = lazily(() => z.strictObject(shapeOf(kept, answerSchema)))
 
   function judge(answers: unknown, context: FormContext) {
-    const draft = draftSchema.safeParse(answers)
+    const draft = draftSchema().safeParse(answers)
     if (!draft.success) return { problems: unreadable(draft.error), tidied: {} }
     const tidied = askedAnswers(typed, tidyAnswers(typed, draft.data))
     const problems = [...checkAnswers(typed, tidied, context.today), ...rules.flatMap((rule) => rule(tidied, context))]
@@ -53,9 +54,9 @@ export function defineForm<
     title,
     sections: definition.sections.map((section) => ({ ...section, fields: fieldsIn(version, section.fields) })),
     fields,
-    schema: z.strictObject(shapeOf(typed, answerSchema)),
-    draftSchema,
-    recordSchema,
+    get schema() { return schema() },
+    get draftSchema() { return draftSchema() },
+    get recordSchema() { return recordSchema() },
     sealed: sealsOf(fields),
     defaults: (context) => defaultsOf(typed, context),
     checkSubmit: (answers, context) => judge(answers, context).problems,
@@ -63,7 +64,7 @@ export function defineForm<
       const { tidied, problems } = judge(answers, context)
       if (problems.some(({ level }) => level === 'refusal')) return { ok: false, problems }
       const complete = { ...tidied, ...computedValues(current, tidied, given) }
-      return { ok: true, answers: recordSchema.parse(complete), warnings: problems }
+      return { ok: true, answers: recordSchema().parse(complete), warnings: problems }
     }
   }
   return form as Form<FieldsOf<Sections>, Context>
@@ -74,6 +75,12 @@ type Intersection<Union> = (Union extends unknown ? (part: Union) => void : neve
   ? I
   : never
 type Flat<T> = { readonly [K in keyof T]: T[K] extends Field ? T[K] : never }
+
+/** Made when it is first asked for: a page knows every form and checks the answers of one. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
 
 function mergeFields(form: string, sections: readonly Section[]): Fields {
   const merged: Record<string, Field> = {}

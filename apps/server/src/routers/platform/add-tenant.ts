@@ -1,7 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { tenantId } from '@xinshe/core/ids.ts'
 import { divisionCode } from '@xinshe/core/place/division-code.ts'
-import { pathOf, slugOf, tenantPath } from '@xinshe/core/tenant/tenant.ts'
+import { pathOf, slugOf } from '@xinshe/core/tenant/address.ts'
 import { tierBelow } from '@xinshe/core/tenant/tier.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { sql } from 'kysely'
@@ -26,7 +26,7 @@ export const addTenant = procedure({ permission: 'tenant.write', scope: 'platfor
     if (parent === undefined) throw new NotFound()
     const path = parent ? `${parent.path}.${initials}` : initials
     const tier = parent ? tierBelow(parent.tier) : 'city'
-    if (!tier || !tenantPath.safeParse(path).success || pathOf(slugOf(path)) !== path) throw new Refusal('tenant/taken')
+    if (!tier || pathOf(slugOf(path)) !== path) throw new Refusal('tenant/taken')
 
     const added = sql<{ id: string }>`select core.add_tenant(${parentId}, ${tier}, ${path}, ${name}, ${divisionCode}, ${reason}) as id`.execute(ctx.db)
     const { rows } = await refuseByDatabase(added, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { covers } from './covers.ts'
-import { pathOf, reservedSlugs, slugOf } from './tenant.ts'
+import { pathOf, reservedSlugs, slugOf } from './address.ts'
 import { tierBelow } from './tier.ts'
 
 const path = fc
@@ -30,7 +30,7 @@ test('a tenant is found again by its address', () => {
   expect(slugOf('gz.zc.lc')).toBe('gz-zc-lc')
   fc.assert(
     fc.property(path, (path) => {
-      const isReserved = reservedSlugs.some((slug) => slug === path)
+      const isReserved = reservedSlugs.includes(path)
       expect(pathOf(slugOf(path))).toBe(isReserved ? undefined : path)
     })
   )
