@@ -31,7 +31,7 @@ async function raiseHere(page: Page): Promise<void> {
 test('4.3, 6.3.3.0, 7.2.2.d: two clicks on a case page, the lead’s open page shows it, takes it, and the report is entered', async ({ deskOf }) => {
   test.setTimeout(120_000)
   const lead = await deskOf('lc-lead', `/${town}/cases`, product.origin)
-  const worker = await deskOf('lc-worker', `/${town}`, product.origin)
+  const worker = await deskOf('lc-worker', undefined, product.origin)
   const { base, number } = await openedCase(worker, town)
   await visit(worker, base)
 

@@ -12,7 +12,7 @@ const here = `/${tenant}`
 const repeated = /重复上访（第 2 次，期限待定）— 3\.4/
 
 test('3.4, A.05: a second walk-in is flagged by itself with its reason, a second call is not; form A says 重访', async ({ deskOf }) => {
-  const worker = await deskOf('lc-worker', here)
+  const worker = await deskOf('lc-worker')
   const { matterId, petitionerId, base } = await openedCase(worker, tenant, { name: '卓再来', phone: '13800006611' })
 
   await registerAgain(worker, petitionerId, '电话')
@@ -70,7 +70,7 @@ test.describe('what is refused is said in the dialog', () => {
 
   test('3.3, 3.5: marks need their tests and elements, and a second person reviews', async ({ deskOf }) => {
     test.setTimeout(90_000)
-    const worker = await deskOf('lc-worker', here)
+    const worker = await deskOf('lc-worker')
     const arranged = await openedCase(worker, tenant, { name: '秦复核', phone: '13800006633' })
     await told(worker, { tenant }, 'cases.addContact', { matterId: arranged.matterId, channel: 'visit', happenedAt: `${dayHere()}T01:30:00+08:00` })
     await visit(worker, `${here}/matters/${arranged.matterId}`)
@@ -106,7 +106,7 @@ test.describe('what is refused is said in the dialog', () => {
 
   test('7.1.2.l, 5.6.a: the opinion is advice until the bureau enters the decision; a judicial claim asks for guidance', async ({ deskOf }) => {
     test.setTimeout(90_000)
-    const worker = await deskOf('lc-worker', here)
+    const worker = await deskOf('lc-worker')
     const arranged = await openedCase(worker, tenant, { name: '甄别然', phone: '13800006644' })
     const matter = `${here}/matters/${arranged.matterId}`
     await visit(worker, matter)
@@ -157,7 +157,7 @@ test.describe('an accusation', () => {
 
   test('7.1.2.i: it is hidden from the accused bureau’s officer by link, search and list, and the district is told', async ({ deskOf }) => {
     test.setTimeout(90_000)
-    const worker = await deskOf('lc-worker', here)
+    const worker = await deskOf('lc-worker')
     const arranged = await openedCase(worker, tenant, { name: '覃检举', phone: '13800006655', title: `反映街道截留补助 ${Date.now().toString(36)}` })
     const officer = await deskOf('lc-officer', `${here}/matters/${arranged.matterId}`)
     await expect(officer.getByRole('heading', { level: 1 })).toContainText('反映街道截留补助')

@@ -8,7 +8,7 @@ import { visit } from './steps/open-desk.ts'
 const tenant = 'gz-py-sw'
 
 test('7.1.4.b: what is due stands in the calendar by its day; the list of automatic rules says what is on, and by whose word', async ({ deskOf }) => {
-  const [worker, admin] = [await deskOf('gz-worker3', `/${tenant}`), await deskOf('gz-admin', '/gz/settings/rules')]
+  const [worker, admin] = [await deskOf('gz-worker3'), await deskOf('gz-admin', '/gz/settings/rules')]
   const { caseId } = await openedCase(worker, tenant, { name: '东方朔月' })
   await told(worker, { tenant }, 'tasks.add', { caseId, text: '陪同到社保窗口', dueOn: today(new Date()) })
 

@@ -9,8 +9,8 @@ const tenant = 'gz-th-lh'
 const scores = { 需要满足程度: '3', 情绪状态: '4', 问题应对能力: '4', 社会支持: '5', 依法理性表达诉求: '2' }
 
 test('5.6.d: a case that was accepted gets a date for its baseline; what is recorded shows in its tab', async ({ deskOf }) => {
-  const worker = await deskOf('gz-worker4', `/${tenant}`)
-  const lead = await deskOf('gz-lead', `/${tenant}`)
+  const worker = await deskOf('gz-worker4')
+  const lead = await deskOf('gz-lead')
   const { base, number } = await acceptedCase(worker, lead, tenant, people['gz-worker4'], { name: '濮阳安' })
 
   // The event is told after the acceptance, within the server's next rounds.

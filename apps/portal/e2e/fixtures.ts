@@ -8,7 +8,7 @@ interface Options {
 }
 
 interface Fixtures {
-  /** A person in a browser of their own, signed in without clicking through the form. */
+  /** A person in a browser of their own, signed in without clicking through the form; at no page yet where none is named. */
   deskOf: (name: DemoAccount, path?: string, origin?: string) => Promise<Page>
   /** Watches a browser that the journey opened by itself. */
   watch: (context: BrowserContext) => void
@@ -49,7 +49,7 @@ export const test = base.extend<Options & Fixtures & { silence: void }, Shelf>({
     const ours = new URL(test.info().project.use.baseURL!).origin
     const used: BrowserContext[] = []
     const oneOff: BrowserContext[] = []
-    await use(async (name, path = '/', origin = ours) => {
+    await use(async (name, path, origin = ours) => {
       const context = (origin === ours && shelf.pop()) || (await browser.newContext({ baseURL: origin }))
       const kept = origin === ours ? used : oneOff
       kept.push(context)

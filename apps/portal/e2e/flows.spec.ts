@@ -20,7 +20,7 @@ test.describe('a collective of six', () => {
   test.afterAll(() => product.end())
 
   test('3.7, 7.2.1: opens by itself; the sixth representative is refused with the clause, the threshold opens the report, the police notice asks why', async ({ deskOf }) => {
-    const worker = await deskOf('lc-worker', `/${tenant}`, product.origin)
+    const worker = await deskOf('lc-worker', undefined, product.origin)
     const arranged = await openedCase(worker, tenant, { name: '欧阳六人', phone: '13800009901', title: '反映小区停水' })
     await told(worker, { tenant }, 'cases.addContact', { matterId: arranged.matterId, channel: 'visit', happenedAt: `${dayHere()}T00:05:00+08:00`, headcount: 6 })
     const flow = await flowOf(worker, arranged)
@@ -64,7 +64,7 @@ test.describe('out of hardship', () => {
   test.use({ meets: 'refusals' })
 
   test('7.2.3, 4.4.b: the tag opens the flow; the survey needs both places; the reply tells its days; the pathway is no longer empty', async ({ deskOf }) => {
-    const worker = await deskOf('lc-worker2', `/${tenant}`)
+    const worker = await deskOf('lc-worker2')
     const arranged = await openedCase(worker, tenant, { name: '司徒困难', phone: '13800009902', title: '反映医疗费负担' })
     await visit(worker, `${arranged.base}/flows`)
     await press(worker, '标注：帮扶救助到位')

@@ -17,7 +17,7 @@ test.describe('a server that is killed', () => {
     test.setTimeout(120_000)
     const product = await Product.begin()
     try {
-      const worker = await deskOf('lc-worker', '/gz-zc-lc', product.origin)
+      const worker = await deskOf('lc-worker', undefined, product.origin)
       const { base } = await openedCase(worker, 'gz-zc-lc')
       await visit(worker, `${base}/forms/intake`)
       await box(worker, '信访诉求及要求').fill(long)
@@ -42,7 +42,7 @@ test.describe('a session that ends', () => {
   test.use({ meets: 'refusals' })
 
   test('H08: who is signed out while typing signs in again in place; the text is still there and then saved', async ({ deskOf }) => {
-    const worker = await deskOf('gz-worker2', '/gz-th-yc')
+    const worker = await deskOf('gz-worker2')
     const { base, caseId } = await openedCase(worker, 'gz-th-yc')
     await visit(worker, `${base}/forms/intake`)
     await box(worker, '信访诉求及要求').fill('会话结束之前写下的')

@@ -8,7 +8,7 @@ import { visit } from './steps/open-desk.ts'
 const [here, there] = ['gz-zc-lc', 'gz-zc']
 
 test('6.4, 4.5.b: from one agency to another: what was ticked is read, until the consent is withdrawn; a result closes it', async ({ deskOf }) => {
-  const [worker, lead] = await Promise.all([deskOf('lc-worker', `/${here}`), deskOf('zc-lead', `/${there}/referrals`)])
+  const [worker, lead] = await Promise.all([deskOf('lc-worker'), deskOf('zc-lead', `/${there}/referrals`)])
   const arranged = await openedCase(worker, here, { name: '司徒静', phone: '13900001122' })
   await sharingConsent(worker, here, arranged, { agency: '荔乡社会工作服务中心', place: '增城区', parts: ['name', 'phone'] })
 

@@ -77,7 +77,7 @@ test.describe('the worker registers at the own desk', () => {
 
 test.describe('nobody and nothing is registered twice', () => {
   test('7.1.1.e: an official number that is here already opens the matter it belongs to', async ({ deskOf }) => {
-    const worker = await deskOf('gz-worker3', '/gz-py-ds/reception')
+    const worker = await deskOf('gz-worker3')
     const officialNumber = `GZ${Date.now()}`
     await openedCase(worker, 'gz-py-ds', { name: '夏侯明远', title: '反映古树被擅自砍伐', officialNumber })
     await visit(worker, '/gz-py-ds/reception')
@@ -89,7 +89,7 @@ test.describe('nobody and nothing is registered twice', () => {
   })
 
   test('7.1.1.b: the box finds by name, pinyin, initials, last four digits and case number before anybody can be made', async ({ deskOf }) => {
-    const worker = await deskOf('gz-worker3', '/gz-py-lp/reception')
+    const worker = await deskOf('gz-worker3')
     const { number } = await openedCase(worker, 'gz-py-lp', { name: '曾乐晴', phone: '13800139164' })
     await visit(worker, '/gz-py-lp/reception')
     await expect(worker.getByRole('option')).toHaveCount(0)

@@ -21,7 +21,7 @@ const badge = (page: Page, words: string) => page.getByRole('main').getByText(wo
 
 test('5.6.b, 6.3.3.b, 7.2.2.c: suicide risk from the interview form: the alarm is out before the form is, the lead takes it and rates red, a second person confirms', async ({ deskOf }) => {
   test.setTimeout(90_000)
-  const [worker, lead] = await Promise.all([deskOf('lc-worker', `/${town}/account`, product.origin), deskOf('lc-lead', `/${town}/account`, product.origin)])
+  const [worker, lead] = await Promise.all([deskOf('lc-worker', undefined, product.origin), deskOf('lc-lead', `/${town}/account`, product.origin)])
   const { base, number } = await acceptedCase(worker, lead, town, '陈晓雯')
 
   await visit(worker, `${base}/interviews/new`)
@@ -69,7 +69,7 @@ test('5.6.b, 6.3.3.b, 7.2.2.c: suicide risk from the interview form: the alarm i
 })
 
 test('7.2.2.f, B.04: an interview in the client’s home offers the check-in; the visit stands on Today until it is checked out of', async ({ deskOf }) => {
-  const [worker, lead] = await Promise.all([deskOf('lc-worker2', `/${town}/account`, product.origin), deskOf('lc-lead', `/${town}/account`, product.origin)])
+  const [worker, lead] = await Promise.all([deskOf('lc-worker2', undefined, product.origin), deskOf('lc-lead', `/${town}/account`, product.origin)])
   const { base, number } = await acceptedCase(worker, lead, town, '李志强', { name: '甄有容', phone: '13800007789', title: '反映低保停发' })
 
   await visit(worker, `${base}/interviews/new`)
@@ -94,7 +94,7 @@ test.describe('the server cannot be reached', () => {
   test.use({ meets: 'a dead server' })
 
   test('5.6.b: a red line answered meanwhile says that it is not through, shows the numbers, and goes out by itself, once', async ({ deskOf }) => {
-    const worker = await deskOf('lc-worker', `/${town}/account`, product.origin)
+    const worker = await deskOf('lc-worker', undefined, product.origin)
     const { base, caseId } = await openedCase(worker, town, { name: '甄有容', phone: '13800007790', title: '反映拖欠工资' })
     await visit(worker, `${base}/forms/intake`)
     await worker.route('**/rpc/**', (route) => route.abort('connectionrefused'))

@@ -10,7 +10,7 @@ const again = '云锦苑九栋电梯又困人，要求更换'
 
 test('7.1.2.j: what may be the same matter is seen while it is typed, compared, joined and parted, and nothing is lost', async ({ deskOf }) => {
   const tenant = 'gz-py-nc'
-  const worker = await deskOf('gz-worker3', `/${tenant}/reception`)
+  const worker = await deskOf('gz-worker3')
   const { matterId } = await openedCase(worker, tenant, { name: '纪云舟', phone: '13800131101', title: first })
   await visit(worker, `/${tenant}/reception`)
   await beginSomebodyNew(worker, '明若溪')
@@ -36,7 +36,7 @@ test('7.1.2.j: what may be the same matter is seen while it is typed, compared, 
 
 test('7.1.2.j: a verdict needs its reason, and a proposal put aside is not made again', async ({ deskOf }) => {
   const tenant = 'gz-py-hl'
-  const worker = await deskOf('gz-worker3', `/${tenant}/reception`)
+  const worker = await deskOf('gz-worker3')
   const one = await openedCase(worker, tenant, { name: '纪云舟', phone: '13800131103', title: '反映河堤步道路灯不亮' })
   const other = await openedCase(worker, tenant, { name: '明若溪', phone: '13800131104', title: '河堤步道路灯全部不亮' })
   await visit(worker, `/${tenant}/matters/${one.matterId}`)
@@ -59,7 +59,7 @@ test('7.1.2.j: a verdict needs its reason, and a proposal put aside is not made 
 
 test('7.1.2.j: what another bureau has is told by its name alone', async ({ deskOf }) => {
   const officialNumber = `GZ${Date.now()}7`
-  const worker = await deskOf('gz-worker3', '/gz-py-nc/reception')
+  const worker = await deskOf('gz-worker3')
   const theirs = await openedCase(worker, 'gz-py-hl', { name: '纪云舟', phone: '13800131105', title: '反映渡口停航无公告', officialNumber })
   const own = await openedCase(worker, 'gz-py-nc', { name: '明若溪', phone: '13800131106', title: '轮渡停了没有人通知', officialNumber })
   await visit(worker, `/gz-py-nc/matters/${own.matterId}`)

@@ -7,7 +7,7 @@ import { visit } from './steps/open-desk.ts'
 import { signOut } from './steps/sessions.ts'
 
 test('C07: the session cookie is bound to this host, unreadable for scripts, and gone with the window', async ({ deskOf }) => {
-  const officer = await deskOf('lc-officer', '/gz-zc-lc')
+  const officer = await deskOf('lc-officer')
   const cookies = await officer.context().cookies()
 
   const session = cookies.find(({ name }) => name === '__Host-sid')
@@ -48,7 +48,7 @@ test.describe('the next person at the same machine', () => {
 })
 
 test('G18: nothing about anybody lies in the storage of the browser, not even while a form is written', async ({ deskOf }) => {
-  const worker = await deskOf('lc-worker2', '/gz-zc-lc')
+  const worker = await deskOf('lc-worker2')
   const { base } = await openedCase(worker, 'gz-zc-lc', { name: '上官若' })
   await visit(worker, `${base}/forms/intake`)
   await box(worker, '信访诉求及要求').fill('只应存在服务器上的文字')

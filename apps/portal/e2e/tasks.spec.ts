@@ -7,7 +7,7 @@ import { visit } from './steps/open-desk.ts'
 const tenant = 'gz-py-sw'
 
 test('7.1.4.b: what is to be done stands in the list of the day; several are moved at once, and taken back', async ({ deskOf }) => {
-  const worker = await deskOf('gz-worker3', `/${tenant}`)
+  const worker = await deskOf('gz-worker3')
   const { base } = await openedCase(worker, tenant, { name: '端木晴' })
   await visit(worker, base)
   const yesterday = addDays(today(new Date()), -1)

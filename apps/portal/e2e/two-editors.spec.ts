@@ -41,7 +41,7 @@ test('H01: whoever signs second is shown both texts; the signed one stands, the 
   await fillIntake(first, texts)
   await keptByItself(first)
   const second = await first.context().newPage()
-  await visit(second, '/')
+  await second.goto('/healthz')
   const signedFirst = await signedIntake(second, tenant, arranged, { demand: '另一个窗口先签的诉求', name: '令狐静' })
 
   await press(first, '提交签名')
@@ -65,7 +65,7 @@ test('H01: when a colleague signed the form meanwhile, both texts are shown and 
   const arranged = await openedCase(worker, tenant, { name: '司徒静' })
   await visit(worker, `${arranged.base}/forms/intake`)
   await fillIntake(worker, texts)
-  const lead = await deskOf('gz-lead', `/${tenant}`)
+  const lead = await deskOf('gz-lead')
   const signedFirst = await signedIntake(lead, tenant, arranged, { demand: '负责人代为记录的诉求', name: '司徒静' })
 
   await press(worker, '提交签名')
