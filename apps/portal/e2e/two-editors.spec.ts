@@ -4,7 +4,7 @@ import { openedCase, signedIntake } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
 import { box, dialog, press } from './steps/fields.ts'
 import { fillIntake, keptByItself, signForm, typeSignature } from './steps/forms.ts'
-import { visit } from './steps/open-desk.ts'
+import { blankPage, visit } from './steps/open-desk.ts'
 
 test.use({ meets: 'refusals' })
 
@@ -41,7 +41,7 @@ test('H01: whoever signs second is shown both texts; the signed one stands, the 
   await fillIntake(first, texts)
   await keptByItself(first)
   const second = await first.context().newPage()
-  await second.goto('/healthz')
+  await second.goto(blankPage)
   const signedFirst = await signedIntake(second, tenant, arranged, { demand: '另一个窗口先签的诉求', name: '令狐静' })
 
   await press(first, '提交签名')

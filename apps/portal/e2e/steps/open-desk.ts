@@ -9,8 +9,11 @@ export async function openDesk(page: Page, name: DemoAccount, path: string | und
   const answer = await page.request.post('/rpc/session.signIn', { data: { name, password: demoPassword }, headers: { origin } })
   expect(answer.ok(), `${name} signs in`).toBe(true)
   if (path) await visit(page, path)
-  else await page.goto('/healthz')
+  else await page.goto(blankPage)
 }
+
+/** Ours, and nothing but text. */
+export const blankPage = '/robots.txt'
 
 /** Goes to an address, as if it were typed, and waits until the page answers. */
 export async function visit(page: Page, path: string): Promise<void> {
