@@ -27,7 +27,7 @@ for (const [who, viewsOf] of desks) {
       test.setTimeout(150_000)
       const page = await deskOf(who)
       const views = await viewsOf(page)
-      await wear(page, look)
+      await dress(page, look)
       const faults: string[] = []
       for (const view of views) faults.push(...(await faultsOf(page, view, look.reach)))
 
@@ -42,9 +42,9 @@ test.describe('before and beside the desks', () => {
   for (const look of looks) {
     test(`signing in and getting lost are open to everybody, ${look.language} and ${look.theme}`, async ({ page, deskOf }) => {
       await page.goto('/login')
-      await wear(page, look)
+      await dress(page, look)
       const desk = await deskOf('lc-officer')
-      await wear(desk, look)
+      await dress(desk, look)
 
       expect([...(await faultsOf(page, { path: '/login' })), ...(await faultsOf(page, { path: '/crisis' })), ...(await faultsOf(desk, { path: '/gz-zc-lc/nowhere' })), ...(await faultsOf(desk, { path: '/gz-zc' }))]).toEqual([])
     })
@@ -67,8 +67,7 @@ async function faultsOf(page: Page, { path, open }: View, reach = visit): Promis
 }
 
 /** The builder of `@axe-core/playwright` looks after frames, of which there are none, and takes half as long again. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+function seriousFaults(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run({ resultTypes: ['violations'], preload: false })
     return violations
@@ -101,7 +100,9 @@ function widthFault(page: Page): Promise<string | null> {
   })
 }
 
-async function wear(page: Page, { language, theme }: Look): Promise<void> {
+/** In this language and theme, with axe on every page that is loaded from now on. */
+async function dress(page: Page, { language, theme }: Look): Promise<void> {
+  await page.addInitScript({ content: axe.source })
   const { origin } = new URL(page.url())
   await page.context().addCookies([{ name: 'language', value: language, url: origin }, { name: 'theme', value: theme, url: origin }])
 }
