@@ -208,6 +208,8 @@ describe('7.2.2', () => {
     await worker.risk.rate(rating('orange', 0))
     const flow = await irrationalOf({ matterId, caseId })
     const standing = async () => (await flowsOf(matterId)).find(({ id }) => id === flow.flowId)!.rating
+    // Both within the same millisecond: the rating is still the older one.
+    await sql`update core.flow f set made_at = r.made_at + interval '1 microsecond' from core.risk_rating r where r.case_id = ${caseId} and f.id = ${flow.flowId}`.execute(world.owner)
     expect(await standing()).toBeNull()
     expect(await refusalOf(record(flow, 'irrational/level', { level: 'red', basis: '扬言跳楼' }))).toMatchObject({ code: 'flow/done-by-rating' })
 

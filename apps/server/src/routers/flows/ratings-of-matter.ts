@@ -5,6 +5,7 @@ import { newestCase } from './newest-case.ts'
 
 /** A rating with the names under it, and without its reason and its plan. */
 export interface ShownRating extends FlowRating {
+  readonly id: string
   readonly at: string
   readonly byName: string | null
   readonly confirmedBy: string | null
@@ -18,7 +19,7 @@ export function ratingsOfMatter({ db, tenant }: Pick<DeskContext, 'db' | 'tenant
     .leftJoin('core.risk_confirmation as k', (join) => join.onRef('k.tenant_id', '=', 'r.tenant_id').onRef('k.rating_id', '=', 'r.id'))
     .leftJoin('core.account as a', 'a.id', 'r.made_by')
     .leftJoin('core.account as b', 'b.id', 'k.made_by')
-    .select(['r.level', 'r.life_risk as lifeRisk', 'r.has_plan as hasPlan', 'a.display_name as byName', 'b.display_name as confirmedBy'])
+    .select(['r.id', 'r.level', 'r.life_risk as lifeRisk', 'r.has_plan as hasPlan', 'a.display_name as byName', 'b.display_name as confirmedBy'])
     .select([
       sql<string>`to_json(r.made_at) #>> '{}'`.as('at'),
       sql<boolean>`k.id is not null`.as('isConfirmed'),
