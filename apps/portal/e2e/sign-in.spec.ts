@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { expect, test } from './fixtures.ts'
 import { demoPassword } from './people.ts'
 import { visit } from './steps/open-desk.ts'
@@ -27,6 +28,16 @@ test.describe('the sign-in page', () => {
     expect(answers[0]).toBe(answers[1])
     await signInByForm(page, 'gz-officer', demoPassword)
     await expect(page).toHaveURL('/gz')
+  })
+
+  test('whoever comes for the first time loads 90 kB of scripts at most', async ({ page }) => {
+    const scripts: Promise<Buffer>[] = []
+    page.on('response', (response) => void (response.url().endsWith('.js') && scripts.push(response.body())))
+    await visit(page, '/login')
+    const size = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0)
+
+    expect(size).toBeGreaterThan(10_000)
+    expect(size).toBeLessThan(90_000)
   })
 
   test('D17: whoever opened a link without a session comes back to it after signing in, and never to another host', async ({ page }) => {
