@@ -98,6 +98,22 @@ test('7.2.3.a: the survey needs both places and a finding at each', () => {
   for (const field of ['home', 'homeFindings', 'workplace', 'workFindings']) expect(form!.checkSubmit({ ...whole, [field]: null }, { today: '2026-03-01' }), field).not.toEqual([])
 })
 
+test.each([
+  ['7.2.1.d', 'collective/meeting', { organs: '荔城街道、区城管局', opinion: '三日内恢复供水' }],
+  ['7.2.1.e', 'collective/informed', { whom: '代表五人', told: '十五日内书面答复，请有序离开' }],
+  ['7.2.2.e', 'irrational/on-site', { text: '在大厅宣讲条例第二十六条' }],
+  ['7.2.3.c', 'hardship/meeting', { requestedBy: '荔城街道信访办', organs: '街道、民政局', outcome: '先行临时救助' }],
+  ['7.2.3.d', 'hardship/reply', { organ: '区民政局', resultOn: '2026-02-27', text: '已批准临时救助' }],
+  ['7.2.3.e', 'hardship/resource', { providerType: 'charity', provider: '区慈善会', resource: '助医金' }]
+])('%s: a line of %s says what the clause asks for, or is not written', (_, step, facts) => {
+  const { form } = stepOf(step)!
+  const whole = { on: '2026-03-01', at: '10:00', ...facts }
+  expect(form!.checkSubmit(whole, { today: '2026-03-01' })).toEqual([])
+  for (const field of Object.keys(facts)) {
+    expect(form!.checkSubmit({ ...whole, [field]: null }, { today: '2026-03-01' }), field).toEqual([expect.objectContaining({ field, level: 'refusal' })])
+  }
+})
+
 test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a step of another flow are refused', () => {
   const closed = [line('close')]
   expect(isFlowClosed(closed)).toBe(true)

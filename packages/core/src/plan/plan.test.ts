@@ -111,7 +111,7 @@ test('7.1.4.f: a risk is resolved with what shows it; red and orange without are
   expect([hasGraveRiskLeft([{ ...risk, status: 'resolved' }]), hasGraveRiskLeft([{ ...risk, level: 'yellow' }])]).toEqual([false, false])
 })
 
-test('A.26, A.27, A.28: a plan begins with the goals, strategies and methods form A was accepted on, one row each', () => {
+test('A.26, A.27, A.28, 7.1.3.e: a plan begins with the goals, strategies and methods form A was accepted on, one row each', () => {
   const intake = { goals: '1. 拿到补偿说明\n2、与邻居和好', strategies: '1. 陪同查询', evaluation: '请案主复述；双方自评' }
 
   expect(planBeginnings(intake)).toEqual([{ goal: '拿到补偿说明', strategy: '陪同查询', method: '请案主复述' }, { goal: '与邻居和好', method: '双方自评' }])

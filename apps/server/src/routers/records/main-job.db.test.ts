@@ -175,7 +175,7 @@ test('two who sign at the same moment: one record', async () => {
   expect(signed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
-test('B.07: a discarded draft leaves no gap in the numbers', async () => {
+test('B.07, 7.1.3.a: the interviews of a case are numbered from one; a discarded draft leaves no gap', async () => {
   const { caseId } = await anAcceptedCase()
   await worker.records.saveDraft({ caseId, form: 'core.interview', version: 0, answers: { purpose: '写了又不要' } })
   await worker.records.discardDraft({ caseId, form: 'core.interview' })

@@ -1,0 +1,25 @@
+import { providerTypes } from '@xinshe/core/flow/hardship-steps.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { itemsOf, resourceTotals, workedOut, type Flow, type FlowLine } from './flows.ts'
+
+let ids = 0
+const line = (step: string, answers: Record<string, unknown>): FlowLine =>
+  ({ id: `e${(ids += 1)}`, step, about: null, corrects: null, isStruck: false, at: '2026-03-05T02:00:00.000Z', answers, byName: null, madeAt: '2026-03-05T02:00:00.000Z', alarmId: null, receipts: [] }) as unknown as FlowLine
+const hardship = (entries: FlowLine[]) =>
+  ({ kind: 'hardship', openedAt: '2026-03-01T01:00:00.000Z', entries, rating: null, hours: { rateHours: 24, planHours: 48, organHours: 48 } }) as unknown as Flow
+
+test('7.2.3.d: the days from the result to the reply are worked out', () => {
+  const reply = line('hardship/reply', { on: '2026-03-05', resultOn: '2026-03-02' })
+  expect(workedOut(hardship([reply]), reply)).toMatchObject({ zh: '收到结果后 3 天回复' })
+})
+
+test('7.2.3.e: the totals of the three types of provider are the whole list', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...providerTypes.map(({ value }) => value))), (types) => {
+      const { byType, all } = resourceTotals(itemsOf(hardship(types.map((providerType) => line('hardship/resource', { providerType })))))
+      expect(all).toBe(types.length)
+      expect(byType.map(({ count }) => count)).toEqual(providerTypes.map(({ value }) => types.filter((type) => type === value).length))
+    })
+  )
+})
