@@ -9,5 +9,7 @@ import { environment, node24, root } from './node24.js'
  */
 export function nx(words) {
   const program = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js')
-  return spawnSync(node24(), [program, ...words], { cwd: root, env: environment(), stdio: 'inherit' }).status === 0
+  // Compilers and linters throw away much of what they make: with room for it they spend a tenth less.
+  const env = { ...environment(), NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`.trim() }
+  return spawnSync(node24(), [program, ...words], { cwd: root, env, stdio: 'inherit' }).status === 0
 }
