@@ -1,13 +1,13 @@
 import { expect, test } from './fixtures.ts'
 import { people } from './people.ts'
 import { Product } from './product.ts'
+import { takenIntoService } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
 import { expectStage, openAndAssign, openPart, openWaiting, reload } from './steps/case.ts'
 import { box, choose, dialog, group, press, tick } from './steps/fields.ts'
 import { fillIntake, signForm } from './steps/forms.ts'
 import { visit } from './steps/open-desk.ts'
-import { beginService, fillPlan, recordAgreement } from './steps/plan.ts'
-import { acceptCase, approvePlan, evaluateClosure } from './steps/review.ts'
+import { acceptCase, evaluateClosure } from './steps/review.ts'
 import { petitionWorkbook } from './workbook.ts'
 
 const signer = { worker: people['lc-worker'], lead: people['lc-lead'] }
@@ -42,16 +42,8 @@ test('7.1.1.e: a petition of an export is dispatched, opened as a case and taken
     await openWaiting(lead, number, 'A 接案表')
     await acceptCase(lead, { signer: signer.lead, worker: signer.worker, opinion: '同意' })
 
+    await takenIntoService(worker, lead, 'gz-zc-lc', /cases\/([^/]+)/.exec(worker.url())![1]!)
     await reload(worker)
-    await openPart(worker, '计划')
-    await fillPlan(worker, { goal: '问题得到解决', indicator: '现场复核', dueOn: '2027-06-30', stageGoal: '责任单位到场' })
-    await signForm(worker, signer.worker)
-    await openWaiting(lead, number, '服务计划')
-    await approvePlan(lead, signer.lead)
-    await reload(worker)
-    await recordAgreement(worker)
-    await beginService(worker)
-
     await openPart(worker, 'C 结案')
     await tick(worker, '类别', '个案结束')
     await tick(worker, '结案类型', '案主自决终止服务')
