@@ -9,12 +9,13 @@ const made = /^(node_modules|build|dist|e2e|test|test-results|\.svelte-kit)$|\.t
 const built = join(root, 'apps', 'portal', 'build', 'handler.js')
 const stamp = join(root, '.nx', 'portal-build')
 
-/**
- * Builds the portal when its sources, or those of anything it may be made of, have changed since the last build.
- * The plugins' registry is written first: a new plugin folder is such a change.
- */
-export function ensurePortalBuilt() {
-  if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return
+/** Whether what was built last was made of the sources as they are now, and of those of anything it may be made of. */
+export function isPortalBuilt() {
+  return existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
+}
+
+/** Builds the portal. The plugins' registry is written first: a new plugin folder is such a change. */
+export function buildPortal() {
   process.stderr.write('正在构建门户…… Building the portal…\n')
   if (!nx(['sync']) || !nx(['run', '@xinshe/portal:build', '--outputStyle=static'])) process.exit(1)
   mkdirSync(dirname(stamp), { recursive: true })

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from './fixtures.ts'
 import { demoPassword } from './people.ts'
+import { told } from './steps/ask.ts'
 import { visit } from './steps/open-desk.ts'
 
 async function signInByForm(page: Parameters<typeof visit>[0], name: string, password: string): Promise<void> {
@@ -28,6 +29,8 @@ test.describe('the sign-in page', () => {
     expect(answers[0]).toBe(answers[1])
     await signInByForm(page, 'gz-officer', demoPassword)
     await expect(page).toHaveURL('/gz')
+    const sessions: { device: string; isThis: boolean }[] = await told(page, {}, 'session.list', null)
+    expect(sessions.find(({ isThis }) => isThis)!.device, 'C04: on which device').toMatch(/^Chrome · /)
   })
 
   test('whoever comes for the first time loads 90 kB of scripts at most', async ({ page }) => {

@@ -113,9 +113,11 @@ describe('starting and stopping', { timeout: patience }, () => {
   })
 })
 
+const beforeTheBuild = 'commands/check-settings.ts'
+
 describe('a start that fails says one sentence and exits with 1', { timeout: patience }, () => {
-  const failure = async (env: Record<string, string>) => {
-    const { code, text } = await program('main.ts', { DATA_DIR: dataDir, ...env }).ended
+  const failure = async (env: Record<string, string>, file = 'main.ts') => {
+    const { code, text } = await program(file, { DATA_DIR: dataDir, ...env }).ended
     expect(code).toBe(1)
     expect(text.trim().split('\n')).toHaveLength(1)
     return text
@@ -135,8 +137,13 @@ describe('a start that fails says one sentence and exits with 1', { timeout: pat
     ['a port that is no number', { PORT: 'eighty' }, /PORT 的值无效：须为 0 至 65535 的整数.*PORT is not valid/],
     ['a data folder that is a file', { DATA_DIR: fileURLToPath(import.meta.url) }, /是一个文件，请用 DATA_DIR.*is a file; point DATA_DIR to a folder/],
     ['a data folder nobody may write to', { DATA_DIR: '/sys/xinshe' }, /不能写入数据目录 \/sys\/xinshe.*may not write to the data folder/]
-  ])('%s', async (_, env, sentence) => {
+  ])('%s; also before the portal is built', async (_, env, sentence) => {
     expect(await failure(env)).toMatch(sentence)
+    expect(await failure(env, beforeTheBuild)).toMatch(sentence)
+  })
+
+  test('before the portal is built, settings that are well pass without a word', async () => {
+    expect(await program(beforeTheBuild, { DATA_DIR: dataDir }).ended).toEqual({ code: 0, text: '' })
   })
 
   test('a master key file that holds too little', async () => {
@@ -155,6 +162,7 @@ describe('a start that fails says one sentence and exits with 1', { timeout: pat
 
     expect(text).toMatch(new RegExp(`无法连接数据库 127.0.0.1:${gone.port}.*cannot be reached \\(ECONNREFUSED\\)`))
     expect(text).not.toContain('a-secret')
+    expect(await failure({ DATABASE_URL: `postgres://owner:a-secret@127.0.0.1:${gone.port}/xinshe` }, beforeTheBuild)).toBe(text)
   })
 
   test('a wrong password: the database runs, so it is not said to be down', async () => {

@@ -3,13 +3,14 @@ import type { RpcDoor } from '../app.d.ts'
 
 /**
  * Hands a load's call to the caller that apps/server placed on the request: no network hop. The browser would have
- * sent its cookies and its origin along; here they are added by hand.
+ * sent its cookies, its origin and its name along; here they are added by hand.
  */
 export async function askInProcess(door: RpcDoor, event: RequestEvent, request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const headers = new Headers(request.headers)
   headers.set('cookie', cookieHeader(event))
   headers.set('origin', event.url.origin)
+  headers.set('user-agent', event.request.headers.get('user-agent') ?? '')
   headers.set('x-request-id', event.locals.requestId)
   const body = request.method === 'GET' ? undefined : await request.text()
   return door(pathname + search, { method: request.method, headers, body })
