@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { createApp } from './app.ts'
 import { readEnvironment } from './env.ts'
 import { openLog } from './http/log.ts'
 import { announce } from './start/announce.ts'
@@ -22,6 +21,7 @@ await run(async () => {
     const open = await openHouse(environment)
     try {
       await seedDemoOnce(open.database.place, environment)
+      const { createApp } = await import('./app.ts')
       const app = createApp({
         pools: open.pools,
         plugins: open.house.plugins,

@@ -1,8 +1,8 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectMigrator, openPool } from '@xinshe/db/connect.ts'
+import { throwAwayPlace } from '@xinshe/testing/throw-away-place.ts'
 import { writeWorld } from '@xinshe/testing/world.ts'
 import { units } from '@xinshe/testing/world-rows.ts'
 import { sql, type Kysely } from 'kysely'
@@ -15,7 +15,7 @@ const cycles = Number(process.env.XINSHE_KILL_CYCLES ?? 4)
 const victims: readonly Victim[] = ['worker', 'database', 'server', 'all']
 
 test(`4.3, 6.3.3.0, H07: ${cycles} times killed without a goodbye, server, worker and database lose no alarm, and each is taken or reaches the city`, { timeout: 120_000 + cycles * 60_000 }, async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'xinshe-alarms-'))
+  const dataDir = await mkdtemp(join(throwAwayPlace(), 'xinshe-alarms-'))
   await chmod(dataDir, 0o755)
   const product = await Victims.begin(dataDir)
   try {

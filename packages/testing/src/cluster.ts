@@ -1,5 +1,4 @@
 import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { clusterFiles } from '@xinshe/db/embedded/cluster-files.ts'
 import { countHolders } from '@xinshe/db/embedded/holders.ts'
@@ -7,6 +6,7 @@ import { startEmbedded } from '@xinshe/db/embedded/start-embedded.ts'
 import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
 import type { TestProject } from 'vitest/node'
 import { prepareTemplate } from './template.ts'
+import { throwAwayPlace } from './throw-away-place.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,7 +20,7 @@ const prefix = 'xinshe-cluster-'
 /** Before the first database test: a throw-away cluster with the template. The result, run after the last one, removes it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep()
-  const dataDir = await mkdtemp(join(tmpdir(), prefix))
+  const dataDir = await mkdtemp(join(throwAwayPlace(), prefix))
   await chmod(dataDir, 0o755)
   const server = await startEmbedded({ dataDir, throwAway: true })
   try {
@@ -35,8 +35,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** A killed test run cannot clear up behind itself; the next one does. */
 async function sweep(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const dataDir = join(tmpdir(), name)
+  const place = throwAwayPlace()
+  for (const name of await readdir(place)) {
+    const dataDir = join(place, name)
     if (name.startsWith(prefix) && (await isAbandoned(dataDir))) await remove(dataDir).catch(() => {})
   }
 }

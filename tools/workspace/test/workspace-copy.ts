@@ -51,6 +51,8 @@ export function copyWorkspace(): WorkspaceCopy {
 function linkTree(from: string, to: string): void {
   mkdirSync(to, { recursive: true })
   for (const entry of readdirSync(from, { withFileTypes: true })) {
+    // What Node compiled it keeps by path: of no use elsewhere, and the copy's would stay in the original's for ever.
+    if (entry.name === '.cache') continue
     const [source, target] = [join(from, entry.name), join(to, entry.name)]
     if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
     else if (entry.isDirectory()) linkTree(source, target)
@@ -71,7 +73,7 @@ function linkFile(source: string, target: string): void {
 /** Without what the running test and Nx put there: the copy shall find its own workspace and its own cache. */
 function ownEnvironment(folder: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(NX_|VITEST|VITE_|NODE_ENV$|TEST$|npm_)/.test(name))
-  return { ...Object.fromEntries(kept), npm_config_cache: join(folder, '.nx', 'npm-cache'), npm_config_update_notifier: 'false', FORCE_COLOR: '0' }
+  return { ...Object.fromEntries(kept), npm_config_cache: join(folder, '.nx', 'npm-cache'), NODE_COMPILE_CACHE: join(folder, '.nx', 'node-cache'), npm_config_update_notifier: 'false', FORCE_COLOR: '0' }
 }
 
 function filesIn(folder: string): string[] {

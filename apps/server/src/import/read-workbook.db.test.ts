@@ -8,6 +8,8 @@ const good = ['188006', 'A1', '路灯不亮', '2019/2/28 11:25:05', '三个月�
 const goodBook = makeWorkbook({ rows: [titles, good] })
 const aSheet = 'xl/worksheets/sheet1.xml'
 const withSheet = (sheet: string) => makeWorkbook({ parts: { [aSheet]: sheet } })
+let made: Buffer | null = null
+const bomb = () => (made ??= withSheet(sheetOf(' '.repeat(40 * 1024 * 1024))))
 
 test('a workbook as Excel writes it is read with its dates, numbers and padding', async () => {
   const rows = [titles, [188006, 'A1', '路灯不亮', new Date('2019-07-11T15:00:27Z'), '\n\t\t\t\t　　三个月了。\n\t\t'], ['188007', '　A2', '路不平', '2019/2/28 11:25:05', '坑多']]
@@ -54,20 +56,21 @@ test('D06: entities are not expanded, not even once', async () => {
 })
 
 test('D06: an archive inside stays shut', async () => {
-  const bomb = zipSync({ 'a.xml': new Uint8Array(40 * 1024 * 1024) })
+  const huge = new Uint8Array(40 * 1024 * 1024)
+  const archive = zipSync({ 'a.xml': huge }, { level: 1 })
 
-  const { petitions } = await readMade(makeWorkbook({ rows: [titles, good], parts: { 'xl/embeddings/bomb.zip': bomb, 'xl/media/a.png': new Uint8Array(40 * 1024 * 1024) } }))
+  const { petitions } = await readMade(makeWorkbook({ rows: [titles, good], parts: { 'xl/embeddings/bomb.zip': archive, 'xl/media/a.png': huge }, level: 1 }))
 
   expect(petitions).toHaveLength(1)
 })
 
 const hostile: readonly (readonly [string, () => Buffer, string])[] = [
-  ['a bomb of one to a thousand', () => withSheet(sheetOf(' '.repeat(40 * 1024 * 1024))), '大得不合常理'],
+  ['a bomb of one to a thousand', bomb, '大得不合常理'],
   ['a bomb in a part beside the sheet', () => makeWorkbook({ rows: [titles, good], parts: { 'xl/theme/theme1.xml': ' '.repeat(40 * 1024 * 1024) } }), '大得不合常理'],
-  ['many parts that are too much together', () => makeWorkbook({ parts: Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`xl/p${n}.xml`, ' '.repeat(1024 * 1024)])) }), '大得不合常理'],
+  ['many parts that are too much together', () => makeWorkbook({ parts: Object.fromEntries(Array.from({ length: 36 }, (_, n) => [`xl/p${n}.xml`, ' '.repeat(1024 * 1024)])) }), '大得不合常理'],
   ['a header that tells a smaller size', () => withHeader(goodBook, aSheet, { size: 10 }), '已损坏'],
   ['a header that tells a larger size', () => withHeader(goodBook, aSheet, { size: 0xfffffff0 }), '已损坏'],
-  ['a bomb whose header tells ten bytes', () => withHeader(withSheet(sheetOf(' '.repeat(40 * 1024 * 1024))), aSheet, { size: 10 }), '已损坏'],
+  ['a bomb whose header tells ten bytes', () => withHeader(bomb(), aSheet, { size: 10 }), '已损坏'],
   ['three thousand entries', () => makeWorkbook({ parts: Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`xl/media/${n}.png`, ''])) }), '大得不合常理'],
   ['an encrypted part', () => withHeader(goodBook, aSheet, { flags: 1 }), '加了密码'],
   ['a workbook encrypted by Office, or an old .xls', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4096)]), '旧版 .xls'],
@@ -79,7 +82,7 @@ const hostile: readonly (readonly [string, () => Buffer, string])[] = [
   ['a text', () => Buffer.from('留言编号,留言用户\n1,2'), '不是 .xlsx'],
   ['a row beyond the last', () => withSheet(sheetOf('<row r="1048577"><c r="A1048577" t="inlineStr"><is><t>x</t></is></c></row>')), '超出范围'],
   ['a column that would fill all memory', () => withSheet(sheetOf('<row r="1"><c r="ZZZZZZZZ1" t="inlineStr"><is><t>x</t></is></c></row>')), '超出范围'],
-  ['a million strings', () => makeWorkbook({ rows: [titles, good], parts: { 'xl/sharedStrings.xml': strToU8(`<sst>${Array.from({ length: 1_000_000 }, (_, n) => `<si><t>${n}</t></si>`).join('')}</sst>`) } }), '单元格过多'],
+  ['strings of more than a million tags', () => makeWorkbook({ rows: [titles, good], parts: { 'xl/sharedStrings.xml': strToU8(`<sst>${Array.from({ length: 300_000 }, (_, n) => `<si><t>${n}</t></si>`).join('')}</sst>`) } }), '单元格过多'],
   ['one long string in very many cells', () => withSheetOfOneString(), '内容过多'],
   ['a million tags that never end', () => withSheet(`<worksheet><sheetData>${'<row>'.repeat(1_000_000)}`), '大得不合常理|无法读取'],
   ['a sheet that breaks off', () => withSheet('<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>x'), '无法读取'],

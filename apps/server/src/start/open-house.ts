@@ -15,9 +15,8 @@ export interface OpenHouse {
   close(): Promise<void>
 }
 
-/** Everything a server or a worker needs before it begins: plugins, a prepared database, connections that are guests. */
+/** Everything a server or a worker needs before it begins: a prepared database, plugins, connections that are guests. */
 export async function openHouse(environment: Environment): Promise<OpenHouse> {
-  const house = await loadHouse()
   const database = await openDatabase(environment)
   const { place } = database
   const pools = { app: openPool(place, 'app_user', 20), signIn: openPool(place, 'signin_user', 10), jobs: openPool(place, 'job_user', 4) }
@@ -26,6 +25,7 @@ export async function openHouse(environment: Environment): Promise<OpenHouse> {
     await database.close()
   }
   try {
+    const house = await loadHouse()
     await prepare(place, house.plugins)
     await checkBoundary(pools)
     return { house, database, pools, close }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmod, chown, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { throwAwayPlace } from '@xinshe/testing/throw-away-place.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startEmbedded } from './start-embedded.ts'
 import { stopEmbedded } from './stop-embedded.ts'
@@ -16,7 +16,7 @@ const canBecome = isRoot && spawnSync(process.execPath, ['--version'], { ...daem
 let folder = ''
 let dataDir = ''
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'xinshe-account-'))
+  folder = await mkdtemp(join(throwAwayPlace(), 'xinshe-account-'))
   dataDir = join(folder, 'data')
   await mkdir(dataDir)
   await chmod(folder, 0o755)

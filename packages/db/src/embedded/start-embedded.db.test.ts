@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { throwAwayPlace } from '@xinshe/testing/throw-away-place.ts'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { adoptEmbedded } from './adopt-embedded.ts'
@@ -10,7 +10,7 @@ import { serverProcess } from './test/server-process.ts'
 
 let dataDir = ''
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'xinshe-embedded-'))
+  dataDir = await mkdtemp(join(throwAwayPlace(), 'xinshe-embedded-'))
   await chmod(dataDir, 0o755)
 })
 afterEach(async () => {
