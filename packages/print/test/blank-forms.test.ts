@@ -7,7 +7,7 @@ const [a, b, c] = await Promise.all((['intake', 'interview', 'closure'] as const
 const rows = [...a!, ...b!, ...c!].flatMap((page) => page.rows)
 
 describe('the labels stand as the annexes print them', () => {
-  test('A.00: table A.1 has its rows in the printed order and goes on after 语言', () => {
+  test('A.00, A.25: table A.1 has its rows in the printed order and goes on after 语言', () => {
     expect(a!.map((page) => page.rows.map(([label]) => label))).toEqual([
       [
         '接案记录', '初次接触日期', '个案来源', '信访诉求及要求', '信访经历', '人格特征描述', '转介单位资料',
