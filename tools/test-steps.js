@@ -14,7 +14,7 @@ const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', 
 
 /**
  * The registry is up to date, the plugins fit the house, types, lint and the bundle's guard hold: one count for each, and
- * of the last three for each project.
+ * of types and the guard for each project.
  * @returns {Promise<Count>}
  */
 export async function checks() {

@@ -76,7 +76,7 @@ function seriousFaults(page: Page): Promise<string[]> {
   })
 }
 
-/** Goes there as by a link on the page; where none leads there by itself, or a dialog stands over it, it is loaded. */
+/** Goes there as by a link on the page. Where we stand there already, on no page yet or before an open dialog, it is loaded. */
 async function follow(page: Page, path: string): Promise<void> {
   const mayFollow = await page.evaluate((path) => {
     const isPage = document.documentElement.dataset.hydrated === 'true'
@@ -85,12 +85,13 @@ async function follow(page: Page, path: string): Promise<void> {
   if (!mayFollow) return visit(page, path)
   await page.evaluate((path) => {
     const link = Object.assign(document.createElement('a'), { href: path })
+    document.documentElement.dataset.stays = 'true'
     document.body.append(link)
     link.click()
     link.remove()
   }, path)
-  await page.waitForURL(path)
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await expect(page.locator('html')).toHaveAttribute('data-at', path)
+  await expect(page.locator('html'), 'the page was not loaded anew').toHaveAttribute('data-stays', 'true')
 }
 
 function widthFault(page: Page): Promise<string | null> {

@@ -33,13 +33,14 @@ test.describe('the sign-in page', () => {
     expect(sessions.find(({ isThis }) => isThis)!.device, 'C04: on which device').toMatch(/^Chrome · /)
   })
 
-  test('whoever comes for the first time loads 90 kB of scripts at most', async ({ page }) => {
+  test('whoever comes for the first time loads 90 kB of scripts at most, in a handful of files', async ({ page }) => {
     const scripts: Promise<Buffer>[] = []
     page.on('response', (response) => void (response.url().endsWith('.js') && scripts.push(response.body())))
     await visit(page, '/login')
     const size = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0)
 
     expect(size).toBeGreaterThan(10_000)
+    expect(scripts.length).toBeLessThan(20)
     expect(size).toBeLessThan(90_000)
   })
 

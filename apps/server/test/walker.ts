@@ -106,12 +106,13 @@ export class Walker {
       if (code !== 'ok') throw new Error(`${post} could not ${procedure}: ${JSON.stringify(body)}`)
       return body
     }
-    this.#untouched ??= call('worker', 'cases.register', registration()) as Promise<Registered>
-    const registered = await this.#untouched
+    const register = () => call('worker', 'cases.register', registration()) as Promise<Registered>
+    const { plugin, type } = this.procedures.find((procedure) => procedure.path === path)!
+    // A sample that is to change something keeps a case of its own: it may be called again long after.
+    const registered = await (type === 'query' ? (this.#untouched ??= register()) : register())
     const { id: contractId } = this.#world.units.contracts.one
     const world = { ...registered, contractId, tenant: { id: townA.id, slug: 'gz-zc-lc', tier: townA.tier, path: townA.path }, workerId: this.#world.people.w1.postId, today: today(new Date()), call }
-    const isCore = this.procedures.find((procedure) => procedure.path === path)!.plugin === 'core'
-    return this.#samples.get(path)!(isCore ? world : { ...world, caseId: await this.#inService(world) })
+    return this.#samples.get(path)!(plugin === 'core' ? world : { ...world, caseId: await this.#inService(world) })
   }
 
   /** What the core's own procedures need they make themselves; a plugin's stand on a case in service. */

@@ -6,7 +6,7 @@ import { startEmbedded } from '@xinshe/db/embedded/start-embedded.ts'
 import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
 import type { TestProject } from 'vitest/node'
 import { prepareTemplate } from './template.ts'
-import { throwAwayPlace } from './throw-away-place.ts'
+import { throwAwayPlace, throwAwayPlaces } from './throw-away-place.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,12 +15,10 @@ declare module 'vitest' {
   }
 }
 
-const prefix = 'xinshe-cluster-'
-
 /** Before the first database test: a throw-away cluster with the template. The result, run after the last one, removes it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep()
-  const dataDir = await mkdtemp(join(throwAwayPlace(), prefix))
+  const dataDir = await mkdtemp(join(throwAwayPlace(), 'xinshe-cluster-'))
   await chmod(dataDir, 0o755)
   const server = await startEmbedded({ dataDir, throwAway: true })
   try {
@@ -35,12 +33,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** A killed test run cannot clear up behind itself; the next one does. */
 async function sweep(): Promise<void> {
-  const place = throwAwayPlace()
-  for (const name of await readdir(place)) {
-    const dataDir = join(place, name)
-    if (name.startsWith(prefix) && (await isAbandoned(dataDir))) await remove(dataDir).catch(() => {})
+  for (const place of throwAwayPlaces()) {
+    for (const name of await readdir(place)) {
+      const dataDir = join(place, name)
+      if (ofOurTests.test(name) && (await isAbandoned(dataDir))) await remove(dataDir).catch(() => {})
+    }
   }
 }
+
+/** Each has a cluster directly beneath, whose holders tell whether somebody still uses it. */
+const ofOurTests = /^xinshe-(cluster|alarms|embedded)-/
 
 async function isAbandoned(dataDir: string): Promise<boolean> {
   const age = Date.now() - (await stat(dataDir)).ctimeMs

@@ -2,7 +2,7 @@ import { goto } from '$app/navigation'
 import { page } from '$app/state'
 import { searchWith } from './look-address.ts'
 
-/** Where the list is on its way to; a second change begins from there, not from what the page still shows. */
+/** Where the list is on its way to; a second change of another part begins from there, not from what the page still shows. */
 let going: { readonly pathname: string; readonly search: string } | undefined
 
 /** Changes parts of the address under the list the page shows; an empty part leaves it. No step in the history. */
