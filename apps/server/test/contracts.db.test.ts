@@ -29,6 +29,8 @@ describe('contracts', () => {
     expect(atAgency.find(({ id }) => id === data.contractId)).toMatchObject({ number: input.number, state: 'in-force', modules: ['case-management'], areas: [{ slug: 'gz-zc-lc' }], targets: input.targets })
     const atRival = (await (await as('admin2')).query('contracts.ofAgency', undefined, { agency: 'tongxin' })).data as { id: string }[]
     expect(atRival.map(({ id }) => id)).not.toContain(data.contractId)
+    const { acts } = (await (await as('admin1')).query('staff.acts', {}, office)).data as { acts: object[] }
+    expect(acts[0], 'the bureau by its name: its people are not the agency\'s to know').toMatchObject({ act: 'contract-created', reason: '年度采购', by: '荔城街道' })
   })
 
   test.each([
@@ -184,6 +186,8 @@ describe('switches and blocks', () => {
 
     const [state] = ((await (await as('admin1')).query('switches.list', undefined, office)).data as { contractId: string }[]).filter(({ contractId }) => contractId === units.contracts.one.id)
 
+    const { acts } = (await (await as('admin1')).query('staff.acts', {}, office)).data as { acts: object[] }
+    expect(acts[0]).toMatchObject({ act: 'switched-on', by: '周启明', moduleTitle: { zh: '个案管理' } })
     expect(state).toMatchObject({ module, isSwitchedOn: true, isOn: true, blockedBy: [], switchedBy: '周启明', reason: '按需', title: { zh: '个案管理' } })
   })
 })

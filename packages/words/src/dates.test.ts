@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayOf, daysBetween, isDay, isMonth, isTime, timeOfDay, today } from './calendar.ts'
-import { dateTime, longDate, monthDate, period, shortDate, shortDateTime, weekday } from './dates.ts'
+import { dateTime, longDate, monthDate, period, shortDate, shortDateTime, weekday, writtenDate } from './dates.ts'
 
 test('a date in print carries year, month, day and weekday', () => {
   expect(longDate('2026-11-23')).toBe('2026年11月23日（周一）')
@@ -14,6 +14,11 @@ test('a date in a list is short, and shows its year only when it is another year
   expect(shortDate('2025-11-23', 'zh', '2026-12-01')).toBe('2025-11-23 周日')
   expect(shortDate('2026-11-23', 'en')).toBe('Mon 23 Nov')
   expect(shortDate('2025-11-23', 'en', '2026-12-01')).toBe('Sun 23 Nov 2025')
+})
+
+test('a date on a form has its year in either language', () => {
+  expect(writtenDate('2027-01-22')).toBe('2027-01-22 周五')
+  expect(writtenDate('2027-01-22', 'en')).toBe('Fri 22 Jan 2027')
 })
 
 test('a period shows the year on both of its sides, also when it is this year', () => {

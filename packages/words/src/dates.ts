@@ -18,6 +18,12 @@ export function shortDate(value: Day | Instant, language: Language = defaultLang
   return `${otherYear ? day : day.slice(5)} ${weekday(day)}`
 }
 
+/** A date as it stands on a form, always with its year: `2026-11-23 周一`, `Mon 23 Nov 2026`. */
+export function writtenDate(day: Day, language: Language = defaultLanguage): string {
+  const of = weekday(day, language)
+  return language === 'en' ? `${of} ${dayWithYear(day, 'en')}` : `${day} ${of}`
+}
+
 /** From one day to another, both with their years: `2025-07-12 – 2026-10-15`, `12 Jul 2025 – 15 Oct 2026`. */
 export function period(from: Day | Instant, to: Day | Instant, language: Language = defaultLanguage): string {
   return [from, to].map((value) => dayWithYear(dayOf(value), language)).join(' – ')

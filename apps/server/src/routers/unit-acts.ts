@@ -1,25 +1,33 @@
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import type { UnitActTable } from '@xinshe/db/tables/tenants.ts'
 import type { AccountTable } from '@xinshe/db/tables/people.ts'
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { House } from '@xinshe/plugin-host/server/house.ts'
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
+import { moduleTitles } from './module-titles.ts'
 
 type Acts = SelectQueryBuilder<CoreTables & { u: UnitActTable; a: AccountTable }, 'u', {}>
 
 const page = 50
 
+/** What a bureau does to its contracts. An agency reads which bureau it was where the person is not its to know. */
+const actsOfBureau = ['contract-created', 'contract-ended', 'cases-handed-over', 'cases-received']
+
 /**
  * Acts of units, the newest first. The caller states whose.
  * @param before ISO time of the last act already seen
  */
-export async function unitActs(db: Kysely<CoreTables>, before: string | undefined, scope: (query: Acts) => Acts) {
+export async function unitActs({ db, house }: { db: Kysely<CoreTables>; house: House }, before: string | undefined, scope: (query: Acts) => Acts) {
+  const titleOf = moduleTitles(house)
   const rows = await scope(db.selectFrom('core.unit_act as u') as unknown as Acts)
     .leftJoin('core.account as a', 'a.id', 'u.made_by')
     .leftJoin('core.contract as c', 'c.id', 'u.contract_id')
-    .select(['u.id', 'u.act', 'u.reason', 'u.detail', 'u.made_at as madeAt', 'a.display_name as by', 'c.title as contractTitle', 'u.tenant_id as tenantId'])
+    .leftJoin('core.tenant as t', 't.id', 'c.tenant_id')
+    .select(['u.id', 'u.act', 'u.reason', 'u.detail', 'u.made_at as madeAt', 'c.title as contractTitle', 'u.tenant_id as tenantId'])
+    .select(sql<string | null>`coalesce(a.display_name, case when u.act = any (${actsOfBureau}) then t.name end)`.as('by'))
     .$if(before !== undefined, (query) => query.where('u.made_at', '<', new Date(before!)))
     .orderBy('u.made_at', 'desc')
     .orderBy('u.id')
     .limit(page + 1)
     .execute()
-  return { acts: rows.slice(0, page).map((row) => ({ ...row, madeAt: row.madeAt.toISOString() })), more: rows.length > page }
+  return { acts: rows.slice(0, page).map((row) => ({ ...row, moduleTitle: typeof row.detail['module'] === 'string' ? titleOf(row.detail['module']) : null, madeAt: row.madeAt.toISOString() })), more: rows.length > page }
 }

@@ -12,7 +12,7 @@ export type Caseload = Readonly<Record<CaseloadKind, number>>
 export const caseloadBands: Readonly<Record<CaseloadKind, { readonly from: number; readonly to: number }>> = { rational: { from: 65, to: 70 }, irrational: { from: 5, to: 10 } }
 
 export type Band = 'below' | 'within' | 'above'
-export const bandTitles: Readonly<Record<Band, Said>> = { below: say('未满', 'Below the band'), within: say('适中', 'Within the band'), above: say('超出', 'Above the band') }
+export const bandTitles: Readonly<Record<Band, Said>> = { below: say('未满', 'Below'), within: say('适中', 'Within'), above: say('超出', 'Above') }
 
 /** Where a number of cases lies beside its band. */
 export function bandOf(kind: CaseloadKind, cases: number): Band {

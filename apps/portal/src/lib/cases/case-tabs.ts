@@ -25,9 +25,9 @@ export function caseTabs(theCase: TheCase, shell: Pick<Shell, 'caseTabs'>, base:
     { id: 'plan', label: say('计划', 'Plan'), href: `${base}/forms/plan`, dot: markOf(theCase, 'core.plan') },
     { id: 'interviews', label: say('B 会谈', 'B Interviews'), href: `${base}/interviews`, count: interviews || undefined, dot: markOf(theCase, 'core.interview') },
     { id: 'closure', label: say('C 结案', 'C Closure'), href: `${base}/forms/closure`, dot: markOf(theCase, 'core.closure') },
-    { id: 'flows', label: say('专项流程', 'Special flows'), href: `${base}/flows` },
+    { id: 'flows', label: say('专项流程', 'Flows'), href: `${base}/flows` },
     { id: 'documents', label: say('附件', 'Documents'), href: `${base}/documents` },
-    { id: 'sharing', label: say('授权与转介', 'Consent and referral'), href: `${base}/sharing` },
+    { id: 'sharing', label: say('授权与转介', 'Consent, referral'), href: `${base}/sharing` },
     ...shell.caseTabs.map(({ plugin, id, title }) => ({ id: `${plugin}/${id}`, label: title, href: `${base}/${plugin}/${id}` }))
   ]
 }

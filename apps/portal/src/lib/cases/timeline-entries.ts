@@ -6,9 +6,9 @@ import FolderOpen from '@lucide/svelte/icons/folder-open'
 import Paperclip from '@lucide/svelte/icons/paperclip'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import type { Icon, TimelineEntry, Tone } from '@xinshe/ui'
-import { say } from '@xinshe/words'
 import type { Answers } from '#lib/shell/shell-data.ts'
 import { formIds } from '#lib/records/form-names.ts'
+import { closedContent } from './closed-content.ts'
 import type { TheCase } from './the-case.ts'
 
 type Line = Answers['cases']['timeline']['entries'][number]
@@ -26,7 +26,7 @@ export function timelineEntries(lines: readonly Line[], theCase: Pick<TheCase, '
     title,
     at: happenedAt,
     who: byName ?? undefined,
-    detail: text ?? (hasText ? say('（内容仅承办机构可见）', '(open to the agency alone)') : undefined),
+    detail: text ?? (hasText ? closedContent : undefined),
     icon: iconOf(kind),
     tone: toneOf(kind),
     href: hrefOf(link, theCase, base)

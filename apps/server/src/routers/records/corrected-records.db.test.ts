@@ -73,3 +73,20 @@ test('A.29: a corrected intake that waits leaves the case where it stands, and w
   expect(await judge(caseId, plan.recordId, planApproved)).toMatchObject({ stage: 'planned' })
   expect(await judge(caseId, corrected.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })).toMatchObject({ stage: 'planned' })
 })
+
+test('7.1.4.c: a correction begun before a hand-over is no reception draft; the colleague sees that it exists, and it comes back with the case', async () => {
+  const { caseId } = await anAcceptedCase()
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
+  await worker.records.correct({ caseId, recordId: recordId as never })
+  const own = async () => (await worker.records.drafts()).filter((draft) => draft.form === 'core.interview')
+  const give = async (to: 'w1' | 'w2') => lead.cases.handOver({ caseId, version: (await lead.cases.get({ caseId })).version, workerId: world.people[to].postId as never, reason: '岗位调整' })
+  expect(await own()).toMatchObject([{ caseId, recordId }])
+
+  await give('w2')
+
+  expect(await own()).toMatchObject([{ form: 'core.interview', caseId: null, recordId: null }])
+  const next = await coreDesk(world, 'w2')
+  expect((await next.cases.get({ caseId })).colleaguesDrafts).toMatchObject([{ form: 'core.interview', by: '陈晓雯' }])
+  await give('w1')
+  expect(await own()).toMatchObject([{ caseId, recordId }])
+})

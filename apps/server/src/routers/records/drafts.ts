@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 
-/** What this person has begun here and not signed, newest first: a draft that nobody can find is lost text. */
+/**
+ * What this person has begun here and not signed, newest first: a draft that nobody can find is lost text.
+ * Without `caseId` it is the reception's (`core.reception`), or of a case that is no longer open to them (7.1.4.c).
+ */
 export const drafts = procedure({ permission: 'record.write', scope: 'tenant', audit: 'read', purpose: 'service' })
   .input(z.strictObject({}).default({}))
   .query(({ ctx }) =>
@@ -11,7 +14,7 @@ export const drafts = procedure({ permission: 'record.write', scope: 'tenant', a
       .leftJoin('core.case as c', (join) =>
         join.onRef('c.tenant_id', '=', 'd.tenant_id').on((eb) => eb.or([eb('c.id', '=', eb.ref('d.subject_id')), eb('c.id', '=', eb.ref('r.case_id'))]))
       )
-      .select(['d.form', 'd.saved_at as savedAt', 'd.version', 'c.id as caseId', 'c.number', 'r.id as recordId', 'r.state as recordState'])
+      .select(['d.id', 'd.form', 'd.saved_at as savedAt', 'd.version', 'c.id as caseId', 'c.number', 'r.id as recordId', 'r.state as recordState'])
       .where('d.tenant_id', '=', ctx.tenant.id)
       .where('d.made_by', '=', ctx.actor.userId)
       .orderBy('d.saved_at', 'desc')

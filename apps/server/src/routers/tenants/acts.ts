@@ -8,5 +8,5 @@ export const acts = procedure({ permission: 'tenant.read', scope: 'tenant', audi
   .input(z.strictObject({ before: z.iso.datetime().optional() }))
   .query(async ({ ctx, input }) => {
     const ids = (await ownTree(ctx.db, ctx.tenant.path)).map(({ id }) => id)
-    return unitActs(ctx.db, input.before, (query) => query.where((eb) => eb('u.tenant_id', '=', eb.fn.any(eb.val(ids)))))
+    return unitActs(ctx, input.before, (query) => query.where((eb) => eb('u.tenant_id', '=', eb.fn.any(eb.val(ids)))))
   })
