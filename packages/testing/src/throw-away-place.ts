@@ -6,7 +6,7 @@ const gibibyte = 1024 ** 3
 
 /**
  * The folder for databases nobody wants to keep: in memory, where the system offers such a place (Linux) and has plenty
- * of it, else with all other temporary files. There a new database costs the kernel a tenth of the work; a whole run leaves up to one gibibyte there at a time. A killed server
+ * of it, else with all other temporary files. There a new database costs the kernel a tenth of the work. A killed server
  * loses no more than on a disk; only a test of how fast a disk is has to stay away.
  */
 export function throwAwayPlace(): string {
