@@ -64,10 +64,11 @@ test.describe('the worker registers at the own desk', () => {
     await expect(worker.getByRole('status').filter({ hasText: '个案编号' })).toBeVisible()
   })
 
-  test('7.1.1.b: an identity number whose checksum is wrong is pointed out and stops nobody', async ({ deskOf }) => {
+  test('7.1.1.b: an identity number whose checksum is wrong is pointed out where it is typed and stops nobody', async ({ deskOf }) => {
     const worker = await deskOf('gz-worker3', '/gz-py-qn/reception')
     await beginSomebodyNew(worker, '简若涵')
     await describe(worker, { name: '简若涵', idNumber: '440118198005050020', matter: '反映夜间施工噪声' })
+    await expect(box(worker, '证件号码')).toHaveAccessibleDescription(/校验位不符/)
     await press(worker, '登记并开案')
 
     await expect(worker.getByText(/校验/).first()).toBeVisible()

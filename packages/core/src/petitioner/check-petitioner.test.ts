@@ -46,6 +46,14 @@ test('7.1.1.b: a wrong identity number warns and never blocks', () => {
   ])
 })
 
+test('7.1.1.b: a number of no document warns; without a number, or of a passport, nothing does', () => {
+  const warned = [['identity.idNumber', '7.1.1.b', 'warning']]
+  expect(found(person({}, { idKind: 'none', idNumber: '11010519491231002X' }))).toEqual(warned)
+  expect(found(person({}, { idNumber: 'E1234567' }))).toEqual(warned)
+  expect(found(person({}, { idKind: 'none' }))).toEqual([])
+  expect(found(person({}, { idKind: 'passport', idNumber: 'E1234567' }))).toEqual([])
+})
+
 test('A.10: a gender that contradicts the identity number warns; so does a birth (A.13)', () => {
   const petitioner = person(
     {},

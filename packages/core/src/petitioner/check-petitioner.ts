@@ -1,6 +1,6 @@
 import { refusal, warning, type FieldProblem } from '@xinshe/forms'
 import { isDay, isMonth, say } from '@xinshe/words'
-import { checkCreditCode } from './credit-code.ts'
+import { documentDoubts } from './document-doubts.ts'
 import { readIdNumber } from './id-number.ts'
 import { readPhone } from './phone.ts'
 import type { NationalityKind, NewPetitioner, PartyKind } from './petitioner.ts'
@@ -13,7 +13,7 @@ export function checkPetitioner(petitioner: NewPetitioner, today: string): Field
   return [
     ...checkName(petitioner),
     ...checkKind(petitioner),
-    ...checkDocument(petitioner),
+    ...documentDoubts(petitioner.identity).map((doubt) => warning('identity.idNumber', '7.1.1.b', doubt)),
     ...checkPhones(petitioner),
     ...checkBirth(petitioner, today)
   ]
@@ -54,17 +54,6 @@ function checkKind({ party, nationality, identity }: NewPetitioner): FieldProble
       )
     )
   return problems
-}
-
-function checkDocument({ identity: { idKind, idNumber } }: NewPetitioner): FieldProblem[] {
-  if (!idNumber) return []
-  const doubts =
-    idKind === 'id-card'
-      ? readIdNumber(idNumber).doubts
-      : idKind === 'credit-code'
-        ? checkCreditCode(idNumber).doubts
-        : []
-  return doubts.map((doubt) => warning('identity.idNumber', '7.1.1.b', doubt))
 }
 
 function checkPhones({ identity: { phones } }: NewPetitioner): FieldProblem[] {

@@ -1,5 +1,5 @@
 import type { Post } from '../post.ts'
-import { compoundSurnames } from './compound-surnames.ts'
+import { surnameLength } from './given-name.ts'
 
 /** How much of somebody's identity a post may see before asking to reveal it. */
 export type Sight = 'masked' | 'nothing'
@@ -49,7 +49,7 @@ export function maskName(name: string): string {
       .join(' ')
   const letters = [...plain]
   if (letters.length > 4) return `${letters.slice(0, 2).join('')}****`
-  const surname = letters.length > 2 && compoundSurnames.has(letters.slice(0, 2).join('')) ? 2 : 1
+  const surname = surnameLength(letters)
   return letters.slice(0, surname).join('') + '*'.repeat(Math.max(letters.length - surname, 1))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nameKey, phoneKey, prefixesOf, readSearch } from './search-query.ts'
+import { nameKey, phoneKey, prefixesOf, readSearch, wordsOfSearch } from './search-query.ts'
 
 test.each([
   ['王大文', [{ kind: 'name', key: '王大文' }]],
@@ -20,6 +20,16 @@ test.each([
   ['  ', []]
 ])('one box understands %j', (typed, queries) => {
   expect(readSearch(typed)).toEqual(queries)
+})
+
+test.each([
+  ['欧阳测试　５６７８ ', ['欧阳测试', '5678']],
+  ['5678 ouyang', ['5678', 'ouyang']],
+  ['欧阳测试', []],
+  ['  ', []],
+  ['a b c d e f g', []]
+])('5.2.a: the words of %j narrow each other down', (typed, words) => {
+  expect(wordsOfSearch(typed)).toEqual(words)
 })
 
 test('a passport number is looked for as a document', () => {

@@ -29,6 +29,18 @@ export function readSearch(text: string): SearchQuery[] {
   return found
 }
 
+/** Beyond this the text is a sentence, and is read as a whole only. */
+const mostWords = 6
+
+/**
+ * The words of a text that narrow each other down, in any order (5.2.a: name and the last four digits of the phone).
+ * Empty for one word: that is what `readSearch` reads.
+ */
+export function wordsOfSearch(text: string): string[] {
+  const words = text.normalize('NFKC').trim().split(/\s+/)
+  return words.length > 1 && words.length <= mostWords ? words : []
+}
+
 /** Chinese letters anywhere; others at its beginning: `A000102948` stands for a name where names were replaced. */
 function mayBeName(plain: string): boolean {
   return /\p{Script=Han}/u.test(plain) || /^\p{L}/u.test(plain)

@@ -1,3 +1,4 @@
+import { calledBy } from '@xinshe/core/petitioner/given-name.ts'
 import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
 import { plainIdNumber } from '@xinshe/core/petitioner/id-number.ts'
 import { nameKey, phoneKey, prefixesOf, type SearchQuery } from '@xinshe/core/petitioner/search-query.ts'
@@ -5,7 +6,7 @@ import { pinyinOfName } from './pinyin-of-name.ts'
 
 /**
  * Everything a petitioner is found by, in the form from which blind tokens are made: the name and each beginning of it,
- * its pinyin and initials, each phone and its last four digits, the document's number (docs/tenancy.md).
+ * its pinyin and initials, the given name alone, each phone and its last four digits, the document's number (docs/tenancy.md).
  */
 export function searchWordsOf({ party, identity }: Pick<NewPetitioner, 'party' | 'identity'>): string[] {
   const { name, aliases = [], representative, phones = [], idNumber } = identity
@@ -38,10 +39,13 @@ const longestPrefix = 12
 function wordsOfName(name: string, party: 'person' | 'organisation'): string[] {
   const syllables = pinyinOfName(name, party)
   const key = nameKey(name)
-  const spelt = [...prefixesOf(key).slice(0, longestPrefix), key]
+  const called = party === 'person' ? calledBy(name) : []
+  // the surname is not there to be read as one
+  const calledInPinyin = called.map((given) => pinyinOfName(given, 'organisation').join('')).filter((spelling) => spelling !== '')
+  const spelt = [...prefixesOf(key).slice(0, longestPrefix), key, ...called.map(nameKey)]
   return [
     ...spelt.map((prefix) => `name:${prefix}`),
-    ...beginnings(syllables).flatMap(spellings).map((prefix) => `pinyin:${prefix}`),
+    ...[...beginnings(syllables), ...calledInPinyin].flatMap(spellings).map((prefix) => `pinyin:${prefix}`),
     ...beginnings(syllables.map((syllable) => syllable[0]!)).filter((prefix) => prefix.length > 1).map((prefix) => `initials:${prefix}`)
   ]
 }

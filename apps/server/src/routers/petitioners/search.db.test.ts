@@ -22,6 +22,19 @@ test('7.1.1.b: one box finds a petitioner by name, its beginning, pinyin, initia
   expect(await foundBy('cengxiaowen')).toEqual([])
 })
 
+test('5.2.a: name and last four digits find together, in any order and by any of their kinds; the given name finds alone', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const { number } = await cases.register(aRegistration({ name: '欧阳测试', phone: '13611110246', idNumber: '110105194912310021' }))
+  await cases.register(aRegistration({ name: '欧阳旁人', phone: '13611110357' }))
+  await cases.register(aRegistration({ name: '沈旁人', phone: '13622220246' }))
+
+  for (const q of ['欧阳测试 0246', '0246 ouyang', '0246　测试', '测试', 'ceshi', '测试 欧阳', `oycs ${number!}`, '110105194912310021 欧阳']) {
+    expect(await foundBy(q), q).toMatchObject([{ openCases: [{ number }] }])
+  }
+  for (const q of ['欧阳测试 0357', '0246 0357', '欧阳测试 街道', '试']) expect(await foundBy(q), q).toEqual([])
+  expect(await foundBy('欧阳测试 0246', 'w3')).toEqual([])
+})
+
 test('a petitioner under a pseudonym of letters and digits is found by it', async () => {
   const { cases } = await coreDesk(world, 'w1')
   await cases.register(aRegistration({ name: 'A000102948', phone: '13700001111' }))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { plainOfficialNumber } from '@xinshe/core/matter/matter.ts'
-import { nameKey, readSearch, type SearchQuery } from '@xinshe/core/petitioner/search-query.ts'
+import { nameKey, readSearch, wordsOfSearch } from '@xinshe/core/petitioner/search-query.ts'
 import { openStages, type Stage } from '@xinshe/core/case/case.ts'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
@@ -16,21 +16,21 @@ const foundHits = 60
 
 /**
  * The one box at the counter: name or its beginning, pinyin, initials, phone, its last four digits, document number,
- * case number, official number. Masked, with what each is known by, so that nobody is registered twice.
+ * case number, official number; of several words each has to fit by any of these (5.2.a). Masked, with what each is known by, so that nobody is registered twice.
  */
 export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception', privateInput: true })
   .input(z.strictObject({ q: z.string().max(200) }))
   .query(async ({ ctx, input }) => {
-    const officialNumber = plainOfficialNumber(input.q)
-    if (officialNumber === '') return { petitioners: [], more: false }
+    if (plainOfficialNumber(input.q) === '') return { petitioners: [], more: false }
 
-    const hits = await hitsOf(ctx, readSearch(input.q), officialNumber)
+    const words = wordsOfSearch(input.q)
+    const hits = await hitsOf(ctx, input.q, words)
 
     await ctx.vault.load(hits.map(({ id }) => id))
     const opened = await Promise.all(hits.map(async (hit) => ({ hit, text: await openPetitioner(ctx.vault, hit) })))
     const names = await placeNames(ctx.db, hits.map(({ homeCode }) => homeCode))
-    const key = nameKey(input.q)
-    opened.sort((a, b) => Number(isNamed(b.text, key)) - Number(isNamed(a.text, key)) || lastOf(b.hit) - lastOf(a.hit))
+    const keys = new Set([input.q, ...words].map(nameKey))
+    opened.sort((a, b) => Number(isNamed(b.text, keys)) - Number(isNamed(a.text, keys)) || lastOf(b.hit) - lastOf(a.hit))
     ctx.note({ hits: hits.length })
     return {
       petitioners: opened.slice(0, shownHits).map(({ hit, text }) => ({
@@ -60,18 +60,14 @@ interface Hit {
 }
 
 /** One statement; row security decides what is there, before any limit. */
-async function hitsOf({ db, tenant, vault }: DeskContext, queries: readonly SearchQuery[], officialNumber: string): Promise<Hit[]> {
-  const tokens = await Promise.all(searchWordsFor(queries).map((word) => vault.token(word)))
-  const caseNumber = queries.find(({ kind }) => kind === 'case-number')?.key ?? null
+async function hitsOf(ctx: DeskContext, text: string, words: readonly string[]): Promise<Hit[]> {
+  const { db, tenant } = ctx
+  const whole = await foundBy(ctx, text, foundHits)
+  // narrowed down before any limit: seven thousand are called 王, and one of them has this telephone
+  const each = await Promise.all(words.map((word) => foundBy(ctx, word, null)))
+  const narrowed = each.length > 0 ? sql`union (${sql.join(each, sql` intersect `)} limit ${foundHits})` : sql``
   const { rows } = await sql<Hit>`
-    with found as materialized (
-      select core.search_petitioners(${tenant.id}, ${tokens}, ${foundHits}) as id
-      union
-      select m.petitioner_id from core.matter m where m.tenant_id = ${tenant.id} and m.official_number = ${officialNumber}
-      union
-      select m.petitioner_id from core."case" c join core.matter m on m.tenant_id = c.tenant_id and m.id = c.matter_id
-      where c.tenant_id = ${tenant.id} and c.number = ${caseNumber}
-    )
+    with found as materialized (${whole} ${narrowed})
     select p.id, p.party, p.nationality, p.home_code as "homeCode", p.sealed, p.version, cardinality(of.matters) as matters, of.last_contact as "lastContactAt",
       coalesce(of.open_cases, '[]') as "openCases"
     from found
@@ -88,8 +84,23 @@ async function hitsOf({ db, tenant, vault }: DeskContext, queries: readonly Sear
   return rows
 }
 
-function isNamed({ identity }: SealedPetitioner, key: string): boolean {
-  return [identity.name, ...identity.aliases].some((name) => name !== undefined && nameKey(name) === key)
+/** The petitioners a text leads to, by anything it may mean. */
+async function foundBy({ tenant, vault }: DeskContext, text: string, limit: number | null) {
+  const queries = readSearch(text)
+  const tokens = await Promise.all(searchWordsFor(queries).map((word) => vault.token(word)))
+  const caseNumber = queries.find(({ kind }) => kind === 'case-number')?.key ?? null
+  return sql`(
+      select core.search_petitioners(${tenant.id}, ${tokens}, ${limit}) as id
+      union
+      select m.petitioner_id from core.matter m where m.tenant_id = ${tenant.id} and m.official_number = ${plainOfficialNumber(text)}
+      union
+      select m.petitioner_id from core."case" c join core.matter m on m.tenant_id = c.tenant_id and m.id = c.matter_id
+      where c.tenant_id = ${tenant.id} and c.number = ${caseNumber}
+    )`
+}
+
+function isNamed({ identity }: SealedPetitioner, keys: ReadonlySet<string>): boolean {
+  return [identity.name, ...identity.aliases].some((name) => name !== undefined && keys.has(nameKey(name)))
 }
 
 function lastOf({ lastContactAt }: Hit): number {

@@ -90,3 +90,18 @@ test('7.1.4.c: a correction begun before a hand-over is no reception draft; the 
   await give('w1')
   expect(await own()).toMatchObject([{ caseId, recordId }])
 })
+
+test("A.09: a form A that says otherwise than the petitioner's details asks for it, and changes nothing by itself", async () => {
+  const { petitionerId, caseId } = (await worker.cases.register(aRegistration())) as never as Record<'petitionerId' | 'caseId', never>
+  const differs = async (recordId: string) => (await worker.records.get({ caseId, recordId: recordId as never })).differs
+  const first = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  expect(await differs(first.recordId)).toEqual([])
+
+  const second = await worker.records.sign({ caseId, form: 'core.intake', recordId: first.recordId as never, answers: anIntake({ name: '林嘉民', phone: '13812341234、13900001111', address: '某处 1 号' }) })
+  expect(await differs(second.recordId)).toEqual(['name', 'phone', 'address'])
+  expect(await differs(first.recordId)).toEqual([])
+  expect(await worker.petitioners.reveal({ petitionerId, field: 'name', reason: '核对' })).toMatchObject({ value: '林嘉敏' })
+
+  await worker.petitioners.update({ petitionerId, version: 1, changes: { identity: { name: '林嘉民', phones: ['13812341234', '13900001111'], address: '某处1号' } } })
+  expect(await differs(second.recordId)).toEqual([])
+})

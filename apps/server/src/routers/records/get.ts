@@ -1,13 +1,17 @@
 import { caseId, recordId } from '@xinshe/core/ids.ts'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { differingProfile } from './differing-profile.ts'
 import { formOfRecord } from './form-here.ts'
 import { loadRecord } from './load-record.ts'
 import { maskedAnswers } from './masked-answers.ts'
 import { openAnswers } from './sealed-record.ts'
 import { verdictsOf } from './verdicts-of.ts'
 
-/** One signed form: its answers (identity masked), what the lead said, and its other versions. */
+/**
+ * One signed form: its answers (identity masked), what the lead said, its other versions; of the newest form A, which
+ * fields differ from the petitioner's details (A.09).
+ */
 export const get = procedure({ permission: 'record.read', scope: 'case', audit: 'read', purpose: 'service' })
   .input(z.strictObject({ caseId, recordId }))
   .query(async ({ ctx, input }) => {
@@ -24,7 +28,10 @@ export const get = procedure({ permission: 'record.read', scope: 'case', audit: 
       .orderBy('version', 'desc')
       .execute()
 
+    const isNewestIntake = record.form === 'core.intake' && versions[0]?.id === record.id
+    const differs = isNewestIntake ? await differingProfile(ctx, input.caseId, answers) : []
+
     ctx.note({ recordId: record.id, form: record.form })
     const { sealed: _, answers: __, ...shown } = record
-    return { ...shown, ...maskedAnswers(form, answers), verdicts: await verdictsOf(ctx, input.caseId, record.id), versions }
+    return { ...shown, ...maskedAnswers(form, answers), verdicts: await verdictsOf(ctx, input.caseId, record.id), versions, differs }
   })
