@@ -13,6 +13,10 @@ export const coreRefusals = {
   'case/wrong-step': say('个案目前所处的阶段不能进行这一步', 'The case is not at the stage for this step'),
   'case/reason-missing': say('请写明原因', 'Please state the reason'),
   'case/objected': say('还有事项未完成，暂不能结案', 'Something is still open, so the case cannot close yet'),
+  'case/records-waiting': say(
+    '还有表格待项目负责人签批，暂不能结案',
+    'Some forms still wait for the lead, so the case cannot close yet'
+  ),
   'case/read-only': say(
     '个案已结束，只能查看；如需修改请先重开',
     'The case has ended and can only be read; reopen it to change it'
