@@ -72,7 +72,7 @@ test.describe('what is refused is said in the dialog', () => {
     test.setTimeout(90_000)
     const worker = await deskOf('lc-worker')
     const arranged = await openedCase(worker, tenant, { name: '秦复核', phone: '13800006633' })
-    await told(worker, { tenant }, 'cases.addContact', { matterId: arranged.matterId, channel: 'visit', happenedAt: `${dayHere()}T01:30:00+08:00` })
+    await told(worker, { tenant }, 'cases.addContact', { matterId: arranged.matterId, channel: 'visit', happenedAt: `${dayHere()}T00:01:00+08:00` })
     await visit(worker, `${here}/matters/${arranged.matterId}`)
 
     await classify(worker, '标注非理性上访（3.3）')

@@ -4,6 +4,7 @@ import { people } from './people.ts'
 import { expectStage, reload } from './steps/case.ts'
 import { box, cell, dialog, group, press, tick } from './steps/fields.ts'
 import { expectNoChinese, signInEnglish, turnEnglish, typeSignatureInEnglish } from './steps/in-english.ts'
+import { approvedByLead } from './steps/verdicts.ts'
 
 const tenant = 'gz-th-sp'
 const signer = { worker: people['gz-worker3'], lead: people['gz-lead'] }
@@ -79,6 +80,7 @@ test('A.30, B.16, C.15: the whole job in English, from the first word to the arc
   for (const { label } of Object.values(riskScreen)) await tick(worker, label.en, 'Not seen')
   await expectNoChinese(worker)
   await signInEnglish(worker, signer.worker)
+  await approvedByLead(lead, tenant, address.split('/')[3]!, 'core.interview', { opinion: '' })
 
   await part('C Closure').click()
   await tick(worker, 'Category', 'Case ended')

@@ -22,7 +22,7 @@ test.describe('a collective of six', () => {
   test('3.7, 7.2.1: opens by itself; the sixth representative is refused with the clause, the threshold opens the report, the police notice asks why', async ({ deskOf }) => {
     const worker = await deskOf('lc-worker', undefined, product.origin)
     const arranged = await openedCase(worker, tenant, { name: '欧阳六人', phone: '13800009901', title: '反映小区停水' })
-    await told(worker, { tenant }, 'cases.addContact', { matterId: arranged.matterId, channel: 'visit', happenedAt: `${dayHere()}T00:05:00+08:00`, headcount: 6 })
+    await told(worker, { tenant }, 'cases.addContact', { matterId: arranged.matterId, channel: 'visit', happenedAt: `${dayHere()}T00:01:00+08:00`, headcount: 6 })
     const flow = await flowOf(worker, arranged)
     for (const name of ['甲', '乙', '丙', '丁', '戊']) await written(worker, arranged, flow, 'collective/representative', { name: `代表${name}`, contact: '13800000000', mandate: 'verbal' })
 

@@ -10,9 +10,15 @@ export const coreRefusals = {
   ),
   'session/no-post': say('您在这里没有有效的岗位', 'You hold no post here'),
 
+  'time/in-future': say('日期、时间不能晚于现在，请更正', 'The date or time lies in the future; please correct it'),
+
   'case/wrong-step': say('个案目前所处的阶段不能进行这一步', 'The case is not at the stage for this step'),
   'case/reason-missing': say('请写明原因', 'Please state the reason'),
   'case/objected': say('还有事项未完成，暂不能结案', 'Something is still open, so the case cannot close yet'),
+  'case/records-waiting': say(
+    '还有表格待项目负责人签批，暂不能结案',
+    'Some forms still wait for the lead, so the case cannot close yet'
+  ),
   'case/read-only': say(
     '个案已结束，只能查看；如需修改请先重开',
     'The case has ended and can only be read; reopen it to change it'
@@ -119,7 +125,6 @@ export const coreRefusals = {
   'classification/own-review': say('记录人与复核人不能是同一人', 'Author and reviewer must be two people'),
   'classification/nothing-to-review': say('没有待复核的标注', 'There is nothing to review'),
   'classification/stale': say('分类刚刚有变化，请刷新页面后再操作', 'The classification has just changed; please reload the page'),
-  'history/in-future': say('日期不能晚于今天', 'The date cannot be later than today'),
   'party/already-there': say('这位信访人已在本事项中', 'This petitioner belongs to the matter already'),
 
   'flow/closed': say('这个流程已结束，如需补充请先重新打开', 'This flow has been closed; reopen it to add to it'),
@@ -127,7 +132,6 @@ export const coreRefusals = {
   'flow/unknown-step': say('这一步不属于这个流程', 'This step does not belong to the flow'),
   'flow/already-there': say('这个流程已经打开', 'This flow is there already'),
   'flow/changed': say('这条记录刚刚被更正，请刷新后再操作', 'This line has just been corrected; please reload the page'),
-  'flow/in-future': say('时间不能晚于现在', 'The time cannot lie in the future'),
   'flow/before-it': say('时间不能早于它所对应的记录', 'The time cannot lie before the line it follows up'),
   'flow/sixth-representative': say('最多 5 名代表。7.2.1.a：“引导其选出不超过 5 个（含）信访人作为代表”', 'Five representatives at most: 7.2.1.a, “no more than five (inclusive) are chosen”'),
   'flow/already-followed-up': say('这条记录已有结果，如有误请更正', 'This line has its result already; correct that one if it is wrong'),
@@ -218,7 +222,6 @@ export const coreRefusals = {
 
   'consent/document-missing': say('请上传签名的扫描件', 'Add the scan that was signed'),
   'consent/note-missing': say('请写明谁在何时何地以何种方式同意、何人在场', 'Write down who agreed, when, where, how, and who was present'),
-  'consent/in-future': say('日期不能晚于今天', 'The date cannot be later than today'),
   'consent/ends-before': say('有效期不能早于同意的日期', 'The permission cannot end before it was given'),
   'consent/recipient-missing': say('请选择接收方；媒体授权须写明媒体名称', 'Say to whom; a media authorisation names the medium'),
   'consent/parts-missing': say('请勾选同意共享的内容', 'Tick what may be passed on'),

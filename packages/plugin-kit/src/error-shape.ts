@@ -1,6 +1,6 @@
 import type { TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import { sentenceOf } from '@xinshe/core/refusals.ts'
-import { failureSentence, type Said } from '@xinshe/words'
+import { failureSentence, say, type Said } from '@xinshe/words'
 import { Refusal, type RefusalSentences } from './refusal.ts'
 
 /** What an error looks like on the wire. The page recognises it by `refusal` or `code`, never by its class. */
@@ -25,6 +25,8 @@ export function errorShape(sentences: RefusalSentences) {
   return ({ shape, error }: { shape: TRPCDefaultErrorShape; error: TRPCError }): WireError => {
     const { code, httpStatus, path } = shape.data
     const refusal = error instanceof Refusal ? error.refusal : null
+    const details = error instanceof Refusal ? error.details : undefined
+    const sentence = refusal && (sentences[refusal] ?? sentenceOf(refusal))
     return {
       message: refusal ?? code,
       code: shape.code,
@@ -33,11 +35,19 @@ export function errorShape(sentences: RefusalSentences) {
         httpStatus,
         path,
         refusal,
-        sentence: (refusal && (sentences[refusal] ?? sentenceOf(refusal))) || failureSentence(httpStatus),
-        details: error instanceof Refusal ? (error.details ?? null) : code === 'BAD_REQUEST' ? wrongFields(error.cause) : null
+        sentence: sentence ? withReasons(sentence, details) : failureSentence(httpStatus),
+        details: error instanceof Refusal ? (details ?? null) : code === 'BAD_REQUEST' ? wrongFields(error.cause) : null
       }
     }
   }
+}
+
+/** Names what stands in the way after the sentence that something does: the objections to a closing, the forms that wait. */
+function withReasons(sentence: Said, details: unknown): Said {
+  const reasons = Array.isArray(details) ? details.flatMap(({ message }: { message?: Said }) => message ?? []) : []
+  if (reasons.length === 0) return sentence
+  const [zh, en] = [reasons.map((reason) => reason.zh).join('；'), reasons.map((reason) => reason.en).join('; ')]
+  return say(`${sentence.zh}：${zh}`, `${sentence.en}: ${en}`)
 }
 
 /** Names of fields and what is wrong with them; never what was typed. */

@@ -29,7 +29,7 @@ export async function openedCase(page: Page, tenant: string, { name = '简宁远
     requestId: randomUUID(),
     petitioner: { new: { party: 'person', nationality: 'citizen', identity: { name, phones: [phone] } } },
     matter: { title, summary: '多次找物业，没有结果。', receivedOn: dayHere(), ...(officialNumber && { officialNumber }) },
-    contact: { channel: 'visit', happenedAt: `${dayHere()}T00:30:00+08:00` }
+    contact: { channel: 'visit', happenedAt: `${dayHere()}T00:00:00+08:00` }
   })
   return { ...registered, base: `/${tenant}/cases/${registered.caseId}` }
 }

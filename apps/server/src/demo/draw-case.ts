@@ -37,6 +37,7 @@ export function drawCase(random: Random, seat: Seat, stage: Stage, { today, olde
 
   const drawn = drawMatter(random, seat, start)
   const story = new Story(random, seat, drawn.matter, start)
+  const planned = paths[stage].filter((name) => name === 'interview').length
   let interviews = 0
   for (const { step, pause } of steps) {
     story.wait(pause)
@@ -45,7 +46,8 @@ export function drawCase(random: Random, seat: Seat, stage: Stage, { today, olde
     if (step === 'accept') story.decide('approved', { verdict: 'approve', assignee: seat.worker.postId, assigneeName: seat.worker.name, opinion: random.pick(['同意接案。', '同意接案，注意关注案主情绪。', '同意，尽快与主管部门沟通。']) }, 'assessed')
     if (step === 'decline') story.decide('declined', { verdict: 'decline', explanation: '诉求超出本项目服务范围，已告知途径并转介法律援助。' }, 'declined')
     if (step === 'interview') story.sign(interviewForm, interviewAnswers(drawn, drawn.story.interviews[Math.min(interviews++, drawn.story.interviews.length - 1)]!, story.day), { ordinal: interviews }, interviews)
-    if (step === 'interview' && interviews < paths[stage].filter((name) => name === 'interview').length) story.decide('approved', { verdict: 'approve', opinion: random.pick(['记录清楚，继续跟进。', '评估到位，注意界限。', '同意跟进计划。', '']) })
+    if (step === 'interview' && interviews < planned) story.decide('approved', { verdict: 'approve', opinion: random.pick(['记录清楚，继续跟进。', '评估到位，注意界限。', '同意跟进计划。', '']) })
+    if (step === 'interview' && interviews === planned && paths[stage].includes('close')) story.decide('approved', { verdict: 'approve', opinion: '跟进到位，可以准备结案。' })
     if (step === 'plan') story.sign(planForm, planAnswers(drawn, story.day))
     if (step === 'approve-plan') story.decide('approved', { verdict: 'approve', opinion: '目标清楚、可评估，同意实施。' }, 'planned')
     if (step === 'serve') story.serve()

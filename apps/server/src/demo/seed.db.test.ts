@@ -61,6 +61,7 @@ test('A.31, B.16, C.15: nobody decided on what they signed, and every stage has 
     and not exists (select from core.form_record r where r.case_id = c.id and r.form = 'core.intake' and r.state = 'approved')`)).toBe(0)
   expect(await count(sql`select count(*)::int as n from core."case" c where c.stage in ('closed', 'archived')
     and not exists (select from core.form_record r where r.case_id = c.id and r.form = 'core.closure' and r.state = 'approved')`)).toBe(0)
+  expect(await count(sql`select count(*)::int as n from core.form_record r join core."case" c on c.id = r.case_id where c.stage in ('closed', 'archived') and r.state in ('signed', 'returned')`)).toBe(0)
 })
 
 test('4.1: what the authorities did can be read on the clocks: some run, some were met, some are overdue', async () => {

@@ -1,3 +1,4 @@
+import { say } from '@xinshe/words'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { posts, type Post } from '../post.ts'
@@ -34,6 +35,16 @@ test.each<[string, string]>([
   })
 
   expect(decision).toEqual({ ok: false, code: 'record/own-approval' })
+})
+
+test('B.16, C.14: form C is not approved while another form waits for the lead, and the refusal names it', () => {
+  const othersWaiting = [{ message: say('第 3 次会谈', 'Interview no. 3') }]
+  const judge = (form: string, command: RecordCommand) =>
+    decideFormRecord({ form, stage: 'in-service', record: { state: 'signed', author: 'chen' }, othersWaiting }, lead, command)
+
+  expect(judge('core.closure', { kind: 'approve' })).toEqual({ ok: false, code: 'case/records-waiting', data: othersWaiting })
+  expect(judge('core.closure', { kind: 'return', comments: [comment] })).toEqual({ ok: true, value: 'returned' })
+  expect(judge('core.interview', { kind: 'approve' })).toEqual({ ok: true, value: 'approved' })
 })
 
 test('B.16: a worker does not review', () => {

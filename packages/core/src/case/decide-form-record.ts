@@ -2,6 +2,7 @@ import type { AccountId } from '../ids.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { mayBeResponsible, type Post } from '../post.ts'
 import { isOpen, openStages, type Stage } from './case.ts'
+import type { Objection } from './decide-stage.ts'
 import type { RecordState } from './form-record.ts'
 import type { FieldComment } from './review.ts'
 
@@ -18,6 +19,8 @@ export interface RecordFacts {
   readonly stage: Stage
   /** The newest version of the record; `null` before the first signature. */
   readonly record: { readonly state: RecordState; readonly author: AccountId | string } | null
+  /** The other records of the case that are signed and not decided, by name. */
+  readonly othersWaiting?: readonly Pick<Objection, 'message'>[]
 }
 
 export interface RecordActor {
@@ -27,6 +30,7 @@ export interface RecordActor {
 
 export type RecordRefusal =
   | 'case/read-only'
+  | 'case/records-waiting'
   | 'record/wrong-stage'
   | 'record/wrong-step'
   | 'record/wrong-post'
@@ -54,7 +58,8 @@ const seasons: Readonly<Record<string, readonly Stage[]>> = {
 /**
  * What becomes of a record under this act. The answer to `sign` and `correct` is the state of the new version (the
  * one before becomes `superseded`), to the others the state of the version decided on. Approver and author are two
- * people (A.31, B.16, C.15): accounts are compared, not posts, for one person may hold both.
+ * people (A.31, B.16, C.15): accounts are compared, not posts, for one person may hold both. Form C comes last: a closed
+ * case takes no decision, so whatever waits for one would never be signed (B.16).
  */
 export function decideFormRecord(
   facts: RecordFacts,
@@ -83,7 +88,7 @@ function decideWriting(
 }
 
 function decideVerdict(
-  { form, stage, record }: RecordFacts,
+  { form, stage, record, othersWaiting = [] }: RecordFacts,
   actor: RecordActor,
   command: RecordCommand
 ): Decision<RecordState, RecordRefusal> {
@@ -98,6 +103,6 @@ function decideVerdict(
       if (form !== 'core.intake' || stage !== 'registered') return refuse('record/wrong-step')
       return command.explanation.trim() === '' ? refuse('record/explanation-missing') : accept('declined')
     default:
-      return accept('approved')
+      return form === 'core.closure' && othersWaiting.length > 0 ? refuse('case/records-waiting', othersWaiting) : accept('approved')
   }
 }

@@ -5,7 +5,7 @@ import type { NewConsent } from './consent.ts'
 export type ConsentFault =
   | 'consent/document-missing'
   | 'consent/note-missing'
-  | 'consent/in-future'
+  | 'time/in-future'
   | 'consent/ends-before'
   | 'consent/recipient-missing'
   | 'consent/parts-missing'
@@ -22,7 +22,7 @@ type Facts = Pick<NewConsent, 'kind' | 'form' | 'documentId' | 'givenOn' | 'vali
 export function checkConsent(consent: Facts, today: Day): Decision<Facts, ConsentFault> {
   const { kind, form, documentId, givenOn, validUntil, recipient, purpose, parts, note } = consent
   const goesOut = kind === 'sharing' || kind === 'media'
-  if (givenOn > today) return refuse('consent/in-future')
+  if (givenOn > today) return refuse('time/in-future')
   if (validUntil && validUntil < givenOn) return refuse('consent/ends-before')
   if (!documentId && (form === 'paper' || kind === 'media')) return refuse('consent/document-missing')
   if (!documentId && note === '') return refuse('consent/note-missing')

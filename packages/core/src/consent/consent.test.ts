@@ -16,7 +16,7 @@ test.each([
   ['paper without the scan', { ...paper, documentId: undefined, note: '已签' }, 'consent/document-missing'],
   ['spoken, written down', { ...paper, form: 'spoken', documentId: undefined, note: '本人当面同意，李社工在场' }, true],
   ['spoken, not written down', { ...paper, form: 'spoken', documentId: undefined }, 'consent/note-missing'],
-  ['given tomorrow', { ...paper, givenOn: '2026-03-03' }, 'consent/in-future'],
+  ['given tomorrow', { ...paper, givenOn: '2026-03-03' }, 'time/in-future'],
   ['ending before it began', { ...paper, validUntil: '2026-03-01' }, 'consent/ends-before'],
   ['sharing, whole', sharing, true],
   ['sharing with nobody', { ...sharing, recipient: undefined }, 'consent/recipient-missing'],

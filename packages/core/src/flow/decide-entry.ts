@@ -1,4 +1,5 @@
 import { accept, refuse, type Decision } from '../decision.ts'
+import { isAhead } from '../is-ahead.ts'
 import { isFlowClosed, type FlowFacts } from './checklist.ts'
 import { standingEntries } from './flow.ts'
 import { stepOf } from './flow-steps.ts'
@@ -18,14 +19,11 @@ export type EntryRefusal =
   | 'flow/unknown-step'
   | 'flow/done-by-rating'
   | 'flow/changed'
-  | 'flow/in-future'
+  | 'time/in-future'
   | 'flow/before-it'
   | 'flow/sixth-representative'
   | 'flow/already-followed-up'
   | 'flow/no-dissuasion'
-
-/** A clock of a phone may run ahead. */
-const tolerance = 5 * 60_000
 
 /**
  * Whether a line may be added to a flow. Five representatives and no sixth (7.2.1.a); the police are told after a
@@ -37,7 +35,7 @@ export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: 
   if (!step || !step.id.startsWith(`${kind}/`)) return refuse('flow/unknown-step')
   if (step.rated) return refuse('flow/done-by-rating')
   if (isFlowClosed(entries)) return refuse('flow/closed')
-  if (Date.parse(entry.at) > Date.parse(now) + tolerance) return refuse('flow/in-future')
+  if (isAhead(entry.at, new Date(now))) return refuse('time/in-future')
   if (entry.corrects && !standing.some(({ id, step: of }) => id === entry.corrects && of === entry.step)) return refuse('flow/changed')
 
   const others = standing.filter(({ id, step: of, about }) => of === entry.step && about === entry.about && id !== entry.corrects)

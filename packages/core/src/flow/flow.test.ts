@@ -119,7 +119,7 @@ test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a
   expect(isFlowClosed(closed)).toBe(true)
   expect(isFlowClosed([...closed, line('reopen')])).toBe(false)
   expect(added('collective', closed, { step: 'collective/headcount' })).toBe('flow/closed')
-  expect(added('collective', [], { step: 'collective/headcount', at: '2026-03-01T05:00:00.000Z' })).toBe('flow/in-future')
+  expect(added('collective', [], { step: 'collective/headcount', at: '2026-03-01T05:00:00.000Z' })).toBe('time/in-future')
   expect(added('collective', [], { step: 'hardship/visit' })).toBe('flow/unknown-step')
 })
 

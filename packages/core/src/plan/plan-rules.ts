@@ -1,4 +1,4 @@
-import { refusal, type FieldProblem } from '@xinshe/forms'
+import { refusal, warning, type FieldProblem, type FormContext } from '@xinshe/forms'
 import { isDay, say } from '@xinshe/words'
 
 interface Given {
@@ -10,7 +10,7 @@ interface Given {
 }
 
 /** The rules of a plan that look at more than one field. */
-export const planRules = [checkNeeds, checkStageGoals, checkServiceRisks, checkResolved]
+export const planRules = [checkNeeds, checkDates, checkStageGoals, checkServiceRisks, checkResolved]
 
 /** 3.2: every goal answers a need. With one need there is nothing to choose. */
 function checkNeeds({ needs = [], goals = [] }: Given): FieldProblem[] {
@@ -19,6 +19,13 @@ function checkNeeds({ needs = [], goals = [] }: Given): FieldProblem[] {
     if (need === undefined) return needs.length > 1 ? [refusal(at, '3.2', say('请写明这个目标回应第几项需要', 'Say which need this goal answers'))] : []
     return need > needs.length ? [refusal(at, '3.2', say(`没有第 ${need} 项需要`, `There is no need number ${need}`))] : []
   })
+}
+
+/** 7.1.3.c: a goal looks forward. Never a block: a corrected plan keeps the goals it had. */
+function checkDates({ goals = [] }: Given, { today }: FormContext): FieldProblem[] {
+  return goals.flatMap(({ dueOn }, row) =>
+    dueOn && isDay(dueOn) && dueOn < today ? [warning(`goals.${row}.dueOn`, '7.1.3.c', say('完成日期早于今天，请核对', 'This date has passed already, please check'))] : []
+  )
 }
 
 /** 7.1.3.h: at least one risk with its response, or the reason why there is none. */

@@ -33,6 +33,13 @@ test('7.1.3.c: a goal without date is refused, at its row', () => {
   expect(found({ goals })).toEqual([['goals.0.dueOn', '7.1.3.c']])
 })
 
+test('7.1.3.c: a goal whose date has passed is warned of at its row, and never blocks', () => {
+  const problems = (dueOn: string) => planForm.checkSubmit({ ...around, goals: [goal, { ...goal, dueOn }] }, today)
+
+  expect(problems('2026-11-22')).toMatchObject([{ field: 'goals.1.dueOn', clause: '7.1.3.c', level: 'warning' }])
+  expect(problems('2026-11-23')).toEqual([])
+})
+
 test('7.1.4.a: a stage goal stands under a goal and is reached no later', () => {
   expect(found({ goals: [goal], stageGoals: [{ of: 1, goal: '约街道', dueOn: '2026-12-01' }] })).toEqual([])
   expect(found({ goals: [goal], stageGoals: [{ of: 2, goal: '约街道' }] })).toEqual([['stageGoals.0.of', '7.1.4.a']])

@@ -6,15 +6,17 @@ import { procedure } from '../../rpc.ts'
 import { classifyMatter } from '../classification/classify-matter.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
 import { matterFacts } from '../classification/matter-facts.ts'
+import { mustHaveHappened } from '../must-have-happened.ts'
 import { heldCasesOf } from './held-cases-of.ts'
 import { insertContact } from './insert-matter.ts'
 
-/** A further visit, letter or call on a known matter (3.1); staff see it in the story of their cases of that matter. */
+/** A further visit, letter or call on a known matter (3.1); staff see it in the story of their cases of that matter. @throws Refusal time/in-future */
 export const addContact = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(newContact)
   .mutation(async ({ ctx, input }) => {
     await lockMatter(ctx, input.matterId)
     await mustBelong(ctx, input)
+    mustHaveHappened(ctx, input.happenedAt)
 
     const contactId = await insertContact(ctx, input)
     await classifyMatter(ctx, input.matterId)

@@ -3,16 +3,18 @@ import { agreement } from '@xinshe/core/plan/plan.ts'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { mustHaveHappened } from '../must-have-happened.ts'
 import { lockCase, mustBeOpen } from './lock-case.ts'
 import { writeAct } from './write-act.ts'
 
-/** 7.1.3.f: the service agreement is signed, or there is a reason to go without, which the lead must approve. */
+/** 7.1.3.f: the service agreement is signed, or there is a reason to go without, which the lead must approve. @throws Refusal time/in-future */
 export const agree = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ caseId, agreement }))
   .mutation(async ({ ctx, input }) => {
     mustBeOpen(await lockCase(ctx, input.caseId))
     const { agreement } = input
     if (agreement.kind === 'signed') {
+      mustHaveHappened(ctx, agreement.signedOn)
       await writeAct(ctx, input.caseId, 'agreement-signed', { signedOn: agreement.signedOn, documentId: agreement.documentId ?? null })
       await ctx.timeline({ caseId: input.caseId, kind: 'core/agreement-signed', title: say('签订服务协议', 'Service agreement signed') })
     } else {

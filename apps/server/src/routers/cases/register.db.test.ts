@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { addDays, today } from '@xinshe/words'
 import { coreDesk, refusalOf } from '../../../test/core-desk.ts'
 import { aRegistration } from '../../../test/registrations.ts'
 
@@ -128,6 +129,22 @@ test('7.1.1.b: an organisation without a name is refused with the field', async 
   const nameless = { ...aRegistration(), petitioner: { new: { party: 'legal-person' as const, nationality: 'domestic-organisation' as const, identity: {} } } }
 
   expect(await refusalOf(cases.register(nameless))).toMatchObject({ code: 'petitioner/invalid', details: { problems: [{ field: 'identity.name', clause: '7.1.1.b' }] } })
+})
+
+test('7.1.1, 7.1.3.f: a visit, a receipt and an agreement of a day to come are refused; a clock that runs a little ahead is not', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const base = aRegistration({ name: '郑未到' })
+  const tomorrow = addDays(today(new Date()), 1)
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const refused = async (call: Promise<unknown>) => expect((await refusalOf(call)).code).toBe('time/in-future')
+
+  await refused(cases.register({ ...base, contact: { ...base.contact, happenedAt: inMinutes(30) } }))
+  await refused(cases.register({ ...base, matter: { ...base.matter, receivedOn: tomorrow } }))
+  await refused(cases.register({ ...base, matter: { ...base.matter, copiedOn: tomorrow } }))
+  const { matterId, caseId } = await cases.register({ ...base, contact: { ...base.contact, happenedAt: inMinutes(2) } })
+  await refused(cases.addContact({ matterId: matterId as never, channel: 'phone', happenedAt: inMinutes(30) }))
+  await refused(cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: tomorrow } }))
+  await cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: today(new Date()) } })
 })
 
 test('a second contact stands in the story of the case; a known petitioner is not registered twice', async () => {

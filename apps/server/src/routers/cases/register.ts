@@ -9,6 +9,7 @@ import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { insertPetitioner } from '../petitioners/insert-petitioner.ts'
 import { classifyMatter } from '../classification/classify-matter.ts'
+import { mustHaveHappened } from '../must-have-happened.ts'
 import { caseIdOf } from './case-id.ts'
 import { dispatchMatter } from './dispatch-matter.ts'
 import { insertContact, insertMatter } from './insert-matter.ts'
@@ -40,13 +41,14 @@ export interface Registered {
  * an officer's is dispatched. An official number that is already here opens the matter it belongs to (7.1.1.e).
  *
  * @throws Refusal matter/known-number with the matter's id, matter/request-used when the id named a petitioner alone,
- * petitioner/invalid, contract/…
+ * petitioner/invalid, time/in-future, contract/…
  */
 export const register = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(registration)
   .mutation(async ({ ctx, input }): Promise<Registered> => {
     const before = await registeredBefore(ctx, input.requestId)
     if (before) return before
+    mustHaveHappened(ctx, input.contact.happenedAt, input.matter.receivedOn, input.matter.copiedOn)
     await mustBeNewNumber(ctx, input)
 
     const known = await registerMatter(ctx, input)

@@ -15,7 +15,7 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
     return { version: 0, answers: { title: '反映路灯不亮' } }
   },
   discardReceptionDraft: () => ({}),
-  addContact: async (world) => ({ matterId: (await sampleCase(world)).matterId, channel: 'phone', happenedAt: `${world.today}T00:30:00+08:00` }),
+  addContact: async (world) => ({ matterId: (await sampleCase(world)).matterId, channel: 'phone', happenedAt: `${world.today}T00:00:00+08:00` }),
   matter: async (world) => ({ matterId: (await sampleCase(world)).matterId }),
   awaiting: () => ({}),
   contractsHere: () => undefined,
@@ -71,7 +71,7 @@ export function registrationSample({ today }: SampleWorld) {
     requestId: randomUUID(),
     petitioner: { new: { party: 'person' as const, nationality: 'citizen' as const, identity: { name: '林嘉敏', phones: ['13812341234'] } } },
     matter: { title: '反映楼上漏水无人处理', receivedOn: today },
-    contact: { channel: 'visit' as const, happenedAt: `${today}T00:30:00+08:00` }
+    contact: { channel: 'visit' as const, happenedAt: `${today}T00:00:00+08:00` }
   }
 }
 

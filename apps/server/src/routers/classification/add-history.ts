@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { newHistory } from '@xinshe/core/matter/petition-history.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
-import { today } from '@xinshe/words'
 import { procedure } from '../../rpc.ts'
+import { mustHaveHappened } from '../must-have-happened.ts'
 import { classifyMatter } from './classify-matter.ts'
 import { lockMatter } from './lock-matter.ts'
 
-/** 7.1.2.b: where the petitioner went before. What follows for the ordinals of 3.4 is computed at once. @throws Refusal history/in-future */
+/** 7.1.2.b: where the petitioner went before. What follows for the ordinals of 3.4 is computed at once. @throws Refusal time/in-future */
 export const addHistory = procedure({ permission: 'classification.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(newHistory)
   .mutation(async ({ ctx, input }) => {
     const { petitionerId } = await lockMatter(ctx, input.matterId)
-    if (input.on > today(ctx.now())) throw new Refusal('history/in-future')
+    mustHaveHappened(ctx, input.on)
     const id = randomUUID()
     await ctx.db
       .insertInto('core.petition_history')

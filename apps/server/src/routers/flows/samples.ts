@@ -17,7 +17,7 @@ export const flowsSamples: SamplesOf<typeof flowsRouter> = {
 }
 
 async function visitOf({ matterId, today, call }: SampleWorld): Promise<{ matterId: string; contactId: string }> {
-  const { contactId } = (await call('worker', 'cases.addContact', { matterId, channel: 'visit', happenedAt: `${today}T00:30:00+08:00` })) as { contactId: string }
+  const { contactId } = (await call('worker', 'cases.addContact', { matterId, channel: 'visit', happenedAt: `${today}T00:00:00+08:00` })) as { contactId: string }
   return { matterId, contactId }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
@@ -104,4 +105,27 @@ test("A.09: a form A that says otherwise than the petitioner's details asks for 
 
   await worker.petitioners.update({ petitionerId, version: 1, changes: { identity: { name: '林嘉民', phones: ['13812341234', '13900001111'], address: '某处1号' } } })
   expect(await differs(second.recordId)).toEqual([])
+})
+
+test('B.16, C.14: a case does not close while a form waits for the lead, by the program and by the database; a returned one does not hold it', async () => {
+  const { caseId, intakeId } = await anAcceptedCase()
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+  await judge(caseId, plan.recordId, planApproved)
+  const interview = await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
+  const corrected = await worker.records.sign({ caseId, form: 'core.intake', recordId: intakeId, answers: anIntake({ demand: '改正后的诉求。' }) })
+  const { openedOn } = await worker.records.getDraft({ caseId, form: 'core.closure' })
+  const closure = await worker.records.sign({ caseId, form: 'core.closure', answers: aClosure({ openedOn, closedOn: openedOn }) })
+  const close = () => judge(caseId, closure.recordId, { verdict: 'approve', evaluation: '达成', rating: 'good' })
+
+  const refused = await refusalOf(close())
+  expect(refused).toMatchObject({ code: 'case/records-waiting', details: [{ message: { zh: '第 1 次会谈', en: 'Interview no. 1' } }, { message: { zh: '接案表' } }] })
+  const byHand = world.owner.transaction().execute(async (trx) => {
+    await sql`update core.form_record set state = 'approved' where id = ${closure.recordId}`.execute(trx)
+    await sql`update core."case" set stage = 'closed' where id = ${caseId}`.execute(trx)
+  })
+  await expect(byHand).rejects.toThrow('B.16')
+
+  await judge(caseId, corrected.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })
+  await judge(caseId, interview.recordId, { verdict: 'return', comments: [{ field: 'evaluation', text: '请补充依据' }], opinion: '' })
+  expect(await close()).toMatchObject({ stage: 'closed' })
 })

@@ -95,7 +95,9 @@ test('a case closes only when no plugin objects; the objection names who and why
 
   expect(await refusalOf(close())).toMatchObject({ code: 'case/objected', details: [{ plugin: 'case-management', message: { zh: '还没有写备忘' } }] })
   expect((await worker.records.get({ caseId, recordId: closure.recordId as never })).state).toBe('signed')
-  await worker.records.sign({ caseId, form: noteForm.id, answers: { text: '写了' } })
+  const note = await worker.records.sign({ caseId, form: noteForm.id, answers: { text: '写了' } })
+  expect(await refusalOf(close())).toMatchObject({ code: 'case/records-waiting', details: [{ recordId: note.recordId, message: noteForm.title }] })
+  await lead.records.review({ caseId, recordId: note.recordId as never, review: { verdict: 'approve', opinion: '' } })
 
   expect(await close()).toMatchObject({ stage: 'closed' })
 })

@@ -14,6 +14,7 @@ import { recordTitle } from './announce-signing.ts'
 import { formOfRecord } from './form-here.ts'
 import { followReview } from './follow-review.ts'
 import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
+import { othersWaiting } from './others-waiting.ts'
 import { openAnswers } from './sealed-record.ts'
 import { verdictPlace } from './verdicts-of.ts'
 
@@ -33,7 +34,7 @@ export type Review = z.output<typeof anyReview>
  * or returned with comments at the fields. Never by its author. What follows from it happens in the same transaction:
  * the case is accepted, planned, closed or declined.
  *
- * @throws Refusal record/own-approval, record/wrong-step, record/stale, case/objected, case/…
+ * @throws Refusal record/own-approval, record/wrong-step, record/stale, case/records-waiting, case/objected, case/…
  */
 export const review = procedure({ permission: 'record.approve', scope: 'case', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ caseId, recordId, review: anyReview }))
@@ -44,7 +45,12 @@ export const review = procedure({ permission: 'record.approve', scope: 'case', a
     const said = ofItsKind(record.form, input.review)
     await mustBeNewest(ctx, held.id, record)
 
-    const facts = { form: record.form, stage: held.stage, record: { state: record.state, author: record.signedBy } }
+    const facts = {
+      form: record.form,
+      stage: held.stage,
+      record: { state: record.state, author: record.signedBy },
+      othersWaiting: await othersWaiting(ctx, held.id, record.id)
+    }
     const decision = decideFormRecord(facts, { account: ctx.actor.userId, post: postOf(ctx).role }, commandOf(said))
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
 

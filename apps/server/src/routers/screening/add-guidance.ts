@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { matterId } from '@xinshe/core/ids.ts'
 import { newGuidance } from '@xinshe/core/screening/claim.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
-import { today } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
+import { mustHaveHappened } from '../must-have-happened.ts'
 
-/** 5.6.a, 7.1.2.h: which organ the petitioner was led to, what was handed out, when. @throws Refusal history/in-future */
+/** 5.6.a, 7.1.2.h: which organ the petitioner was led to, what was handed out, when. @throws Refusal time/in-future */
 export const addGuidance = procedure({ permission: 'guidance.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ matterId, ...newGuidance.shape }))
   .mutation(async ({ ctx, input }) => {
     const { petitionerId } = await lockMatter(ctx, input.matterId)
-    if (input.givenOn > today(ctx.now())) throw new Refusal('history/in-future')
+    mustHaveHappened(ctx, input.givenOn)
     const id = randomUUID()
     await ctx.db
       .insertInto('core.guidance')

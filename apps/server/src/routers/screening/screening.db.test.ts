@@ -70,7 +70,7 @@ test('7.1.2.h: guidance says which organ, what was given, and when', async () =>
   await officer.screening.addGuidance({ matterId, organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06' })
 
   expect((await worker.screening.ofMatter({ matterId })).guidance).toMatchObject([{ organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06', byName: '林秀珍' }])
-  expect((await refusalOf(worker.screening.addGuidance({ matterId, organ: '法院', material: '指引', givenOn: '2099-01-01' }))).code).toBe('history/in-future')
+  expect((await refusalOf(worker.screening.addGuidance({ matterId, organ: '法院', material: '指引', givenOn: '2099-01-01' }))).code).toBe('time/in-future')
 })
 
 test('7.1.2.l: grounds are tied to their article and outcome; 36(3) needs its date', async () => {

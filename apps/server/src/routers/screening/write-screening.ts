@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { decideScreening, type ScreeningRole } from '@xinshe/core/screening/decide-screening.ts'
 import type { ScreeningInput } from '@xinshe/core/screening/screening.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
-import { today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
+import { mustHaveHappened } from '../must-have-happened.ts'
 import { screeningPlace } from './newest-screenings.ts'
 
-/** Writes one word at one aspect; the words before stay. @throws what `decideScreening` refuses */
+/** Writes one word at one aspect; the words before stay. @throws what `decideScreening` refuses, time/in-future */
 export async function writeScreening(ctx: DeskContext, role: ScreeningRole, input: ScreeningInput, documentNumber = ''): Promise<{ id: string }> {
   const { petitionerId } = await lockMatter(ctx, input.matterId)
   const decision = decideScreening(role, { ...input, documentNumber })
   if (!decision.ok) throw new Refusal(decision.code)
-  if (input.reexaminedOn && input.reexaminedOn > today(ctx.now())) throw new Refusal('history/in-future')
+  mustHaveHappened(ctx, input.reexaminedOn)
 
   const id = randomUUID()
   await ctx.db

@@ -1,0 +1,21 @@
+import { say } from '@xinshe/words'
+import { expect, test } from 'vitest'
+import { errorShape } from './error-shape.ts'
+import { Refusal } from './refusal.ts'
+
+const shape = { message: '', code: -32009, data: { code: 'CONFLICT', httpStatus: 409 } } as never
+const sentenceOf = (error: Refusal) => errorShape({})({ shape, error }).data.sentence
+
+test('a refusal names what stands in the way, in both languages', () => {
+  const waiting = [{ message: say('第 3 次会谈', 'Interview no. 3') }, { message: say('服务计划', 'Service plan') }]
+
+  expect(sentenceOf(new Refusal('case/records-waiting', waiting))).toEqual({
+    zh: '还有表格待项目负责人签批，暂不能结案：第 3 次会谈；服务计划',
+    en: 'Some forms still wait for the lead, so the case cannot close yet: Interview no. 3; Service plan'
+  })
+})
+
+test('details that name nothing leave the sentence as it is', () => {
+  for (const details of [undefined, [], [{ plugin: 'x' }], { problems: [] }])
+    expect(sentenceOf(new Refusal('case/objected', details)).zh).toBe('还有事项未完成，暂不能结案')
+})
