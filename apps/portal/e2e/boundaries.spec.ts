@@ -87,6 +87,19 @@ for (const [account, addresses] of Object.entries(typed)) {
   })
 }
 
+test('a link to what is not there is answered in place, and the page around it stays', async ({ deskOf }) => {
+  const worker = await deskOf('lc-worker', '/gz-zc-lc/account')
+  await worker.evaluate((path) => {
+    document.documentElement.dataset.stays = 'true'
+    const link = Object.assign(document.createElement('a'), { href: path })
+    document.body.append(link)
+    link.click()
+  }, `/gz-zc-lc/cases/${nobody}`)
+
+  await expect(worker.getByRole('heading', { level: 1 })).toHaveText(notHere.title)
+  await expect(worker.locator('html')).toHaveAttribute('data-stays', 'true')
+})
+
 const nobody = '00000000-0000-4000-8000-000000000000'
 const foreignCalls: readonly [DemoAccount, { tenant: string } | { agency: string }, string, unknown][] = [
   ['lc-worker', { tenant: 'gz-zc-lc' }, 'cases.openFor', { matterId: nobody, workerId: nobody }],
