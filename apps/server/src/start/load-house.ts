@@ -3,8 +3,9 @@ import type { House } from '@xinshe/plugin-host/server/house.ts'
 import { StartFault } from './start-fault.ts'
 
 /**
- * The core and every plugin of the registry, looked at before a migration touches the database. Most of the program's modules come with
- * them, so they are loaded only now: whoever has made a mistake in the settings need not wait for them to learn it.
+ * The core and every plugin of the registry, looked at before a migration touches the database. Most of the program's
+ * modules come with them, so they are loaded only now: whoever has made a mistake in the settings need not wait for them
+ * to learn it.
  * @throws StartFault naming every broken rule
  */
 export async function loadHouse(): Promise<House> {

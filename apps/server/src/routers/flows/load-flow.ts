@@ -3,8 +3,7 @@ import type { FlowEntry, FlowKind } from '@xinshe/core/flow/flow.ts'
 import { joinSealed } from '@xinshe/forms'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
-import { newestCase } from './newest-case.ts'
-import { ratingsOfMatter, type ShownRating } from './ratings-of-matter.ts'
+import { ratingSince, type ShownRating } from './rating-since.ts'
 
 /** One line with its author. */
 export interface ShownEntry extends FlowEntry {
@@ -42,10 +41,6 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
     .leftJoin('core.account as a', 'a.id', 'f.made_by')
     .select(['f.id', 'f.kind', 'f.contact_id as contactId', 'f.origin', 'f.made_at as openedAt', 'a.display_name as openedBy'])
     .select([sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, false)`.as('isOpenToMe'), sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, true)`.as('isMineToWrite')])
-    // Compared here: a moment read into JavaScript has lost its microseconds, and a rating of the moment before would count.
-    .select(({ selectFrom }) =>
-      selectFrom('core.risk_rating as r').select('r.id').where('r.tenant_id', '=', tenant.id).where('r.case_id', '=', newestCase(tenant.id, matterId)).whereRef('r.made_at', '>=', 'f.made_at').orderBy('r.ordinal', 'desc').limit(1).as('ratingId')
-    )
     .where('f.tenant_id', '=', tenant.id)
     .where('f.matter_id', '=', matterId)
     .orderBy('f.made_at', 'desc')
@@ -61,15 +56,14 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   const entries = await Promise.all(
     rows.map(async ({ facts, sealed, at, ...row }) => ({ ...row, at: new Date(at).toISOString(), answers: joinSealed({ clear: facts, sealed: await vault.unseal(petitionerId, entryPlace(row.id), sealed) }) }))
   )
-  const ratings = flows.some(({ kind }) => kind === 'irrational') ? await ratingsOfMatter({ db, tenant }, matterId) : []
-  return flows.map(({ openedAt, ratingId, ...flow }) => ({
+  return Promise.all(flows.map(async ({ openedAt, ...flow }) => ({
     ...flow,
     matterId,
     petitionerId,
-    rating: flow.kind === 'irrational' ? (ratings.find(({ id }) => id === ratingId) ?? null) : null,
+    rating: flow.kind === 'irrational' ? await ratingSince({ db, tenant }, matterId, flow.id) : null,
     openedAt: openedAt.toISOString(),
     entries: entries.filter(({ flowId }) => flowId === flow.id)
-  }))
+  })))
 }
 
 /** A flow this post may write lines of. @throws NotFound */

@@ -49,7 +49,8 @@ export const review = procedure({ permission: 'record.approve', scope: 'case', a
       form: record.form,
       stage: held.stage,
       record: { state: record.state, author: record.signedBy },
-      othersWaiting: await othersWaiting(ctx, held.id, record.id)
+      // Only form C looks at the others.
+      othersWaiting: record.form === 'core.closure' ? await othersWaiting(ctx, held.id, record.id) : []
     }
     const decision = decideFormRecord(facts, { account: ctx.actor.userId, post: postOf(ctx).role }, commandOf(said))
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
