@@ -1,8 +1,9 @@
 import { openPool } from '@xinshe/db/connect.ts'
+import { isUnreachable } from '@xinshe/db/is-unreachable.ts'
 import { tenantTransaction } from '@xinshe/db/tenant-transaction.ts'
 import { sql } from 'kysely'
-import type pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { attackedWorld, type Attacked } from './fixture.ts'
 
 let world: Attacked
@@ -60,4 +61,19 @@ test('the audit row rides with the commit: when it fails, nothing of the act is 
 test('a procedure cannot open, commit or roll back a transaction of its own', async () => {
   const { holder } = await world.who('w1')
   await expect(tenantTransaction(one, holder, (db) => db.transaction().execute(async () => 1))).rejects.toThrow('one transaction')
+})
+
+test('E10: a line that breaks between two statements counts as a database that is away, and the next caller is served', async () => {
+  const { holder } = await world.who('w1')
+  const admin = new pg.Client(world.place.adminUrl)
+  await admin.connect()
+  onTestFinished(() => admin.end())
+  const cut = tenantTransaction(one, holder, async (db) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+    await admin.query('select pg_terminate_backend($1, 5000)', [rows[0]!.pid])
+    return sql`select 1`.execute(db)
+  })
+
+  expect(isUnreachable(await cut.catch((error: unknown) => error))).toBe(true)
+  expect(await tenantTransaction(one, holder, (db) => sql`select 1 as n`.execute(db))).toMatchObject({ rows: [{ n: 1 }] })
 })

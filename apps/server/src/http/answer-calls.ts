@@ -1,8 +1,8 @@
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError, type AnyTRPCProcedure, type AnyTRPCRouter } from '@trpc/server'
 import { getHTTPStatusCode, getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { isUnreachable } from '@xinshe/db/is-unreachable.ts'
 import type { ProcedureMeta } from '@xinshe/plugin-kit/server'
 import type { CoreContext } from '../core-context.ts'
-import { isUnreachable } from './is-unreachable.ts'
 import type { NamedCalls } from './parse-calls.ts'
 
 /** An answer of the wire, before headers. */

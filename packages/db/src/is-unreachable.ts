@@ -1,6 +1,8 @@
-import { codeOf } from '@xinshe/db/lease.ts'
+import { codeOf } from './lease.ts'
 
 const network = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH']
+/** What the driver says by itself, without a code: also of a line that broke between two statements of one transaction. */
+const driver = /^(Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after calling end|Client .* is not queryable)/
 
 /** Whether a fault means that the database cannot be reached or takes nobody in; looked for through all causes. */
 export function isUnreachable(fault: unknown): boolean {
@@ -8,7 +10,7 @@ export function isUnreachable(fault: unknown): boolean {
     const state = codeOf(error) ?? ''
     if (state.startsWith('08') || state.startsWith('53') || state.startsWith('57P')) return true
     if (network.includes(String((error as { code?: unknown }).code))) return true
-    if (/^(Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after calling end)/.test(error.message)) return true
+    if (driver.test(error.message)) return true
   }
   return false
 }
