@@ -29,6 +29,7 @@ import { recordsSamples } from './routers/records/samples.ts'
 import { recusalsSamples } from './routers/recusals/samples.ts'
 import { referralsSamples } from './routers/referrals/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
+import { resourcesSamples } from './routers/resources/samples.ts'
 import { riskSamples } from './routers/risk/samples.ts'
 import { coreRouter } from './routers/root.ts'
 import { rulesSamples } from './routers/rules/samples.ts'
@@ -65,6 +66,7 @@ export const coreServer = definePluginServer({
     referrals: referralsSamples,
     recusals: recusalsSamples,
     leaving: leavingSamples,
+    resources: resourcesSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
     risk: riskSamples,

@@ -137,6 +137,8 @@ export const coreRefusals = {
   'flow/already-followed-up': say('这条记录已有结果，如有误请更正', 'This line has its result already; correct that one if it is wrong'),
   'flow/no-dissuasion': say('还没有劝告记录。7.2.1.f 要求先行劝告：请先登记劝告，或写明未先劝告的原因', 'No dissuasion is on record, and 7.2.1.f asks for it first: record it, or say why there was none'),
   'flow/done-by-rating': say('这一步由个案的风险评定完成，请在“风险”页评定（7.2.2）', 'This step is done by rating the case: see its tab “Risk” (7.2.2)'),
+  'flow/done-in-case': say('这一步由个案中登记的内容完成，请在个案“概览”登记（7.2.3）', 'This step is done by what the case keeps: record it on the overview of the case (7.2.3)'),
+  'resource/changed': say('这项资源刚刚被更正、撤回，或所需资源已不在计划中，请刷新后再登记', 'This resource was corrected or taken back meanwhile, or the plan needs it no more; please reload'),
   'plan/grave-risk-open': say('服务计划中还有未化解的红色或橙色服务风险（7.1.4.f）：请更正计划，写明化解依据，经签批后再结案', 'The plan has a red or orange service risk that is not resolved (7.1.4.f): correct the plan with the evidence, have it approved, then close'),
   'pathway/already-so': say('已有这个标注', 'The case is tagged so already'),
   'pathway/not-tagged': say('个案没有这个标注', 'The case is not tagged so'),

@@ -1,6 +1,8 @@
 import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
 import { nothingSeen } from '@xinshe/core/risk/risk-screen.ts'
+import { lineOfLink } from '@xinshe/core/resource/resource-link.ts'
 import { addDays, type Day } from '@xinshe/words'
+import { drawnLink, drawnNeeds } from './drawn-resources.ts'
 import { fillIn, type Slots } from './fill-in.ts'
 import type { Random } from './random.ts'
 import type { Persona } from './topics/persona.ts'
@@ -81,7 +83,7 @@ export function planAnswers({ random, story, slots }: Drawn, from: Day): Record<
     clientSystem: '案主及其家人',
     targetSystem: fillIn(story.organs[0]!, slots),
     actionSystem: '社工、村（社区）工作人员、志愿者',
-    resources: fillIn(story.resources, slots),
+    resourceNeeds: drawnNeeds(fillIn(story.resources, slots)),
     ...(random.chance(0.4)
       ? { noRisk: '诉求明确，情绪平稳，家庭支持良好。' }
       : { serviceRisks: [{ risk: '案主情绪可能因进展缓慢而波动', level: 'yellow', response: '每周电话联系一次，及时说明进度', owner: '负责社工' }] })
@@ -117,7 +119,7 @@ export function closureAnswers({ random, story, slots }: Drawn, { openedOn, clos
     ...(kind > 0.9 ? { ending: 'referred', referralReasons: [random.pick(['scope', 'area'])], kind: 'referred' } : { ending: 'ended', kind: kind > 0.82 ? 'self-ended' : 'achieved' }),
     openedOn,
     closedOn,
-    resources: fillIn(story.resources, slots),
+    resources: drawnNeeds(fillIn(story.resources, slots)).map((need, index) => lineOfLink({ ...drawnLink(need, index), linkedOn: closedOn })).join('\n'),
     organs: story.organs.map((organ) => fillIn(organ, slots)).join('\n'),
     goals: steps.map((goal, index) => ({ goal, result: results[index], ...(results[index] === 'partly' && { resultNote: '主要部分已完成，余下由案主自行跟进。' }) })),
     reflection: fillIn(story.reflection, slots)

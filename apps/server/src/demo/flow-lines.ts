@@ -38,9 +38,7 @@ export function hardshipLines(turn: number): DemoLine[] {
     { step: 'hardship/organ', after: 26, answers: { organ: '街道公共服务办公室', text: '说明家庭收入和病情，对方同意优先受理临时救助申请。' } },
     { step: 'hardship/visit', after: 50, answers: { home, homeFindings, workplace, workFindings } },
     { step: 'hardship/application', after: 74, answers: { type: 'temporary', organ: '街道公共服务办公室' } },
-    { step: 'hardship/resource', after: 96, answers: { providerType: 'charity', provider: '社区慈善基金', resource: '助医金', quantity: '2000 元', result: '已发放' } },
-    { step: 'hardship/application-result', after: 260, follows: 'hardship/application', answers: { result: 'granted', amount: 3600 } },
-    { step: 'hardship/resource', after: 270, answers: { providerType: 'enterprise', provider: '社区工疗站', resource: '居家手工活', result: '每周两天' } }
+    { step: 'hardship/application-result', after: 260, follows: 'hardship/application', answers: { result: 'granted', amount: 3600 } }
   ]
 }
 

@@ -85,6 +85,12 @@ test('3.7, 7.2.1: every visit of five or more has its flow, and no line of a flo
   expect(await count(sql`select count(*)::int as n from core.flow_entry where happened_at > now() or made_at > now()`)).toBe(0)
 })
 
+test('6.3.1.e, 7.1.3.g: what plans need is linked in most cases, by all three types of provider', async () => {
+  expect(await count(sql`select count(*)::int as n from core.resource_need n where not exists (select from core.resource_link l where l.need_id = n.id)`)).toBeGreaterThan(0)
+  expect(await count(sql`select count(*)::int as n from core.resource_link where linked_on > core.today() or made_at > now()`)).toBe(0)
+  expect((await sql`select distinct provider_type from core.resource_link`.execute(db)).rows).toHaveLength(3)
+})
+
 test('seeding again does nothing', async () => {
   const before = await count(sql`select count(*)::int as n from core."case"`)
 
@@ -114,6 +120,7 @@ test('what the demo wrote opens like anything else: a worker lists, reads case, 
     const { records, matter } = await ask('cases.get', { caseId })
     await ask('cases.timeline', { caseId })
     await ask('risk.ofCase', { caseId })
+    await ask('resources.ofCase', { caseId })
     await ask('flows.ofMatter', { matterId: matter.id })
     for (const record of records) await ask('records.get', { caseId, recordId: record.id })
   }

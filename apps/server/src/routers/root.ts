@@ -21,6 +21,7 @@ import { recordsRouter } from './records/router.ts'
 import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
 import { reportsRouter } from './reports/router.ts'
+import { resourcesRouter } from './resources/router.ts'
 import { riskRouter } from './risk/router.ts'
 import { rulesRouter } from './rules/router.ts'
 import { screeningRouter } from './screening/router.ts'
@@ -53,6 +54,7 @@ export const coreRouter = router({
   referrals: referralsRouter,
   recusals: recusalsRouter,
   leaving: leavingRouter,
+  resources: resourcesRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   risk: riskRouter,

@@ -1,5 +1,6 @@
 import type { RiskSetting } from '../risk/risk-setting.ts'
 import { type FlowEntry, type FlowKind, standingEntries } from './flow.ts'
+import { isKept, type FlowKept } from './kept.ts'
 import { flowSteps } from './flow-steps.ts'
 import { ratedStep, type FlowRating } from './rated-step.ts'
 import type { FlowStep } from './step.ts'
@@ -16,6 +17,7 @@ export interface FlowFacts<Entry extends FlowEntry = FlowEntry> {
 /** What the checklist of a flow depends on besides its own lines. */
 export interface FlowStanding<Entry extends FlowEntry = FlowEntry> extends FlowFacts<Entry> {
   readonly rating: FlowRating | null
+  readonly kept: FlowKept
   readonly hours: FlowHours
 }
 
@@ -32,13 +34,14 @@ export interface ChecklistItem<Entry extends FlowEntry = FlowEntry> {
 }
 
 /** Where every step of a flow stands now; steps that follow up a line are shown at that line and not here. */
-export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries, rating, hours }: FlowStanding<Entry>, now: string): ChecklistItem<Entry>[] {
+export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries, rating, kept, hours }: FlowStanding<Entry>, now: string): ChecklistItem<Entry>[] {
   const standing = standingEntries(entries)
   const linesOf = (id: string) => standing.filter(({ step }) => step === id)
   return flowSteps[kind]
     .filter(({ about }) => !about)
     .map((step) => {
       if (step.rated) return { step, lines: [], ...ratedStep(step.rated, rating, { openedAt, hours }, now) }
+      if (step.kept) return { step, lines: [], dueAt: null, state: isKept(step.kept, kept) ? 'done' : 'open' }
       const lines = linesOf(step.id)
       const dueAt = step.due ? new Date(Date.parse(openedAt) + hours[step.due] * 3_600_000).toISOString() : null
       return { step, lines, dueAt, state: stateOf(step, lines, standing, dueAt, now) }

@@ -18,6 +18,7 @@ export type EntryRefusal =
   | 'flow/closed'
   | 'flow/unknown-step'
   | 'flow/done-by-rating'
+  | 'flow/done-in-case'
   | 'flow/changed'
   | 'time/in-future'
   | 'flow/before-it'
@@ -27,13 +28,15 @@ export type EntryRefusal =
 
 /**
  * Whether a line may be added to a flow. Five representatives and no sixth (7.2.1.a); the police are told after a
- * dissuasion or with the reason why there was none (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c).
+ * dissuasion or with the reason why there was none (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c),
+ * resources those of the case (7.2.3.e).
  */
 export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: string): Decision<FlowStep, EntryRefusal> {
   const step = stepOf(entry.step)
   const standing = standingEntries(entries)
   if (!step || !step.id.startsWith(`${kind}/`)) return refuse('flow/unknown-step')
   if (step.rated) return refuse('flow/done-by-rating')
+  if (step.kept) return refuse('flow/done-in-case')
   if (isFlowClosed(entries)) return refuse('flow/closed')
   if (isAhead(entry.at, new Date(now))) return refuse('time/in-future')
   if (entry.corrects && !standing.some(({ id, step: of }) => id === entry.corrects && of === entry.step)) return refuse('flow/changed')

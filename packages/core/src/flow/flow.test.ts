@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checklistOf, isFlowClosed, minutesBetween, nextStepOf } from './checklist.ts'
 import { decideEntry, mustReport, type NewEntry } from './decide-entry.ts'
+import { nothingKept } from './kept.ts'
 import { flowDue } from './flow-due.ts'
 import { flowKinds, standingEntries, type FlowEntry, type FlowKind } from './flow.ts'
 import { flowSteps, stepOf } from './flow-steps.ts'
@@ -10,7 +11,7 @@ import { defaultRiskSetting } from '../risk/risk-setting.ts'
 const now = '2026-03-01T04:00:00.000Z'
 let ids = 0
 const line = (step: string, more: Partial<FlowEntry> = {}): FlowEntry => ({ id: `e${(ids += 1)}`, step, about: null, corrects: null, isStruck: false, at: '2026-03-01T02:00:00.000Z', answers: {}, ...more })
-const flow = (kind: FlowKind, entries: FlowEntry[]) => ({ kind, openedAt: '2026-03-01T01:00:00.000Z', entries, rating: null, hours: defaultRiskSetting })
+const flow = (kind: FlowKind, entries: FlowEntry[]) => ({ kind, openedAt: '2026-03-01T01:00:00.000Z', entries, rating: null, kept: nothingKept, hours: defaultRiskSetting })
 const added = (kind: FlowKind, entries: FlowEntry[], entry: Partial<NewEntry> & { step: string }) => {
   const decision = decideEntry(flow(kind, entries), { about: null, corrects: null, answers: {}, at: '2026-03-01T03:00:00.000Z', ...entry }, now)
   return decision.ok ? 'accepted' : decision.code
@@ -103,8 +104,7 @@ test.each([
   ['7.2.1.e', 'collective/informed', { whom: '代表五人', told: '十五日内书面答复，请有序离开' }],
   ['7.2.2.e', 'irrational/on-site', { text: '在大厅宣讲条例第二十六条' }],
   ['7.2.3.c', 'hardship/meeting', { requestedBy: '荔城街道信访办', organs: '街道、民政局', outcome: '先行临时救助' }],
-  ['7.2.3.d', 'hardship/reply', { organ: '区民政局', resultOn: '2026-02-27', text: '已批准临时救助' }],
-  ['7.2.3.e', 'hardship/resource', { providerType: 'charity', provider: '区慈善会', resource: '助医金' }]
+  ['7.2.3.d', 'hardship/reply', { organ: '区民政局', resultOn: '2026-02-27', text: '已批准临时救助' }]
 ])('%s: a line of %s says what the clause asks for, or is not written', (_, step, facts) => {
   const { form } = stepOf(step)!
   const whole = { on: '2026-03-01', at: '10:00', ...facts }
@@ -112,6 +112,12 @@ test.each([
   for (const field of Object.keys(facts)) {
     expect(form!.checkSubmit({ ...whole, [field]: null }, { today: '2026-03-01' }), field).toEqual([expect.objectContaining({ field, level: 'refusal' })])
   }
+})
+
+test('7.2.3.e: resources are done by those of the case, and no line of the flow does them', () => {
+  expect(added('hardship', [], { step: 'hardship/resource' })).toBe('flow/done-in-case')
+  const stateWith = (charity: number) => checklistOf({ ...flow('hardship', []), kept: { resources: { byType: { government: 0, enterprise: 0, charity }, all: charity } } }, now).find(({ step }) => step.id === 'hardship/resource')!.state
+  expect([stateWith(0), stateWith(1)]).toEqual(['open', 'done'])
 })
 
 test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a step of another flow are refused', () => {

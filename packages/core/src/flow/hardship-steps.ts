@@ -4,9 +4,6 @@ import { stepForm, type FlowStep } from './step.ts'
 
 const closed = { seal: 'confidential' } as const
 
-/** 7.2.3.e: from whom a resource comes; the totals by these three are those of the whole list. */
-export const providerTypes = [option('government', say('政府', 'Government')), option('enterprise', say('企事业单位', 'Enterprise or institution')), option('charity', say('公益组织', 'Public-benefit organisation'))] as const
-
 /** 7.2.3. */
 export const hardshipSteps: readonly FlowStep[] = [
   {
@@ -80,12 +77,6 @@ export const hardshipSteps: readonly FlowStep[] = [
     id: 'hardship/resource', clause: '7.2.3.e', need: 'always',
     title: say('链接资源', 'Resources'),
     asks: say('链接政府、企事业单位、公益组织等资源', 'From government, enterprises and public-benefit organisations'),
-    form: stepForm('hardship.resource', say('链接资源', 'Resource'), {
-      providerType: choice({ clause: '7.2.3.e', label: say('提供方类型', 'Type of provider'), options: providerTypes }),
-      provider: text({ clause: '7.2.3.e', label: say('提供方', 'Provider') }),
-      resource: text({ clause: '7.2.3.e', label: say('资源', 'Resource') }),
-      quantity: optional(text({ label: say('数量或价值', 'Quantity or value'), max: 100 })),
-      result: optional(text({ label: say('结果', 'Result') }))
-    })
+    kept: 'resources'
   }
 ]

@@ -1,6 +1,7 @@
 import { date, defineForm, time, type Fields, type FormDefinition, type Rule, type FormContext } from '@xinshe/forms'
 import { say, type Said } from '@xinshe/words'
 import type { FlowEntry, FlowKind } from './flow.ts'
+import type { KeptPart } from './kept.ts'
 import type { RatedPart } from './rated-step.ts'
 
 /** One step of a flow, as data: what it holds, what it waits for, until when it is due, when it is done. */
@@ -10,10 +11,12 @@ export interface FlowStep {
   readonly title: Said
   /** What the standard asks, in a sentence of ours. */
   readonly asks: Said
-  /** What one line of it holds: its schema, its dialog and its two languages; none where `rated`. */
+  /** What one line of it holds: its schema, its dialog and its two languages; none where `rated` or `kept`. */
   readonly form?: FormDefinition
   /** Done by the rating of the case and by nothing else (risk.rate), so that a level, a plan and a judgement stand in one place. */
   readonly rated?: RatedPart
+  /** Done by what the case keeps of it and by nothing else, so that it is written once. */
+  readonly kept?: KeptPart
   /** Most lines that may stand. */
   readonly most?: number
   /** `if-needed`: no part of the checklist until something asks for it. */

@@ -1,6 +1,7 @@
 import { choices, date, defineForm, longText, number, option, optional, rows, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import type { z } from 'zod'
+import { resourceNeed } from '../resource/resource-need.ts'
 import { need } from './need.ts'
 import { planRules } from './plan-rules.ts'
 import { serviceRisk } from './service-risk.ts'
@@ -68,7 +69,18 @@ const planFields = {
     longText({ clause: '7.1.3.d', label: say('行动系统', 'Action system'), seal: 'confidential', lines: 2 })
   ),
   resources: optional(
-    longText({ clause: '7.1.3.g', label: say('资源配置', 'Resources'), seal: 'confidential', lines: 2 })
+    longText({ clause: '7.1.3.g', label: say('资源配置', 'Resources'), seal: 'confidential', lines: 2, retired: 4 })
+  ),
+  resourceNeeds: optional(
+    rows({
+      clause: '7.1.3.g',
+      label: say('需要的资源', 'Resources needed'),
+      hint: say('签批后列入个案的资源清单，逐项链接', 'Once approved they stand in the list of the case, each to be linked'),
+      seal: 'confidential',
+      max: 50,
+      since: 4,
+      fields: resourceNeed
+    })
   ),
   risks: optional(
     longText({
@@ -96,7 +108,7 @@ const planFields = {
 /** The plan of a case (7.1.3, 7.1.4.a): signed by the worker, approved by the lead; each correction is a version. */
 export const planForm = defineForm({
   id: 'core.plan',
-  version: 3,
+  version: 4,
   title: say('服务计划', 'Service plan'),
   sections: [{ id: 'plan', title: say('服务规划', 'Planning'), clause: '7.1.3', fields: planFields }],
   rules: planRules

@@ -26,6 +26,8 @@ export const riskSetting = z.strictObject({
   planHours: z.int().min(1).max(720),
   /** 7.2.3.b: hours from the opening of the flow to the contact with the organs in charge. */
   organHours: z.int().min(1).max(720),
+  /** 7.1.4.g: days from the approval of a plan until a resource it needs and nobody has linked is listed to the supervisor. */
+  needDays: z.int().min(1).max(365),
   /** 7.2.2.f: minutes after the expected end of a home visit until somebody is told. */
   visitMinutes: z.int().min(5).max(240)
 })
@@ -74,6 +76,7 @@ export const defaultRiskSetting: RiskSetting = {
   rateHours: 24,
   planHours: 48,
   organHours: 72,
+  needDays: 14,
   visitMinutes: 15
 }
 

@@ -43,6 +43,23 @@ export const workRules = {
     clause: '7.1.4.b',
     fixed: say('条款要求首页显示逾期任务', 'The clause asks for it on the first page')
   },
+  'resource-needs': {
+    title: say('计划所需资源列入清单', 'What the plan needs is listed'),
+    starts: say('计划签批通过，写有需要的资源', 'A plan that names resources is approved'),
+    does: say('列入个案的资源清单，未链接的标明', 'Lists them in the case and says which are not linked'),
+    tells: say('负责社工', 'The responsible worker'),
+    stops: say('链接到资源，或新版计划不再包含', 'Linked, or no longer in the plan'),
+    clause: '7.1.3.g',
+    fixed: signed
+  },
+  'resource-gap': {
+    title: say('所需资源多日未链接', 'A needed resource is not linked for days'),
+    starts: say('列入清单后，到设定的天数仍没有链接', 'No link within the set days of being listed'),
+    does: say('列在今日，标明天数', 'Lists it on Today, with the days in words'),
+    tells: say('项目负责人和负责社工', 'The lead and the responsible worker'),
+    stops: say('链接到资源，新版计划不再包含，或个案结案', 'Linked, no longer in the plan, or the case has ended'),
+    clause: '7.1.4.g'
+  },
   'referral-tasks': {
     title: say('转介回执和跟进', 'Receipts of referrals'),
     starts: say('发出转介', 'A referral is sent'),

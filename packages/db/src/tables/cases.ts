@@ -4,6 +4,8 @@ import type { RiskLevel, Stage } from '@xinshe/core/case/case.ts'
 import type { RecordState } from '@xinshe/core/case/form-record.ts'
 import type { PathwayAct, PathwayKind } from '@xinshe/core/pathway/pathway.ts'
 import type { TaskKind, TaskState } from '@xinshe/core/task/task.ts'
+import type { LinkOutcome } from '@xinshe/core/resource/link-form.ts'
+import type { ProviderType } from '@xinshe/core/resource/provider-type.ts'
 import type { ClaimVerdict } from '@xinshe/core/screening/claim.ts'
 import type { ByDatabase, CaseRow, Json, Made, Once, TenantRow } from './columns.ts'
 
@@ -41,4 +43,12 @@ export interface TaskTable extends CaseRow, Made {
 export interface TaskActTable extends CaseRow, Made { id: Generated<string>; task_id: string; act: 'changed' | 'done' | 'dropped' | 'reopened'; detail: Json<Record<string, unknown>> }
 
 /** 4.4.b: a tag, what was done about it, or why nothing was. */
+/** 7.1.3.g: what the approved plan needs. */
+export interface ResourceNeedTable extends CaseRow, Made { id: Generated<string>; asked_on: Once<string>; state: ColumnType<'open' | 'dropped', never, 'dropped'>; sealed: Once<Buffer> }
+/** 6.3.1.e: one resource that was linked. `corrects`: the link this one replaces, or takes back (`is_struck`). */
+export interface ResourceLinkTable extends CaseRow, Made {
+  id: Generated<string>; need_id: Once<string | null>; corrects: Once<string | null>; is_struck: Once<boolean>
+  provider_type: Once<ProviderType>; outcome: Once<LinkOutcome>; linked_on: Once<string>; sealed: Once<Buffer>
+}
+
 export interface PathwayLineTable extends CaseRow, Made { id: Generated<string>; pathway: PathwayKind; act: PathwayAct; sealed: Buffer | null }

@@ -2,7 +2,6 @@ import { daysBetween, say, type Said } from '@xinshe/words'
 import { checklistOf, isFlowClosed, minutesBetween, type ChecklistItem } from '@xinshe/core/flow/checklist.ts'
 import { standingEntries } from '@xinshe/core/flow/flow.ts'
 import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
-import { providerTypes } from '@xinshe/core/flow/hardship-steps.ts'
 import type { FlowStep } from '@xinshe/core/flow/step.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
@@ -35,12 +34,6 @@ export function followUpsOf(flow: Flow, line: FlowLine): { step: FlowStep; line:
 export function followable(flow: Flow, line: FlowLine): FlowStep[] {
   const done = followUpsOf(flow, line).map(({ step }) => step.id)
   return flowSteps[flow.kind].filter(({ id, about }) => about === line.step && !done.includes(id))
-}
-
-/** 7.2.3.e: how many resources came from each of the three types of provider, and in all. */
-export function resourceTotals(items: readonly FlowItem[]): { readonly byType: readonly { readonly type: Said; readonly count: number }[]; readonly all: number } {
-  const types = items.find(({ step }) => step.id === 'hardship/resource')?.lines.map(({ answers }) => answers['providerType']) ?? []
-  return { byType: providerTypes.map(({ value, label }) => ({ type: label, count: types.filter((type) => type === value).length })), all: types.length }
 }
 
 /** What is worked out of a line and never typed: minutes to the arrival (7.2.1.c), days to the reply (7.2.3.d). */

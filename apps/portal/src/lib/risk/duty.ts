@@ -43,6 +43,11 @@ export function flowDuty({ step, dueAt, isOverdue, flowId, matterId, caseId, num
   return { key: flowId + step, title, clause, dueOn: dayOf(new Date(dueAt)), dueAt, isOverdue, to: caseId ? `cases/${caseId}/flows` : `matters/${matterId}`, number, level: null, workerName }
 }
 
+/** 7.1.4.g: a resource that a plan has needed for days. */
+export function gapDuty({ needId, dueOn, isOverdue, caseId, number, workerName }: Answers['resources']['gaps'][number]): Duty {
+  return { key: needId, title: say('计划所需资源仍未链接', 'A resource the plan needs is not linked'), clause: '7.1.4.g', dueOn, dueAt: null, isOverdue, to: `cases/${caseId}`, number, level: null, workerName }
+}
+
 /** How late or how soon: by days, or on the day itself by the hour. */
 export function dutyDueWords({ dueOn, dueAt, isOverdue }: Pick<Duty, 'dueOn' | 'dueAt' | 'isOverdue'>, today: Day, language: Language): Said {
   if (!dueAt || dueOn < today) return dueWords(dueOn, today)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { openStages } from '@xinshe/core/case/case.ts'
 import { flowKinds } from '@xinshe/core/flow/flow.ts'
+import { nothingKept } from '@xinshe/core/flow/kept.ts'
 import { flowDue } from '@xinshe/core/flow/flow-due.ts'
 import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
 import { ownContracts, postOf, type DeskContext } from '../../desk-context.ts'
@@ -20,7 +21,7 @@ export const due = procedure({ permission: 'flow.write', scope: 'tenant', audit:
   const now = ctx.now()
   return flows
     .flatMap(({ openedAt, isMine, ...flow }) =>
-      flowDue({ ...flow, openedAt: openedAt.toISOString(), rating: null, hours }, now.toISOString())
+      flowDue({ ...flow, openedAt: openedAt.toISOString(), rating: null, kept: nothingKept, hours }, now.toISOString())
         .filter(({ isOverdue }) => isMine || isOverdue)
         .map((duty) => ({ ...duty, flowId: flow.id, matterId: flow.matterId, caseId: flow.caseId, number: flow.number, workerName: isMine ? null : flow.workerName }))
     )

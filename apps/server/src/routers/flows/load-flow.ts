@@ -3,6 +3,8 @@ import type { FlowEntry, FlowKind } from '@xinshe/core/flow/flow.ts'
 import { joinSealed } from '@xinshe/forms'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { nothingKept, type FlowKept } from '@xinshe/core/flow/kept.ts'
+import { keptOf } from './kept-of.ts'
 import { ratingSince, type ShownRating } from './rating-since.ts'
 
 /** One line with its author. */
@@ -27,6 +29,8 @@ export interface LoadedFlow {
   readonly entries: readonly ShownEntry[]
   /** 7.2.2: the newest rating made since the flow was opened; null for the other flows. */
   readonly rating: ShownRating | null
+  /** 7.2.3.e: what the newest case keeps; nothing for the other flows. */
+  readonly kept: FlowKept
 }
 
 type Desk = Pick<DeskContext, 'db' | 'tenant' | 'vault'>
@@ -61,6 +65,7 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
     matterId,
     petitionerId,
     rating: flow.kind === 'irrational' ? await ratingSince({ db, tenant }, matterId, flow.id) : null,
+    kept: flow.kind === 'hardship' ? await keptOf({ db, tenant }, matterId) : nothingKept,
     openedAt: openedAt.toISOString(),
     entries: entries.filter(({ flowId }) => flowId === flow.id)
   })))

@@ -27,7 +27,7 @@ export const record = procedure({ permission: 'flow.write', scope: 'tenant', aud
     if (flow.entries.some(({ id }) => id === input.requestId)) return { entryId: input.requestId, alarmId: null }
 
     const step = stepOf(input.step)
-    if (!step?.form) throw new Refusal(step ? 'flow/done-by-rating' : 'flow/unknown-step')
+    if (!step?.form) throw new Refusal(!step ? 'flow/unknown-step' : step.kept ? 'flow/done-in-case' : 'flow/done-by-rating')
     const submitted = step.form.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { answers } = submitted

@@ -4,12 +4,14 @@ import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { closureGoalsOf, planBeginnings } from '@xinshe/core/plan/plan.ts'
 import type { Plan } from '@xinshe/core/plan/plan-form.ts'
 import type { FormDefinition } from '@xinshe/forms'
+import type { LinkAnswers } from '@xinshe/core/resource/link-form.ts'
+import { resourcesOfCase } from '@xinshe/core/resource/resource-link.ts'
 import { dayOf, today } from '@xinshe/words'
 import type { CaseFacts } from './case-facts.ts'
 
 /**
  * What a new draft begins with: what the house knows already is not typed again (A.04, A.05, A.09–A.13, B.01–B.03, C.04,
- * C.09, C.10), and what form A was accepted on is what the plan begins with (A.26–A.28; docs/decisions/0024).
+ * C.08–C.10), and what form A was accepted on is what the plan begins with (A.26–A.28; docs/decisions/0024).
  */
 export function firstAnswers(form: FormDefinition, facts: CaseFacts, written: EarlierForms, now: Date): Record<string, unknown> {
   const own = prefills[form.id]?.(facts, written) ?? {}
@@ -21,6 +23,8 @@ export interface EarlierForms {
   readonly intake: Parameters<typeof planBeginnings>[0] | null
   /** The approved one. */
   readonly plan: Plan | null
+  /** What was linked for the case. */
+  readonly links: readonly LinkAnswers[]
 }
 
 const prefills: Readonly<Record<string, (facts: CaseFacts, written: EarlierForms) => Record<string, unknown>>> = {
@@ -39,8 +43,9 @@ const prefills: Readonly<Record<string, (facts: CaseFacts, written: EarlierForms
     const goals = planBeginnings(intake ?? {})
     return { goals: goals.length > 0 ? goals : undefined }
   },
-  'core.closure': ({ openedOn, matter, contacts }, { plan }) => ({
+  'core.closure': ({ openedOn, matter, contacts }, { plan, links }) => ({
     openedOn,
+    resources: resourcesOfCase(links),
     organs: distinctOrgans([matter.competentOrgan, ...contacts.map(({ organ }) => organ)]),
     goals: plan ? closureGoalsOf(plan) : undefined
   })

@@ -1,10 +1,12 @@
 import type { Stage } from '@xinshe/core/case/case.ts'
 import { caseAccepted, caseClosed, caseClosing, caseDeclined, planApproved } from '@xinshe/core/events.ts'
 import type { Plan } from '@xinshe/core/plan/plan-form.ts'
+import { needsOfPlan } from '@xinshe/core/resource/resource-need.ts'
 import { planTasks } from '@xinshe/core/task/form-tasks.ts'
 import { askObjectors } from '@xinshe/plugin-host/server/ask-objectors.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { followNeeds } from '../resources/follow-needs.ts'
 import { followForm } from '../tasks/follow-form.ts'
 import { excuseOverload, mustBeExcused } from '../cases/excuse-overload.ts'
 import { giveCase } from '../cases/give-case.ts'
@@ -52,9 +54,10 @@ async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, 
   return moved.stage
 }
 
-/** The plan is followed from now on: its steps and measurements become tasks (7.1.3.i, 7.1.4.b). */
+/** The plan is followed from now on: its steps and measurements become tasks (7.1.3.i, 7.1.4.b), the resources it asks for needs (7.1.3.g). */
 async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord, answers: Plan): Promise<Stage> {
   await followForm(ctx, held.id, 'plan/', planTasks(answers))
+  await followNeeds(ctx, held.id, needsOfPlan(answers))
   const moved = held.stage === 'assessed' ? await moveCase(ctx, held, { kind: 'plan' }, { isUnguided: await isUnguided(ctx, held) }) : held
   await ctx.emit(planApproved, { caseId: held.id, by: ctx.actor.userId, recordId: record.id, version: record.version })
   return moved.stage

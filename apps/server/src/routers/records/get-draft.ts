@@ -4,6 +4,7 @@ import { planForm } from '@xinshe/core/plan/plan-form.ts'
 import { readDraft, type FormDefinition } from '@xinshe/forms'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { caseLinks } from '../resources/case-links.ts'
 import { approvedPlan } from './approved-plan.ts'
 import { caseFacts } from './case-facts.ts'
 import { draftInput, placeOfDraft } from './draft-input.ts'
@@ -54,7 +55,8 @@ async function earlierForms(ctx: DeskContext, { id }: FormDefinition, caseId: st
   const accepted = id === planForm.id ? await newestRecord(ctx, caseId, intakeForm.id) : null
   return {
     intake: accepted && (await openAnswers(ctx.vault, intakeForm, caseId, accepted)),
-    plan: id === closureForm.id ? await approvedPlan(ctx, caseId) : null
+    plan: id === closureForm.id ? await approvedPlan(ctx, caseId) : null,
+    links: id === closureForm.id ? (await caseLinks(ctx, caseId)).map(({ answers }) => answers) : []
   }
 }
 

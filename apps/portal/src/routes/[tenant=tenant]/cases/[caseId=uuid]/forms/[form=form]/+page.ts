@@ -28,9 +28,10 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   const shownId = url.searchParams.get('version') ?? newest?.id
   const mayWrite = theCase.writesContent && can(shell, 'core:record.write')
   const isWriting = mayWrite && (newest ? url.searchParams.has('edit') || (newest.state === 'returned' && !url.searchParams.has('version')) : seasons[params.form].includes(theCase.stage))
-  const [start, record] = await Promise.all([
+  const [start, record, resources] = await Promise.all([
     isWriting ? rpc.records.getDraft.query({ form, caseId, recordId: newest?.id }) : null,
-    shownId && !isWriting ? rpc.records.get.query({ caseId, recordId: shownId }) : null
+    shownId && !isWriting ? rpc.records.get.query({ caseId, recordId: shownId }) : null,
+    isWriting && params.form === 'closure' ? rpc.resources.ofCase.query({ caseId: caseId as never }) : null
   ])
-  return { form, start, record }
+  return { form, start, record, links: resources?.links ?? [] }
 }

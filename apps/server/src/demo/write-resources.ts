@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { isOpen } from '@xinshe/core/case/case.ts'
+import { planForm, type Plan } from '@xinshe/core/plan/plan-form.ts'
+import { linkForm, type LinkAnswers } from '@xinshe/core/resource/link-form.ts'
+import { needsOfPlan } from '@xinshe/core/resource/resource-need.ts'
+import { splitSealed } from '@xinshe/forms'
+import { addDays, dayOf, type Day } from '@xinshe/words'
+import { linkPlace } from '../routers/resources/case-links.ts'
+import { needPlace } from '../routers/resources/case-needs.ts'
+import { drawnLink } from './drawn-resources.ts'
+import { insertAll, type Loose } from './insert-all.ts'
+import { keysOf, type PlacedCase } from './placed-case.ts'
+import type { Vaults } from './vaults.ts'
+
+/** What the approved plans need (7.1.3.g), and what was linked of it within some weeks; of an open case the last is looked for still. */
+export async function writeResources(db: Loose, vaults: Vaults, cases: readonly PlacedCase[], today: Day): Promise<void> {
+  const needs = []
+  const links = []
+  for (const [turn, place] of cases.entries()) {
+    const { told } = place
+    const plan = told.forms.find(({ form, verdict }) => form.id === planForm.id && verdict?.verdict === 'approved')
+    if (!plan) continue
+    const [keys, vault] = [keysOf(place), vaults.of(place.told.seat.tenant.id)]
+    const askedOn = dayOf(plan.verdict!.at)
+    const texts = needsOfPlan(plan.answers as Plan)
+    for (const [index, need] of texts.entries()) {
+      const id = randomUUID()
+      needs.push({ ...keys, id, asked_on: askedOn, sealed: await vault.seal(place.id, needPlace(id), { ...need }), made_by: told.seat.lead.accountId, made_at: plan.verdict!.at })
+      const linkedOn = addDays(askedOn, 3 + 4 * index)
+      const isLeft = isOpen(told.stage) && index === texts.length - 1 && turn % 4 === 0
+      if (isLeft || linkedOn >= today || (!isOpen(told.stage) && linkedOn > dayOf(told.movedAt))) continue
+      const link = randomUUID()
+      const answers: LinkAnswers = { ...drawnLink(need, turn + index), linkedOn }
+      const { sealed } = splitSealed(linkForm, answers)
+      links.push({
+        ...keys, id: link, need_id: id, provider_type: answers.providerType, outcome: answers.outcome, linked_on: linkedOn,
+        sealed: await vault.seal(place.id, linkPlace(link), sealed), made_by: told.seat.worker.accountId, made_at: new Date(`${linkedOn}T00:30:00+08:00`)
+      })
+    }
+  }
+  await insertAll(db, 'core.resource_need', needs)
+  await insertAll(db, 'core.resource_link', links)
+}

@@ -1,0 +1,16 @@
+import type { FlowKept } from '@xinshe/core/flow/kept.ts'
+import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { providerTotals } from '@xinshe/core/resource/resource-link.ts'
+import type { DeskContext } from '../../desk-context.ts'
+import { newestCase } from './newest-case.ts'
+
+/** 7.2.3.e: what the newest case of a matter keeps, so that the totals of its flow are those of its list. */
+export async function keptOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterId: string): Promise<FlowKept> {
+  const links = await db
+    .selectFrom('core.resource_link')
+    .select(['id', 'corrects', 'is_struck as isStruck', 'provider_type as providerType'])
+    .where('tenant_id', '=', tenant.id)
+    .where('case_id', '=', newestCase(tenant.id, matterId))
+    .execute()
+  return { resources: providerTotals(standingEntries(links)) }
+}
