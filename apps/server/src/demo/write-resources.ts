@@ -12,22 +12,25 @@ import { insertAll, type Loose } from './insert-all.ts'
 import { keysOf, type PlacedCase } from './placed-case.ts'
 import type { Vaults } from './vaults.ts'
 
-/** What the approved plans need (7.1.3.g), and what was linked of it within some weeks; of an open case the last is looked for still. */
+/** What the approved plans need (7.1.3.g), and what was linked of it within some weeks; of every sixth open case of a worker the last is looked for still. */
 export async function writeResources(db: Loose, vaults: Vaults, cases: readonly PlacedCase[], today: Day): Promise<void> {
   const needs = []
   const links = []
+  const opened = new Map<string, number>()
   for (const [turn, place] of cases.entries()) {
     const { told } = place
     const plan = told.forms.find(({ form, verdict }) => form.id === planForm.id && verdict?.verdict === 'approved')
     if (!plan) continue
     const [keys, vault] = [keysOf(place), vaults.of(place.told.seat.tenant.id)]
+    const worker = told.seat.worker.postId
+    if (isOpen(told.stage)) opened.set(worker, (opened.get(worker) ?? 0) + 1)
     const askedOn = dayOf(plan.verdict!.at)
     const texts = needsOfPlan(plan.answers as Plan)
     for (const [index, need] of texts.entries()) {
       const id = randomUUID()
       needs.push({ ...keys, id, asked_on: askedOn, sealed: await vault.seal(place.id, needPlace(id), { ...need }), made_by: told.seat.lead.accountId, made_at: plan.verdict!.at })
       const linkedOn = addDays(askedOn, 3 + 4 * index)
-      const isLeft = isOpen(told.stage) && index === texts.length - 1 && turn % 4 === 0
+      const isLeft = isOpen(told.stage) && index === texts.length - 1 && opened.get(worker)! % 6 === 2
       if (isLeft || linkedOn >= today || (!isOpen(told.stage) && linkedOn > dayOf(told.movedAt))) continue
       const link = randomUUID()
       const answers: LinkAnswers = { ...drawnLink(need, turn + index), linkedOn }
