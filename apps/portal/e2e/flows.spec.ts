@@ -63,7 +63,7 @@ test.describe('a collective of six', () => {
 test.describe('out of hardship', () => {
   test.use({ meets: 'refusals' })
 
-  test('7.2.3, 4.4.b: the tag opens the flow; the survey needs both places; the reply tells its days; the pathway is no longer empty', async ({ deskOf }) => {
+  test('7.2.3, 4.4.b: the tag opens the flow; the survey needs both places; the reply of the case tells its days, its resources their totals; the pathway is no longer empty', async ({ deskOf }) => {
     const worker = await deskOf('lc-worker2')
     const arranged = await openedCase(worker, tenant, { name: '司徒困难', phone: '13800009902', title: '反映医疗费负担' })
     await visit(worker, `${arranged.base}/flows`)
@@ -85,8 +85,25 @@ test.describe('out of hardship', () => {
 
     const flow = await flowOf(worker, arranged)
     await written(worker, arranged, flow, 'hardship/application', { type: 'medical', organ: '荔城街道民政办' })
-    await written(worker, arranged, flow, 'hardship/reply', { organ: '荔城街道民政办', resultOn: dayHere(), text: '已批准' })
+    await visit(worker, arranged.base)
+    await press(worker, '登记答复')
+    const reply = dialog(worker, '登记答复')
+    await tick(reply, '方式', '电话')
+    await box(reply, '答复内容').fill('民政办已批准医疗救助')
+    await box(reply, '作出结果的机关').fill('荔城街道民政办')
+    await box(reply, '收到结果日期').fill(dayHere())
+    await press(reply, '保存')
+    await expect(reply).toHaveCount(0)
+    await press(worker, '登记资源')
+    const link = dialog(worker, '登记资源')
+    await box(link, '资源').fill('助医金')
+    await tick(link, '提供方类型', '公益组织')
+    await box(link, '提供方').fill('区慈善会')
+    await tick(link, '结果', '已落实')
+    await press(link, '保存')
+    await expect(link).toHaveCount(0)
     await visit(worker, `${arranged.base}/flows`)
+    await expect(worker.getByText('公益组织 1 · 合计 1')).toBeVisible()
     await press(worker, '登记申请结果')
     const result = dialog(worker, '申请结果（6.3.1.c）')
     await tick(result, '结果', '批准')

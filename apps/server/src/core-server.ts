@@ -6,6 +6,7 @@ import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { prepareDigests } from './jobs/prepare-digests.ts'
 import { refusals } from './refusals.ts'
 import { casesByTown } from './reports/cases-by-town.ts'
+import { repliesByWorker } from './reports/replies-by-worker.ts'
 import { agendaSamples } from './routers/agenda/samples.ts'
 import { alarmsSamples } from './routers/alarms/samples.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
@@ -28,6 +29,7 @@ import { coreForms } from './routers/records/core-forms.ts'
 import { recordsSamples } from './routers/records/samples.ts'
 import { recusalsSamples } from './routers/recusals/samples.ts'
 import { referralsSamples } from './routers/referrals/samples.ts'
+import { repliesSamples } from './routers/replies/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
 import { resourcesSamples } from './routers/resources/samples.ts'
 import { riskSamples } from './routers/risk/samples.ts'
@@ -67,6 +69,7 @@ export const coreServer = definePluginServer({
     recusals: recusalsSamples,
     leaving: leavingSamples,
     resources: resourcesSamples,
+    replies: repliesSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
     risk: riskSamples,
@@ -87,5 +90,5 @@ export const coreServer = definePluginServer({
   events: coreEvents,
   rules: coreRules,
   jobs: [prepareDigests],
-  reports: [casesByTown]
+  reports: [casesByTown, repliesByWorker]
 })

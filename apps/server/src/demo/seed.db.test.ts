@@ -91,6 +91,12 @@ test('6.3.1.e, 7.1.3.g: what plans need is linked in most cases, by all three ty
   expect((await sql`select distinct provider_type from core.resource_link`.execute(db)).rows).toHaveLength(3)
 })
 
+test('7.1.4.i: replies lie in the past, most with a result that came before; some are promised and overdue', async () => {
+  expect(await count(sql`select count(*)::int as n from core.reply where replied_at > now() or made_at > now() or result_on > (replied_at at time zone 'Asia/Shanghai')::date`)).toBe(0)
+  expect(await count(sql`select count(*)::int as n from core.reply where result_on is not null`)).toBeGreaterThan(0)
+  expect(await count(sql`select count(*)::int as n from core.reply_promise where due_on < core.today()`)).toBeGreaterThan(0)
+})
+
 test('seeding again does nothing', async () => {
   const before = await count(sql`select count(*)::int as n from core."case"`)
 
@@ -121,6 +127,7 @@ test('what the demo wrote opens like anything else: a worker lists, reads case, 
     await ask('cases.timeline', { caseId })
     await ask('risk.ofCase', { caseId })
     await ask('resources.ofCase', { caseId })
+    await ask('replies.ofCase', { caseId })
     await ask('flows.ofMatter', { matterId: matter.id })
     for (const record of records) await ask('records.get', { caseId, recordId: record.id })
   }

@@ -12,6 +12,7 @@ import { writeCases } from './write-cases.ts'
 import { writeFlows } from './write-flows.ts'
 import { writeMatters } from './write-matters.ts'
 import { writeReferrals } from './write-referrals.ts'
+import { writeReplies } from './write-replies.ts'
 import { writeResources } from './write-resources.ts'
 import { writeRisk } from './write-risk.ts'
 import { writeUnits } from './write-units.ts'
@@ -44,6 +45,7 @@ export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 
       await writeMatters(transaction, vaults, waiting)
       const flagged = await writeRisk(transaction, vaults, placed, staff, today)
       await writeResources(transaction, vaults, placed, today)
+      await writeReplies(transaction, vaults, placed, today)
       await writeFlows(transaction, vaults, { cases: placed, flagged, staff, now })
       await writeReferrals(transaction, vaults, { cases: placed, staff, tenants, contracts, today })
       return true

@@ -20,6 +20,7 @@ import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
 import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
+import { repliesRouter } from './replies/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { resourcesRouter } from './resources/router.ts'
 import { riskRouter } from './risk/router.ts'
@@ -55,6 +56,7 @@ export const coreRouter = router({
   recusals: recusalsRouter,
   leaving: leavingRouter,
   resources: resourcesRouter,
+  replies: repliesRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   risk: riskRouter,

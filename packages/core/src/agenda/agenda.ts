@@ -2,12 +2,13 @@ import { say, type Day, type Said } from '@xinshe/words'
 import { daysUntil } from '../task/due-group.ts'
 
 /** What a worker's days are made of. */
-export const agendaKinds = ['task', 'clock', 'risk', 'visit'] as const
+export const agendaKinds = ['task', 'clock', 'risk', 'reply', 'visit'] as const
 export type AgendaKind = (typeof agendaKinds)[number]
 export const agendaKindTitles: Readonly<Record<AgendaKind, Said>> = {
   task: say('任务', 'Tasks'),
   clock: say('法定期限', 'Statutory terms'),
   risk: say('风险跟进', 'Risk'),
+  reply: say('承诺答复', 'Promised replies'),
   visit: say('入户走访', 'Home visits')
 }
 
@@ -26,15 +27,17 @@ export interface AgendaItem {
 }
 
 /** What one digest counts, the most pressing first. Alarms are not in it: they tell at once. */
-export const digestKinds = ['tasks-overdue', 'clocks-overdue', 'risk-overdue', 'tasks-today', 'clocks-near', 'risk-soon', 'returned', 'to-decide', 'referrals', 'tasks-week', 'to-dispatch', 'notices'] as const
+export const digestKinds = ['tasks-overdue', 'clocks-overdue', 'risk-overdue', 'replies-overdue', 'tasks-today', 'clocks-near', 'risk-soon', 'replies-near', 'returned', 'to-decide', 'referrals', 'tasks-week', 'to-dispatch', 'notices'] as const
 export type DigestKind = (typeof digestKinds)[number]
 export const digestKindTitles: Readonly<Record<DigestKind, Said>> = {
   'tasks-overdue': say('逾期任务', 'Overdue tasks'),
   'clocks-overdue': say('超期的法定期限', 'Statutory terms overdue'),
   'risk-overdue': say('逾期的风险跟进', 'Risk overdue'),
+  'replies-overdue': say('逾期的承诺答复', 'Promised replies overdue'),
   'tasks-today': say('今天到期的任务', 'Tasks due today'),
   'clocks-near': say('三天内到期的法定期限', 'Statutory terms ending within three days'),
   'risk-soon': say('即将到期的风险跟进', 'Risk soon due'),
+  'replies-near': say('三天内到期的承诺答复', 'Promised replies due within three days'),
   returned: say('退回待改的表', 'Forms returned to you'),
   'to-decide': say('等待签批的表', 'Forms waiting for your decision'),
   referrals: say('待接收的转介', 'Referrals to be received'),
@@ -55,9 +58,11 @@ export function digestOf(items: readonly Pick<AgendaItem, 'kind' | 'on' | 'isDon
     'tasks-overdue': within('task', -Infinity, -1),
     'clocks-overdue': within('clock', -Infinity, -1),
     'risk-overdue': within('risk', -Infinity, -1),
+    'replies-overdue': within('reply', -Infinity, -1),
     'tasks-today': within('task', 0, 0),
     'clocks-near': within('clock', 0, near),
     'risk-soon': within('risk', 0, near),
+    'replies-near': within('reply', 0, near),
     'tasks-week': within('task', 1, 7),
     ...waiting
   }

@@ -66,7 +66,7 @@ export function isFlowClosed(entries: readonly FlowEntry[]): boolean {
   return entries.filter(({ step }) => step === 'close' || step === 'reopen').at(-1)?.step === 'close'
 }
 
-/** 7.2.1.c: whole minutes from the call to the arrival; 7.2.3.d counts days with `daysBetween`. */
+/** 7.2.1.c: whole minutes from the call to the arrival. */
 export function minutesBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 60_000)
 }

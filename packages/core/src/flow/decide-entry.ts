@@ -29,7 +29,7 @@ export type EntryRefusal =
 /**
  * Whether a line may be added to a flow. Five representatives and no sixth (7.2.1.a); the police are told after a
  * dissuasion or with the reason why there was none (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c),
- * resources those of the case (7.2.3.e).
+ * replies and resources those of the case (7.2.3.d–e).
  */
 export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: string): Decision<FlowStep, EntryRefusal> {
   const step = stepOf(entry.step)

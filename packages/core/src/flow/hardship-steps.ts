@@ -1,4 +1,4 @@
-import { choice, date, longText, number, option, optional, text } from '@xinshe/forms'
+import { choice, longText, number, option, optional, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import { stepForm, type FlowStep } from './step.ts'
 
@@ -62,16 +62,7 @@ export const hardshipSteps: readonly FlowStep[] = [
     id: 'hardship/reply', clause: '7.2.3.d', need: 'always',
     title: say('回复信访人', 'Reply to the petitioner'),
     asks: say('将调处、沟通结果及时回复信访人', 'Tell the petitioner the outcome without delay'),
-    form: stepForm(
-      'hardship.reply',
-      say('回复信访人', 'Reply to the petitioner'),
-      {
-        organ: text({ clause: '7.2.3.d', label: say('作出结果的机关', 'Organ whose result it is') }),
-        resultOn: date({ clause: '7.2.3.d', label: say('收到结果日期', 'Result received on'), notAfter: 'today' }),
-        text: longText({ ...closed, clause: '7.2.3.d', label: say('回复内容', 'What was replied'), max: 8_000, lines: 3 })
-      },
-      [({ on, resultOn }) => (typeof on === 'string' && typeof resultOn === 'string' && resultOn > on ? [{ field: 'resultOn', level: 'refusal', clause: '7.2.3.d', message: say('结果的日期不能晚于回复日期', 'The result cannot be later than the reply') }] : [])]
-    )
+    kept: 'replies'
   },
   {
     id: 'hardship/resource', clause: '7.2.3.e', need: 'always',

@@ -60,6 +60,15 @@ export const workRules = {
     stops: say('链接到资源，新版计划不再包含，或个案结案', 'Linked, no longer in the plan, or the case has ended'),
     clause: '7.1.4.g'
   },
+  'reply-promised': {
+    title: say('承诺答复到期', 'A promised reply is due'),
+    starts: say('登记了承诺答复信访人的日期，到期前两天起', 'A reply was promised for a day; from two days before on'),
+    does: say('列在今日、日历和每日摘要，逾期标明天数，并按社工计数', 'Lists it on Today, in the calendar and the digest; overdue in words, counted per worker'),
+    tells: say('负责社工；逾期的还有项目负责人', 'The responsible worker; overdue, the lead too'),
+    stops: say('登记了对应的答复、承诺改期或撤回，或个案结案', 'The reply that keeps it, another day, taken back, or the case has ended'),
+    clause: '7.1.4.i',
+    fixed: say('条款要求按承诺日期提醒', 'The clause asks for it by the promised day')
+  },
   'referral-tasks': {
     title: say('转介回执和跟进', 'Receipts of referrals'),
     starts: say('发出转介', 'A referral is sent'),

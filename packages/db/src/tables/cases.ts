@@ -43,6 +43,8 @@ export interface TaskTable extends CaseRow, Made {
 export interface TaskActTable extends CaseRow, Made { id: Generated<string>; task_id: string; act: 'changed' | 'done' | 'dropped' | 'reopened'; detail: Json<Record<string, unknown>> }
 
 /** 4.4.b: a tag, what was done about it, or why nothing was. */
+/** 7.1.4.i: a reply that was promised for a day. `corrects`: the promise this one replaces, or takes back (`is_struck`). */
+export interface ReplyPromiseTable extends CaseRow, Made { id: Generated<string>; promised_on: Once<string>; due_on: Once<string>; corrects: Once<string | null>; is_struck: Once<boolean>; sealed: Once<Buffer> }
 /** 7.1.3.g: what the approved plan needs. */
 export interface ResourceNeedTable extends CaseRow, Made { id: Generated<string>; asked_on: Once<string>; state: ColumnType<'open' | 'dropped', never, 'dropped'>; sealed: Once<Buffer> }
 /** 6.3.1.e: one resource that was linked. `corrects`: the link this one replaces, or takes back (`is_struck`). */

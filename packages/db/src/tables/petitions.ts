@@ -7,6 +7,8 @@ import type { Channel } from '@xinshe/core/matter/contact.ts'
 import type { MatterKind } from '@xinshe/core/matter/matter-kind.ts'
 import type { Ground } from '@xinshe/core/screening/grounds.ts'
 import type { Aspect, JudicialStage } from '@xinshe/core/screening/aspects.ts'
+import type { Principle } from '@xinshe/core/reply/principles.ts'
+import type { ReplyMeans } from '@xinshe/core/reply/reply-form.ts'
 import type { NationalityKind, PartyKind } from '@xinshe/core/petitioner/petitioner.ts'
 import type { EventDetail, EventKind } from '@xinshe/core/clock/matter-event.ts'
 import type { Route } from '@xinshe/core/clock/route.ts'
@@ -28,7 +30,12 @@ export interface MatterTable extends TenantRow, Served, Made {
 
 /** One event by one of the five channels of 3.1. */
 export interface ContactTable extends TenantRow, Made, Omit<Served, 'served_by'> { served_by: ColumnType<string[], never, never>; matter_id: Once<string>; channel: Channel; happened_at: Once<Date>; headcount: Generated<number>; organ: Generated<string>; organ_level: ColumnType<OrganLevel | '', OrganLevel | '' | undefined, never>; petitioner_id: ColumnType<string | null, string | null | undefined, never> }
-export interface ReplyTable extends TenantRow, Made, Omit<Served, 'served_by'> { served_by: ColumnType<string[], never, never>; matter_id: Once<string>; organ: Generated<string>; replied_at: Once<Date>; body: string }
+/** An answer that came with an import (`body`), or one that a case gave its petitioner (`case_id`, `sealed`). `corrects`: the reply this one replaces, or takes back (`is_struck`). */
+export interface ReplyTable extends TenantRow, Made, Omit<Served, 'served_by'> {
+  served_by: ColumnType<string[], never, never>; matter_id: Once<string>; organ: Generated<string>; replied_at: Once<Date | string>; body: Generated<string>
+  case_id: Once<string | null>; sealed: Once<Buffer | null>; means: Once<ReplyMeans | null>; result_on: Once<string | null>; principles: Once<Principle[]>; claims: Once<number[]>
+  promise_id: Once<string | null>; corrects: Once<string | null>; is_struck: Once<boolean>
+}
 
 /** What the authorities did with a matter and the petitioner asked for; never changed, a correction names the row it `replaces`. */
 export interface MatterEventTable extends TenantRow, Made, Omit<Served, 'served_by'> {

@@ -1,4 +1,4 @@
-import { daysBetween, say, type Said } from '@xinshe/words'
+import { say, type Said } from '@xinshe/words'
 import { checklistOf, isFlowClosed, minutesBetween, type ChecklistItem } from '@xinshe/core/flow/checklist.ts'
 import { standingEntries } from '@xinshe/core/flow/flow.ts'
 import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
@@ -36,16 +36,12 @@ export function followable(flow: Flow, line: FlowLine): FlowStep[] {
   return flowSteps[flow.kind].filter(({ id, about }) => about === line.step && !done.includes(id))
 }
 
-/** What is worked out of a line and never typed: minutes to the arrival (7.2.1.c), days to the reply (7.2.3.d). */
+/** What is worked out of a line and never typed: minutes to the arrival (7.2.1.c). */
 export function workedOut(flow: Flow, line: FlowLine): Said | undefined {
   if (line.step === 'collective/arrival') {
     const notice = flow.entries.find(({ id }) => id === line.about)
     const minutes = notice ? minutesBetween(notice.at, line.at) : 0
     return say(`通知后 ${minutes} 分钟到场`, `arrived ${minutes} min after the call`)
-  }
-  if (line.step === 'hardship/reply') {
-    const days = daysBetween(String(line.answers['resultOn']), String(line.answers['on']))
-    return say(`收到结果后 ${days} 天回复`, `replied ${days} days after the result`)
   }
   return undefined
 }

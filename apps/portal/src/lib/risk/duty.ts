@@ -5,7 +5,7 @@ import { dueWords } from '@xinshe/core/task/due-group.ts'
 import { dayOf, say, shortDateTime, timeOfDay, type Day, type Language, type Said } from '@xinshe/words'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
-/** Something that a level of risk or a special flow asks for, as Today shows it. */
+/** Something that a level of risk, a special flow, a plan or a promise asks for, as Today shows it. */
 export interface Duty {
   readonly key: string
   readonly title: Said
@@ -46,6 +46,11 @@ export function flowDuty({ step, dueAt, isOverdue, flowId, matterId, caseId, num
 /** 7.1.4.g: a resource that a plan has needed for days. */
 export function gapDuty({ needId, dueOn, isOverdue, caseId, number, workerName }: Answers['resources']['gaps'][number]): Duty {
   return { key: needId, title: say('计划所需资源仍未链接', 'A resource the plan needs is not linked'), clause: '7.1.4.g', dueOn, dueAt: null, isOverdue, to: `cases/${caseId}`, number, level: null, workerName }
+}
+
+/** 7.1.4.i: a reply that was promised for a day. */
+export function promiseDuty({ id, dueOn, isOverdue, caseId, number, workerName }: Answers['replies']['due'][number]): Duty {
+  return { key: id, title: say('承诺答复信访人', 'Reply promised to the petitioner'), clause: '7.1.4.i', dueOn, dueAt: null, isOverdue, to: `cases/${caseId}`, number, level: null, workerName }
 }
 
 /** How late or how soon: by days, or on the day itself by the hour. */

@@ -6,6 +6,7 @@ import { riskDue, type RiskDutyKind } from '@xinshe/core/risk/risk-due.ts'
 import type { TaskKind } from '@xinshe/core/task/task.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
 import { daysBetween, timeOfDay, today, type Day } from '@xinshe/words'
+import { openPromises } from '../replies/open-promises.ts'
 import { riskFactsHere } from '../risk/risk-facts.ts'
 import { settingHere } from '../risk/setting-here.ts'
 import { ruleHere } from '../rules/rules-here.ts'
@@ -31,10 +32,10 @@ interface Span {
 
 /**
  * What one post has to do here from one day to another: tasks, statutory terms of its matters, what its levels of risk
- * ask for, home visits. Registry facts alone, so that a job may count them as well.
+ * ask for, promised replies, home visits. Registry facts alone, so that a job may count them as well.
  */
 export async function agendaOf(ctx: Place, span: Span): Promise<AgendaLine[]> {
-  const parts = await Promise.all([tasksOf(ctx, span), clocksOf(ctx, span), dutiesOf(ctx, span), visitsOf(ctx, span)])
+  const parts = await Promise.all([tasksOf(ctx, span), clocksOf(ctx, span), dutiesOf(ctx, span), repliesOf(ctx, span), visitsOf(ctx, span)])
   return parts
     .flat()
     .filter(({ on }) => on >= span.from && on <= span.to)
@@ -74,6 +75,13 @@ async function dutiesOf(ctx: Place, { postId, accountId, isLead, to }: Span): Pr
         .filter((duty) => isDutyOf(duty, { isMine, ratedBy, ratedAs }, { accountId, isLead }))
         .map(({ kind, dueOn, dueAt, isOverdue }) => ({ id: `risk ${caseId} ${kind}`, kind: 'risk' as const, duty: kind, caseId, number, on: dueOn, at: dueAt && timeOfDay(dueAt), isDone: false, isOverdue }))
     )
+}
+
+/** 7.1.4.i. */
+async function repliesOf(ctx: Place, { postId, from, to }: Span): Promise<AgendaLine[]> {
+  const day = today(ctx.now())
+  const rows = await openPromises(ctx).where('c.worker_id', '=', postId).where('p.due_on', '>=', from).where('p.due_on', '<=', to).limit(500).execute()
+  return rows.map(({ id, dueOn: on, caseId, number }) => ({ id: `reply ${id}`, kind: 'reply', caseId, number, on, at: null, isDone: false, isOverdue: on < day }))
 }
 
 async function visitsOf({ db, tenant, now }: Place, { postId, from, to }: Span): Promise<AgendaLine[]> {

@@ -52,6 +52,7 @@ function mattersOf({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, postId:
           .select(['r.id', 'r.replied_at as repliedAt', 'r.organ'])
           .whereRef('r.tenant_id', '=', 'm.tenant_id')
           .whereRef('r.matter_id', '=', 'm.id')
+          .where('r.case_id', 'is', null)
           .orderBy('r.replied_at')
           .limit(100)
       ).as('replies')

@@ -35,6 +35,7 @@ export const matter = procedure({ permission: 'matter.read', scope: 'tenant', au
             .select(['r.id', 'r.replied_at as repliedAt', 'r.organ', 'r.body'])
             .whereRef('r.tenant_id', '=', 'm.tenant_id')
             .whereRef('r.matter_id', '=', 'm.id')
+            .where('r.case_id', 'is', null)
             .orderBy('r.replied_at', 'desc')
             .limit(100)
         ).as('replies'),

@@ -56,6 +56,7 @@ export async function matterHistory({ db, tenant }: Pick<DeskContext, 'db' | 'te
     .select(['id', 'replied_at as repliedAt', 'organ'])
     .where('tenant_id', '=', tenant.id)
     .where('matter_id', '=', matterId)
+    .where('case_id', 'is', null)
     .orderBy('replied_at')
     .limit(100)
     .execute()

@@ -11,6 +11,7 @@ import { followForm } from '../tasks/follow-form.ts'
 import { excuseOverload, mustBeExcused } from '../cases/excuse-overload.ts'
 import { giveCase } from '../cases/give-case.ts'
 import type { LockedCase } from '../cases/lock-case.ts'
+import { mustBeAnswered } from '../replies/must-be-answered.ts'
 import { moveCase } from '../cases/move-case.ts'
 import { isUnguided } from '../screening/is-unguided.ts'
 import { servingWorkers } from '../cases/workers-here.ts'
@@ -63,8 +64,9 @@ async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord, an
   return moved.stage
 }
 
-/** Each plugin may object; the sum goes to the decision. */
+/** A claim may have been judged 合理 since the form was signed (6.2.a). Each plugin may object; the sum goes to the decision. */
 async function close(ctx: DeskContext, held: LockedCase, record: LoadedRecord, answers: Record<string, unknown>): Promise<Stage> {
+  await mustBeAnswered(ctx, held.id)
   const ending = answers['ending'] === 'referred' ? 'referred' : 'ended'
   const by = ctx.actor.userId
   const objections = await askObjectors(ctx.house, ctx.pluginsOn, ctx, caseClosing, caseClosing.payload.parse({ caseId: held.id, by }))

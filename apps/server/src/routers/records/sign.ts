@@ -14,6 +14,7 @@ import { lockCase, type LockedCase } from '../cases/lock-case.ts'
 import { writeAct } from '../cases/write-act.ts'
 import { followForm } from '../tasks/follow-form.ts'
 import { openFlow } from '../flows/open-flow.ts'
+import { mustBeAnswered } from '../replies/must-be-answered.ts'
 import { mustBeFilled } from '../pathways/must-be-filled.ts'
 import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
@@ -50,6 +51,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
 
     if (form.id === 'core.closure') {
       await mustBeFilled(ctx, held.id)
+      await mustBeAnswered(ctx, held.id)
       await risksMustBeResolved(ctx, held.id)
     }
     const place = placeOfDraft(input)

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
-import { today } from '@xinshe/words'
+import { addDays, today } from '@xinshe/words'
+import { principles } from '@xinshe/core/reply/principles.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve, type Served } from '../../../test/serve.ts'
 import { Walker, type Place } from '../../../test/walker.ts'
@@ -26,6 +27,7 @@ const townA: Place = { tenant: 'gz-zc-lc' }
 const townB: Place = { tenant: 'gz-zc-zj' }
 const period = { from: `${today(new Date()).slice(0, 4)}-01-01`, to: today(new Date()) }
 const cases = { id: 'core.cases-by-town', params: period }
+const replies = { id: 'core.replies-by-worker', params: period }
 const effect = { id: 'case-management.effect-by-town', params: period }
 
 function newCase() {
@@ -48,7 +50,7 @@ async function rowsFor(person: Person, place: Place, asked: object = cases) {
 }
 
 test('a post is offered the reports it may read, and no others', async () => {
-  expect(await titlesFor('lead1', townA)).toEqual([cases.id, effect.id])
+  expect(await titlesFor('lead1', townA)).toEqual([cases.id, replies.id, effect.id])
   expect(await titlesFor('officerA', townA)).toEqual([cases.id, effect.id])
   expect(await titlesFor('w1', townA)).toEqual([])
 })
@@ -73,7 +75,7 @@ test('with its module off a report is absent, and the menu has an entry while on
   const shell = async (person: Person) => (await walker.call(person, townA, 'session.shell', undefined)).body as { hasReports: boolean }
   await turn(false)
 
-  expect(await titlesFor('lead1', townA)).toEqual([cases.id])
+  expect(await titlesFor('lead1', townA)).toEqual([cases.id, replies.id])
   expect(await rowsFor('lead1', townA, effect)).toBe('NOT_FOUND')
   expect([(await shell('lead1')).hasReports, (await shell('w1')).hasReports]).toEqual([true, false])
   await turn(true)
@@ -93,6 +95,18 @@ test('a report is taken along as a workbook or as CSV, and the audit says which 
   expect(csv.bytes.toString()).toBe('\ufeff"辖区","新开个案","结案","不接案","当前在办"\r\n"荔城街道",2,0,0,2\r\n')
   const acts = await world.owner.selectFrom('core.audit').select('detail').where('procedure', '=', 'reports.download').execute()
   expect(acts.map(({ detail }) => detail)).toEqual([{ report: cases.id, rows: 1 }, { report: cases.id, rows: 1 }])
+})
+
+test('7.1.4.i, 7.2.3.d: the lead counts overdue replies per worker, and the days from result to reply; nobody else is offered it', async () => {
+  const day = period.to
+  const { caseId } = (await walker.call('w1', townA, 'cases.register', newCase())).body as { caseId: string }
+  const call = (what: string, answers: object) => walker.call('w1', townA, `replies.${what}`, { requestId: randomUUID(), caseId, answers })
+  await call('promise', { text: '书面答复', promisedOn: '2026-01-05', dueOn: '2026-01-20' })
+  for (const before of [2, 5]) await call('record', { on: day, at: '00:00', means: 'phone', text: '已批准', principles, organ: '区民政局', resultOn: addDays(day, -before) })
+  await call('record', { on: day, at: '00:00', means: 'face', text: '进展说明', principles })
+
+  expect(await rowsFor('lead1', townA, replies)).toEqual([{ worker: '陈晓雯', promised: period.from <= '2026-01-20' ? 1 : 0, late: 0, overdue: 1, replies: 3, results: 2, days: 3.5, longest: 5 }])
+  expect([await rowsFor('officerA', townA, replies), await rowsFor('w1', townA, replies)]).toEqual(['FORBIDDEN', 'FORBIDDEN'])
 })
 
 async function turn(isOn: boolean): Promise<void> {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { defaultRiskSetting } from '@xinshe/core/risk/risk-setting.ts'
+import { principles } from '@xinshe/core/reply/principles.ts'
 import { addDays, today } from '@xinshe/words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
-import { anIntake, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
+import { aClosure, anIntake, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -130,5 +132,92 @@ describe('resources', () => {
     const stranger = await coreDesk(world, 'w3', { tenant: 'townB' })
     expect(await refusalOf(stranger.resources.ofCase({ caseId }))).toMatchObject({ code: 'NOT_FOUND' })
     expect(await refusalOf(link(caseId, {}, {}, stranger))).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+const aReply = (more: object = {}) => ({ on: day, at: '00:00', means: 'phone', text: '已转交住建部门核实', principles: [...principles], ...more })
+const reply = async (caseId: never, more: object = {}, beside: object = {}, desk = worker) => (await desk.replies.record({ requestId: randomUUID(), caseId, answers: aReply(more), ...beside })).replyId
+const promise = async (caseId: never, more: object = {}, beside: object = {}) =>
+  (await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '住建部门的书面答复', promisedOn: '2026-01-05', dueOn: addDays(day, -3), ...more }, ...beside })).promiseId
+
+describe('replies', () => {
+  test('6.2.a: form C is neither signed nor approved while a 合理 claim has no reply, by the program and by the database; a reply taken back is none', async () => {
+    const { caseId } = await planned()
+    const claim = (verdict: 'reasonable' | 'partly') => worker.screening.recordClaim({ caseId, claim: { text: '要求修复', verdict, isJudicial: false } } as never)
+    await claim('reasonable')
+    await claim('partly')
+    const signing = (recordId?: string) => worker.records.sign({ caseId, form: 'core.closure', recordId: recordId as never, answers: aClosure({ openedOn: '2026-01-05', openedOnReason: '补录', closedOn: '2026-01-20' }) })
+    const byHand = () => sql`insert into core.form_record (tenant_id, case_id, contract_id, worker_id, form, form_version, ordinal, version, answers, sealed, signed_name, made_by)
+      select tenant_id, case_id, contract_id, worker_id, 'core.closure', 1, 1, 1, '{}', sealed, signed_name, made_by from core.form_record where case_id = ${caseId} and form = 'core.plan'`.execute(world.owner)
+    expect(await refusalOf(signing())).toMatchObject({ code: 'reply/missing', details: { claims: [1] } })
+    await expect(byHand()).rejects.toThrow('6.2.a')
+
+    await reply(caseId, {}, { claims: [2] })
+    expect(await refusalOf(signing())).toMatchObject({ code: 'reply/missing' })
+    const mistaken = await reply(caseId, {}, { claims: [1] })
+    await worker.replies.strike({ caseId, replyId: mistaken, reason: '尚未答复' })
+    expect((await worker.replies.ofCase({ caseId })).unanswered).toEqual([1])
+    await expect(byHand()).rejects.toThrow('6.2.a')
+
+    const first = await reply(caseId, {}, { claims: [1] })
+    const { recordId } = await signing()
+    await claim('reasonable')
+    const approve = () => lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'approve', evaluation: '目标达成', rating: 'good' } })
+    expect(await refusalOf(approve())).toMatchObject({ code: 'reply/missing', details: { claims: [3] } })
+    await reply(caseId, { text: '两项一并答复' }, { claims: [1, 3], corrects: first })
+    expect((await worker.replies.ofCase({ caseId })).unanswered).toEqual([])
+  })
+
+  test('6.2.a: a claim that is not there, a time to come and a form that is not whole are refused', async () => {
+    const { caseId } = await aCase()
+    expect(await refusalOf(reply(caseId, {}, { claims: [1] }))).toMatchObject({ code: 'reply/unknown-claim' })
+    expect(await refusalOf(reply(caseId, { on: addDays(day, 1) }))).toMatchObject({ code: 'record/incomplete' })
+    expect(await refusalOf(reply(caseId, { principles: ['lawful'] }))).toMatchObject({ code: 'record/incomplete', details: { problems: [{ field: 'principlesNote', clause: '6.2.a' }] } })
+  })
+
+  test('7.1.4.i: a promised reply that is overdue stands on the worker’s Today, calendar and digest and is counted to the lead by worker, until it is given', async () => {
+    const { caseId } = await aCase()
+    const promiseId = await promise(caseId)
+    const dueTo = async (desk: CoreCaller) => (await desk.replies.due()).filter((one) => one.caseId === caseId)
+    const agenda = async () => (await worker.agenda.between({ from: addDays(day, -7), to: day })).items.filter((item) => item.kind === 'reply' && item.caseId === caseId)
+    expect(await dueTo(worker)).toMatchObject([{ id: promiseId, isOverdue: true, workerName: null }])
+    expect(await dueTo(lead)).toMatchObject([{ id: promiseId, isOverdue: true, workerName: '陈晓雯', workerId: expect.any(String) }])
+    expect(await dueTo(await coreDesk(world, 'w2'))).toEqual([])
+    expect(await agenda()).toMatchObject([{ on: addDays(day, -3), isOverdue: true }])
+
+    const moved = await promise(caseId, { dueOn: addDays(day, 1) }, { corrects: promiseId })
+    expect([await dueTo(worker), await dueTo(lead)]).toMatchObject([[{ id: moved, isOverdue: false }], []])
+    await reply(caseId, {}, { promiseId: moved })
+    expect([await dueTo(worker), await agenda()]).toEqual([[], []])
+    expect((await worker.replies.ofCase({ caseId })).promises).toMatchObject([{ id: moved, state: 'kept', isCorrection: true }])
+    expect(await refusalOf(reply(caseId, {}, { promiseId: moved }))).toMatchObject({ code: 'reply/changed' })
+    expect(await refusalOf(worker.replies.release({ caseId, promiseId: moved, reason: '不再需要' }))).toMatchObject({ code: 'reply/changed' })
+  })
+
+  test('7.2.3.d: a reply with an organ’s result does the step of the hardship flow and tells its days; the story tells of it', async () => {
+    const { caseId, matterId } = await aCase()
+    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    await reply(caseId)
+    const kept = async () => (await worker.flows.ofMatter({ matterId })).flows[0]!.kept.replies
+    expect(await kept()).toEqual({ all: 0, days: null })
+
+    await reply(caseId, { organ: '区民政局', resultOn: addDays(day, -4) })
+    expect(await kept()).toEqual({ all: 1, days: 4 })
+    expect((await worker.replies.ofCase({ caseId })).replies.map(({ days }) => days)).toContain(4)
+    const { entries } = await worker.cases.timeline({ caseId })
+    expect(entries.filter(({ kind }) => kind === 'core/reply-given').map(({ title }) => title.zh).sort()).toEqual(['答复信访人：电话', '答复信访人：电话，收到结果后 4 天'])
+  })
+
+  test('7.1.4.i: a reply of the case starts and stops no statutory term and is not the matter’s; nobody outside reads it, by the program or past it', async () => {
+    const { caseId, matterId } = await aCase()
+    const before = (await worker.clocks.ofMatter({ matterId })).clocks
+    await reply(caseId)
+    expect((await worker.clocks.ofMatter({ matterId })).clocks).toEqual(before)
+    expect((await worker.cases.matter({ matterId })).replies).toEqual([])
+
+    const stranger = await coreDesk(world, 'w3')
+    expect(await refusalOf(stranger.replies.ofCase({ caseId }))).toMatchObject({ code: 'NOT_FOUND' })
+    const read = async (person: 'w1' | 'officerA' | 'w3') => (await (await world.as(person)).act((db) => db.selectFrom('core.reply').select('id').where('case_id', '=', caseId).execute())).length
+    expect([await read('w1'), await read('officerA'), await read('w3')]).toEqual([1, 0, 0])
   })
 })

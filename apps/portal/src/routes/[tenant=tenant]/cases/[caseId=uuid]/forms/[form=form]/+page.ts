@@ -28,10 +28,11 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   const shownId = url.searchParams.get('version') ?? newest?.id
   const mayWrite = theCase.writesContent && can(shell, 'core:record.write')
   const isWriting = mayWrite && (newest ? url.searchParams.has('edit') || (newest.state === 'returned' && !url.searchParams.has('version')) : seasons[params.form].includes(theCase.stage))
-  const [start, record, resources] = await Promise.all([
+  const [start, record, resources, replies] = await Promise.all([
     isWriting ? rpc.records.getDraft.query({ form, caseId, recordId: newest?.id }) : null,
     shownId && !isWriting ? rpc.records.get.query({ caseId, recordId: shownId }) : null,
-    isWriting && params.form === 'closure' ? rpc.resources.ofCase.query({ caseId: caseId as never }) : null
+    isWriting && params.form === 'closure' ? rpc.resources.ofCase.query({ caseId: caseId as never }) : null,
+    isWriting && params.form === 'closure' ? rpc.replies.ofCase.query({ caseId: caseId as never }) : null
   ])
-  return { form, start, record, links: resources?.links ?? [] }
+  return { form, start, record, links: resources?.links ?? [], unanswered: replies?.unanswered ?? [] }
 }

@@ -1,0 +1,42 @@
+import { caseId } from '@xinshe/core/ids.ts'
+import { promiseForm } from '@xinshe/core/reply/promise-form.ts'
+import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { say, today, writtenDate } from '@xinshe/words'
+import { z } from 'zod'
+import { procedure } from '../../rpc.ts'
+import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
+import { casePromises } from './case-promises.ts'
+import { caseReplies } from './case-replies.ts'
+import { insertPromise } from './insert-promise.ts'
+
+/** 7.1.4.i: a reply is promised for a day, or a promise that stands open is put to another. @throws Refusal record/incomplete, reply/changed, case/read-only */
+export const promise = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ requestId: z.uuid(), caseId, answers: z.record(z.string(), z.unknown()), corrects: z.uuid().nullable().default(null) }))
+  .mutation(async ({ ctx, input: { requestId, caseId, corrects, ...input } }) => {
+    const held = await lockCase(ctx, caseId)
+    mustBeOpen(held)
+    const promises = await casePromises(ctx, held.id)
+    if (promises.some(({ id }) => id === requestId)) return { promiseId: requestId }
+    const submitted = promiseForm.submit(input.answers, { today: today(ctx.now()) })
+    if (!submitted.ok) throw incomplete(submitted.problems)
+    if (corrects) await mustStandOpen(ctx, held.id, corrects)
+
+    const { answers } = submitted
+    await insertPromise(ctx, held.id, { id: requestId, answers, corrects })
+    await ctx.timeline({
+      caseId,
+      kind: corrects ? 'core/reply-promise-changed' : 'core/reply-promised',
+      title: say(`${corrects ? '承诺答复改为' : '承诺答复信访人：'}${writtenDate(answers.dueOn, 'zh')}前`, `${corrects ? 'Promised reply moved to' : 'Reply promised by'} ${writtenDate(answers.dueOn, 'en')}`),
+      text: answers.text
+    })
+    ctx.note({ promiseId: requestId, dueOn: answers.dueOn })
+    return { promiseId: requestId }
+  })
+
+/** A promise that was kept is history. @throws Refusal reply/changed */
+export async function mustStandOpen(ctx: Parameters<typeof casePromises>[0], caseId: string, promiseId: string) {
+  const standing = (await casePromises(ctx, caseId)).find(({ id }) => id === promiseId)
+  const isKept = (await caseReplies(ctx, caseId)).some((reply) => reply.promiseId === promiseId)
+  if (!standing || isKept) throw new Refusal('reply/changed')
+  return standing
+}
