@@ -18,6 +18,7 @@ export const coreManifest = {
     'case.write': { title: say('办理个案', 'Work on cases'), posts: ['worker', 'lead'] },
     'case.approve': { title: say('签批、委派、重开个案', 'Approve, assign and reopen cases'), posts: ['lead'] },
     'case.export': { title: say('导出个案统计', 'Export case figures'), posts: ['lead', 'bureau-officer', 'bureau-admin'] },
+    'reply.export': { title: say('导出各社工答复情况', 'Export figures of replies'), posts: ['lead'] },
     'record.read': { title: say('查看接案、会谈、结案表和计划', 'Read forms and plans'), posts: ['worker', 'lead'] },
     'record.write': { title: say('填写接案、会谈、结案表和计划', 'Write forms and plans'), posts: ['worker', 'lead'] },
     'record.approve': { title: say('签批或退回各表', 'Approve or return forms'), posts: ['lead'] },

@@ -18,8 +18,8 @@ const results = ['已对接，案主已联系', '已受理', '已提供一次服
 const providers: readonly (readonly [RegExp, ProviderType, string])[] = [
   [/法律援助|律师/, 'government', '区法律援助处'],
   [/司法|调解/, 'government', '街道司法所'],
-  [/互助|小组|慈善|族中|园圃|自习|中心/, 'charity', '社区综合服务中心'],
-  [/公司|物业|施工|联社|经济|商户|市场|机构|检测|工程|医院/, 'enterprise', '辖区相关单位']
+  [/互助|小组|慈善|族中|园圃|自习|家庭综合服务|社区综合服务|长者/, 'charity', '社区综合服务中心'],
+  [/公司|物业|联社|经济|商户|市场|机构|检测|工程|医院|原厂|施工/, 'enterprise', '辖区相关单位']
 ]
 
 function providerOf(resource: string): readonly [ProviderType, string] {

@@ -31,11 +31,11 @@ export async function writeReplies(db: Loose, vaults: Vaults, cases: readonly Pl
     const on = addDays(dayOf(plan.verdict!.at), 8 + (turn % 9))
     if (on < today && (isOpen(told.stage) || on <= dayOf(told.movedAt))) {
       const id = randomUUID()
-      const result = turn % 3 > 0 ? { organ: told.matter.organ, resultOn: addDays(on, -(turn % 5)) } : {}
-      const answers: ReplyAnswers = { on, at: '00:20', means: turn % 2 ? 'phone' : 'face', text: texts[turn % texts.length]!, principles: [...principles], ...result }
+      const result = turn % 3 > 0 && told.matter.organ ? { organ: told.matter.organ, resultOn: addDays(on, -(turn % 5)) } : {}
+      const answers: ReplyAnswers = { on, at: '15:20', means: turn % 2 ? 'phone' : 'face', text: texts[turn % texts.length]!, principles: [...principles], ...result }
       replies.push({
-        tenant_id: keys.tenant_id, id, matter_id: matterOf.get(place.id), case_id: place.id, replied_at: `${on}T00:20:00+08:00`, means: answers.means, result_on: answers.resultOn ?? null,
-        principles: answers.principles, sealed: await vault.seal(place.id, replyPlace(id), splitSealed(replyForm, answers).sealed), made_by: worker.accountId, made_at: new Date(`${on}T00:25:00+08:00`)
+        tenant_id: keys.tenant_id, id, matter_id: matterOf.get(place.id), case_id: place.id, replied_at: `${on}T15:20:00+08:00`, means: answers.means, result_on: answers.resultOn ?? null,
+        principles: answers.principles, sealed: await vault.seal(place.id, replyPlace(id), splitSealed(replyForm, answers).sealed), made_by: worker.accountId, made_at: new Date(`${on}T15:25:00+08:00`)
       })
     }
     const nth = (opened.get(worker.postId) ?? 0) + 1
@@ -46,7 +46,7 @@ export async function writeReplies(db: Loose, vaults: Vaults, cases: readonly Pl
     const promisedOn = dayOf(plan.verdict!.at) < addDays(dueOn, -7) ? addDays(dueOn, -7) : dayOf(plan.verdict!.at)
     if (promisedOn > dueOn || promisedOn >= today) continue
     const answers: PromiseAnswers = { text: '责任单位的书面答复', dueOn, promisedOn }
-    promises.push({ ...keys, id, promised_on: promisedOn, due_on: dueOn, sealed: await vault.seal(place.id, promisePlace(id), splitSealed(promiseForm, answers).sealed), made_by: worker.accountId, made_at: new Date(`${promisedOn}T00:30:00+08:00`) })
+    promises.push({ ...keys, id, promised_on: promisedOn, due_on: dueOn, sealed: await vault.seal(place.id, promisePlace(id), splitSealed(promiseForm, answers).sealed), made_by: worker.accountId, made_at: new Date(`${promisedOn}T15:30:00+08:00`) })
   }
   await insertAll(db, 'core.reply_promise', promises)
   await insertAll(db, 'core.reply', replies)

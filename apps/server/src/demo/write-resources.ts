@@ -37,7 +37,7 @@ export async function writeResources(db: Loose, vaults: Vaults, cases: readonly 
       const { sealed } = splitSealed(linkForm, answers)
       links.push({
         ...keys, id: link, need_id: id, provider_type: answers.providerType, outcome: answers.outcome, linked_on: linkedOn,
-        sealed: await vault.seal(place.id, linkPlace(link), sealed), made_by: told.seat.worker.accountId, made_at: new Date(`${linkedOn}T00:30:00+08:00`)
+        sealed: await vault.seal(place.id, linkPlace(link), sealed), made_by: told.seat.worker.accountId, made_at: new Date(`${linkedOn}T10:30:00+08:00`)
       })
     }
   }

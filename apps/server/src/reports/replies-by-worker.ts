@@ -9,7 +9,7 @@ import { say } from '@xinshe/words'
 export const repliesByWorker: Report<typeof reportPeriod> = {
   id: 'core.replies-by-worker',
   title: say('各社工答复情况', 'Replies by worker'),
-  permission: 'case.approve',
+  permission: 'reply.export',
   params: reportPeriod,
   sample: ({ today }) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }),
   columns: [
