@@ -62,7 +62,7 @@ export class RecordDraft {
 
   async discard(): Promise<void> {
     this.#keeper.stop()
-    await this.#place.rpc.records.discardDraft.mutate(this.#target())
+    await this.#place.rpc.records.discardDraft.mutate({ form: this.#place.form.id, subjectId: this.recordId ?? this.#place.caseId })
   }
 
   /** A person has chosen, field by field. When a signature came first, this text becomes a correction of it. */

@@ -75,7 +75,7 @@ test('A.29: a corrected intake that waits leaves the case where it stands, and w
   expect(await judge(caseId, corrected.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })).toMatchObject({ stage: 'planned' })
 })
 
-test('7.1.4.c: a correction begun before a hand-over is no reception draft; the colleague sees that it exists, and it comes back with the case', async () => {
+test('7.1.4.c: a correction begun before a hand-over is no reception draft; the colleague sees that it exists, it comes back with the case, and its author can throw it away without it', async () => {
   const { caseId } = await anAcceptedCase()
   const { recordId } = await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
   await worker.records.correct({ caseId, recordId: recordId as never })
@@ -90,6 +90,16 @@ test('7.1.4.c: a correction begun before a hand-over is no reception draft; the 
   expect((await next.cases.get({ caseId })).colleaguesDrafts).toMatchObject([{ form: 'core.interview', by: '陈晓雯' }])
   await give('w1')
   expect(await own()).toMatchObject([{ caseId, recordId }])
+
+  await give('w2')
+  const [lost] = await own()
+  const theirs = { form: 'core.interview', recordId: recordId as never, caseId, version: 0, answers: anInterview() }
+  await next.records.saveDraft(theirs)
+  expect((await refusalOf(worker.records.getDraft({ form: lost!.form, caseId, recordId: recordId as never }))).code).toBe('NOT_FOUND')
+  await worker.records.discardDraft({ form: lost!.form, subjectId: lost!.subjectId })
+  expect(await own()).toEqual([])
+  expect((await next.cases.get({ caseId })).colleaguesDrafts).toEqual([])
+  expect((await next.records.drafts()).filter(({ form }) => form === 'core.interview')).toHaveLength(1)
 })
 
 test("A.09: a form A that says otherwise than the petitioner's details asks for it, and changes nothing by itself", async () => {
@@ -107,7 +117,7 @@ test("A.09: a form A that says otherwise than the petitioner's details asks for 
   expect(await differs(second.recordId)).toEqual([])
 })
 
-test('B.16, C.14: a case does not close while a form waits for the lead, by the program and by the database; a returned one does not hold it', async () => {
+test('B.16, C.14: a case does not close while a form waits for the lead or, returned, for its author, by the program and by the database', async () => {
   const { caseId, intakeId } = await anAcceptedCase()
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
   await judge(caseId, plan.recordId, planApproved)
@@ -119,13 +129,20 @@ test('B.16, C.14: a case does not close while a form waits for the lead, by the 
 
   const refused = await refusalOf(close())
   expect(refused).toMatchObject({ code: 'case/records-waiting', details: [{ message: { zh: '第 1 次会谈', en: 'Interview no. 1' } }, { message: { zh: '接案表' } }] })
-  const byHand = world.owner.transaction().execute(async (trx) => {
-    await sql`update core.form_record set state = 'approved' where id = ${closure.recordId}`.execute(trx)
-    await sql`update core."case" set stage = 'closed' where id = ${caseId}`.execute(trx)
-  })
-  await expect(byHand).rejects.toThrow('B.16')
+  const byHand = () =>
+    world.owner.transaction().execute(async (trx) => {
+      await sql`update core.form_record set state = 'approved' where id = ${closure.recordId}`.execute(trx)
+      await sql`update core."case" set stage = 'closed' where id = ${caseId}`.execute(trx)
+    })
+  await expect(byHand()).rejects.toThrow('B.16')
 
   await judge(caseId, corrected.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })
   await judge(caseId, interview.recordId, { verdict: 'return', comments: [{ field: 'evaluation', text: '请补充依据' }], opinion: '' })
+  expect(await refusalOf(close())).toMatchObject({ code: 'case/records-waiting', details: [{ message: { zh: '第 1 次会谈（已退回，待修改）' } }] })
+  await expect(byHand()).rejects.toThrow('B.16')
+  expect(await worker.records.waiting({})).toMatchObject([{ id: interview.recordId, waitsFor: 'revision' }])
+
+  const revised = await worker.records.sign({ caseId, form: 'core.interview', recordId: interview.recordId as never, answers: anInterview() })
+  await judge(caseId, revised.recordId, { verdict: 'approve', opinion: '' })
   expect(await close()).toMatchObject({ stage: 'closed' })
 })

@@ -14,7 +14,7 @@ export const drafts = procedure({ permission: 'record.write', scope: 'tenant', a
       .leftJoin('core.case as c', (join) =>
         join.onRef('c.tenant_id', '=', 'd.tenant_id').on((eb) => eb.or([eb('c.id', '=', eb.ref('d.subject_id')), eb('c.id', '=', eb.ref('r.case_id'))]))
       )
-      .select(['d.id', 'd.form', 'd.saved_at as savedAt', 'd.version', 'c.id as caseId', 'c.number', 'r.id as recordId', 'r.state as recordState'])
+      .select(['d.id', 'd.form', 'd.subject_id as subjectId', 'd.saved_at as savedAt', 'd.version', 'c.id as caseId', 'c.number', 'r.id as recordId', 'r.state as recordState'])
       .where('d.tenant_id', '=', ctx.tenant.id)
       .where('d.made_by', '=', ctx.actor.userId)
       .orderBy('d.saved_at', 'desc')

@@ -178,7 +178,7 @@ test('two who sign at the same moment: one record', async () => {
 test('B.07, 7.1.3.a: the interviews of a case are numbered from one; a discarded draft leaves no gap', async () => {
   const { caseId } = await anAcceptedCase()
   await worker.records.saveDraft({ caseId, form: 'core.interview', version: 0, answers: { purpose: '写了又不要' } })
-  await worker.records.discardDraft({ caseId, form: 'core.interview' })
+  await worker.records.discardDraft({ subjectId: caseId, form: 'core.interview' })
 
   expect((await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })).ordinal).toBe(1)
 })
