@@ -102,18 +102,27 @@ test('4.5.a: a masked answer is shown one at a time, with its audit row', async 
   expect(audit).toMatchObject([{ detail: { field: 'name' }, reason: '核对身份', subjects: [caseId] }])
 })
 
-test('4.5.a: a form that is handed out with identity filled in is a recorded reveal; without it, it is none', async () => {
-  const shownBy = async (caseId: never, form: string) => {
-    await worker.records.getDraft({ caseId, form })
-    return world.owner.selectFrom('core.audit').select(['detail', 'reason']).where('procedure', '=', 'records.getDraft').orderBy('at', 'desc').limit(1).executeTakeFirstOrThrow()
-  }
+test('B.02, 4.5.a: a form is handed out masked; showing one answer is written down; saving or signing what is masked changes nothing', async () => {
   const { caseId } = await anAcceptedCase()
+  const place = { caseId, form: 'core.interview' }
+  const { answers } = await worker.records.getDraft(place)
+  expect(answers).toMatchObject({ subject: '林**', subjectContact: '138****1234', relation: '本人' })
 
-  expect(await shownBy(await aCase(), 'core.intake')).toMatchObject({ detail: { fields: ['name', 'phone'] }, reason: '填写“信访社会工作服务接案表”' })
-  expect(await shownBy(caseId, 'core.interview')).toMatchObject({ detail: { fields: ['subject', 'subjectContact'] }, reason: '填写“信访社会工作服务会谈表”' })
-  const plan = await shownBy(caseId, 'core.plan')
-  expect(plan.reason).toBeNull()
-  expect(plan.detail).not.toHaveProperty('fields')
+  const { version } = await worker.records.saveDraft({ ...place, version: 0, answers: { ...answers, purpose: '了解近况' } })
+  expect((await worker.records.getDraft(place)).answers).toMatchObject({ subject: '林**', purpose: '了解近况' })
+  expect(await worker.records.revealDraft({ ...place, field: 'subjectContact' })).toEqual({ field: 'subjectContact', value: '13812341234' })
+  const audit = await world.owner.selectFrom('core.audit').select(['detail', 'reason', 'subjects']).where('procedure', '=', 'records.revealDraft').execute()
+  expect(audit).toMatchObject([{ detail: { field: 'subjectContact' }, reason: '填写“信访社会工作服务会谈表”', subjects: [caseId] }])
+  expect((await refusalOf(worker.records.revealDraft({ ...place, field: 'purpose' }))).code).toBe('NOT_FOUND')
+
+  const clash = await refusalOf(worker.records.saveDraft({ ...place, version: 0, answers: { subject: '林**', purpose: '另一份' } }))
+  expect(clash).toMatchObject({ code: 'record/stale', details: { yours: { subject: '林**' }, theirs: { subject: '林**', subjectContact: '138****1234', purpose: '了解近况' } } })
+  expect(JSON.stringify(clash)).not.toMatch(/林嘉敏|13812341234/)
+  await worker.records.saveDraft({ ...place, version, answers: { ...answers, subjectContact: '13900005555', purpose: '了解近况' } })
+
+  const { recordId } = await worker.records.sign({ ...place, answers: anInterview({ subject: '林**', subjectContact: '139****5555' }) })
+  const clear = async (field: string) => (await worker.records.reveal({ caseId, recordId: recordId as never, field, reason: '核对' })).value
+  expect([await clear('subject'), await clear('subjectContact')]).toEqual(['林嘉敏', '13900005555'])
 })
 
 test('B.05: an interview dated before A.01 of the signed intake is signed, with a warning', async () => {
@@ -139,7 +148,7 @@ test('A.31: a return carries comments at the fields, keeps the text and makes th
   await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'return', comments: [{ field: 'needsAnalysis', text: '请补充理论依据' }], opinion: '' } })
 
   const again = await worker.records.getDraft({ caseId, form: 'core.intake', recordId: recordId as never })
-  expect(again.answers).toMatchObject({ name: '林嘉敏', demand: '要求楼上修复漏水并赔偿。' })
+  expect(again.answers).toMatchObject({ name: '林**', demand: '要求楼上修复漏水并赔偿。' })
   expect(again.verdicts).toMatchObject([{ verdict: 'returned', comments: [{ field: 'needsAnalysis', text: '请补充理论依据' }], signedName: '黄敏仪' }])
   const next = await worker.records.sign({ caseId, form: 'core.intake', recordId: recordId as never, answers: { ...again.answers, needsAnalysis: '任务中心模式。' } })
 
