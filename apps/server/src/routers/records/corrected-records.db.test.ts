@@ -79,15 +79,18 @@ test('7.1.4.c: a correction begun before a hand-over is no reception draft; the 
   const { caseId } = await anAcceptedCase()
   const { recordId } = await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
   await worker.records.correct({ caseId, recordId: recordId as never })
-  const own = async () => (await worker.records.drafts()).filter((draft) => draft.form === 'core.interview')
+  await worker.records.saveDraft({ caseId, form: 'core.closure', version: 0, answers: { organs: '写到一半' } })
+  const own = async (form = 'core.interview') => (await worker.records.drafts()).filter((draft) => draft.form === form)
   const give = async (to: 'w1' | 'w2') => lead.cases.handOver({ caseId, version: (await lead.cases.get({ caseId })).version, workerId: world.people[to].postId as never, reason: '岗位调整' })
   expect(await own()).toMatchObject([{ caseId, recordId }])
 
   await give('w2')
 
   expect(await own()).toMatchObject([{ form: 'core.interview', caseId: null, recordId: null }])
+  const [closure] = await own('core.closure')
+  expect(closure).toMatchObject({ caseId: null, number: expect.any(String) })
   const next = await coreDesk(world, 'w2')
-  expect((await next.cases.get({ caseId })).colleaguesDrafts).toMatchObject([{ form: 'core.interview', by: '陈晓雯' }])
+  expect((await next.cases.get({ caseId })).colleaguesDrafts).toMatchObject([{ form: 'core.closure' }, { form: 'core.interview', by: '陈晓雯' }])
   await give('w1')
   expect(await own()).toMatchObject([{ caseId, recordId }])
 
@@ -96,8 +99,8 @@ test('7.1.4.c: a correction begun before a hand-over is no reception draft; the 
   const theirs = { form: 'core.interview', recordId: recordId as never, caseId, version: 0, answers: anInterview() }
   await next.records.saveDraft(theirs)
   expect((await refusalOf(worker.records.getDraft({ form: lost!.form, caseId, recordId: recordId as never }))).code).toBe('NOT_FOUND')
-  await worker.records.discardDraft({ form: lost!.form, subjectId: lost!.subjectId })
-  expect(await own()).toEqual([])
+  for (const { form, subjectId } of [lost!, closure!]) await worker.records.discardDraft({ form, subjectId })
+  expect([...(await own()), ...(await own('core.closure'))]).toEqual([])
   expect((await next.cases.get({ caseId })).colleaguesDrafts).toEqual([])
   expect((await next.records.drafts()).filter(({ form }) => form === 'core.interview')).toHaveLength(1)
 })
