@@ -149,3 +149,26 @@ test('B.16, C.14: a case does not close while a form waits for the lead or, retu
   await judge(caseId, revised.recordId, { verdict: 'approve', opinion: '' })
   expect(await close()).toMatchObject({ stage: 'closed' })
 })
+
+test('B.02, 4.5.a: a form is handed out masked; showing one answer is written down; saving or signing what is masked changes nothing', async () => {
+  const { caseId } = await anAcceptedCase()
+  const place = { caseId, form: 'core.interview' }
+  const { answers } = await worker.records.getDraft(place)
+  expect(answers).toMatchObject({ subject: '林**', subjectContact: '138****1234', relation: '本人' })
+
+  const { version } = await worker.records.saveDraft({ ...place, version: 0, answers: { ...answers, purpose: '了解近况' } })
+  expect((await worker.records.getDraft(place)).answers).toMatchObject({ subject: '林**', purpose: '了解近况' })
+  expect(await worker.records.revealDraft({ ...place, field: 'subjectContact' })).toEqual({ field: 'subjectContact', value: '13812341234' })
+  const audit = await world.owner.selectFrom('core.audit').select(['detail', 'reason', 'subjects']).where('procedure', '=', 'records.revealDraft').execute()
+  expect(audit).toMatchObject([{ detail: { field: 'subjectContact' }, reason: '填写“信访社会工作服务会谈表”', subjects: [caseId] }])
+  expect((await refusalOf(worker.records.revealDraft({ ...place, field: 'purpose' }))).code).toBe('NOT_FOUND')
+
+  const clash = await refusalOf(worker.records.saveDraft({ ...place, version: 0, answers: { subject: '林**', purpose: '另一份' } }))
+  expect(clash).toMatchObject({ code: 'record/stale', details: { yours: { subject: '林**' }, theirs: { subject: '林**', subjectContact: '138****1234', purpose: '了解近况' } } })
+  expect(JSON.stringify(clash)).not.toMatch(/林嘉敏|13812341234/)
+  await worker.records.saveDraft({ ...place, version, answers: { ...answers, subjectContact: '13900005555', purpose: '了解近况' } })
+
+  const { recordId } = await worker.records.sign({ ...place, answers: anInterview({ subject: '林**', subjectContact: '139****5555' }) })
+  const clear = async (field: string) => (await worker.records.reveal({ caseId, recordId: recordId as never, field, reason: '核对' })).value
+  expect([await clear('subject'), await clear('subjectContact')]).toEqual(['林嘉敏', '13900005555'])
+})
