@@ -15,9 +15,9 @@ export function isPortalBuilt() {
 }
 
 /** Builds the portal. The plugins' registry is written first: a new plugin folder is such a change. */
-export function buildPortal() {
+export async function buildPortal() {
   process.stderr.write('正在构建门户…… Building the portal…\n')
-  if (!nx(['sync']) || !nx(['run', '@xinshe/portal:build', '--outputStyle=static'])) process.exit(1)
+  if (!(await nx(['sync'])) || !(await nx(['run', '@xinshe/portal:build', '--outputStyle=static']))) process.exit(1)
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, fingerprint())
 }

@@ -8,7 +8,7 @@ import { buildPortal, isPortalBuilt } from './portal-build.js'
 ensureInstalled()
 if (!isPortalBuilt()) {
   mustBeSetWell()
-  buildPortal()
+  await buildPortal()
 }
 handOver(['apps/server/src/main.ts'])
 

@@ -123,5 +123,5 @@ async function flowOf(page: Page, { matterId }: Arranged): Promise<string> {
 }
 
 async function written(page: Page, { matterId }: Arranged, flowId: string, step: string, answers: object): Promise<void> {
-  await told(page, { tenant }, 'flows.record', { requestId: randomUUID(), matterId, flowId, step, answers: { on: dayHere(), at: '00:06', ...answers } })
+  await told(page, { tenant }, 'flows.record', { requestId: randomUUID(), matterId, flowId, step, answers: { on: dayHere(), at: '00:05', ...answers } })
 }

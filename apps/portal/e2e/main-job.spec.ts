@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { people } from './people.ts'
 import { expectStage, openAndAssign, openPart, openWaiting, reload, timelineOf } from './steps/case.ts'
-import { box, press, tick } from './steps/fields.ts'
+import { box, group, press, tick } from './steps/fields.ts'
 import { fillIntake, fillInterview, keptByItself, signForm } from './steps/forms.ts'
 import { beginService, fillClosure, fillPlan, recordAgreement } from './steps/plan.ts'
 import { printOf } from './steps/prints.ts'
@@ -24,7 +24,7 @@ test('A.29, A.30, A.31, B.16, C.06, C.15: a petitioner walks in, and the case go
   const worker = await deskOf('lc-worker', '/gz-zc-lc')
   await worker.getByRole('link', { name: number }).click()
   await openPart(worker, 'A 接案')
-  await expect(box(worker, '案主姓名')).toHaveValue('麦晓岚')
+  await expect(group(worker, '案主姓名')).toContainText('麦**')
   await fillIntake(worker, { demand, background: '与丈夫同住六楼，退休。', needsAnalysis: '任务中心模式' })
   await keptByItself(worker)
   await reload(worker)

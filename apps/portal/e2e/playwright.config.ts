@@ -27,6 +27,8 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // A colour that fades for eight frames at every box costs a third of what filling it in costs.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: process.env.XINSHE_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: browserLaunch()

@@ -11,8 +11,10 @@ test.describe('the worker registers at the own desk', () => {
 
     expect(number).toMatch(/^PYSQIAO-\d{4}-\d{4}$/)
     await worker.getByRole('link', { name: '填写接案表 A' }).click()
-    await expect(box(worker, '案主姓名')).toHaveValue('欧阳恩泽')
+    await expect(group(worker, '案主姓名')).toContainText('欧阳**')
+    await group(worker, '联系电话').getByRole('button').click()
     await expect(box(worker, '联系电话')).toHaveValue('13800135791')
+    await expect(box(worker, '联系电话')).toBeFocused()
   })
 
   test('7.1.1.c, 7.1.1.d: residence and place of occurrence are chosen apart; form A has the address in full, the list goes by town', async ({ deskOf }) => {
@@ -26,6 +28,7 @@ test.describe('the worker registers at the own desk', () => {
     await box(worker, '住址').fill('康乐路 8 号')
     await press(worker, '登记并开案')
     await worker.getByRole('link', { name: '填写接案表 A' }).click()
+    await group(worker, '联系地址').getByRole('button').click()
     await expect(box(worker, '联系地址')).toHaveValue('广东省广州市番禺区钟村街道康乐路 8 号')
 
     await visit(worker, '/gz-py-zc/cases')

@@ -16,8 +16,8 @@ export const coreRefusals = {
   'case/reason-missing': say('请写明原因', 'Please state the reason'),
   'case/objected': say('还有事项未完成，暂不能结案', 'Something is still open, so the case cannot close yet'),
   'case/records-waiting': say(
-    '还有表格待项目负责人签批，暂不能结案',
-    'Some forms still wait for the lead, so the case cannot close yet'
+    '还有表格待签批或待修改，暂不能结案',
+    'Some forms still wait to be decided or revised, so the case cannot close yet'
   ),
   'case/read-only': say(
     '个案已结束，只能查看；如需修改请先重开',

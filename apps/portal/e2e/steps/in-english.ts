@@ -24,17 +24,11 @@ export async function expectNoChinese(page: Page): Promise<void> {
   expect([...new Set(left)], `Chinese on ${new URL(page.url()).pathname}`).toEqual([])
 }
 
-export async function signInEnglish(page: Page, signer: string): Promise<void> {
-  await press(page, 'Submit and sign')
-  await typeSignatureInEnglish(page, signer, 'Sign and submit')
-  await expect(page.getByText('Signed and sent to the project lead').first()).toBeVisible()
-}
-
-export async function typeSignatureInEnglish(page: Page, signer: string, button = 'Sign'): Promise<void> {
+export async function typeSignatureInEnglish(page: Page, signer: string): Promise<void> {
   const line = page.getByRole('textbox', { name: /^Signature: type your name/ })
   const open = page.getByRole('dialog').filter({ has: line })
   await line.fill(signer)
-  await press(open, button)
+  await press(open, 'Sign')
   await expect(open).toBeHidden()
 }
 

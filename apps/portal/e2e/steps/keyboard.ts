@@ -27,7 +27,7 @@ export async function enter(page: Page, target: Locator): Promise<void> {
 /** Ticks one answer: arrows among those that exclude each other, Tab and Space among the others. */
 export async function tickByKeys(page: Page, of: string, option: string): Promise<void> {
   const answers = group(page, of)
-  const wanted = answers.getByRole('radio', { name: option }).or(answers.getByRole('checkbox', { name: option }))
+  const wanted = answers.getByRole('radio', { name: option, exact: true }).or(answers.getByRole('checkbox', { name: option, exact: true }))
   if ((await wanted.getAttribute('type')) === 'checkbox') {
     await tabTo(page, wanted)
     await page.keyboard.press('Space')
@@ -42,8 +42,8 @@ export async function tickByKeys(page: Page, of: string, option: string): Promis
 /** Ctrl+Enter submits a form; the own name and the button below it sign. */
 export async function signByKeys(page: Page, signer: string): Promise<void> {
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('textbox', { name: /^签名：请输入您的姓名/ })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: /^Signature: type your name/ })).toBeFocused()
   await page.keyboard.type(signer)
-  await enter(page, page.getByRole('dialog').getByRole('button', { name: '签名并提交' }))
-  await expect(page.getByText('已签名提交，等待项目负责人签批').first()).toBeVisible()
+  await enter(page, page.getByRole('dialog').getByRole('button', { name: 'Sign and submit' }))
+  await expect(page.getByText('Signed and sent to the project lead').first()).toBeVisible()
 }

@@ -26,7 +26,7 @@ export async function writeMatters(db: Loose, vaults: Vaults, matters: readonly 
     const { party, nationality, homeCode } = matter.petitioner
     petitioners.push({
       tenant_id: tenant.id, id: ids.petitionerId, served_by, party, nationality, home_code: homeCode ?? '',
-      sealed: await sealPetitioner(vault, ids.petitionerId, 1, matter.petitioner), made_by: matter.registeredBy, made_at: matter.registeredAt
+      sealed: await sealPetitioner(vault, ids.petitionerId, 1, matter.petitioner), made_by: matter.registeredBy, made_at: matter.registeredAt, to_index: false
     })
     for (const word of searchWordsOf(matter.petitioner)) tokens.push({ tenant_id: tenant.id, token: await vault.token(word), petitioner_id: ids.petitionerId })
   }

@@ -45,8 +45,8 @@ async function insertChunk({ db, vault, tenantId, madeBy }: Omit<Maker, 'masterK
     }
   }
   await sql`
-    insert into core.petitioner (tenant_id, id, party, nationality, sealed, made_by)
-    select ${tenantId}::uuid, id, 'person', 'citizen', sealed, ${madeBy}::uuid
+    insert into core.petitioner (tenant_id, id, party, nationality, sealed, made_by, to_index)
+    select ${tenantId}::uuid, id, 'person', 'citizen', sealed, ${madeBy}::uuid, false
     from unnest(${chunk.map(([id]) => id)}::uuid[], ${sealed}::bytea[]) as r (id, sealed)`.execute(db)
   await sql`
     insert into core.blind_token (tenant_id, token, petitioner_id)

@@ -7,6 +7,7 @@ import type { Log } from '../http/log.ts'
 import { callMissedVisits } from './call-missed-visits.ts'
 import { callOverdueSteps } from './call-overdue-steps.ts'
 import { climbAlarms } from './climb-alarms.ts'
+import { indexAgain } from './index-again.ts'
 import { repeat } from './repeat.ts'
 import { runDueJobs } from './run-due-jobs.ts'
 
@@ -32,6 +33,7 @@ export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'ho
     { what: 'alarms', every: 2 * second, work: () => climbAlarms(engine, log) },
     { what: 'visits', every: 10 * second, work: () => callMissedVisits(engine, log) },
     { what: 'overdue steps', every: 30 * second, work: () => callOverdueSteps(engine, log) },
+    { what: 'index', every: 60 * second, work: () => indexAgain(engine, log) },
     { what: 'jobs', every: 20 * second, work: () => runDueJobs(jobs, engine, log) },
     { what: 'sweep', every: 600 * second, work: () => pools.jobs.query('select authz.sweep(), core.advance_marks(), core.count_words()') }
   ]

@@ -37,7 +37,7 @@ test.each<[string, string]>([
   expect(decision).toEqual({ ok: false, code: 'record/own-approval' })
 })
 
-test('B.16, C.14: form C is not approved while another form waits for the lead, and the refusal names it', () => {
+test('B.16, C.14: form C is not approved while another form waits, and the refusal names it', () => {
   const othersWaiting = [{ message: say('第 3 次会谈', 'Interview no. 3') }]
   const judge = (form: string, command: RecordCommand) =>
     decideFormRecord({ form, stage: 'in-service', record: { state: 'signed', author: 'chen' }, othersWaiting }, lead, command)

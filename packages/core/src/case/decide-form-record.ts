@@ -19,7 +19,7 @@ export interface RecordFacts {
   readonly stage: Stage
   /** The newest version of the record; `null` before the first signature. */
   readonly record: { readonly state: RecordState; readonly author: AccountId | string } | null
-  /** The other records of the case that are signed and not decided, by name. */
+  /** The other records of the case that wait for the lead, or returned for their next version; by name. */
   readonly othersWaiting?: readonly Pick<Objection, 'message'>[]
 }
 
@@ -59,7 +59,7 @@ const seasons: Readonly<Record<string, readonly Stage[]>> = {
  * What becomes of a record under this act. The answer to `sign` and `correct` is the state of the new version (the
  * one before becomes `superseded`), to the others the state of the version decided on. Approver and author are two
  * people (A.31, B.16, C.15): accounts are compared, not posts, for one person may hold both. Form C comes last: a closed
- * case takes no decision, so whatever waits for one would never be signed (B.16).
+ * case takes no decision and no signature, so what waits for either would wait for ever (B.16).
  */
 export function decideFormRecord(
   facts: RecordFacts,

@@ -1,15 +1,11 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { CoreTables } from '../tables/index.ts'
+import { blindToken } from './blind-token.ts'
 import { decrypt, encrypt, SealBroken } from './cipher.ts'
-import { openTenantKey, tenantKeys, type TenantKeys } from './tenant-keys.ts'
-
-/** Where a ciphertext belongs; moved to another row or an older version, it does not open. */
-export interface Place {
-  readonly table: string
-  readonly id: string
-  readonly version: number
-}
+import { lentKeys, type WrappedKeys } from './lent-keys.ts'
+import { nameOf, type Place } from './place.ts'
+import { tenantKeys, type TenantKeys } from './tenant-keys.ts'
 
 /**
  * Seals and opens what belongs to one subject (a petitioner, a case, a draft's case), each under a data key of its own:
@@ -38,10 +34,8 @@ export class Vault {
    * The keys of one subject of another tenant, as the database lends them to whoever may read it (a referral). What is
    * returned opens and seals for that subject and no other.
    */
-  lent(tenantId: string, subjectId: string, { tenantKey, dataKey }: { tenantKey: Buffer; dataKey: Buffer }): Pick<Vault, 'seal' | 'unseal'> {
-    const vault = new Vault(this.#db, this.#masterKey, tenantId)
-    vault.#dataKeys.set(subjectId, decrypt(openTenantKey(this.#masterKey, tenantId, tenantKey).wrapping, subjectId, dataKey))
-    return vault
+  lent(tenantId: string, subjectId: string, keys: WrappedKeys): Pick<Vault, 'seal' | 'unseal'> {
+    return lentKeys(this.#masterKey, tenantId, subjectId, keys)
   }
 
   async seal(subjectId: string, place: Place, fields: Readonly<Record<string, unknown>>): Promise<Buffer> {
@@ -89,10 +83,9 @@ export class Vault {
     await this.load(missing)
   }
 
-  /** The blind token of an already normalised value: 8 bytes of a keyed hash, this tenant's own. */
+  /** The blind token of an already normalised value, this tenant's own. */
   async token(value: string): Promise<Buffer> {
-    const { index } = await this.#keys()
-    return createHmac('sha256', index).update(value).digest().subarray(0, 8)
+    return blindToken((await this.#keys()).index, value)
   }
 
   #keys(): Promise<TenantKeys> {
@@ -111,5 +104,3 @@ export class Vault {
     return key
   }
 }
-
-const nameOf = ({ table, id, version }: Place) => `${table}|${id}|${version}`

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { choice, defineForm, rows, type Fields } from '@xinshe/forms'
 import { defineEvent } from '@xinshe/plugin-kit/events'
 import { pluginRpc } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
@@ -10,6 +11,7 @@ const id = 'home-visit'
 const plugin = makePlugin(id)
 const { procedure, router } = pluginRpc()(plugin.manifest)
 const title = say('示例', 'Example')
+const brokenForm = (fields: Fields) => defineForm({ id: `${id}.note`, version: 1, title, sections: [{ id: 'only', title, fields }] })
 
 test('a plugin that fits has nothing wrong with it', () => {
   expect(checkPlugin(id, plugin)).toEqual([])
@@ -44,6 +46,12 @@ test.each([
   ['a report that asks for something no field is there for', { reports: [{ ...makeReport(`${id}.list`), params: z.strictObject({ town: z.string() }) }] }, /the parameter town of the report .* must be a day with a label/],
   ['a report anyone who reads may export', { reports: [makeReport(`${id}.list`, 'visit.read')] }, /needs a permission that ends in .export/],
   ['a form anyone who reads may fill in', { forms: [{ form: makeForm(`${id}.note`), permission: 'visit.read' }] }, /needs a permission that ends in .write/],
+  ['a form with a field of a kind that is not there', { forms: [{ form: brokenForm({ colour: { kind: 'colour', label: title, required: true } as never }), permission: 'visit.write' }] }, /no answer fits the field colour of the form home-visit.note/],
+  [
+    'a form with a choice of nothing inside a table',
+    { forms: [{ form: brokenForm({ goals: rows({ label: title, max: 3, fields: { level: choice({ label: title, options: [] }) } }) }), permission: 'visit.write' }] },
+    /no answer fits the field goals.level/
+  ],
   ['an event under a foreign name', { events: [defineEvent('core/case-opened', z.object({}))] }, /event core\/case-opened must be called home-visit\//],
   ['a refusal under a foreign name', { refusals: { 'record/stale': title } }, /refusal record\/stale must be called home-visit\//],
   ['a form under a foreign name', { forms: [{ form: makeForm('core.intake'), permission: 'visit.read' }] }, /form core.intake must be called home-visit\./],

@@ -1,3 +1,4 @@
+import { unanswerableFields } from '@xinshe/forms'
 import { pluginManifest } from '@xinshe/plugin-kit/manifest'
 import { isGuarded, samplesByPath, type PluginServer } from '@xinshe/plugin-kit/server'
 import { listProcedures, proceduresOf } from './list-procedures.ts'
@@ -13,7 +14,7 @@ export function checkPlugin(folder: string, server: PluginServer): string[] {
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => `${folder}: the manifest does not parse at ${path.join('.') || 'its root'}: ${message}`)
   }
-  const problems = [...checkNames(folder, server), ...checkProcedures(server), ...checkPermissions(server), ...checkReports(server), ...checkSamples(server), ...checkRules(server)]
+  const problems = [...checkNames(folder, server), ...checkProcedures(server), ...checkPermissions(server), ...checkForms(server), ...checkReports(server), ...checkSamples(server), ...checkRules(server)]
   return problems.map((problem) => `${folder}: ${problem}`)
 }
 
@@ -55,6 +56,10 @@ function checkPermissions({ manifest, router, reports = [], forms = [] }: Plugin
     ...reports.filter(({ permission }) => !permission.endsWith('.export')).map(({ id }) => `the report ${id} needs a permission that ends in .export`),
     ...forms.filter(({ permission }) => !permission.endsWith('.write')).map(({ form }) => `the form ${form.id} needs a permission that ends in .write`)
   ]
+}
+
+function checkForms({ forms = [] }: PluginServer): string[] {
+  return forms.flatMap(({ form }) => unanswerableFields(form.fields).map((field) => `no answer fits the field ${field} of the form ${form.id}`))
 }
 
 function checkReports({ reports = [] }: PluginServer): string[] {

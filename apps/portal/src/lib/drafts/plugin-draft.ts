@@ -27,7 +27,7 @@ export function pluginDraft(rpc: Rpc, form: string, caseId: string, onState: (st
     touch: (answers) => keeper?.touch(answers),
     async drop() {
       keeper?.stop()
-      await rpc.records.discardDraft.mutate(place)
+      await rpc.records.discardDraft.mutate({ form, subjectId: caseId })
     }
   }
 }

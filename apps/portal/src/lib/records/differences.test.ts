@@ -1,3 +1,4 @@
+import { interviewForm } from '@xinshe/core/case/interview-form.ts'
 import { choices, computed, defineForm, longText, option, optional } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import { expect, test } from 'vitest'
@@ -27,6 +28,13 @@ test('two editors see exactly the fields in which their texts differ', () => {
   const theirs = { text: '案主睡眠仍差', plan: null, needs: ['legal'] }
 
   expect(differences(note, mine, theirs)).toEqual(['text'])
+})
+
+test('B.02: what was revealed here and is masked there is no difference; what was written anew is, and stays when it masks to the same', () => {
+  const theirs = { subject: '林**', subjectContact: '138****1234' }
+
+  expect(differences(interviewForm, { subject: '林嘉敏', subjectContact: '13900005555' }, theirs)).toEqual(['subjectContact'])
+  expect(merged(interviewForm, { subject: '林嘉民' }, theirs, {})).toEqual({ subject: '林嘉民' })
 })
 
 test('each field takes the text the person chose, and nothing else is lost', () => {

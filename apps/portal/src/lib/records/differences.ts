@@ -1,10 +1,15 @@
+import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import type { FormDefinition } from '@xinshe/forms'
 
 export type Answers = Readonly<Record<string, unknown>>
 
-/** The fields in which two texts of one form differ, in printed order. An emptied box and an untouched one are the same. */
-export function differences(form: Pick<FormDefinition, 'fields'>, mine: Answers, theirs: Answers): string[] {
-  return written(form).filter((name) => plain(mine[name]) !== plain(theirs[name]))
+/**
+ * The fields in which two texts of one form differ, in printed order. An emptied box and an untouched one are the same,
+ * and so is what was revealed here and is masked there.
+ */
+export function differences(form: Pick<FormDefinition, 'fields' | 'sealed'>, mine: Answers, theirs: Answers): string[] {
+  const shown = maskedAnswers(form, mine).answers
+  return written(form).filter((name) => plain(mine[name]) !== plain(theirs[name]) && plain(shown[name]) !== plain(theirs[name]))
 }
 
 /**

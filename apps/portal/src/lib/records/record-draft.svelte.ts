@@ -1,3 +1,4 @@
+import { stillMasked } from '@xinshe/core/case/masked-answers.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { DraftKeeper, type DraftState } from '#lib/drafts/draft-keeper.ts'
 import type { Rpc } from '#lib/rpc.ts'
@@ -36,6 +37,17 @@ export class RecordDraft {
     return this.#keeper.hasUnsaved
   }
 
+  /** What says who somebody is and has not been revealed or written anew here. It goes back as it came and stays as it is. */
+  get masked(): readonly string[] {
+    return stillMasked(this.#place.form, this.answers).filter((field) => !this.changed.includes(field))
+  }
+
+  /** Shows one masked answer, which can then be changed; the server writes down that it was for this form. */
+  async reveal(field: string): Promise<void> {
+    const { value } = await this.#place.rpc.records.revealDraft.mutate({ ...this.#target(), field })
+    this.answers = { ...this.answers, [field]: value }
+  }
+
   edited(field: string): void {
     if (!this.changed.includes(field)) this.changed = [...this.changed, field]
     this.#keeper.touch(this.answers)
@@ -62,7 +74,7 @@ export class RecordDraft {
 
   async discard(): Promise<void> {
     this.#keeper.stop()
-    await this.#place.rpc.records.discardDraft.mutate(this.#target())
+    await this.#place.rpc.records.discardDraft.mutate({ form: this.#place.form.id, subjectId: this.recordId ?? this.#place.caseId })
   }
 
   /** A person has chosen, field by field. When a signature came first, this text becomes a correction of it. */

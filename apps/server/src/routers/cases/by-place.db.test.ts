@@ -52,7 +52,8 @@ test('7.1.1.c: a place that does not exist is refused, and nothing is registered
 test('A.12: the intake form begins with the address in full', async () => {
   const caseId = await caseOf(lichengCode, undefined)
 
-  const draft = await worker.records.getDraft({ caseId: caseId as never, form: 'core.intake' })
+  const place = { caseId: caseId as never, form: 'core.intake' }
 
-  expect(draft.answers).toMatchObject({ address: '广东省广州市增城区荔城街道民乐路 12 号' })
+  expect((await worker.records.getDraft(place)).answers).toMatchObject({ address: '广东省广州市增城区荔城街道****' })
+  expect(await worker.records.revealDraft({ ...place, field: 'address' })).toMatchObject({ value: '广东省广州市增城区荔城街道民乐路 12 号' })
 })

@@ -247,6 +247,21 @@ describe('7.2.2', () => {
     expect(defaultRiskSetting).toMatchObject((await hoursByDefault()) as object)
   })
 
+  test('7.2.2.a: the flow is with the newest case: an older one of the matter that is rated meanwhile does not still the clock', async () => {
+    const older = await walkIn()
+    const { flowId } = await irrationalOf(older)
+    await worker.risk.rate({ caseId: older.caseId, after: 0, level: 'blue', criteria: levelOf(defaultRiskSetting, 'blue').criteria.slice(0, 1), reason: '已平静' })
+    const newest = randomUUID()
+    await sql`insert into core."case" (tenant_id, id, contract_id, worker_id, matter_id) select tenant_id, ${newest}, contract_id, worker_id, matter_id from core."case" where id = ${older.caseId}`.execute(world.owner)
+    await sql`update core.flow set made_at = made_at - make_interval(hours => ${defaultRiskSetting.rateHours}) where id = ${flowId}`.execute(world.owner)
+    expect((await flowsOf(older.matterId)).find(({ id }) => id === flowId)!.rating).toBeNull()
+
+    await call()
+
+    const { alarm_id: alarmId } = await world.owner.selectFrom('core.flow').select('alarm_id').where('id', '=', flowId).executeTakeFirstOrThrow()
+    expect(await lead.alarms.get({ alarmId: alarmId! })).toMatchObject({ kind: 'rating-overdue', caseId: newest })
+  })
+
   test('7.2.2.a: a flow that cannot be told of fails once and then waits, and keeps no other from being told', async () => {
     const { matterId } = await officer.cases.register(aRegistration())
     await sql`insert into core.flow (tenant_id, matter_id, kind, origin, made_by, made_at)

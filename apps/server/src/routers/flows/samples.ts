@@ -28,5 +28,5 @@ async function flowOf(world: SampleWorld): Promise<{ matterId: string; flowId: s
 }
 
 function headcountOf({ today }: SampleWorld, flow: { matterId: string; flowId: string }) {
-  return { ...flow, requestId: randomUUID(), step: 'collective/headcount', answers: { on: today, at: '00:10', headcount: 6 } }
+  return { ...flow, requestId: randomUUID(), step: 'collective/headcount', answers: { on: today, at: '00:00', headcount: 6 } }
 }

@@ -17,7 +17,7 @@ export async function sealPetitioner(vault: Vault, id: string, version: number, 
 }
 
 /** Opens one petitioner. Lists call `vault.load(ids)` first, so that the keys come in one statement. @throws SealBroken */
-export async function openPetitioner(vault: Vault, row: { id: string; version: number; sealed: Buffer }): Promise<SealedPetitioner> {
+export async function openPetitioner(vault: Pick<Vault, 'unseal'>, row: { id: string; version: number; sealed: Buffer }): Promise<SealedPetitioner> {
   return sealedPetitioner.parse(await vault.unseal(row.id, placeOf(row.id, row.version), row.sealed))
 }
 

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk } from '../../../test/core-desk.ts'
 import { aRegistration } from '../../../test/registrations.ts'
+import { openLog } from '../../http/log.ts'
+import { indexAgain } from '../../worker/index-again.ts'
 
 let world: World
 beforeAll(async () => { world = await smallWorld() })
@@ -33,6 +36,36 @@ test('5.2.a: name and last four digits find together, in any order and by any of
   }
   for (const q of ['欧阳测试 0357', '0246 0357', '欧阳测试 街道', '试']) expect(await foundBy(q), q).toEqual([])
   expect(await foundBy('欧阳测试 0246', 'w3')).toEqual([])
+})
+
+test('5.2.a: who was registered before the given name found alone is indexed again, once, and a broken seal holds nobody up', async () => {
+  const again = () => indexAgain({ jobs: world.jobs, masterKey: world.place.masterKey }, openLog('silent'))
+  await again()
+  const { cases, petitioners } = await coreDesk(world, 'w1')
+  const { petitionerId } = await cases.register(aRegistration({ name: '诸葛旧人', phone: '13633330001' }))
+  const broken = await cases.register(aRegistration({ name: '诸葛损坏', phone: '13633330002' }))
+  const changed = await cases.register(aRegistration({ name: '诸葛更名', phone: '13633330003' }))
+  const three = [petitionerId!, broken.petitionerId!, changed.petitionerId!]
+  await world.owner.transaction().execute(async (trx) => {
+    await sql`set local role authz_fn`.execute(trx)
+    await sql`delete from core.blind_token where petitioner_id = any (${three}) and petitioner_id <> ${broken.petitionerId!}`.execute(trx)
+  })
+  await sql`update core.petitioner set to_index = true where id = any (${three})`.execute(world.owner)
+  await sql`update core.petitioner set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) where id = ${broken.petitionerId!}`.execute(world.owner)
+  await petitioners.update({ petitionerId: changed.petitionerId! as never, version: 1, changes: { identity: { name: '诸葛新名' } } })
+  expect(await foundBy('旧人')).toEqual([])
+
+  expect(await again()).toBe(2)
+  expect(await again()).toBe(0)
+
+  expect(await foundBy('旧人 0001')).toHaveLength(1)
+  expect(await foundBy('新名')).toHaveLength(1)
+  expect(await foundBy('更名')).toEqual([])
+  const { rows } = await world.owner.transaction().execute(async (trx) => {
+    await sql`set local role authz_fn`.execute(trx)
+    return sql`select from core.blind_token where petitioner_id = ${broken.petitionerId!}`.execute(trx)
+  })
+  expect(rows.length).toBeGreaterThan(0)
 })
 
 test('a petitioner under a pseudonym of letters and digits is found by it', async () => {

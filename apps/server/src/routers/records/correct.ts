@@ -1,4 +1,5 @@
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
+import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import { caseId, recordId } from '@xinshe/core/ids.ts'
 import { Refusal, stale } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
@@ -31,7 +32,7 @@ export const correct = procedure({ permission: 'record.write', scope: 'case', au
     }
 
     const place = placeOfDraft({ form: record.form, caseId: input.caseId, recordId: input.recordId })
-    const draft = (await loadDraft(ctx, place)) ?? (await storeDraft(ctx, place, { version: 0, answers: typedAnswers(form, await openAnswers(ctx.vault, form, held.id, record)) }))
+    const draft = (await loadDraft(ctx, place)) ?? (await storeDraft(ctx, place, { version: 0, answers: typedAnswers(form, await openAnswers(ctx.vault, form, held.id, record)) }, (text) => maskedAnswers(form, text).answers))
     ctx.note({ recordId: record.id, form: record.form })
     return { form: record.form, recordId: record.id, version: draft.version }
   })

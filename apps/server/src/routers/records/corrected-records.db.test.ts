@@ -75,21 +75,34 @@ test('A.29: a corrected intake that waits leaves the case where it stands, and w
   expect(await judge(caseId, corrected.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })).toMatchObject({ stage: 'planned' })
 })
 
-test('7.1.4.c: a correction begun before a hand-over is no reception draft; the colleague sees that it exists, and it comes back with the case', async () => {
+test('7.1.4.c: a correction begun before a hand-over is no reception draft; the colleague sees that it exists, it comes back with the case, and its author can throw it away without it', async () => {
   const { caseId } = await anAcceptedCase()
   const { recordId } = await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
   await worker.records.correct({ caseId, recordId: recordId as never })
-  const own = async () => (await worker.records.drafts()).filter((draft) => draft.form === 'core.interview')
+  await worker.records.saveDraft({ caseId, form: 'core.closure', version: 0, answers: { organs: '写到一半' } })
+  const own = async (form = 'core.interview') => (await worker.records.drafts()).filter((draft) => draft.form === form)
   const give = async (to: 'w1' | 'w2') => lead.cases.handOver({ caseId, version: (await lead.cases.get({ caseId })).version, workerId: world.people[to].postId as never, reason: '岗位调整' })
   expect(await own()).toMatchObject([{ caseId, recordId }])
 
   await give('w2')
 
   expect(await own()).toMatchObject([{ form: 'core.interview', caseId: null, recordId: null }])
+  const [closure] = await own('core.closure')
+  expect(closure).toMatchObject({ caseId: null, number: expect.any(String) })
   const next = await coreDesk(world, 'w2')
-  expect((await next.cases.get({ caseId })).colleaguesDrafts).toMatchObject([{ form: 'core.interview', by: '陈晓雯' }])
+  expect((await next.cases.get({ caseId })).colleaguesDrafts).toMatchObject([{ form: 'core.closure' }, { form: 'core.interview', by: '陈晓雯' }])
   await give('w1')
   expect(await own()).toMatchObject([{ caseId, recordId }])
+
+  await give('w2')
+  const [lost] = await own()
+  const theirs = { form: 'core.interview', recordId: recordId as never, caseId, version: 0, answers: anInterview() }
+  await next.records.saveDraft(theirs)
+  expect((await refusalOf(worker.records.getDraft({ form: lost!.form, caseId, recordId: recordId as never }))).code).toBe('NOT_FOUND')
+  for (const { form, subjectId } of [lost!, closure!]) await worker.records.discardDraft({ form, subjectId })
+  expect([...(await own()), ...(await own('core.closure'))]).toEqual([])
+  expect((await next.cases.get({ caseId })).colleaguesDrafts).toEqual([])
+  expect((await next.records.drafts()).filter(({ form }) => form === 'core.interview')).toHaveLength(1)
 })
 
 test("A.09: a form A that says otherwise than the petitioner's details asks for it, and changes nothing by itself", async () => {
@@ -107,7 +120,7 @@ test("A.09: a form A that says otherwise than the petitioner's details asks for 
   expect(await differs(second.recordId)).toEqual([])
 })
 
-test('B.16, C.14: a case does not close while a form waits for the lead, by the program and by the database; a returned one does not hold it', async () => {
+test('B.16, C.14: a case does not close while a form waits for the lead or, returned, for its author, by the program and by the database', async () => {
   const { caseId, intakeId } = await anAcceptedCase()
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
   await judge(caseId, plan.recordId, planApproved)
@@ -119,13 +132,43 @@ test('B.16, C.14: a case does not close while a form waits for the lead, by the 
 
   const refused = await refusalOf(close())
   expect(refused).toMatchObject({ code: 'case/records-waiting', details: [{ message: { zh: '第 1 次会谈', en: 'Interview no. 1' } }, { message: { zh: '接案表' } }] })
-  const byHand = world.owner.transaction().execute(async (trx) => {
-    await sql`update core.form_record set state = 'approved' where id = ${closure.recordId}`.execute(trx)
-    await sql`update core."case" set stage = 'closed' where id = ${caseId}`.execute(trx)
-  })
-  await expect(byHand).rejects.toThrow('B.16')
+  const byHand = () =>
+    world.owner.transaction().execute(async (trx) => {
+      await sql`update core.form_record set state = 'approved' where id = ${closure.recordId}`.execute(trx)
+      await sql`update core."case" set stage = 'closed' where id = ${caseId}`.execute(trx)
+    })
+  await expect(byHand()).rejects.toThrow('B.16')
 
   await judge(caseId, corrected.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })
   await judge(caseId, interview.recordId, { verdict: 'return', comments: [{ field: 'evaluation', text: '请补充依据' }], opinion: '' })
+  expect(await refusalOf(close())).toMatchObject({ code: 'case/records-waiting', details: [{ message: { zh: '第 1 次会谈（已退回，待修改）' } }] })
+  await expect(byHand()).rejects.toThrow('B.16')
+  expect(await worker.records.waiting({})).toMatchObject([{ id: interview.recordId, waitsFor: 'revision' }])
+
+  const revised = await worker.records.sign({ caseId, form: 'core.interview', recordId: interview.recordId as never, answers: anInterview() })
+  await judge(caseId, revised.recordId, { verdict: 'approve', opinion: '' })
   expect(await close()).toMatchObject({ stage: 'closed' })
+})
+
+test('B.02, 4.5.a: a form is handed out masked; showing one answer is written down; saving or signing what is masked changes nothing', async () => {
+  const { caseId } = await anAcceptedCase()
+  const place = { caseId, form: 'core.interview' }
+  const { answers } = await worker.records.getDraft(place)
+  expect(answers).toMatchObject({ subject: '林**', subjectContact: '138****1234', relation: '本人' })
+
+  const { version } = await worker.records.saveDraft({ ...place, version: 0, answers: { ...answers, purpose: '了解近况' } })
+  expect((await worker.records.getDraft(place)).answers).toMatchObject({ subject: '林**', purpose: '了解近况' })
+  expect(await worker.records.revealDraft({ ...place, field: 'subjectContact' })).toEqual({ field: 'subjectContact', value: '13812341234' })
+  const audit = await world.owner.selectFrom('core.audit').select(['detail', 'reason', 'subjects']).where('procedure', '=', 'records.revealDraft').execute()
+  expect(audit).toMatchObject([{ detail: { field: 'subjectContact' }, reason: '填写“信访社会工作服务会谈表”', subjects: [caseId] }])
+  expect((await refusalOf(worker.records.revealDraft({ ...place, field: 'purpose' }))).code).toBe('NOT_FOUND')
+
+  const clash = await refusalOf(worker.records.saveDraft({ ...place, version: 0, answers: { subject: '林**', purpose: '另一份' } }))
+  expect(clash).toMatchObject({ code: 'record/stale', details: { yours: { subject: '林**' }, theirs: { subject: '林**', subjectContact: '138****1234', purpose: '了解近况' } } })
+  expect(JSON.stringify(clash)).not.toMatch(/林嘉敏|13812341234/)
+  await worker.records.saveDraft({ ...place, version, answers: { ...answers, subjectContact: '13900005555', purpose: '了解近况' } })
+
+  const { recordId } = await worker.records.sign({ ...place, answers: anInterview({ subject: '林**', subjectContact: '139****5555' }) })
+  const clear = async (field: string) => (await worker.records.reveal({ caseId, recordId: recordId as never, field, reason: '核对' })).value
+  expect([await clear('subject'), await clear('subjectContact')]).toEqual(['林嘉敏', '13900005555'])
 })

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import { caseId, recordId } from '@xinshe/core/ids.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { formOfRecord } from './form-here.ts'
 import { loadRecord } from './load-record.ts'
-import { maskedAnswers } from './masked-answers.ts'
 import { openAnswers } from './sealed-record.ts'
 
 /** What differs between two versions of one form, field by field in printed order (7.1.4.e). Identity stays masked. */

@@ -1,12 +1,15 @@
+import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
-import { draftInput, placeOfDraft } from './draft-input.ts'
 import { dropDraft } from './draft-store.ts'
 
-/** Throws the own draft away; a number it never had leaves no gap (B.07). */
-export const discardDraft = procedure({ permission: 'record.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(draftInput)
+/**
+ * Throws an own draft away, also one whose case has gone to somebody else (7.1.4.c): it asks for nothing of the case
+ * and gives nothing of it back. A number the draft never had leaves no gap (B.07).
+ */
+export const discardDraft = procedure({ permission: 'record.write', scope: 'tenant', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ form: z.string().max(80), /** The case, or the record the draft was to replace. */ subjectId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {
-    await dropDraft(ctx, placeOfDraft(input))
-    ctx.note({ form: input.form })
+    await dropDraft(ctx, input)
+    ctx.note(input)
     return { discarded: true }
   })

@@ -17,6 +17,7 @@ export interface Draft {
   readonly savedAt: Date
 }
 
+type Shown = (text: Record<string, unknown>) => Record<string, unknown>
 type Desk = Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now' | 'actor'>
 
 /** The reception desk has no case yet; its drafts are sealed under a key of the tenant's own. */
@@ -30,9 +31,10 @@ export async function loadDraft(ctx: Desk, place: DraftPlace): Promise<Draft | n
 
 /**
  * Saves the whole text. `version` is the one the page has read, 0 for a first save.
+ * @param shown how a refusal tells a text: of a form, with who somebody is masked
  * @throws Refusal record/stale when another tab saved meanwhile (both texts), or the draft is gone (theirs is null)
  */
-export async function storeDraft(ctx: Desk, place: DraftPlace, { version, answers }: { version: number; answers: Record<string, unknown> }): Promise<Draft> {
+export async function storeDraft(ctx: Desk, place: DraftPlace, { version, answers }: { version: number; answers: Record<string, unknown> }, shown: Shown = (text) => text): Promise<Draft> {
   const savedAt = ctx.now()
   const row = await draftRow(ctx, place, 'locked')
   if (!row && version === 0) {
@@ -43,9 +45,9 @@ export async function storeDraft(ctx: Desk, place: DraftPlace, { version, answer
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (inserted.numInsertedOrUpdatedRows) return { answers, version: 1, savedAt }
-    return refuseStale(ctx, place, answers)
+    return refuseStale(ctx, place, answers, shown)
   }
-  if (row?.version !== version) return refuseStale(ctx, place, answers)
+  if (row?.version !== version) return refuseStale(ctx, place, answers, shown)
 
   const next = version + 1
   await ctx.db
@@ -67,9 +69,9 @@ export async function dropDraft({ db, tenant, actor }: Desk, { form, subjectId }
     .execute()
 }
 
-async function refuseStale(ctx: Desk, place: DraftPlace, yours: Record<string, unknown>): Promise<never> {
+async function refuseStale(ctx: Desk, place: DraftPlace, yours: Record<string, unknown>, shown: Shown): Promise<never> {
   const theirs = await loadDraft(ctx, place)
-  throw stale({ yours, theirs: theirs?.answers ?? null, version: theirs?.version ?? 0 })
+  throw stale({ yours: shown(yours), theirs: theirs && shown(theirs.answers), version: theirs?.version ?? 0 })
 }
 
 interface DraftRow {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
+import { holdKeys } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 
 /**
@@ -14,7 +16,9 @@ export const drafts = procedure({ permission: 'record.write', scope: 'tenant', a
       .leftJoin('core.case as c', (join) =>
         join.onRef('c.tenant_id', '=', 'd.tenant_id').on((eb) => eb.or([eb('c.id', '=', eb.ref('d.subject_id')), eb('c.id', '=', eb.ref('r.case_id'))]))
       )
-      .select(['d.id', 'd.form', 'd.saved_at as savedAt', 'd.version', 'c.id as caseId', 'c.number', 'r.id as recordId', 'r.state as recordState'])
+      .select(['d.id', 'd.form', 'd.subject_id as subjectId', 'd.saved_at as savedAt', 'd.version', 'c.number', 'r.id as recordId', 'r.state as recordState'])
+      // the registry row of a case that went to a colleague stays in sight, and is no way to the draft
+      .select(sql<string | null>`case when array[c.contract_id, c.worker_id, c.id] && ${holdKeys} then c.id end`.as('caseId'))
       .where('d.tenant_id', '=', ctx.tenant.id)
       .where('d.made_by', '=', ctx.actor.userId)
       .orderBy('d.saved_at', 'desc')

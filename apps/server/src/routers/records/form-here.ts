@@ -14,6 +14,12 @@ export function formHere(ctx: Pick<DeskContext, 'house' | 'actor' | 'tenant' | '
   return found.form
 }
 
+/** Whether the module of a form is on here: nothing of it can be written while it is off. */
+export function isFormHere({ house, pluginsOn }: Pick<DeskContext, 'house' | 'pluginsOn'>, id: string): boolean {
+  const { plugin = 'core' } = formDoor(house, id)?.door ?? {}
+  return plugin === 'core' || pluginsOn.has(plugin)
+}
+
 /** The form of a record that exists: it stays readable after its plugin was switched off. @throws NotFound */
 export function formOfRecord({ house }: Pick<DeskContext, 'house'>, id: string): FormDefinition {
   const found = formDoor(house, id)

@@ -1,10 +1,10 @@
+import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import { caseId, recordId } from '@xinshe/core/ids.ts'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { differingProfile } from './differing-profile.ts'
 import { formOfRecord } from './form-here.ts'
 import { loadRecord } from './load-record.ts'
-import { maskedAnswers } from './masked-answers.ts'
 import { openAnswers } from './sealed-record.ts'
 import { verdictsOf } from './verdicts-of.ts'
 

@@ -23,7 +23,7 @@ test('5.6.b: a red line raises its alarm while the form is written, and the form
 
   const { alarms } = await worker.records.crossRedLine({ ...crossed, caseId })
   await worker.records.saveDraft({ caseId, form, version: 0, answers: { selfHarm: 'present' } })
-  await worker.records.discardDraft({ caseId, form })
+  await worker.records.discardDraft({ subjectId: caseId, form })
 
   expect(alarms).toMatchObject([{ kind: 'self-harm', isClosed: false }])
   expect(alarms[0]!.people).toBeGreaterThan(0)

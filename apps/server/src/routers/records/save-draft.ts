@@ -1,3 +1,4 @@
+import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import { stale } from '@xinshe/plugin-kit/server'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
@@ -10,10 +11,11 @@ import { heldCase } from './held-case.ts'
 import { loadRecord, newestRecord } from './load-record.ts'
 import { raiseCrossed } from './red-lines.ts'
 import { openAnswers } from './sealed-record.ts'
+import { unmaskSent } from './unmask-sent.ts'
 
 /**
  * Saves a draft, whole and sealed; asks nothing to be complete. A draft saved in another tab is not overwritten, and
- * one that was signed or thrown away does not come back by a late save. What crosses a red line raises its alarm (5.6.b).
+ * one that was signed or thrown away does not come back by a late save. What is sent back masked stays as it is (B.02). What crosses a red line raises its alarm (5.6.b).
  *
  * @throws Refusal record/stale with both texts
  */
@@ -21,8 +23,6 @@ export const saveDraft = procedure({ permission: 'record.write', scope: 'case', 
   .input(z.strictObject({ ...draftInput.shape, version: z.int().min(0), answers: z.record(z.string(), z.unknown()) }))
   .mutation(async ({ ctx, input }) => {
     const form = formHere(ctx, input.form)
-    const answers = form.draftSchema.safeParse(input.answers)
-    if (!answers.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: answers.error })
     const held = await heldCase(ctx, input.caseId, 'write')
     const record = input.recordId ? await loadRecord(ctx, held.id, input.recordId) : null
     if (!record && input.version === 0 && isOnce(form.id)) {
@@ -30,10 +30,13 @@ export const saveDraft = procedure({ permission: 'record.write', scope: 'case', 
       if (signed) throw stale({ yours: input.answers, theirs: null, version: signed.version, recordId: signed.id })
     }
 
+    const parsed = form.draftSchema.safeParse(await unmaskSent(ctx, { form, held, record }, input.answers))
+    if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error })
+    const answers = parsed.data as Record<string, unknown>
     const place = placeOfDraft(input)
     const before = async () => (await loadDraft(ctx, place))?.answers ?? (record ? openAnswers(ctx.vault, form, held.id, record) : {})
-    await raiseCrossed(ctx, { form, held, place }, before, answers.data as Record<string, unknown>)
-    const { version, savedAt } = await storeDraft(ctx, place, { version: input.version, answers: answers.data as Record<string, unknown> })
+    await raiseCrossed(ctx, { form, held, place }, before, answers)
+    const { version, savedAt } = await storeDraft(ctx, place, { version: input.version, answers }, (text) => maskedAnswers(form, text).answers)
     ctx.note({ form: form.id })
     return { version, savedAt }
   })

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import type { Intake } from '@xinshe/core/case/intake-form.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
+import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
@@ -27,6 +28,7 @@ import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
 import { asksRisk, raiseCrossed } from './red-lines.ts'
 import { risksMustBeResolved } from './risks-must-be-resolved.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
+import { unmaskSent } from './unmask-sent.ts'
 
 /**
  * The worker signs a form (A.29, B.13, C.12): the answers are judged as a whole, the record is locked, the draft is
@@ -46,7 +48,9 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
 
     const facts = await caseFacts(ctx, held)
     const ordinal = newest?.ordinal ?? (isOnce(form.id) ? 1 : await nextOrdinal(ctx, held.id, form.id))
-    const submitted = form.submit(input.answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
+    const record = input.recordId ? newest : null
+    const answers = await unmaskSent(ctx, { form, held, record }, input.answers)
+    const submitted = form.submit(answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
     if (!submitted.ok) throw incomplete(submitted.problems)
 
     if (form.id === 'core.closure') {
@@ -57,15 +61,15 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const place = placeOfDraft(input)
     const before = async () => (await loadDraft(ctx, place))?.answers ?? (newest ? openAnswers(ctx.vault, form, held.id, newest) : {})
     await raiseCrossed(ctx, { form, held, place }, before, submitted.answers)
-    const record = { id: randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
+    const signed = { id: randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
     await ctx.db
       .insertInto('core.form_record')
       .values({
         ...(await ctx.caseRow(held.id)),
-        ...record,
+        ...signed,
         form_version: form.version,
         signed_name: ctx.identity!.account.displayName,
-        ...(await sealAnswers(ctx.vault, form, { caseId: held.id, ...record }, submitted.answers))
+        ...(await sealAnswers(ctx.vault, form, { caseId: held.id, ...signed }, submitted.answers))
       })
       .executeTakeFirstOrThrow()
     await dropDraft(ctx, place)
@@ -74,10 +78,10 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     if (form.id === 'core.intake' && (submitted.answers as Partial<Intake>).economyBand === 'hard') await openFlow(ctx, { matterId: held.matterId, kind: 'hardship' })
 
     // 6.3.3.a: something suspected or seen asks for a level; the act says that, and not what was seen
-    if (asksRisk(form) && raisesConcern(submitted.answers as RiskScreen)) await writeAct(ctx, held.id, 'concern-raised', { recordId: record.id })
-    await announceSigning(ctx, form, held.id, record)
-    ctx.note({ recordId: record.id, form: form.id, version: record.version })
-    return { recordId: record.id, ordinal, version: record.version, warnings: submitted.warnings }
+    if (asksRisk(form) && raisesConcern(submitted.answers as RiskScreen)) await writeAct(ctx, held.id, 'concern-raised', { recordId: signed.id })
+    await announceSigning(ctx, form, held.id, signed)
+    ctx.note({ recordId: signed.id, form: form.id, version: signed.version })
+    return { recordId: signed.id, ordinal, version: signed.version, warnings: submitted.warnings }
   })
 
 /** The record this signature follows: the one named, or what the case has of a form it has once. */
@@ -88,7 +92,7 @@ async function newestFor(ctx: DeskContext, form: FormDefinition, held: LockedCas
 }
 
 async function refuseStale(ctx: DeskContext, form: FormDefinition, held: LockedCase, newest: LoadedRecord, yours: Record<string, unknown>): Promise<never> {
-  const theirs = await openAnswers(ctx.vault, form, held.id, newest)
+  const theirs = maskedAnswers(form, await openAnswers(ctx.vault, form, held.id, newest)).answers
   throw stale({ yours, theirs, version: newest.version, recordId: newest.id, signedName: newest.signedName })
 }
 

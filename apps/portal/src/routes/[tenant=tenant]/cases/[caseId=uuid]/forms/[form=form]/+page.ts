@@ -27,7 +27,10 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   const newest = theCase.records.find((record) => record.form === form)
   const shownId = url.searchParams.get('version') ?? newest?.id
   const mayWrite = theCase.writesContent && can(shell, 'core:record.write')
-  const isWriting = mayWrite && (newest ? url.searchParams.has('edit') || (newest.state === 'returned' && !url.searchParams.has('version')) : seasons[params.form].includes(theCase.stage))
+  /** What was begun stays readable, and can be thrown away, after its time (a case that was declined meanwhile). */
+  const isBegun = theCase.drafts.some((draft) => draft.form === form && draft.subjectId === theCase.id)
+  const isWriting =
+    mayWrite && (newest ? url.searchParams.has('edit') || (newest.state === 'returned' && !url.searchParams.has('version')) : isBegun || seasons[params.form].includes(theCase.stage))
   const [start, record, resources, replies] = await Promise.all([
     isWriting ? rpc.records.getDraft.query({ form, caseId, recordId: newest?.id }) : null,
     shownId && !isWriting ? rpc.records.get.query({ caseId, recordId: shownId }) : null,
