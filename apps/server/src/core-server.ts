@@ -29,6 +29,7 @@ import { coreForms } from './routers/records/core-forms.ts'
 import { recordsSamples } from './routers/records/samples.ts'
 import { recusalsSamples } from './routers/recusals/samples.ts'
 import { referralsSamples } from './routers/referrals/samples.ts'
+import { meetingsSamples } from './routers/meetings/samples.ts'
 import { repliesSamples } from './routers/replies/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
 import { resourcesSamples } from './routers/resources/samples.ts'
@@ -70,6 +71,7 @@ export const coreServer = definePluginServer({
     leaving: leavingSamples,
     resources: resourcesSamples,
     replies: repliesSamples,
+    meetings: meetingsSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
     risk: riskSamples,

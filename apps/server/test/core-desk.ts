@@ -32,6 +32,7 @@ import { placesRouter } from '../src/routers/places/router.ts'
 import { recordsRouter } from '../src/routers/records/router.ts'
 import { recusalsRouter } from '../src/routers/recusals/router.ts'
 import { referralsRouter } from '../src/routers/referrals/router.ts'
+import { meetingsRouter } from '../src/routers/meetings/router.ts'
 import { repliesRouter } from '../src/routers/replies/router.ts'
 import { resourcesRouter } from '../src/routers/resources/router.ts'
 import { riskRouter } from '../src/routers/risk/router.ts'
@@ -60,6 +61,7 @@ const caseRouter = router({
   recusals: recusalsRouter,
   resources: resourcesRouter,
   replies: repliesRouter,
+  meetings: meetingsRouter,
   leaving: leavingRouter,
   alarms: alarmsRouter,
   risk: riskRouter,

@@ -20,6 +20,7 @@ import { platformRouter } from './platform/router.ts'
 import { recordsRouter } from './records/router.ts'
 import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
+import { meetingsRouter } from './meetings/router.ts'
 import { repliesRouter } from './replies/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { resourcesRouter } from './resources/router.ts'
@@ -57,6 +58,7 @@ export const coreRouter = router({
   leaving: leavingRouter,
   resources: resourcesRouter,
   replies: repliesRouter,
+  meetings: meetingsRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   risk: riskRouter,

@@ -2,13 +2,14 @@ import { say, type Day, type Said } from '@xinshe/words'
 import { daysUntil } from '../task/due-group.ts'
 
 /** What a worker's days are made of. */
-export const agendaKinds = ['task', 'clock', 'risk', 'reply', 'visit'] as const
+export const agendaKinds = ['task', 'clock', 'risk', 'reply', 'meeting', 'visit'] as const
 export type AgendaKind = (typeof agendaKinds)[number]
 export const agendaKindTitles: Readonly<Record<AgendaKind, Said>> = {
   task: say('任务', 'Tasks'),
   clock: say('法定期限', 'Statutory terms'),
   risk: say('风险跟进', 'Risk'),
   reply: say('承诺答复', 'Promised replies'),
+  meeting: say('会议', 'Meetings'),
   visit: say('入户走访', 'Home visits')
 }
 

@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { caseId, postId } from '../ids.ts'
 import { paragraphs } from '../typed-text.ts'
 
-/** Where a task comes from: an interview (B.12), a step of the plan (7.1.4.b), a measurement of a goal (7.1.3.i), a person. */
-export const taskKinds = ['follow-up', 'plan', 'evaluation', 'other'] as const
+/** Where a task comes from: an interview (B.12), a step of the plan (7.1.4.b), a measurement of a goal (7.1.3.i), a meeting (7.1.4.h), a person. */
+export const taskKinds = ['follow-up', 'plan', 'evaluation', 'resolution', 'other'] as const
 export const taskKind = z.enum(taskKinds)
 export type TaskKind = (typeof taskKinds)[number]
 export const taskKindTitles: Readonly<Record<TaskKind, Said>> = {
   'follow-up': say('跟进', 'Follow-up'),
   plan: say('计划任务', 'Step of the plan'),
   evaluation: say('成效评估', 'Evaluation'),
+  resolution: say('会议决议', 'Resolution'),
   other: say('待办', 'To do')
 }
 

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Said } from '@xinshe/words'
 import type { RiskLevel, Stage } from '@xinshe/core/case/case.ts'
 import type { RecordState } from '@xinshe/core/case/form-record.ts'
+import type { MeetingKind } from '@xinshe/core/meeting/meeting-kinds.ts'
 import type { PathwayAct, PathwayKind } from '@xinshe/core/pathway/pathway.ts'
 import type { TaskKind, TaskState } from '@xinshe/core/task/task.ts'
 import type { LinkOutcome } from '@xinshe/core/resource/link-form.ts'
@@ -42,9 +43,13 @@ export interface TaskTable extends CaseRow, Made {
 }
 export interface TaskActTable extends CaseRow, Made { id: Generated<string>; task_id: string; act: 'changed' | 'done' | 'dropped' | 'reopened'; detail: Json<Record<string, unknown>> }
 
-/** 4.4.b: a tag, what was done about it, or why nothing was. */
 /** 7.1.4.i: a reply that was promised for a day. `corrects`: the promise this one replaces, or takes back (`is_struck`). */
 export interface ReplyPromiseTable extends CaseRow, Made { id: Generated<string>; promised_on: Once<string>; due_on: Once<string>; corrects: Once<string | null>; is_struck: Once<boolean>; sealed: Once<Buffer> }
+/** 7.1.4.h: a notice of a meeting, or its minutes. `meeting_id`: its first notice. `corrects`: the entry this one replaces, or takes back (`is_struck`). */
+export interface MeetingEntryTable extends CaseRow, Made {
+  id: Generated<string>; meeting_id: Once<string>; step: Once<'notice' | 'minutes'>; kind: Once<MeetingKind | null>; meets_at: Once<Date | string | null>
+  corrects: Once<string | null>; is_struck: Once<boolean>; sealed: Once<Buffer>
+}
 /** 7.1.3.g: what the approved plan needs. */
 export interface ResourceNeedTable extends CaseRow, Made { id: Generated<string>; asked_on: Once<string>; state: ColumnType<'open' | 'dropped', never, 'dropped'>; sealed: Once<Buffer> }
 /** 6.3.1.e: one resource that was linked. `corrects`: the link this one replaces, or takes back (`is_struck`). */
@@ -53,4 +58,5 @@ export interface ResourceLinkTable extends CaseRow, Made {
   provider_type: Once<ProviderType>; outcome: Once<LinkOutcome>; linked_on: Once<string>; sealed: Once<Buffer>
 }
 
+/** 4.4.b: a tag, what was done about it, or why nothing was. */
 export interface PathwayLineTable extends CaseRow, Made { id: Generated<string>; pathway: PathwayKind; act: PathwayAct; sealed: Buffer | null }

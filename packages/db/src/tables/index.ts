@@ -1,5 +1,5 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
-import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, PathwayLineTable, ReplyPromiseTable, ResourceLinkTable, ResourceNeedTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
+import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, MeetingEntryTable, PathwayLineTable, ReplyPromiseTable, ResourceLinkTable, ResourceNeedTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable } from './consents.ts'
 import type { AccountTable, PostTable, SavedViewTable } from './people.ts'
 import type {
@@ -59,6 +59,7 @@ export type CoreTables = {
   'core.referral_step': ReferralStepTable
   'core.pathway_line': PathwayLineTable
   'core.reply_promise': ReplyPromiseTable
+  'core.meeting_entry': MeetingEntryTable
   'core.resource_need': ResourceNeedTable
   'core.resource_link': ResourceLinkTable
   'core.draft': DraftTable

@@ -1,6 +1,7 @@
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left'
 import ShieldAlert from '@lucide/svelte/icons/shield-alert'
 import Siren from '@lucide/svelte/icons/siren'
+import UsersRound from '@lucide/svelte/icons/users-round'
 import MessageSquareReply from '@lucide/svelte/icons/message-square-reply'
 import HandHelping from '@lucide/svelte/icons/hand-helping'
 import FilePenLine from '@lucide/svelte/icons/file-pen-line'
@@ -54,6 +55,7 @@ function iconOf(kind: string): Icon {
   if (kind.startsWith('core/risk-')) return ShieldAlert
   if (kind.startsWith('core/record-')) return FilePenLine
   if (kind.startsWith('core/document-')) return Paperclip
+  if (kind.startsWith('core/meeting-')) return UsersRound
   if (kind.startsWith('core/reply-')) return MessageSquareReply
   if (kind.startsWith('core/resource-')) return HandHelping
   if (kind === 'core/case-assigned' || kind === 'core/case-handed-over') return ArrowRightLeft

@@ -5,6 +5,7 @@ import { isDutyOf } from '@xinshe/core/risk/is-duty-of.ts'
 import { riskDue, type RiskDutyKind } from '@xinshe/core/risk/risk-due.ts'
 import type { TaskKind } from '@xinshe/core/task/task.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
+import { sql } from 'kysely'
 import { daysBetween, timeOfDay, today, type Day } from '@xinshe/words'
 import { openPromises } from '../replies/open-promises.ts'
 import { riskFactsHere } from '../risk/risk-facts.ts'
@@ -32,10 +33,10 @@ interface Span {
 
 /**
  * What one post has to do here from one day to another: tasks, statutory terms of its matters, what its levels of risk
- * ask for, promised replies, home visits. Registry facts alone, so that a job may count them as well.
+ * ask for, promised replies, meetings, home visits. Registry facts alone, so that a job may count them as well.
  */
 export async function agendaOf(ctx: Place, span: Span): Promise<AgendaLine[]> {
-  const parts = await Promise.all([tasksOf(ctx, span), clocksOf(ctx, span), dutiesOf(ctx, span), repliesOf(ctx, span), visitsOf(ctx, span)])
+  const parts = await Promise.all([tasksOf(ctx, span), clocksOf(ctx, span), dutiesOf(ctx, span), repliesOf(ctx, span), meetingsOf(ctx, span), visitsOf(ctx, span)])
   return parts
     .flat()
     .filter(({ on }) => on >= span.from && on <= span.to)
@@ -82,6 +83,25 @@ async function repliesOf(ctx: Place, { postId, from, to }: Span): Promise<Agenda
   const day = today(ctx.now())
   const rows = await openPromises(ctx).where('c.worker_id', '=', postId).where('p.due_on', '>=', from).where('p.due_on', '<=', to).limit(500).execute()
   return rows.map(({ id, dueOn: on, caseId, number }) => ({ id: `reply ${id}`, kind: 'reply', caseId, number, on, at: null, isDone: false, isOverdue: on < day }))
+}
+
+/** 7.1.4.h. */
+async function meetingsOf({ db, tenant, now }: Place, { postId, from, to }: Span): Promise<AgendaLine[]> {
+  const rows = await db
+    .selectFrom('core.meeting_entry as e')
+    .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'e.tenant_id').onRef('c.id', '=', 'e.case_id'))
+    .select(['e.meeting_id as id', sql<Date>`e.meets_at`.as('meetsAt'), 'e.case_id as caseId', 'c.number'])
+    .select(sql<boolean>`exists (select from core.meeting_entry m where m.tenant_id = e.tenant_id and m.meeting_id = e.meeting_id and m.step = 'minutes')`.as('hasMinutes'))
+    .where('e.tenant_id', '=', tenant.id)
+    .where('c.worker_id', '=', postId)
+    .where('e.step', '=', 'notice')
+    .where('e.is_struck', '=', false)
+    .where(sql<boolean>`not exists (select from core.meeting_entry n where n.tenant_id = e.tenant_id and n.corrects = e.id)`)
+    .where('e.meets_at', '>=', new Date(`${from}T00:00:00+08:00`))
+    .where('e.meets_at', '<=', new Date(`${to}T23:59:59.999+08:00`))
+    .limit(200)
+    .execute()
+  return rows.map(({ id, meetsAt, hasMinutes, ...row }) => ({ ...row, id: `meeting ${id}`, kind: 'meeting', on: today(meetsAt), at: timeOfDay(meetsAt), isDone: hasMinutes, isOverdue: !hasMinutes && meetsAt < now() }))
 }
 
 async function visitsOf({ db, tenant, now }: Place, { postId, from, to }: Span): Promise<AgendaLine[]> {
