@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
-import { aClosure, anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
+import { aClosure, anAssessment, anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -128,4 +128,33 @@ test('B.16, C.14: a case does not close while a form waits for the lead, by the 
   await judge(caseId, corrected.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })
   await judge(caseId, interview.recordId, { verdict: 'return', comments: [{ field: 'evaluation', text: '请补充依据' }], opinion: '' })
   expect(await close()).toMatchObject({ stage: 'closed' })
+})
+
+test('7.1.2.a: an assessment is signed before the case is accepted, moves no stage, is approved by the lead and corrected as a version', async () => {
+  const caseId = (await worker.cases.register(aRegistration())).caseId! as never
+  const first = await worker.records.sign({ caseId, form: 'core.assessment', answers: anAssessment() })
+
+  const incomplete = await refusalOf(worker.records.sign({ caseId, form: 'core.assessment', recordId: first.recordId as never, answers: anAssessment({ social: null }) }))
+  expect(incomplete).toMatchObject({ code: 'record/incomplete', details: { problems: [{ field: 'social', clause: '7.1.2.a' }] } })
+  expect(await lead.records.waiting({})).toEqual(expect.arrayContaining([expect.objectContaining({ id: first.recordId, form: 'core.assessment', waitsFor: 'decision' })]))
+  expect(await judge(caseId, first.recordId, { verdict: 'approve', opinion: '预估全面' })).toEqual({ state: 'approved', stage: 'registered' })
+  const second = await worker.records.sign({ caseId, form: 'core.assessment', recordId: first.recordId as never, answers: anAssessment({ social: '与妹妹恢复往来。' }) })
+  expect(second).toMatchObject({ ordinal: 1, version: 2 })
+
+  const { entries } = await worker.cases.timeline({ caseId, size: 20 })
+  expect(entries.map(({ title }) => title.zh)).toEqual(expect.arrayContaining(['预估：社工签署', '预估：签批', '预估：签署第 2 版']))
+  const row = await world.owner.selectFrom('core.form_record').select('answers').where('id', '=', second.recordId).executeTakeFirstOrThrow()
+  expect(row.answers).toEqual({})
+})
+
+test('7.1.2.d: the plan begins with the needs of the assessment and the theories of form A; nobody types them twice', async () => {
+  const caseId = (await worker.cases.register(aRegistration())).caseId! as never
+  const intake = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake({ theories: ['ecosystem', 'other'], theoryOther: '优势视角', background: '与婆婆同住。' }) })
+  await judge(caseId, intake.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })
+  expect((await worker.records.getDraft({ caseId, form: 'core.assessment' })).answers).toMatchObject({ family: '与婆婆同住。' })
+  await worker.records.sign({ caseId, form: 'core.assessment', answers: anAssessment() })
+
+  const { answers } = await worker.records.getDraft({ caseId, form: 'core.plan' })
+
+  expect(answers).toMatchObject({ needs: anAssessment().needs, theories: ['ecosystem', 'other'], theoryOther: '优势视角' })
 })
