@@ -58,7 +58,7 @@ export function drawCase(random: Random, seat: Seat, stage: Stage, { today, olde
     if (step === 'interview' && interviews < planned) story.decide('approved', { verdict: 'approve', opinion: random.pick(['记录清楚，继续跟进。', '评估到位，注意界限。', '同意跟进计划。', '']) })
     if (step === 'interview' && interviews === planned && paths[stage].includes('close')) story.decide('approved', { verdict: 'approve', opinion: '跟进到位，可以准备结案。' })
     if (step === 'plan') story.sign(planForm, planAnswers(drawn, story.day, story.answersTo(assessmentForm)))
-    if (step === 'approve-plan') story.decide('approved', { verdict: 'approve', opinion: '目标清楚、可评估，同意实施。' }, 'planned')
+    if (step === 'approve-plan') story.decide('approved', { verdict: 'approve', isLawful: true, legalBasis: '《信访工作条例》第五条', opinion: '目标清楚、可评估，同意实施。' }, 'planned')
     if (step === 'serve') story.serve()
     if (step === 'closure') story.sign(closureForm, closureAnswers(drawn, { openedOn: story.acceptedOn, closedOn: story.day }), { name: drawn.petitioner.identity.name, worker: seat.worker.name })
     if (step === 'close') story.decide('approved', { verdict: 'approve', evaluation: random.pick(['服务过程规范，目标基本达成，案主反映良好。', '资源链接充分，跟进及时。', '能守住专业边界，成效明显。']), rating: random.pick(['excellent', 'good', 'good', 'pass']) }, 'closed')
