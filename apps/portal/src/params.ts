@@ -1,7 +1,7 @@
 import { defineParams } from '@sveltejs/kit/params'
 import { pathOf } from '@xinshe/core/tenant/address.ts'
 
-const singleForms = ['intake', 'plan', 'closure'] as const
+const singleForms = ['intake', 'assessment', 'plan', 'closure'] as const
 const slug = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

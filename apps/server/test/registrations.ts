@@ -34,6 +34,18 @@ export function anIntake(more: Record<string, unknown> = {}) {
 /** 6.2.b: how a lead approves a plan. */
 export const planApproved = { verdict: 'approve' as const, isLawful: true as const, legalBasis: '《信访工作条例》第三十三条', opinion: '' }
 
+export function anAssessment(more: Record<string, unknown> = {}) {
+  return {
+    physical: '患高血压，按时服药。',
+    psychological: '焦虑，愿意求助。',
+    social: '与邻里往来少。',
+    members: [{ name: '婆婆', relation: 'mother-in-law', birthYear: 1948, living: 'together' }],
+    needs: [{ kind: 'rights', lacks: 'chances', text: '与楼上住户当面沟通' }, { kind: 'interest', lacks: 'resources', text: '维修费用' }],
+    strengths: [{ kind: 'own', text: '表达清楚' }],
+    ...more
+  }
+}
+
 export function aPlan(more: Record<string, unknown> = {}) {
   return { needs: [{ kind: 'rights', lacks: 'chances', text: '与楼上住户沟通的机会' }], noRisk: '诉求明确，情绪平稳', goals: [{ goal: '与楼上住户达成维修约定', indicator: '签下约定', dueOn: '2030-03-01' }], stageGoals: [{ of: 1, goal: '双方见面一次' }], ...more }
 }

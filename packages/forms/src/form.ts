@@ -14,6 +14,8 @@ export interface Section<F extends Fields = Fields> {
   readonly id: string
   readonly title: Said
   readonly clause?: string
+  /** Its tables are printed side by side, as many columns as tables. */
+  readonly beside?: boolean
   readonly fields: F
 }
 

@@ -1,5 +1,5 @@
-/** The three forms of the standard's annexes A, B and C. */
-export type FormKind = 'intake' | 'interview' | 'closure'
+/** The three forms of the standard's annexes A, B and C, and the records of 7.1.2 and 7.1.3 that no annex prescribes. */
+export type FormKind = 'intake' | 'interview' | 'closure' | 'assessment' | 'plan'
 
 /** Who signed, and the day, `YYYY-MM-DD`: A.29, B.13 and B.14, C.12 and C.13. */
 export interface Signature {
@@ -16,6 +16,8 @@ export interface LeadSignature extends Signature {
   readonly assignee?: string
   /** A.30 否: why not. */
   readonly explanation?: string
+  /** 6.2.b, of a plan: the law or policy it rests on. */
+  readonly legalBasis?: string
   /** C.14: the agency's rating, in the words to be printed. */
   readonly rating?: string
 }

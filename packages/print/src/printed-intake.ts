@@ -10,7 +10,8 @@ export function printedIntake(filled: FilledForm, { copyFor }: PrintOptions) {
   const { texts, marks } = printedValues(intakeForm, filled.answers)
   const experience = paragraphs(texts['visitKind'], texts['experience'])
   const personality = forPetitioner ? '' : personalityOf(texts)
-  for (const own of ['emotion', 'behaviour', 'speech']) delete texts[own]
+  const needsAnalysis = paragraphs(theoryLine(texts), texts['needsAnalysis'])
+  for (const own of ['emotion', 'behaviour', 'speech', 'theories', 'theoryOther']) delete texts[own]
 
   return {
     texts: {
@@ -19,7 +20,8 @@ export function printedIntake(filled: FilledForm, { copyFor }: PrintOptions) {
       worker: printableText(filled.workerName ?? '') || texts['worker'],
       age: texts['age'] ? `${texts['age']}岁` : '',
       experience,
-      personality
+      personality,
+      needsAnalysis
     },
     marks: { ...marks, decision: decisionMarks(filled) },
     /** A.06: the annex prints in the cell what to write there; the petitioner's copy has nothing of it. */
@@ -31,6 +33,12 @@ export function printedIntake(filled: FilledForm, { copyFor }: PrintOptions) {
 function personalityOf(texts: Record<string, string>): string {
   const parts = { emotion: '情绪表现：', behaviour: '行为表现：', speech: '语言及思维表现：' }
   return paragraphs(...Object.entries(parts).map(([field, name]) => texts[field] && name + texts[field]))
+}
+
+/** A.24: the theories chosen (7.1.3.b), above the analysis that rests on them; the annex has no boxes for them. */
+function theoryLine({ theories, theoryOther }: Record<string, string>): string {
+  if (!theories) return ''
+  return `理论依据：${theories}${theoryOther ? `（${theoryOther}）` : ''}`
 }
 
 /** A.30, an act of the lead and no question of the form. */

@@ -9,7 +9,7 @@ import { goldenFolder } from './golden-folder.ts'
 import { drawPages, fromPng, type GreyPage } from './grey-page.ts'
 import { interview, intake, samples, screenings } from './samples.ts'
 
-const clauses = { intake: 'A.00', interview: 'B.00', closure: 'C.00' }
+const clauses = { intake: 'A.00', interview: 'B.00', closure: 'C.00', assessment: '7.1.2.a', plan: '7.1.3.d' }
 
 describe('printed pages are the golden pages', () => {
   test.each(samples.map((sample) => ({ clause: clauses[sample.kind], ...sample })))(

@@ -1,7 +1,8 @@
 import type { FilledForm, FormKind, PrintOptions } from '../src/filled-form.ts'
 import type { FilledScreening } from '../src/print-screening.ts'
+import { assessment, plan } from './record-samples.ts'
 
-/** A case told over the three forms. */
+/** A case told over the three forms; `record-samples.ts` goes on with it. */
 export const intake: FilledForm = {
   caseNumber: 'GZ-2026-000123',
   state: 'approved',
@@ -112,14 +113,16 @@ export const screening: FilledScreening = {
   ]
 }
 
-/** What is kept as golden pictures of the annexes' forms, by the name of the picture. */
+/** What is kept as golden pictures of the forms, by the name of the picture. */
 export const samples: readonly { name: string; kind: FormKind; filled: FilledForm | null; options?: PrintOptions }[] = [
   { name: 'intake-blank', kind: 'intake', filled: null },
   { name: 'intake-filled', kind: 'intake', filled: intake },
   { name: 'interview-blank', kind: 'interview', filled: null },
   { name: 'interview-filled', kind: 'interview', filled: interview },
   { name: 'closure-blank', kind: 'closure', filled: null },
-  { name: 'closure-filled', kind: 'closure', filled: closure, options: { watermark: '陈晓兰 2027-03-22 10:21' } }
+  { name: 'closure-filled', kind: 'closure', filled: closure, options: { watermark: '陈晓兰 2027-03-22 10:21' } },
+  { name: 'assessment-filled', kind: 'assessment', filled: assessment },
+  { name: 'plan-filled', kind: 'plan', filled: plan, options: { watermark: '陈晓兰 2026-12-02 09:30' } }
 ]
 
 /** And of the screening, which no annex prescribes (7.1.2). */

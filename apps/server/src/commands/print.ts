@@ -9,7 +9,7 @@ import { openDatabase } from '../start/open-database.ts'
 import { runOnce } from '../start/run-once.ts'
 import { StartFault } from '../start/start-fault.ts'
 
-/** `npm run print -- intake|interview|closure|screening [--case NUMBER [--tenant SLUG] [--no N] | --blank] --out FILE.pdf` */
+/** `npm run print -- intake|interview|closure|assessment|plan|screening [--case NUMBER [--tenant SLUG] [--no N] | --blank] --out FILE.pdf` */
 await runOnce(async () => {
   const wish = readPrintWish(process.argv.slice(2))
   await writeFile(wish.out, await printed(wish)).catch((error: NodeJS.ErrnoException) => {

@@ -8,7 +8,7 @@ import type { Random } from './random.ts'
 import type { Persona } from './topics/persona.ts'
 import type { TopicInterview, TopicStory } from './topics/topic.ts'
 
-interface Drawn {
+export interface Drawn {
   readonly random: Random
   readonly needs: readonly string[]
   /** The only source of what the forms tell. */
@@ -38,11 +38,20 @@ export function intakeAnswers({ random, needs, story, slots, petitioner: { ident
     ...(story.persona && personalAnswers(random, identity, story.persona)),
     needs,
     background: fillIn(story.background, slots),
+    ...theoriesOf(story.analysis),
     needsAnalysis: story.analysis,
     goals: story.goals.map(({ goal }, index) => `${index + 1}. ${goal}`).join('\n'),
     strategies: story.goals.map(({ strategy }, index) => `${index + 1}. ${strategy}`).join('\n'),
     evaluation: story.goals.map(({ method }) => method).join('；')
   }
+}
+
+/** A.24: the theories that the analysis names. */
+function theoriesOf(analysis: string): { theories?: string[]; theoryOther?: string } {
+  const named = ([['任务中心', 'task-centred'], ['危机介入', 'crisis'], ['系统', 'ecosystem']] as const).filter(([word]) => analysis.includes(word)).map(([, theory]) => theory)
+  const other = ['优势视角', '叙事治疗', '社区工作', '调解模式'].find((word) => analysis.includes(word))
+  if (named.length === 0 && !other) return {}
+  return { theories: [...named, ...(other ? ['other'] : [])], ...(other && { theoryOther: other }) }
 }
 
 /** What the story says of somebody, in the boxes of the form. */
@@ -72,13 +81,16 @@ const economies: Readonly<Record<string, readonly (readonly [string, string])[]>
   steady: [['steady', '月收入约四千元，略有结余'], ['tight', '月收入约三千五百元，勉强够用']]
 }
 
-/** The plan of a drawn case (7.1.3); each goal with its steps (7.1.4.a). */
-export function planAnswers({ random, story, slots }: Drawn, from: Day): Record<string, unknown> {
+/** The plan of a drawn case (7.1.3); each goal with its steps (7.1.4.a). It goes on from the assessment's needs, where there is one. */
+export function planAnswers({ random, story, slots }: Drawn, from: Day, assessed?: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const drawn = random.pick(['task-centred', 'ecosystem', 'solution-focused', 'rational-emotive'])
+  const theories = { theories: [drawn], ...theoriesOf(story.analysis) }
+  const needs = [{ kind: random.pick(['voice', 'rights', 'interest']), lacks: random.pick(['conditions', 'chances', 'resources']), text: fillIn(story.demand, slots) }]
   return {
     theme: fillIn(story.title, slots).slice(0, 60),
-    theories: [random.pick(['task-centred', 'ecosystem', 'solution-focused', 'rational-emotive'])],
-    needs: [{ kind: random.pick(['voice', 'rights', 'interest']), lacks: random.pick(['conditions', 'chances', 'resources']), text: fillIn(story.demand, slots) }],
-    goals: story.goals.map(({ goal, indicator, strategy, method }, index) => ({ need: 1, goal, indicator, strategy, method, dueOn: addDays(from, 60 + index * 30) })),
+    ...theories,
+    needs: assessed?.['needs'] ?? needs,
+    goals: story.goals.map(({ goal, indicator, strategy, method }, index) => ({ need: assessed ? index + 1 : 1, goal, indicator, strategy, method, dueOn: addDays(from, 60 + index * 30) })),
     stageGoals: story.goals.flatMap(({ steps }, index) => steps.map((goal, step) => ({ of: index + 1, goal, dueOn: addDays(from, 14 + step * 14) }))),
     clientSystem: '案主及其家人',
     targetSystem: fillIn(story.organs[0]!, slots),

@@ -143,3 +143,31 @@ test('4.1: what happened to a matter could have been recorded in that order, and
 
   expect([...states]).toEqual(expect.arrayContaining(['handling running', 'handling met', 'handling overdue', 'handling late', 'handling not-applicable', 'review met', 'provisional']))
 })
+
+describe('7.1.2: the assessments', () => {
+  const formOf = ({ forms }: Pick<DemoCase, 'forms'>, id: string) => forms.findLast(({ form }) => form.id === id)
+  const assessed = told.filter((one) => formOf(one, 'core.assessment'))
+
+  test('7.1.2.d: most cases that went on have one, and their plans go on from its needs', () => {
+    const planned = told.filter((one) => formOf(one, 'core.plan'))
+    const both = planned.filter((one) => formOf(one, 'core.assessment'))
+
+    expect(both.length / planned.length).toBeGreaterThan(0.6)
+    expect(both.length).toBeLessThan(planned.length)
+    expect(both.filter((one) => JSON.stringify(formOf(one, 'core.plan')!.answers['needs']) !== JSON.stringify(formOf(one, 'core.assessment')!.answers['needs']))).toEqual([])
+  })
+
+  test('7.1.2.c: the table of the family says what the boxes of form A say', () => {
+    const relations = (one: (typeof told)[number]) => ((formOf(one, 'core.assessment')!.answers['members'] ?? []) as Answers[]).map(({ relation }) => relation)
+
+    expect(assessed.filter((one) => one.intake['living'].includes('spouse') && !relations(one).includes('spouse'))).toEqual([])
+    expect(assessed.filter((one) => one.intake['marital'] === 'divorced' && !relations(one).includes('former-spouse'))).toEqual([])
+  })
+
+  test('7.1.2: some wait for the lead, in open cases alone', () => {
+    const waiting = assessed.filter((one) => !formOf(one, 'core.assessment')!.verdict)
+
+    expect(waiting.length).toBeGreaterThan(0)
+    expect(waiting.filter(({ stage }) => stage !== 'assessed')).toEqual([])
+  })
+})

@@ -22,12 +22,13 @@ const shares = { city: 120, district: 120, town: 52, expired: 10 } as const
 /** The demo's cases, and the matters that still wait at a counter or on a lead's desk. @param size 1 is the whole demo */
 export function drawDemo(world: World, size: number): { cases: DemoCase[]; waiting: DemoMatter[] } {
   const random = randomFrom(20_250_401)
+  const assessing = randomFrom(20_260_501)
   const cases = (Object.keys(shares) as (keyof typeof shares)[]).flatMap((key) => {
     const seats = seatsOf(world, key)
     return Array.from({ length: Math.max(1, Math.round(shares[key] * size)) }, (_, index) => {
       // The first worker of each contract has a case at every stage, at one place: the account everybody tries first.
       const shown = key === 'expired' ? undefined : stageShares[index]?.[0]
-      return oneCase(random, shown ? seats[0]! : random.pick(seats), key, world.today, shown)
+      return oneCase({ random, luck: assessing }, shown ? seats[0]! : random.pick(seats), key, world.today, shown)
     })
   })
   const waiting = waitingMatters(random, world, Math.max(1, Math.round(6 * size)))
@@ -36,9 +37,9 @@ export function drawDemo(world: World, size: number): { cases: DemoCase[]; waiti
   return { cases: cases.map((one) => ({ ...one, matter: progressed(one.matter) })), waiting: waiting.map(progressed) }
 }
 
-function oneCase(random: Random, seat: Seat, key: keyof typeof shares, today: Day, shown?: Stage): DemoCase {
-  if (key === 'expired') return drawCase(random, seat, 'archived', { today: addDays(today, -45), oldest: 440 })
-  return drawCase(random, seat, shown ?? drawStage(random), { today, oldest: 290 })
+function oneCase({ random, luck }: { random: Random; luck: Random }, seat: Seat, key: keyof typeof shares, today: Day, shown?: Stage): DemoCase {
+  if (key === 'expired') return drawCase(random, seat, 'archived', { today: addDays(today, -45), oldest: 440, luck })
+  return drawCase(random, seat, shown ?? drawStage(random), { today, oldest: 290, luck })
 }
 
 function drawStage(random: Random): Stage {

@@ -44,9 +44,14 @@ export class Story {
     return this.#told.forms.at(-1)!.form
   }
 
-  wait(days: number): void {
+  /** What stands in this form of the case, once it is signed. */
+  answersTo({ id }: FormDefinition): DemoForm['answers'] | undefined {
+    return this.#told.forms.findLast(({ form }) => form.id === id)?.answers
+  }
+
+  wait(days: number, random = this.#random): void {
     this.#day = addDays(this.#day, days)
-    if (days > 0) this.#at = momentOn(this.#random, this.#day)
+    if (days > 0) this.#at = momentOn(random, this.#day)
   }
 
   open(channel: Channel): void {

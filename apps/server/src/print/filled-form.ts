@@ -5,7 +5,7 @@ import type { LoadedRecord } from '../routers/records/load-record.ts'
 import type { Verdict } from '../routers/records/verdicts-of.ts'
 
 /** The core's forms by the name they are printed under. */
-export const printedForms: Readonly<Record<FormKind, string>> = { intake: 'core.intake', interview: 'core.interview', closure: 'core.closure' }
+export const printedForms: Readonly<Record<FormKind, string>> = { intake: 'core.intake', interview: 'core.interview', closure: 'core.closure', assessment: 'core.assessment', plan: 'core.plan' }
 
 interface Opened {
   readonly record: LoadedRecord
@@ -29,7 +29,7 @@ export function filledForm({ record, answers, verdicts, caseNumber }: Opened): F
   }
 }
 
-/** A.30 and A.31, B.15 to B.17, C.14 to C.16. */
+/** A.30 and A.31, B.15 to B.17, C.14 to C.16; 6.2.b. */
 function leadSignature(verdict: Verdict): LeadSignature {
   const opinion = verdict.evaluation ?? verdict.opinion
   return {
@@ -38,6 +38,7 @@ function leadSignature(verdict: Verdict): LeadSignature {
     ...(opinion && { opinion }),
     ...(verdict.assigneeName && { decision: 'yes' as const, assignee: verdict.assigneeName }),
     ...(verdict.explanation && { decision: 'no' as const, explanation: verdict.explanation }),
+    ...(verdict.legalBasis && { legalBasis: verdict.legalBasis }),
     ...(verdict.rating && { rating: ratingTitles[verdict.rating as Rating].zh })
   }
 }

@@ -13,7 +13,7 @@ import type { Log } from '../http/log.ts'
 import { coreRouter } from '../routers/root.ts'
 
 /** `/gz-zc-lc/print/intake?record=…`, `?case=…`, `?blank=1`, with `&copy=petitioner`; `/gz-zc-lc/print/screening?matter=…`. */
-export const printPath = /^\/([a-z0-9]+(?:-[a-z0-9]+)*)\/print\/(intake|interview|closure|screening)$/
+export const printPath = /^\/([a-z0-9]+(?:-[a-z0-9]+)*)\/print\/(intake|interview|closure|assessment|plan|screening)$/
 
 export interface PrintRequest {
   readonly path: string
@@ -37,7 +37,7 @@ const wish = z.strictObject({
 })
 
 /**
- * Prints a form of the annexes for the browser. The reading passes the same guard and leaves the same audit row as any
+ * Prints a form of the annexes, the assessment or the plan for the browser. The reading passes the same guard and leaves the same audit row as any
  * other call; the typesetting happens when the transaction is over.
  */
 export function printDoor(parts: AppParts, log: Log): (request: PrintRequest) => Promise<PrintResponse> {
@@ -80,7 +80,7 @@ function pdf(body: Uint8Array, name: string): PrintResponse {
   }
 }
 
-const names: Readonly<Record<FormKind, string>> = { intake: '接案表', interview: '会谈表', closure: '结案表' }
+const names: Readonly<Record<FormKind, string>> = { intake: '接案表', interview: '会谈表', closure: '结案表', assessment: '预估', plan: '服务计划' }
 
 function fileName(form: FormKind, caseNumber: string | undefined): string {
   return `${names[form]}${caseNumber ? `-${caseNumber}` : ''}.pdf`

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { FormKind } from '@xinshe/print/print-form.ts'
+import { printedForms } from './filled-form.ts'
 import { StartFault } from '../start/start-fault.ts'
 
 /** What `npm run print` was asked for. */
@@ -14,17 +15,20 @@ export interface PrintWish {
   readonly out: string
 }
 
-const usage = 'npm run print -- intake|interview|closure|screening [--case NUMBER [--tenant SLUG] [--no N] | --blank] --out FILE.pdf'
+const usage = 'npm run print -- intake|interview|closure|assessment|plan|screening [--case NUMBER [--tenant SLUG] [--no N] | --blank] --out FILE.pdf'
 
 /** Reads the words behind the command. @throws StartFault saying how it is called */
 export function readPrintWish(words: readonly string[]): PrintWish {
   const { values, positionals } = parsed(words)
   const [form, ...more] = positionals
-  const isForm = form === 'intake' || form === 'interview' || form === 'closure' || form === 'screening'
   const ordinal = values.no === undefined ? null : Number(values.no)
   const isOdd = more.length > 0 || !values.out || (values.case && values.blank) || (values.tenant && !values.case) || (ordinal !== null && !(Number.isInteger(ordinal) && ordinal > 0))
-  if (!isForm || isOdd) throw wrong()
+  if (!isPrinted(form) || isOdd) throw wrong()
   return { form, caseNumber: values.blank ? null : (values.case ?? null), tenant: values.tenant ?? null, ordinal, out: values.out! }
+}
+
+function isPrinted(form: string | undefined): form is PrintWish['form'] {
+  return form === 'screening' || Object.keys(printedForms).includes(form ?? '')
 }
 
 function parsed(words: readonly string[]) {

@@ -4,7 +4,7 @@ import { openCase } from '@xinshe/testing/open-case.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coreDesk } from '../../test/core-desk.ts'
-import { anIntake, aRegistration } from '../../test/registrations.ts'
+import { anAssessment, anIntake, aPlan, aRegistration, planApproved } from '../../test/registrations.ts'
 import { createApp } from '../app.ts'
 import { readForPrint } from './read-for-print.ts'
 
@@ -61,6 +61,22 @@ test('who may not read the form gets no print of it: a colleague, the rival agen
   expect((await open(`/gz-zc-lc/print/intake?record=${recordId}`, 'officerA')).status).toBe(403)
   const { port } = server.address() as AddressInfo
   expect((await fetch(`http://127.0.0.1:${port}/gz-zc-lc/print/intake?record=${recordId}`)).status).toBe(401)
+})
+
+test('7.1.2.e, 7.1.3.d: the assessment and the plan print like the forms, each under its name and with the basis it was approved on', async () => {
+  const [worker, lead] = [await coreDesk(world, 'w1'), await coreDesk(world, 'lead1')]
+  const assessed = await worker.records.sign({ caseId: caseId as never, form: 'core.assessment', answers: anAssessment() })
+  const planned = await worker.records.sign({ caseId: caseId as never, form: 'core.plan', answers: aPlan() })
+  await lead.records.review({ caseId: caseId as never, recordId: planned.recordId as never, review: planApproved })
+
+  const answer = await open(`/gz-zc-lc/print/assessment?record=${assessed.recordId}`)
+  expect(answer.status).toBe(200)
+  expect(decodeURIComponent(answer.headers.get('content-disposition')!)).toContain(`预估-${number}.pdf`)
+  expect((await open(`/gz-zc-lc/print/plan?record=${planned.recordId}`)).status).toBe(200)
+  expect((await open(`/gz-zc-lc/print/plan?record=${planned.recordId}`, 'w2')).status).toBe(404)
+  expect((await open(`/gz-zc-lc/print/plan?record=${assessed.recordId}`)).status).toBe(404)
+  const { filled } = await worker.records.printable({ form: 'plan', recordId: planned.recordId as never })
+  expect(filled).toMatchObject({ signatures: { lead: { legalBasis: planApproved.legalBasis } } })
 })
 
 test('a blank form needs no case; a misspelt wish is refused', async () => {

@@ -2,7 +2,7 @@ import { say } from '@xinshe/words'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { posts, type Post } from '../post.ts'
-import { stages, type Stage } from './case.ts'
+import { openStages, stages, type Stage } from './case.ts'
 import { decideFormRecord, type RecordCommand, type RecordFacts } from './decide-form-record.ts'
 import { coreForms, recordStates, type RecordState } from './form-record.ts'
 
@@ -26,6 +26,7 @@ test('A.31: the lead approves what somebody else signed', () => {
 test.each<[string, string]>([
   ['A.31', 'core.intake'],
   ['B.16', 'core.interview'],
+  ['7.1.2.a', 'core.assessment'],
   ['7.1.3.c', 'core.plan'],
   ['C.15', 'core.closure']
 ])('%s: the author cannot approve, whatever post they act in (%s)', (_clause, form) => {
@@ -139,6 +140,10 @@ test.each<[string, Stage]>([
     ok: false,
     code: 'record/wrong-stage'
   })
+})
+
+test.each(openStages)('7.1.2.a: an assessment is signed in a case that is %s', (stage) => {
+  expect(decideFormRecord({ form: 'core.assessment', stage, record: null }, worker, { kind: 'sign' })).toEqual({ ok: true, value: 'signed' })
 })
 
 const anyFacts = fc.record({

@@ -50,6 +50,7 @@ const steps: Readonly<Record<RecordState | 'none', readonly RecordCommand['kind'
 /** Until when in a case a core form may be written or decided. A plugin's forms: as long as the case is open. */
 const seasons: Readonly<Record<string, readonly Stage[]>> = {
   'core.intake': openStages,
+  'core.assessment': openStages,
   'core.interview': ['assessed', 'planned', 'in-service'],
   'core.plan': ['assessed', 'planned', 'in-service'],
   'core.closure': ['planned', 'in-service']

@@ -18,5 +18,5 @@ export const recordStateTitles: Readonly<Record<RecordState, Said>> = {
 }
 
 /** The core's own forms; a plugin's forms carry the plugin's id. */
-export const coreForms = ['core.intake', 'core.interview', 'core.plan', 'core.closure'] as const
+export const coreForms = ['core.intake', 'core.assessment', 'core.interview', 'core.plan', 'core.closure'] as const
 export type CoreForm = (typeof coreForms)[number]

@@ -1,5 +1,6 @@
-import { longText, optional } from '@xinshe/forms'
+import { choices, longText, optional, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
+import { theories } from '../plan/theories.ts'
 import { riskScreen } from '../risk/risk-screen.ts'
 
 /** 社工的预估及分析, A.23–A.24. */
@@ -12,6 +13,8 @@ export const intakeAssessment = {
       seal: 'confidential'
     })
   ),
+  theories: optional(choices({ clause: 'A.24', label: say('理论依据', 'Theoretical basis'), options: theories, since: 3 })),
+  theoryOther: optional(text({ clause: 'A.24', label: say('请注明', 'Please specify'), since: 3 })),
   needsAnalysis: longText({
     clause: 'A.24',
     label: say('服务对象需求分析', "Analysis of the client's needs"),

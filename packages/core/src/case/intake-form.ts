@@ -11,7 +11,7 @@ import { intakeRules, type IntakeContext } from './intake-rules.ts'
  */
 export const intakeForm = defineForm({
   id: 'core.intake',
-  version: 2,
+  version: 3,
   title: say('信访社会工作服务接案表', 'Intake form for petition social work'),
   sections: intakeSections,
   rules: intakeRules

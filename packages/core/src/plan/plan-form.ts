@@ -1,10 +1,11 @@
-import { choices, date, defineForm, longText, number, option, optional, rows, text } from '@xinshe/forms'
+import { choices, date, defineForm, longText, number, optional, rows, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import type { z } from 'zod'
 import { resourceNeed } from '../resource/resource-need.ts'
 import { need } from './need.ts'
 import { planRules } from './plan-rules.ts'
 import { serviceRisk } from './service-risk.ts'
+import { theories } from './theories.ts'
 
 /** A goal that can be measured by a day (7.1.3.c), with its strategy (7.1.3.e) and method of evaluation (7.1.3.i). */
 export const planGoal = {
@@ -29,14 +30,7 @@ const planFields = {
     choices({
       clause: '7.1.3.b',
       label: say('理论依据', 'Theoretical basis'),
-      options: [
-        option('task-centred', say('任务中心', 'Task-centred')),
-        option('crisis', say('危机介入', 'Crisis intervention')),
-        option('rational-emotive', say('理性情绪', 'Rational emotive')),
-        option('solution-focused', say('短期焦点解决', 'Solution-focused')),
-        option('ecosystem', say('生态系统', 'Ecosystem')),
-        option('other', say('其他', 'Other'), { other: 'theoryOther' })
-      ]
+      options: theories
     })
   ),
   theoryOther: optional(text({ clause: '7.1.3.b', label: say('请注明', 'Please specify') })),

@@ -22,6 +22,7 @@ export function caseTabs(theCase: TheCase, shell: Pick<Shell, 'caseTabs'>, base:
   return [
     ...story,
     { id: 'intake', label: say('A 接案', 'A Intake'), href: `${base}/forms/intake`, dot: markOf(theCase, 'core.intake') },
+    { id: 'assessment', label: say('预估', 'Assessment'), href: `${base}/forms/assessment`, dot: markOf(theCase, 'core.assessment') },
     { id: 'plan', label: say('计划', 'Plan'), href: `${base}/forms/plan`, dot: markOf(theCase, 'core.plan') },
     { id: 'interviews', label: say('B 会谈', 'B Interviews'), href: `${base}/interviews`, count: interviews || undefined, dot: markOf(theCase, 'core.interview') },
     { id: 'closure', label: say('C 结案', 'C Closure'), href: `${base}/forms/closure`, dot: markOf(theCase, 'core.closure') },

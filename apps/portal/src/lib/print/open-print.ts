@@ -1,5 +1,5 @@
-/** The forms that the standard prints. */
-export type PrintedForm = 'intake' | 'interview' | 'closure'
+/** The forms that print: A, B and C of the standard, the assessment and the plan. */
+export type PrintedForm = 'intake' | 'interview' | 'closure' | 'assessment' | 'plan'
 
 /** Opens a print in a window of its own: the page with its unsaved text stays where it is. */
 export function openPrint(tenant: string, form: PrintedForm, what: { record: string } | { case: string; blank: '1' }): void {

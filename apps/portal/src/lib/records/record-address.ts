@@ -8,7 +8,7 @@ interface Where {
   readonly recordId?: string | null
 }
 
-/** The page of a form of the core: a case has A, plan and C once, interviews have addresses of their own. */
+/** The page of a form of the core: a case has A, assessment, plan and C once, interviews have addresses of their own. */
 export function recordAddress({ tenant, caseId, form, recordId }: Where): string {
   const base = `/${tenant}/cases/${caseId}`
   const name = Object.entries(formIds).find(([, id]) => id === form)?.[0]

@@ -30,6 +30,7 @@ export function recordTitle(form: FormDefinition, ordinal: number): Said {
 
 const titles: Readonly<Record<string, Said>> = {
   'core.intake': say('接案表', 'Intake form'),
+  'core.assessment': say('预估', 'Assessment'),
   'core.plan': say('服务计划', 'Service plan'),
   'core.closure': say('结案表', 'Closure form')
 }

@@ -5,9 +5,9 @@ import type { PluginForm } from '@xinshe/plugin-kit/server'
 export const coreForms: readonly PluginForm[] = coreFormDefinitions.map((form) => ({ form, permission: 'record.write' }))
 
 /** Forms a case has once: a second signature is the next version of the first. */
-const onceForms: readonly string[] = ['core.intake', 'core.plan', 'core.closure']
+const onceForms: readonly string[] = ['core.intake', 'core.assessment', 'core.plan', 'core.closure']
 
-/** Whether a case has this form once (A, plan, C) or many times, numbered (B.07, and what plugins add). */
+/** Whether a case has this form once (A, assessment, plan, C) or many times, numbered (B.07, and what plugins add). */
 export function isOnce(form: string): boolean {
   return onceForms.includes(form)
 }

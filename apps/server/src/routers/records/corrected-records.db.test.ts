@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
-import { aClosure, anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
+import { aClosure, anAssessment, anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -171,4 +171,33 @@ test('B.02, 4.5.a: a form is handed out masked; showing one answer is written do
   const { recordId } = await worker.records.sign({ ...place, answers: anInterview({ subject: '林**', subjectContact: '139****5555' }) })
   const clear = async (field: string) => (await worker.records.reveal({ caseId, recordId: recordId as never, field, reason: '核对' })).value
   expect([await clear('subject'), await clear('subjectContact')]).toEqual(['林嘉敏', '13900005555'])
+})
+
+test('7.1.2.a: an assessment is signed before the case is accepted, moves no stage, is approved by the lead and corrected as a version', async () => {
+  const caseId = (await worker.cases.register(aRegistration())).caseId! as never
+  const first = await worker.records.sign({ caseId, form: 'core.assessment', answers: anAssessment() })
+
+  const incomplete = await refusalOf(worker.records.sign({ caseId, form: 'core.assessment', recordId: first.recordId as never, answers: anAssessment({ social: null }) }))
+  expect(incomplete).toMatchObject({ code: 'record/incomplete', details: { problems: [{ field: 'social', clause: '7.1.2.a' }] } })
+  expect(await lead.records.waiting({})).toEqual(expect.arrayContaining([expect.objectContaining({ id: first.recordId, form: 'core.assessment', waitsFor: 'decision' })]))
+  expect(await judge(caseId, first.recordId, { verdict: 'approve', opinion: '预估全面' })).toEqual({ state: 'approved', stage: 'registered' })
+  const second = await worker.records.sign({ caseId, form: 'core.assessment', recordId: first.recordId as never, answers: anAssessment({ social: '与妹妹恢复往来。' }) })
+  expect(second).toMatchObject({ ordinal: 1, version: 2 })
+
+  const { entries } = await worker.cases.timeline({ caseId, size: 20 })
+  expect(entries.map(({ title }) => title.zh)).toEqual(expect.arrayContaining(['预估：社工签署', '预估：签批', '预估：签署第 2 版']))
+  const row = await world.owner.selectFrom('core.form_record').select('answers').where('id', '=', second.recordId).executeTakeFirstOrThrow()
+  expect(row.answers).toEqual({})
+})
+
+test('7.1.2.d: the plan begins with the needs of the assessment and the theories of form A; nobody types them twice', async () => {
+  const caseId = (await worker.cases.register(aRegistration())).caseId! as never
+  const intake = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake({ theories: ['ecosystem', 'other'], theoryOther: '优势视角', background: '与婆婆同住。' }) })
+  await judge(caseId, intake.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })
+  expect((await worker.records.getDraft({ caseId, form: 'core.assessment' })).answers).toMatchObject({ family: '与婆婆同住。' })
+  await worker.records.sign({ caseId, form: 'core.assessment', answers: anAssessment() })
+
+  const { answers } = await worker.records.getDraft({ caseId, form: 'core.plan' })
+
+  expect(answers).toMatchObject({ needs: anAssessment().needs, theories: ['ecosystem', 'other'], theoryOther: '优势视角' })
 })

@@ -1,3 +1,4 @@
+import { assessmentForm } from '@xinshe/core/assessment/assessment-form.ts'
 import { closureForm } from '@xinshe/core/case/closure-form.ts'
 import { intakeForm } from '@xinshe/core/case/intake-form.ts'
 import { planForm } from '@xinshe/core/plan/plan-form.ts'
@@ -35,9 +36,13 @@ export async function beginning(ctx: DeskContext, { form, held, record }: FormAt
 }
 
 async function earlierForms(ctx: DeskContext, { id }: FormDefinition, caseId: string): Promise<EarlierForms> {
-  const accepted = id === planForm.id ? await newestRecord(ctx, caseId, intakeForm.id) : null
+  const newest = async (form: FormDefinition) => {
+    const record = await newestRecord(ctx, caseId, form.id)
+    return record && openAnswers(ctx.vault, form, caseId, record)
+  }
   return {
-    intake: accepted && (await openAnswers(ctx.vault, intakeForm, caseId, accepted)),
+    intake: id === planForm.id || id === assessmentForm.id ? await newest(intakeForm) : null,
+    assessment: id === planForm.id ? await newest(assessmentForm) : null,
     plan: id === closureForm.id ? await approvedPlan(ctx, caseId) : null,
     links: id === closureForm.id ? (await caseLinks(ctx, caseId)).map(({ answers }) => answers) : []
   }

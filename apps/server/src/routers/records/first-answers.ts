@@ -1,4 +1,6 @@
+import type { Assessment } from '@xinshe/core/assessment/assessment-form.ts'
 import { distinctOrgans } from '@xinshe/core/case/closure-rules.ts'
+import type { Intake } from '@xinshe/core/case/intake-form.ts'
 import { interviewWithPetitioner } from '@xinshe/core/case/interview-form.ts'
 import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { closureGoalsOf, planBeginnings } from '@xinshe/core/plan/plan.ts'
@@ -11,7 +13,8 @@ import type { CaseFacts } from './case-facts.ts'
 
 /**
  * What a new draft begins with: what the house knows already is not typed again (A.04, A.05, A.09–A.13, B.01–B.03, C.04,
- * C.08–C.10), and what form A was accepted on is what the plan begins with (A.26–A.28; docs/decisions/0024).
+ * C.08–C.10). What form A was accepted on (A.24, A.26–A.28; docs/decisions/0024) and the needs of the assessment (7.1.2.d)
+ * are what the plan begins with.
  */
 export function firstAnswers(form: FormDefinition, facts: CaseFacts, written: EarlierForms, now: Date): Record<string, unknown> {
   const own = prefills[form.id]?.(facts, written) ?? {}
@@ -20,7 +23,8 @@ export function firstAnswers(form: FormDefinition, facts: CaseFacts, written: Ea
 
 /** The forms of the case that another one goes on from, where they are there. */
 export interface EarlierForms {
-  readonly intake: Parameters<typeof planBeginnings>[0] | null
+  readonly intake: Partial<Intake> | null
+  readonly assessment: Partial<Assessment> | null
   /** The approved one. */
   readonly plan: Plan | null
   /** What was linked for the case. */
@@ -39,9 +43,10 @@ const prefills: Readonly<Record<string, (facts: CaseFacts, written: EarlierForms
     bornOn: identity.bornOn
   }),
   'core.interview': ({ petitioner: { identity } }) => (identity.name ? interviewWithPetitioner({ name: identity.name, phone: identity.phones[0] }) : {}),
-  'core.plan': (_, { intake }) => {
+  'core.assessment': (_, { intake }) => ({ family: intake?.background }),
+  'core.plan': (_, { intake, assessment }) => {
     const goals = planBeginnings(intake ?? {})
-    return { goals: goals.length > 0 ? goals : undefined }
+    return { theories: intake?.theories, theoryOther: intake?.theoryOther, needs: assessment?.needs, goals: goals.length > 0 ? goals : undefined }
   },
   'core.closure': ({ openedOn, matter, contacts }, { plan, links }) => ({
     openedOn,

@@ -16,7 +16,7 @@ import { openAnswers } from './sealed-record.ts'
 import { verdictsOf } from './verdicts-of.ts'
 
 export const printWish = z.strictObject({
-  form: z.enum(['intake', 'interview', 'closure']),
+  form: z.enum(['intake', 'interview', 'closure', 'assessment', 'plan']),
   /** One version of one form; else the newest of the case, or the own draft. Neither: the empty form. */
   recordId: recordId.optional(),
   caseId: caseId.optional(),
@@ -25,7 +25,7 @@ export const printWish = z.strictObject({
 })
 
 /**
- * A form of the annexes as it will be printed, in clear (A.00, B.00, C.00): a print shows what the screen masks, so it
+ * A form as it will be printed, in clear (A.00, B.00, C.00, 7.1.2, 7.1.3): a print shows what the screen masks, so it
  * is written down like any reading. Who printed it and when stands across each page (8.4.e).
  */
 export const printable = procedure({ permission: 'record.read', scope: 'tenant', audit: 'read', purpose: 'service' })

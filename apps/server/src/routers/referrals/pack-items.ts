@@ -9,7 +9,7 @@ import { loadRecord } from '../records/load-record.ts'
 import { openAnswers } from '../records/sealed-record.ts'
 import { itemPlace } from './load-referral.ts'
 
-const forms: Partial<Record<SharedPart, string>> = { intake: 'core.intake', interview: 'core.interview', plan: 'core.plan', closure: 'core.closure' }
+const forms: Partial<Record<SharedPart, string>> = { intake: 'core.intake', assessment: 'core.assessment', interview: 'core.interview', plan: 'core.plan', closure: 'core.closure' }
 
 /**
  * Copies what was ticked, and nothing else, into the items of a referral (6.4): as it stands now, sealed under the

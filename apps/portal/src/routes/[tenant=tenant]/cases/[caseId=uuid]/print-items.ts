@@ -5,6 +5,8 @@ import { openPrint } from '#lib/print/open-print.ts'
 
 const forms = [
   { form: 'core.intake', name: 'intake', zh: '接案表 A', en: 'Form A' },
+  { form: 'core.assessment', name: 'assessment', zh: '预估', en: 'Assessment' },
+  { form: 'core.plan', name: 'plan', zh: '服务计划', en: 'Plan' },
   { form: 'core.interview', name: 'interview', zh: '会谈表 B', en: 'Form B' },
   { form: 'core.closure', name: 'closure', zh: '结案表 C', en: 'Form C' }
 ] as const

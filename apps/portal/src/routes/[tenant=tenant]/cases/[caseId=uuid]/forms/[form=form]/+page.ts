@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import type { Stage } from '@xinshe/core/case/case.ts'
+import { openStages, type Stage } from '@xinshe/core/case/case.ts'
 import { formIds } from '#lib/records/form-names.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import { can } from '#lib/shell/can.ts'
@@ -8,6 +8,7 @@ import type { PageLoad } from './$types'
 /** When a form is first written; afterwards it is corrected. */
 const seasons: Record<keyof typeof formIds, readonly Stage[]> = {
   intake: ['registered'],
+  assessment: openStages,
   plan: ['assessed', 'planned', 'in-service'],
   closure: ['planned', 'in-service']
 }
