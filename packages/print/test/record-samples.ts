@@ -59,7 +59,7 @@ export const plan: FilledForm = {
     clientSystem: '案主及其丈夫、儿子、婆婆',
     targetSystem: '区住房和城乡建设局、物业服务企业',
     actionSystem: '社工、社区网格员、医院社工部、法律援助律师',
-    resources: '法律援助处、街道慈善会',
+    resourceNeeds: [{ resource: '法律援助', providerType: 'government' }, { resource: '护理用品', providerType: 'charity' }],
     serviceRisks: [{ risk: '汛期再次积水，案主情绪可能激化', level: 'orange', response: '雨前电话提醒，约定求助方式', owner: '陈晓兰' }]
   },
   signatures: { worker: signatures.worker, lead: { name: '黄国栋', on: '2026-12-01', legalBasis: '《信访工作条例》第三十三条', opinion: '目标清楚，同意实施。' } }
