@@ -25,7 +25,9 @@ export interface FormAtHand {
 export async function draftText(ctx: DeskContext, at: FormAtHand, facts?: CaseFacts) {
   const { form, held, record } = at
   const draft = await loadDraft(ctx, placeOfDraft({ form: form.id, caseId: held.id, recordId: record?.id }))
-  const { draft: answers, left } = draft ? readDraft(form, draft.answers) : { draft: await beginning(ctx, at, facts), left: {} }
+  const written = draft?.answers ?? (await beginning(ctx, at, facts))
+  // A record of an older version may hold what the form asks no more: its next version cannot be signed with it.
+  const { draft: answers, left } = draft || record ? readDraft(form, written) : { draft: written, left: {} }
   return { draft, answers, left }
 }
 

@@ -103,6 +103,18 @@ describe('resources', () => {
     expect((await worker.resources.ofCase({ caseId })).needs).toMatchObject([{ id: needId, resource: '助医金' }])
   })
 
+  test('7.1.3.g: a plan of the older version is corrected: what it said of resources is shown beside, and its next version is signed', async () => {
+    const { caseId, planId } = await planned()
+    // as it was before the form asked for rows; a record is never changed, so the guard steps aside for a moment
+    await sql`alter table core.form_record disable trigger user`.execute(world.owner)
+    await sql`update core.form_record set form_version = 3, answers = answers || '{"resources": "邻里互助"}' where id = ${planId}`.execute(world.owner)
+    await sql`alter table core.form_record enable trigger user`.execute(world.owner)
+
+    const { answers, left } = await worker.records.getDraft({ form: 'core.plan', caseId, recordId: planId as never })
+    expect(left).toEqual({ resources: '邻里互助' })
+    expect(await refusalOf(worker.records.sign({ caseId, form: 'core.plan', recordId: planId as never, answers }))).toEqual({ code: 'accepted' })
+  })
+
   test('7.1.4.g: a need without a link for the days the bureau set is listed to the lead, with whose it is, until it is linked', async () => {
     const { caseId } = await planned({ resourceNeeds: [{ resource: '轮椅' }] })
     const { needDays } = defaultRiskSetting
