@@ -11,6 +11,7 @@ import { writeAlarms } from './write-alarms.ts'
 import { writeCases } from './write-cases.ts'
 import { writeFlows } from './write-flows.ts'
 import { writeMatters } from './write-matters.ts'
+import { writeMeetings } from './write-meetings.ts'
 import { writeReferrals } from './write-referrals.ts'
 import { writeReplies } from './write-replies.ts'
 import { writeResources } from './write-resources.ts'
@@ -46,6 +47,7 @@ export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 
       const flagged = await writeRisk(transaction, vaults, placed, staff, today)
       await writeResources(transaction, vaults, placed, today)
       await writeReplies(transaction, vaults, placed, today)
+      await writeMeetings(transaction, vaults, placed, today)
       await writeFlows(transaction, vaults, { cases: placed, flagged, staff, now })
       await writeReferrals(transaction, vaults, { cases: placed, staff, tenants, contracts, today })
       return true
