@@ -6,6 +6,8 @@ export interface StaleDetails {
   readonly yours: unknown
   /** What stands instead; null when it is gone or cannot be told. */
   readonly theirs: unknown
+  /** Fields that come masked in both texts and differ in clear (B.02). */
+  readonly differs?: readonly string[]
   /** The version that stands; a write that builds on it is accepted. */
   readonly version: number
   /** The signed record that came first, and who signed it. */

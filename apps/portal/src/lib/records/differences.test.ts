@@ -30,11 +30,11 @@ test('two editors see exactly the fields in which their texts differ', () => {
   expect(differences(note, mine, theirs)).toEqual(['text'])
 })
 
-test('B.02: what was revealed here and is masked there is no difference; what was written anew is, and stays when it masks to the same', () => {
-  const theirs = { subject: '林**', subjectContact: '138****1234' }
+test('B.02: whether a name differs the server tells: what is masked on one side or on both cannot be compared', () => {
+  const theirs = { subject: '司徒**', subjectContact: '138****1234', purpose: '近况' }
 
-  expect(differences(interviewForm, { subject: '林嘉敏', subjectContact: '13900005555' }, theirs)).toEqual(['subjectContact'])
-  expect(merged(interviewForm, { subject: '林嘉民' }, theirs, {})).toEqual({ subject: '林嘉民' })
+  expect(differences(interviewForm, { subject: '司徒甲乙', subjectContact: '13812341234', purpose: '近况' }, theirs, ['subject'])).toEqual(['subject'])
+  expect(differences(interviewForm, { subject: '司徒甲乙', purpose: '近况' }, theirs)).toEqual([])
 })
 
 test('each field takes the text the person chose, and nothing else is lost', () => {

@@ -1,15 +1,13 @@
-import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import type { FormDefinition } from '@xinshe/forms'
 
 export type Answers = Readonly<Record<string, unknown>>
 
 /**
- * The fields in which two texts of one form differ, in printed order. An emptied box and an untouched one are the same,
- * and so is what was revealed here and is masked there.
+ * The fields in which two texts of one form differ, in printed order. An emptied box and an untouched one are the same.
+ * @param identities of what says who somebody is, as the server has told (B.02)
  */
-export function differences(form: Pick<FormDefinition, 'fields' | 'sealed'>, mine: Answers, theirs: Answers): string[] {
-  const shown = maskedAnswers(form, mine).answers
-  return written(form).filter((name) => plain(mine[name]) !== plain(theirs[name]) && plain(shown[name]) !== plain(theirs[name]))
+export function differences(form: Pick<FormDefinition, 'fields' | 'sealed'>, mine: Answers, theirs: Answers, identities: readonly string[] = []): string[] {
+  return written(form).filter((name) => (form.sealed[name] === 'identity' ? identities.includes(name) : plain(mine[name]) !== plain(theirs[name])))
 }
 
 /**

@@ -1,8 +1,8 @@
-import { stillMasked } from '@xinshe/core/case/masked-answers.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { DraftKeeper, type DraftState } from '#lib/drafts/draft-keeper.ts'
 import type { Rpc } from '#lib/rpc.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
+import { merged } from './differences.ts'
 import { staleTextsOf, type StaleTexts } from './stale-texts.ts'
 
 export type Start = Answers['records']['getDraft']
@@ -13,22 +13,31 @@ interface Place {
   readonly rpc: Rpc
 }
 
+/** What goes to the server together: a mask is told apart from a text by its field alone. */
+interface Sent {
+  readonly answers: Record<string, unknown>
+  readonly masked: string[]
+}
+
 /** A form while it is being written: the answers, what was touched, how the saving goes, and two texts when there are. */
 export class RecordDraft {
   answers = $state.raw<Record<string, unknown>>({})
   state = $state.raw<DraftState>({ kind: 'untouched' })
   stale = $state.raw<StaleTexts | null>(null)
+  /** What says who somebody is and was not revealed here; it stays as it is on the server (B.02). */
+  masked = $state.raw<readonly string[]>([])
   /** Fields edited since the page was opened. */
   changed = $state.raw<readonly string[]>([])
   /** The record this text follows; another one after somebody else has signed first. */
   recordId: string | undefined
   readonly #place: Place
-  #keeper: DraftKeeper<Record<string, unknown>>
+  #keeper: DraftKeeper<Sent>
 
   constructor(place: Place, start: Start) {
     this.#place = place
     this.recordId = start.record?.id
     this.answers = start.answers as Record<string, unknown>
+    this.masked = start.masked
     if (start.savedAt) this.state = { kind: 'saved', at: start.savedAt }
     this.#keeper = this.#keep(start.version)
   }
@@ -37,20 +46,17 @@ export class RecordDraft {
     return this.#keeper.hasUnsaved
   }
 
-  /** What says who somebody is and has not been revealed or written anew here. It goes back as it came and stays as it is. */
-  get masked(): readonly string[] {
-    return stillMasked(this.#place.form, this.answers).filter((field) => !this.changed.includes(field))
-  }
-
   /** Shows one masked answer, which can then be changed; the server writes down that it was for this form. */
   async reveal(field: string): Promise<void> {
     const { value } = await this.#place.rpc.records.revealDraft.mutate({ ...this.#target(), field })
     this.answers = { ...this.answers, [field]: value }
+    this.masked = this.masked.filter((name) => name !== field)
   }
 
   edited(field: string): void {
     if (!this.changed.includes(field)) this.changed = [...this.changed, field]
-    this.#keeper.touch(this.answers)
+    this.masked = this.masked.filter((name) => name !== field)
+    this.#keeper.touch(this.#sent)
   }
 
   flush(): Promise<void> {
@@ -62,7 +68,7 @@ export class RecordDraft {
     await this.#keeper.flush()
     if (this.state.kind === 'clash') return undefined
     try {
-      const signed = await this.#place.rpc.records.sign.mutate({ ...this.#target(), answers: this.answers })
+      const signed = await this.#place.rpc.records.sign.mutate({ ...this.#target(), ...this.#sent })
       this.#keeper.stop()
       return signed
     } catch (error) {
@@ -77,50 +83,43 @@ export class RecordDraft {
     await this.#place.rpc.records.discardDraft.mutate({ form: this.#place.form.id, subjectId: this.recordId ?? this.#place.caseId })
   }
 
-  /** A person has chosen, field by field. When a signature came first, this text becomes a correction of it. */
-  resolve(answers: Record<string, unknown>): void {
-    const { recordId, version } = this.stale!
+  /**
+   * A person has chosen, field by field. When a signature came first, this text becomes a correction of it, and what of
+   * this text is masked has to be read before, for there it would be theirs.
+   * @throws what the rpc client throws; then nothing was chosen yet
+   */
+  async resolve(chosen: Readonly<Record<string, 'mine' | 'theirs'>>): Promise<void> {
+    const { theirs, recordId, version } = this.stale!
+    const follows = recordId !== undefined && recordId !== this.recordId
+    if (follows) for (const field of this.masked.filter((field) => chosen[field] === 'mine')) await this.reveal(field)
     this.stale = null
-    this.answers = answers
-    if (recordId && recordId !== this.recordId) {
+    this.answers = merged(this.#place.form, this.answers, theirs ?? {}, chosen)
+    const { sealed } = this.#place.form
+    this.masked = [...this.masked.filter((field) => chosen[field] !== 'theirs'), ...Object.keys(chosen).filter((field) => chosen[field] === 'theirs' && sealed[field] === 'identity')]
+    if (follows) {
       this.recordId = recordId
       this.#keeper.stop()
       this.#keeper = this.#keep(0)
-      this.#keeper.touch(answers)
+      this.#keeper.touch(this.#sent)
     } else {
-      this.#keeper.resume(version, answers)
+      this.#keeper.resume(version, this.#sent)
     }
   }
 
-  #keep(version: number): DraftKeeper<Record<string, unknown>> {
+  get #sent(): Sent {
+    return { answers: this.answers, masked: [...this.masked] }
+  }
+
+  #keep(version: number): DraftKeeper<Sent> {
     return new DraftKeeper({
       version,
-      save: (answers, version) => this.#place.rpc.records.saveDraft.mutate({ ...this.#target(), version, answers }),
+      save: (sent, version) => this.#place.rpc.records.saveDraft.mutate({ ...this.#target(), version, ...sent }),
       isClash: (error) => staleTextsOf(error) !== null,
       onState: (state) => {
         this.state = state
-        if (state.kind === 'clash') void this.#show(staleTextsOf(state.error)!)
+        if (state.kind === 'clash') this.stale = staleTextsOf(state.error)
       }
     })
-  }
-
-  /** A refused save names the signature that came first; its text has to be read before anybody can choose. */
-  async #show(texts: StaleTexts): Promise<void> {
-    const { recordId } = texts
-    if (texts.theirs || !recordId) {
-      this.stale = texts
-      return
-    }
-    const { rpc, form, caseId } = this.#place
-    try {
-      const [theirs, record] = await Promise.all([
-        rpc.records.getDraft.query({ form: form.id, caseId, recordId }),
-        rpc.records.get.query({ caseId, recordId })
-      ])
-      this.stale = { ...texts, theirs: theirs.answers as Record<string, unknown>, signedName: record.signedName }
-    } catch {
-      this.stale = texts
-    }
   }
 
   #target() {

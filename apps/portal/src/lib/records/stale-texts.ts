@@ -4,6 +4,8 @@ import type { Answers } from './differences.ts'
 /** Two texts of one form, one written while the other was; the server never overwrites either. */
 export interface StaleTexts {
   readonly theirs: Answers | null
+  /** What says who somebody is and differs: both come masked, so only the server can tell. */
+  readonly differs: readonly string[]
   /** The version that stands; a save or signature that builds on it is accepted. */
   readonly version: number
   /** The signed record that came first, when it was a signature. */
@@ -15,6 +17,6 @@ export interface StaleTexts {
 export function staleTextsOf(error: unknown): StaleTexts | null {
   const answer = answerOf(error)
   if (answer?.code !== 'record/stale') return null
-  const { theirs = null, version = 0, recordId, signedName } = (answer.details ?? {}) as Partial<StaleTexts>
-  return { theirs, version, recordId, signedName }
+  const { theirs = null, differs = [], version = 0, recordId, signedName } = (answer.details ?? {}) as Partial<StaleTexts>
+  return { theirs, differs, version, recordId, signedName }
 }

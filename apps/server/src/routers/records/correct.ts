@@ -1,11 +1,11 @@
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
-import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import { caseId, recordId } from '@xinshe/core/ids.ts'
 import { Refusal, stale } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase } from '../cases/lock-case.ts'
+import { bothTexts } from './both-texts.ts'
 import { loadDraft, storeDraft } from './draft-store.ts'
 import { placeOfDraft } from './draft-input.ts'
 import { typedAnswers } from './first-answers.ts'
@@ -32,7 +32,7 @@ export const correct = procedure({ permission: 'record.write', scope: 'case', au
     }
 
     const place = placeOfDraft({ form: record.form, caseId: input.caseId, recordId: input.recordId })
-    const draft = (await loadDraft(ctx, place)) ?? (await storeDraft(ctx, place, { version: 0, answers: typedAnswers(form, await openAnswers(ctx.vault, form, held.id, record)) }, (text) => maskedAnswers(form, text).answers))
+    const draft = (await loadDraft(ctx, place)) ?? (await storeDraft(ctx, place, { version: 0, answers: typedAnswers(form, await openAnswers(ctx.vault, form, held.id, record)) }, (yours, theirs) => bothTexts(form, yours, theirs)))
     ctx.note({ recordId: record.id, form: record.form })
     return { form: record.form, recordId: record.id, version: draft.version }
   })

@@ -153,24 +153,47 @@ test('B.16, C.14: a case does not close while a form waits for the lead or, retu
 test('B.02, 4.5.a: a form is handed out masked; showing one answer is written down; saving or signing what is masked changes nothing', async () => {
   const { caseId } = await anAcceptedCase()
   const place = { caseId, form: 'core.interview' }
-  const { answers } = await worker.records.getDraft(place)
+  const { answers, masked } = await worker.records.getDraft(place)
   expect(answers).toMatchObject({ subject: '林**', subjectContact: '138****1234', relation: '本人' })
+  expect(masked).toEqual(['subject', 'subjectContact'])
 
-  const { version } = await worker.records.saveDraft({ ...place, version: 0, answers: { ...answers, purpose: '了解近况' } })
+  const { version } = await worker.records.saveDraft({ ...place, version: 0, masked, answers: { ...answers, purpose: '了解近况' } })
   expect((await worker.records.getDraft(place)).answers).toMatchObject({ subject: '林**', purpose: '了解近况' })
   expect(await worker.records.revealDraft({ ...place, field: 'subjectContact' })).toEqual({ field: 'subjectContact', value: '13812341234' })
   const audit = await world.owner.selectFrom('core.audit').select(['detail', 'reason', 'subjects']).where('procedure', '=', 'records.revealDraft').execute()
   expect(audit).toMatchObject([{ detail: { field: 'subjectContact' }, reason: '填写“信访社会工作服务会谈表”', subjects: [caseId] }])
   expect((await refusalOf(worker.records.revealDraft({ ...place, field: 'purpose' }))).code).toBe('NOT_FOUND')
 
-  const clash = await refusalOf(worker.records.saveDraft({ ...place, version: 0, answers: { subject: '林**', purpose: '另一份' } }))
-  expect(clash).toMatchObject({ code: 'record/stale', details: { yours: { subject: '林**' }, theirs: { subject: '林**', subjectContact: '138****1234', purpose: '了解近况' } } })
+  const clash = await refusalOf(worker.records.saveDraft({ ...place, version: 0, masked, answers: { subject: '林**', purpose: '另一份' } }))
+  expect(clash).toMatchObject({ code: 'record/stale', details: { yours: { subject: '林**' }, theirs: { subject: '林**', subjectContact: '138****1234', purpose: '了解近况' }, differs: [] } })
   expect(JSON.stringify(clash)).not.toMatch(/林嘉敏|13812341234/)
-  await worker.records.saveDraft({ ...place, version, answers: { ...answers, subjectContact: '13900005555', purpose: '了解近况' } })
+  await worker.records.saveDraft({ ...place, version, masked: ['subject'], answers: { ...answers, subjectContact: '13900005555', purpose: '了解近况' } })
 
-  const { recordId } = await worker.records.sign({ ...place, answers: anInterview({ subject: '林**', subjectContact: '139****5555' }) })
+  const { recordId } = await worker.records.sign({ ...place, masked, answers: anInterview({ subject: '林**', subjectContact: '139****5555' }) })
   const clear = async (field: string) => (await worker.records.reveal({ caseId, recordId: recordId as never, field, reason: '核对' })).value
   expect([await clear('subject'), await clear('subjectContact')]).toEqual(['林嘉敏', '13900005555'])
+})
+
+test('B.02, H01: of two windows that have a telephone in clear, the later one is told when it differs, also when both mask to the same', async () => {
+  const { caseId } = await anAcceptedCase()
+  const place = { caseId, form: 'core.interview' }
+  const { version } = await worker.records.saveDraft({ ...place, version: 0, answers: { subject: '司徒甲乙', subjectContact: '13811110000', purpose: '近况' } })
+  await worker.records.saveDraft({ ...place, version, answers: { subject: '司徒丙丁', subjectContact: '13822220000', purpose: '近况' } })
+
+  const clash = await refusalOf(worker.records.saveDraft({ ...place, version, answers: { subject: '司徒甲乙', subjectContact: '13811110000', purpose: '近况，另' } }))
+  expect(clash).toMatchObject({ code: 'record/stale', details: { yours: { subject: '司徒**' }, theirs: { subject: '司徒**' }, differs: ['subject', 'subjectContact'] } })
+  expect((await worker.records.revealDraft({ ...place, field: 'subjectContact' })).value).toBe('13822220000')
+})
+
+test('B.02: what a person typed is kept and signed as it was typed, however much it looks like a mask', async () => {
+  const { caseId } = await anAcceptedCase()
+  const place = { caseId, form: 'core.interview' }
+  const typed = { subject: '司徒*', subjectContact: '138****0000' }
+  await worker.records.saveDraft({ ...place, version: 0, answers: { ...typed, purpose: '近况' } })
+  const { recordId } = await worker.records.sign({ ...place, masked: ['subject', 'subjectContact'], answers: anInterview(typed) })
+
+  const clear = async (field: string) => (await worker.records.reveal({ caseId, recordId: recordId as never, field, reason: '核对' })).value
+  expect([await clear('subject'), await clear('subjectContact')]).toEqual(['司徒*', '138****0000'])
 })
 
 test('7.1.2.a: an assessment is signed before the case is accepted, moves no stage, is approved by the lead and corrected as a version', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { stale } from '@xinshe/plugin-kit/server'
+import { stale, type StaleDetails } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
 
 /** Where a draft belongs: a case, a record that is being corrected, or the reception desk itself. */
@@ -17,7 +17,8 @@ export interface Draft {
   readonly savedAt: Date
 }
 
-type Shown = (text: Record<string, unknown>) => Record<string, unknown>
+type Text = Record<string, unknown>
+type Told = (yours: Text, theirs: Text | null) => Pick<StaleDetails, 'yours' | 'theirs' | 'differs'>
 type Desk = Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now' | 'actor'>
 
 /** The reception desk has no case yet; its drafts are sealed under a key of the tenant's own. */
@@ -31,10 +32,10 @@ export async function loadDraft(ctx: Desk, place: DraftPlace): Promise<Draft | n
 
 /**
  * Saves the whole text. `version` is the one the page has read, 0 for a first save.
- * @param shown how a refusal tells a text: of a form, with who somebody is masked
+ * @param told how a refusal tells two texts: of a form, with who somebody is masked
  * @throws Refusal record/stale when another tab saved meanwhile (both texts), or the draft is gone (theirs is null)
  */
-export async function storeDraft(ctx: Desk, place: DraftPlace, { version, answers }: { version: number; answers: Record<string, unknown> }, shown: Shown = (text) => text): Promise<Draft> {
+export async function storeDraft(ctx: Desk, place: DraftPlace, { version, answers }: { version: number; answers: Record<string, unknown> }, told: Told = (yours, theirs) => ({ yours, theirs })): Promise<Draft> {
   const savedAt = ctx.now()
   const row = await draftRow(ctx, place, 'locked')
   if (!row && version === 0) {
@@ -45,9 +46,9 @@ export async function storeDraft(ctx: Desk, place: DraftPlace, { version, answer
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (inserted.numInsertedOrUpdatedRows) return { answers, version: 1, savedAt }
-    return refuseStale(ctx, place, answers, shown)
+    return refuseStale(ctx, place, answers, told)
   }
-  if (row?.version !== version) return refuseStale(ctx, place, answers, shown)
+  if (row?.version !== version) return refuseStale(ctx, place, answers, told)
 
   const next = version + 1
   await ctx.db
@@ -69,9 +70,9 @@ export async function dropDraft({ db, tenant, actor }: Desk, { form, subjectId }
     .execute()
 }
 
-async function refuseStale(ctx: Desk, place: DraftPlace, yours: Record<string, unknown>, shown: Shown): Promise<never> {
+async function refuseStale(ctx: Desk, place: DraftPlace, yours: Text, told: Told): Promise<never> {
   const theirs = await loadDraft(ctx, place)
-  throw stale({ yours: shown(yours), theirs: theirs && shown(theirs.answers), version: theirs?.version ?? 0 })
+  throw stale({ ...told(yours, theirs && theirs.answers), version: theirs?.version ?? 0 })
 }
 
 interface DraftRow {

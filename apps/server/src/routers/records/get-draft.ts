@@ -12,7 +12,7 @@ import { verdictsOf } from './verdicts-of.ts'
 
 /**
  * A form to write on: the own draft if there is one, else the text it begins with: the record to correct, or what the
- * house knows already; who somebody is comes masked (B.02, 4.5.a) and may be sent back so. With it what a returned form
+ * house knows already; who somebody is comes masked (B.02, 4.5.a). With it what a returned form
  * was returned for.
  */
 export const getDraft = procedure({ permission: 'record.write', scope: 'case', audit: 'read', purpose: 'service' })
@@ -25,7 +25,7 @@ export const getDraft = procedure({ permission: 'record.write', scope: 'case', a
     const { draft, answers, left } = await draftText(ctx, { form, held, record }, facts)
     ctx.note({ form: form.id })
     return {
-      answers: maskedAnswers(form, answers).answers,
+      ...maskedAnswers(form, answers),
       /** What was written before the form changed and no longer has a place. */
       left,
       version: draft?.version ?? 0,

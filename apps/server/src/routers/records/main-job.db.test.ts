@@ -127,7 +127,7 @@ test('A.31: a return carries comments at the fields, keeps the text and makes th
   const again = await worker.records.getDraft({ caseId, form: 'core.intake', recordId: recordId as never })
   expect(again.answers).toMatchObject({ name: '林**', demand: '要求楼上修复漏水并赔偿。' })
   expect(again.verdicts).toMatchObject([{ verdict: 'returned', comments: [{ field: 'needsAnalysis', text: '请补充理论依据' }], signedName: '黄敏仪' }])
-  const next = await worker.records.sign({ caseId, form: 'core.intake', recordId: recordId as never, answers: { ...again.answers, needsAnalysis: '任务中心模式。' } })
+  const next = await worker.records.sign({ caseId, form: 'core.intake', recordId: recordId as never, answers: { ...again.answers, needsAnalysis: '任务中心模式。' }, masked: again.masked })
 
   expect(next.version).toBe(2)
   const { changes } = await worker.records.diff({ caseId, from: recordId as never, to: next.recordId as never })

@@ -3,11 +3,10 @@ import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import type { Intake } from '@xinshe/core/case/intake-form.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
-import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
-import { incomplete, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -17,6 +16,7 @@ import { followForm } from '../tasks/follow-form.ts'
 import { openFlow } from '../flows/open-flow.ts'
 import { mustBeAnswered } from '../replies/must-be-answered.ts'
 import { mustBeFilled } from '../pathways/must-be-filled.ts'
+import { refuseSigned } from './both-texts.ts'
 import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
 import { isOnce } from './core-forms.ts'
@@ -28,7 +28,7 @@ import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
 import { asksRisk, raiseCrossed } from './red-lines.ts'
 import { risksMustBeResolved } from './risks-must-be-resolved.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
-import { unmaskSent } from './unmask-sent.ts'
+import { sentText, unmaskSent } from './unmask-sent.ts'
 
 /**
  * The worker signs a form (A.29, B.13, C.12): the answers are judged as a whole, the record is locked, the draft is
@@ -38,18 +38,21 @@ import { unmaskSent } from './unmask-sent.ts'
  * @throws Refusal record/incomplete with the problems at the fields, record/stale, case/read-only, record/…
  */
 export const sign = procedure({ permission: 'record.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ ...draftInput.shape, answers: z.record(z.string(), z.unknown()) }))
+  .input(z.strictObject({ ...draftInput.shape, ...sentText }))
   .mutation(async ({ ctx, input }) => {
     const form = formHere(ctx, input.form)
     const held = await lockCase(ctx, input.caseId)
     const newest = await newestFor(ctx, form, held, input.recordId)
-    if (newest && newest.id !== input.recordId) await refuseStale(ctx, form, held, newest, input.answers)
+    if (newest && newest.id !== input.recordId) {
+      const before = input.recordId ? await loadRecord(ctx, held.id, input.recordId) : null
+      await refuseSigned(ctx, form, held.id, newest, await unmaskSent(ctx, { form, held, record: before }, input))
+    }
     mustBeSignable(ctx, form, held, newest)
 
     const facts = await caseFacts(ctx, held)
     const ordinal = newest?.ordinal ?? (isOnce(form.id) ? 1 : await nextOrdinal(ctx, held.id, form.id))
     const record = input.recordId ? newest : null
-    const answers = await unmaskSent(ctx, { form, held, record }, input.answers)
+    const answers = await unmaskSent(ctx, { form, held, record }, input)
     const submitted = form.submit(answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
     if (!submitted.ok) throw incomplete(submitted.problems)
 
@@ -89,11 +92,6 @@ async function newestFor(ctx: DeskContext, form: FormDefinition, held: LockedCas
   if (!recordId) return isOnce(form.id) ? newestRecord(ctx, held.id, form.id) : null
   const { ordinal } = await loadRecord(ctx, held.id, recordId)
   return newestRecord(ctx, held.id, form.id, ordinal)
-}
-
-async function refuseStale(ctx: DeskContext, form: FormDefinition, held: LockedCase, newest: LoadedRecord, yours: Record<string, unknown>): Promise<never> {
-  const theirs = maskedAnswers(form, await openAnswers(ctx.vault, form, held.id, newest)).answers
-  throw stale({ yours, theirs, version: newest.version, recordId: newest.id, signedName: newest.signedName })
 }
 
 function mustBeSignable(ctx: DeskContext, form: FormDefinition, { stage }: LockedCase, newest: LoadedRecord | null): void {

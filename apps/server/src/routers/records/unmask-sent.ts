@@ -1,15 +1,15 @@
 import { unmaskedAnswers } from '@xinshe/core/case/masked-answers.ts'
+import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
-import { placeOfDraft } from './draft-input.ts'
-import { loadDraft } from './draft-store.ts'
-import { beginning, type FormAtHand } from './draft-text.ts'
+import { draftText, type FormAtHand } from './draft-text.ts'
 
-/**
- * What a page has sent of a form, in clear. A masked answer came from the draft or from what the form began with; when
- * somebody else has signed it meanwhile, from a draft of the case that had no record yet (B.02).
- */
-export function unmaskSent(ctx: DeskContext, at: FormAtHand, sent: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
-  const draftOf = (recordId?: string) => async () => (await loadDraft(ctx, placeOfDraft({ form: at.form.id, caseId: at.held.id, recordId })))?.answers ?? null
-  const earlier = at.record ? [draftOf(), () => beginning(ctx, { ...at, record: null })] : []
-  return unmaskedAnswers(at.form, sent, [draftOf(at.record?.id), () => beginning(ctx, at), ...earlier])
+/** A form as a page sends it: its answers, and the fields that it was shown masked and has not revealed (B.02). */
+export const sentText = {
+  answers: z.record(z.string(), z.unknown()),
+  masked: z.array(z.string().max(80)).max(80).default([])
+}
+
+/** What a page has sent of a form, in clear; what it knows masked alone is what stands in the draft, or what the form began with. */
+export async function unmaskSent(ctx: DeskContext, at: FormAtHand, { answers, masked }: { readonly answers: Readonly<Record<string, unknown>>; readonly masked: readonly string[] }): Promise<Record<string, unknown>> {
+  return masked.length === 0 ? { ...answers } : unmaskedAnswers(at.form, answers, masked, (await draftText(ctx, at)).answers)
 }
