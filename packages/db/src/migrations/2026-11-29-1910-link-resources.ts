@@ -34,7 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add foreign key (tenant_id, corrects, case_id) references core.resource_link (tenant_id, id, case_id);
     create unique index resource_link_corrected_once on core.resource_link (tenant_id, corrects);
     create index resource_need_open on core.resource_need (tenant_id, asked_on) where state = 'open';
-    select core.protect('core.resource_need', 'registry', '{state}'), core.protect('core.resource_link', 'registry');
+    select core.protect('core.resource_need', 'content', '{state}'), core.protect('core.resource_link', 'content');
 
     alter table core.risk_setting add need_days int not null default 14 check (need_days between 1 and 365);
     alter table core.risk_setting alter need_days drop default;

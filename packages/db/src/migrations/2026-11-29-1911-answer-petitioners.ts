@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add foreign key (tenant_id, corrects, case_id) references core.reply_promise (tenant_id, id, case_id);
     create unique index reply_promise_corrected_once on core.reply_promise (tenant_id, corrects);
     create index reply_promise_due on core.reply_promise (tenant_id, due_on);
-    select core.protect('core.reply_promise', 'registry');
+    select core.protect('core.reply_promise', 'content');
 
     alter table core.reply
       alter body set default '',

@@ -99,6 +99,7 @@ async function meetingsOf({ db, tenant, now }: Place, { postId, from, to }: Span
     .where(sql<boolean>`not exists (select from core.meeting_entry n where n.tenant_id = e.tenant_id and n.corrects = e.id)`)
     .where('e.meets_at', '>=', new Date(`${from}T00:00:00+08:00`))
     .where('e.meets_at', '<=', new Date(`${to}T23:59:59.999+08:00`))
+    .orderBy('e.meets_at')
     .limit(200)
     .execute()
   return rows.map(({ id, meetsAt, hasMinutes, ...row }) => ({ ...row, id: `meeting ${id}`, kind: 'meeting', on: today(meetsAt), at: timeOfDay(meetsAt), isDone: hasMinutes, isOverdue: !hasMinutes && meetsAt < now() }))

@@ -11,11 +11,11 @@ import { meetingToCome } from './meeting-at-hand.ts'
 
 /** A meeting that has no minutes is called off, with the reason (7.1.4.h). @throws Refusal meeting/changed, case/read-only */
 export const callOff = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ caseId, meetingId: z.uuid(), reason: line(1000) }))
-  .mutation(async ({ ctx, input: { caseId, meetingId, reason } }) => {
+  .input(z.strictObject({ caseId, /** As it was read. */ noticeId: z.uuid(), reason: line(1000) }))
+  .mutation(async ({ ctx, input: { caseId, noticeId, reason } }) => {
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
-    const { notice } = await meetingToCome(ctx, held.id, meetingId)
+    const { id: meetingId, notice } = await meetingToCome(ctx, held.id, noticeId)
     await insertEntry(ctx, held.id, { step: 'notice', id: randomUUID(), meetingId, corrects: notice.id, answers: notice.answers, struckFor: reason })
     const kind = meetingKindTitles[notice.answers.kind]
     await ctx.timeline({ caseId, kind: 'core/meeting-called-off', title: say(`取消会议：${kind.zh}`, `Meeting called off: ${kind.en.toLowerCase()}`), text: reason })

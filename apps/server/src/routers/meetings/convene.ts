@@ -16,18 +16,18 @@ import { meetingToCome } from './meeting-at-hand.ts'
  * @throws Refusal record/incomplete with the problems at the fields, meeting/changed, case/read-only
  */
 export const convene = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ requestId: z.uuid(), caseId, answers: z.record(z.string(), z.unknown()), meetingId: z.uuid().nullable().default(null) }))
-  .mutation(async ({ ctx, input: { requestId, caseId, meetingId, ...input } }) => {
+  .input(z.strictObject({ requestId: z.uuid(), caseId, answers: z.record(z.string(), z.unknown()), /** The notice this one replaces. */ corrects: z.uuid().nullable().default(null) }))
+  .mutation(async ({ ctx, input: { requestId, caseId, corrects, ...input } }) => {
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
     const known = (await caseMeetings(ctx, held.id)).find(({ notice }) => notice.id === requestId)
     if (known) return { meetingId: known.id }
     const submitted = noticeForm.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
-    const meeting = meetingId ? await meetingToCome(ctx, held.id, meetingId) : null
+    const meeting = corrects ? await meetingToCome(ctx, held.id, corrects) : null
 
     const { answers } = submitted
-    await insertEntry(ctx, held.id, { step: 'notice', id: requestId, meetingId: meeting?.id ?? requestId, corrects: meeting?.notice.id ?? null, answers })
+    await insertEntry(ctx, held.id, { step: 'notice', id: requestId, meetingId: meeting?.id ?? requestId, corrects, answers })
     const kind = meetingKindTitles[answers.kind]
     await ctx.timeline({
       caseId,

@@ -9,9 +9,9 @@ export async function meetingAtHand(ctx: Pick<DeskContext, 'db' | 'tenant' | 'va
   return meeting
 }
 
-/** Still to be held, as far as anybody has written. @throws Refusal meeting/changed when there are minutes */
-export async function meetingToCome(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, caseId: string, meetingId: string): Promise<CaseMeeting> {
-  const meeting = await meetingAtHand(ctx, caseId, meetingId)
-  if (meeting.minutes) throw new Refusal('meeting/changed')
+/** A meeting without minutes, whose notice is the one that was read. @throws Refusal meeting/changed when it is neither */
+export async function meetingToCome(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, caseId: string, noticeId: string): Promise<CaseMeeting> {
+  const meeting = (await caseMeetings(ctx, caseId)).find(({ notice }) => notice.id === noticeId)
+  if (!meeting || meeting.minutes) throw new Refusal('meeting/changed')
   return meeting
 }

@@ -13,7 +13,7 @@ import { meetingAtHand } from './meeting-at-hand.ts'
 
 /**
  * 7.1.4.h: the minutes of a meeting that was held, or their correction; each resolution becomes a task, and after a
- * correction only the difference does.
+ * correction only the difference does. Minutes are corrected and never taken back: the resolutions live on as tasks.
  * @throws Refusal record/incomplete with the problems at the fields, meeting/changed, time/in-future, case/read-only
  */
 export const minute = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
