@@ -24,7 +24,7 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
     ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/safety`, `/${tenant}/account`),
     { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
-    ...at(...['', '/timeline', '/risk', '/interviews', '/interviews/new', '/documents', '/sharing', '/sharing?refer', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
+    ...at(...['', '/timeline', '/risk', '/interviews', '/interviews/new', '/documents', '/sharing', '/sharing?refer', '/forms/assessment', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
     ...at(`/${tenant}/cases/${serving}/interviews/${interview.id}`, `/${tenant}/cases/${archived}/forms/closure`, `/${tenant}/cases/${registered}/forms/intake`),
     { path: `/${tenant}/cases/${serving}/risk`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     { path: compared },
