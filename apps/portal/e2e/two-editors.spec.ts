@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { people } from './people.ts'
 import { openedCase, signedIntake } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
-import { box, dialog, press } from './steps/fields.ts'
+import { box, dialog, group, press } from './steps/fields.ts'
 import { fillIntake, keptByItself, signForm, typeSignature } from './steps/forms.ts'
 import { blankPage, visit } from './steps/open-desk.ts'
 
@@ -11,13 +11,18 @@ test.use({ meets: 'refusals' })
 const tenant = 'gz-th-ws'
 const texts = { demand: '要求停止夜间施工。', background: '一家四口，孩子备考。', needsAnalysis: '任务中心模式' }
 
-test('H01: two windows on one draft show both texts, and the person chooses field by field', async ({ deskOf }) => {
+test('H01, B.02: two windows on one draft show both texts, also where both are masked alike, and the person chooses field by field', async ({ deskOf }) => {
   const first = await deskOf('gz-worker')
   const { base, caseId } = await openedCase(first, tenant, { name: '慕容清' })
   await visit(first, `${base}/forms/intake`)
   const second = await first.context().newPage()
   await visit(second, `${base}/forms/intake`)
+  for (const window of [first, second]) {
+    await group(window, '案主姓名').getByRole('button').click()
+    await expect(box(window, '案主姓名')).toHaveValue('慕容清')
+  }
 
+  await box(first, '案主姓名').fill('慕容洁')
   await box(first, '信访诉求及要求').fill('第一个窗口写下的诉求')
   await keptByItself(first)
   await box(second, '信访诉求及要求').fill('第二个窗口写下的诉求')
@@ -26,12 +31,14 @@ test('H01: two windows on one draft show both texts, and the person chooses fiel
   const both = dialog(second, '同一份表有两份文字')
   await expect(both.getByText('第一个窗口写下的诉求')).toBeVisible()
   await expect(both.getByText('第二个窗口写下的诉求')).toBeVisible()
+  await expect(both.getByRole('region', { name: '案主姓名' })).toBeVisible()
   await both.getByRole('region', { name: '信访诉求及要求' }).getByText('保留另一处的').click()
   await press(both, '按所选内容继续')
 
   await keptByItself(second)
   const { answers } = await told(second, { tenant }, 'records.getDraft', { caseId, form: 'core.intake' })
   expect(answers).toMatchObject({ demand: '第一个窗口写下的诉求', background: '只在第二个窗口写下的背景' })
+  expect(await told(second, { tenant }, 'records.revealDraft', { caseId, form: 'core.intake', field: 'name' })).toMatchObject({ value: '慕容洁' })
 })
 
 test('H01: whoever signs second is shown both texts; the signed one stands, the other becomes its correction', async ({ deskOf }) => {
