@@ -54,7 +54,7 @@ describe('resources', () => {
     const draft = () => worker.records.getDraft({ form: 'core.closure', caseId })
 
     const begun = await draft()
-    expect(String(begun.answers['resources']).split('\n').sort()).toEqual(['助医金（公益组织：区慈善会，3000 元），已落实：已发放', '法律咨询（政府：区法律援助处），联系中'].sort())
+    expect(String(begun.answers['resources']).split('\n').sort()).toEqual([`${day} 助医金（公益组织：区慈善会，3000 元），已落实：已发放`, `${day} 法律咨询（政府：区法律援助处），联系中`].sort())
     await worker.records.saveDraft({ form: 'core.closure', caseId, version: begun.version, answers: { ...begun.answers, resources: '邻里互助' } })
     await link(caseId, { resource: '食品包' })
     expect((await draft()).answers['resources']).toBe('邻里互助')
