@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { defaultRiskSetting } from '@xinshe/core/risk/risk-setting.ts'
 import { principles } from '@xinshe/core/reply/principles.ts'
-import { addDays, today } from '@xinshe/words'
+import { addDays, today, writtenDate } from '@xinshe/words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
@@ -147,7 +147,7 @@ describe('resources', () => {
     }
 
     for (const table of ['core.resource_need', 'core.resource_link']) expect(await readersOf(table, caseId), table).toEqual(['w1', 'lead1'])
-    const copied = await world.owner.selectFrom('core.resource_link').select(['tenant_id', 'case_id', 'contract_id', 'worker_id', 'provider_type', 'outcome', 'linked_on', 'sealed']).where('id', '=', linkId).executeTakeFirstOrThrow()
+    const copied = await world.owner.selectFrom('core.resource_link').select(['tenant_id', 'case_id', 'contract_id', 'worker_id', 'provider_type', 'outcome', 'linked_on', 'is_struck', 'sealed']).where('id', '=', linkId).executeTakeFirstOrThrow()
     for (const person of outside) {
       const writing = (await world.as(person)).act((db) => db.insertInto('core.resource_link').values(copied).execute())
       await expect(writing, person).rejects.toThrow('row-level security')
@@ -225,6 +225,17 @@ describe('replies', () => {
     expect((await worker.replies.ofCase({ caseId })).promises).toMatchObject([{ id: moved, state: 'kept', isCorrection: true }])
     expect(await refusalOf(reply(caseId, {}, { promiseId: moved }))).toMatchObject({ code: 'reply/changed' })
     expect(await refusalOf(worker.replies.release({ caseId, promiseId: moved, reason: '不再需要' }))).toMatchObject({ code: 'reply/changed' })
+  })
+
+  test('7.1.4.i: the story tells of a promise that it was moved only when its day is another', async () => {
+    const { caseId } = await aCase()
+    const first = await promise(caseId)
+    const reworded = await promise(caseId, { text: '住建部门的口头答复' }, { corrects: first })
+    await promise(caseId, { text: '住建部门的口头答复', dueOn: addDays(day, 1) }, { corrects: reworded })
+
+    const { entries } = await worker.cases.timeline({ caseId })
+    const told = entries.filter(({ kind }) => kind === 'core/reply-promise-changed').map(({ title }) => title.zh)
+    expect(told.sort()).toEqual([`承诺答复改为${writtenDate(addDays(day, 1), 'zh')}前`, `更正承诺答复：${writtenDate(addDays(day, -3), 'zh')}前`].sort())
   })
 
   test('7.2.3.d: a reply with an organ’s result does the step of the hardship flow and tells its days; the story tells of it', async () => {
