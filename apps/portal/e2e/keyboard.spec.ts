@@ -10,7 +10,7 @@ import { approvedByLead } from './steps/verdicts.ts'
 
 const signer = { worker: people['gz-worker3'], lead: people['gz-lead'] }
 
-test('A.29, A.30, B.13, B.16, C.12, C.15: the whole job without a mouse and in English, from the first word to the archive', async ({ page, deskOf }) => {
+test('A.29, B.13, C.12: the worker’s whole job without a mouse and in English, from the first word to the archive; the lead decides with one', async ({ page, deskOf }) => {
   test.setTimeout(150_000)
   const again = async () => {
     await page.reload()

@@ -17,6 +17,8 @@ export interface Traits {
   readonly retired?: number
   /** `false` for an extra that the annex does not print. */
   readonly printed?: boolean
+  /** `false` for what names people who consented to nothing: it stays behind when the form is shared outside (4.5.b, 6.4). */
+  readonly shared?: boolean
 }
 
 /** The question is asked only when another field has one of these values; `required` then. */

@@ -1,8 +1,8 @@
 import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
 import { nothingSeen } from '@xinshe/core/risk/risk-screen.ts'
-import { lineOfLink } from '@xinshe/core/resource/resource-link.ts'
+import { resourcesOfCase } from '@xinshe/core/resource/resource-link.ts'
 import { addDays, type Day } from '@xinshe/words'
-import { drawnLink, drawnNeeds } from './drawn-resources.ts'
+import { drawnLinks, drawnNeeds } from './drawn-resources.ts'
 import { fillIn, type Slots } from './fill-in.ts'
 import type { Random } from './random.ts'
 import type { Persona } from './topics/persona.ts'
@@ -123,7 +123,7 @@ export function interviewAnswers({ random, slots, petitioner: { identity } }: Dr
 }
 
 /** Form C of a drawn case; its goals are the steps of the plan. */
-export function closureAnswers({ random, story, slots }: Drawn, { openedOn, closedOn }: { openedOn: Day; closedOn: Day }): Record<string, unknown> {
+export function closureAnswers({ random, story, slots }: Drawn, { openedOn, plannedOn, closedOn }: { openedOn: Day; plannedOn: Day; closedOn: Day }): Record<string, unknown> {
   const kind = random.next()
   const steps = story.goals.flatMap((goal) => goal.steps)
   const results = steps.map((_, index) => (kind < 0.55 || index < steps.length - 1 ? 'achieved' : 'partly'))
@@ -131,7 +131,7 @@ export function closureAnswers({ random, story, slots }: Drawn, { openedOn, clos
     ...(kind > 0.9 ? { ending: 'referred', referralReasons: [random.pick(['scope', 'area'])], kind: 'referred' } : { ending: 'ended', kind: kind > 0.82 ? 'self-ended' : 'achieved' }),
     openedOn,
     closedOn,
-    resources: drawnNeeds(fillIn(story.resources, slots)).map((need, index) => lineOfLink({ ...drawnLink(need, index), linkedOn: closedOn })).join('\n'),
+    resources: resourcesOfCase(drawnLinks(drawnNeeds(fillIn(story.resources, slots)), plannedOn).filter(({ linkedOn }) => linkedOn <= closedOn)),
     organs: story.organs.map((organ) => fillIn(organ, slots)).join('\n'),
     goals: steps.map((goal, index) => ({ goal, result: results[index], ...(results[index] === 'partly' && { resultNote: '主要部分已完成，余下由案主自行跟进。' }) })),
     reflection: fillIn(story.reflection, slots)

@@ -60,7 +60,7 @@ export function drawCase(random: Random, seat: Seat, stage: Stage, { today, olde
     if (step === 'plan') story.sign(planForm, planAnswers(drawn, story.day, story.answersTo(assessmentForm)))
     if (step === 'approve-plan') story.decide('approved', { verdict: 'approve', isLawful: true, legalBasis: '《信访工作条例》第五条', opinion: '目标清楚、可评估，同意实施。' }, 'planned')
     if (step === 'serve') story.serve()
-    if (step === 'closure') story.sign(closureForm, closureAnswers(drawn, { openedOn: story.acceptedOn, closedOn: story.day }), { name: drawn.petitioner.identity.name, worker: seat.worker.name })
+    if (step === 'closure') story.sign(closureForm, closureAnswers(drawn, { openedOn: story.acceptedOn, plannedOn: story.plannedOn, closedOn: story.day }), { name: drawn.petitioner.identity.name, worker: seat.worker.name })
     if (step === 'close') story.decide('approved', { verdict: 'approve', evaluation: random.pick(['服务过程规范，目标基本达成，案主反映良好。', '资源链接充分，跟进及时。', '能守住专业边界，成效明显。']), rating: random.pick(['excellent', 'good', 'good', 'pass']) }, 'closed')
     if (step === 'archive') story.archive()
     if (step === 'return') story.decide('returned', { verdict: 'return', comments: [{ field: story.lastForm.id === interviewForm.id ? 'evaluation' : 'needsAnalysis', text: '分析偏简单，请结合理论补充依据。' }], opinion: '补充后再报。' })

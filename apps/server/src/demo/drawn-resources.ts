@@ -1,16 +1,19 @@
 import type { LinkAnswers } from '@xinshe/core/resource/link-form.ts'
 import type { ProviderType } from '@xinshe/core/resource/provider-type.ts'
 import type { NeedText } from '@xinshe/core/resource/resource-need.ts'
+import { addDays, type Day } from '@xinshe/words'
 
 /** What a story counts on, one by one: `医疗纠纷人民调解委员会、喘息服务`. */
 export function drawnNeeds(resources: string): NeedText[] {
   return resources.split('、').map((resource) => ({ resource, providerType: providerOf(resource)[0] }))
 }
 
-/** The same once it was linked. @param turn so that not all of them read alike */
-export function drawnLink({ resource }: NeedText, turn: number): Omit<LinkAnswers, 'linkedOn'> {
-  const [providerType, provider] = providerOf(resource)
-  return { resource, providerType, provider, outcome: 'given', result: results[turn % results.length]! }
+/** The same once they were linked, one after the other from the day the plan was approved. */
+export function drawnLinks(needs: readonly NeedText[], askedOn: Day): LinkAnswers[] {
+  return needs.map(({ resource }, index) => {
+    const [providerType, provider] = providerOf(resource)
+    return { resource, providerType, provider, linkedOn: addDays(askedOn, 3 + 4 * index), outcome: 'given', result: results[index % results.length]! }
+  })
 }
 
 const results = ['已对接，案主已联系', '已受理', '已提供一次服务', '已落实到人']

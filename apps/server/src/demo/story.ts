@@ -40,6 +40,10 @@ export class Story {
     return dayOf(this.#told.acts.find(({ act }) => act === 'accepted')!.at)
   }
 
+  get plannedOn(): Day {
+    return dayOf(this.#told.acts.find(({ act }) => act === 'planned')!.at)
+  }
+
   get lastForm(): FormDefinition {
     return this.#told.forms.at(-1)!.form
   }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { isOpen } from '@xinshe/core/case/case.ts'
 import { planForm, type Plan } from '@xinshe/core/plan/plan-form.ts'
-import { linkForm, type LinkAnswers } from '@xinshe/core/resource/link-form.ts'
+import { linkForm } from '@xinshe/core/resource/link-form.ts'
 import { needsOfPlan } from '@xinshe/core/resource/resource-need.ts'
 import { splitSealed } from '@xinshe/forms'
-import { addDays, dayOf, type Day } from '@xinshe/words'
+import { dayOf, type Day } from '@xinshe/words'
 import { linkPlace } from '../routers/resources/case-links.ts'
 import { needPlace } from '../routers/resources/case-needs.ts'
-import { drawnLink } from './drawn-resources.ts'
+import { drawnLinks } from './drawn-resources.ts'
 import { insertAll, type Loose } from './insert-all.ts'
 import { keysOf, type PlacedCase } from './placed-case.ts'
 import type { Vaults } from './vaults.ts'
@@ -17,7 +17,7 @@ export async function writeResources(db: Loose, vaults: Vaults, cases: readonly 
   const needs = []
   const links = []
   const opened = new Map<string, number>()
-  for (const [turn, place] of cases.entries()) {
+  for (const place of cases) {
     const { told } = place
     const plan = told.forms.find(({ form, verdict }) => form.id === planForm.id && verdict?.verdict === 'approved')
     if (!plan) continue
@@ -26,14 +26,15 @@ export async function writeResources(db: Loose, vaults: Vaults, cases: readonly 
     if (isOpen(told.stage)) opened.set(worker, (opened.get(worker) ?? 0) + 1)
     const askedOn = dayOf(plan.verdict!.at)
     const texts = needsOfPlan(plan.answers as Plan)
+    const linked = drawnLinks(texts, askedOn)
     for (const [index, need] of texts.entries()) {
       const id = randomUUID()
       needs.push({ ...keys, id, asked_on: askedOn, sealed: await vault.seal(place.id, needPlace(id), { ...need }), made_by: told.seat.lead.accountId, made_at: plan.verdict!.at })
-      const linkedOn = addDays(askedOn, 3 + 4 * index)
+      const answers = linked[index]!
+      const { linkedOn } = answers
       const isLeft = isOpen(told.stage) && index === texts.length - 1 && opened.get(worker)! % 6 === 2
       if (isLeft || linkedOn >= today || (!isOpen(told.stage) && linkedOn > dayOf(told.movedAt))) continue
       const link = randomUUID()
-      const answers: LinkAnswers = { ...drawnLink(need, turn + index), linkedOn }
       const { sealed } = splitSealed(linkForm, answers)
       links.push({
         ...keys, id: link, need_id: id, provider_type: answers.providerType, outcome: answers.outcome, linked_on: linkedOn,

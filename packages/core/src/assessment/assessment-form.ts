@@ -27,6 +27,7 @@ const surroundings = {
       label: say('家庭成员', 'Family members'),
       hint: say('案主本人不列', 'Without the client'),
       seal: 'confidential',
+      shared: false,
       max: 50,
       fields: familyMember
     })

@@ -21,7 +21,7 @@ test('6.3.1.e, 7.2.3.e: a link says what, from whom, how much and what came of i
 test('6.3.1.e: C.08 holds every link of the case, a line each, in the words of the form', () => {
   const bare: LinkAnswers = { resource: '法律咨询', providerType: 'government', provider: '区法律援助处', linkedOn: '2026-02-21', outcome: 'pending' }
 
-  expect(resourcesOfCase([link, bare])).toBe('助医金（公益组织：区慈善会，2000 元），已落实：已发放\n法律咨询（政府：区法律援助处），联系中')
+  expect(resourcesOfCase([link, bare])).toBe('2026-02-20 助医金（公益组织：区慈善会，2000 元），已落实：已发放\n2026-02-21 法律咨询（政府：区法律援助处），联系中')
 })
 
 test.each([
@@ -31,6 +31,18 @@ test.each([
   ['the author changed a line: it is offered anew and never put in its place', lineOfLink(link).replace('2000', '3000'), 2]
 ])('6.3.1.e: what is offered to C.08 where %s', (_, written, offered) => {
   expect(linesMissingFrom(written, [link, { ...link, resource: '轮椅' }])).toHaveLength(offered)
+})
+
+test.each([
+  ['none of them is written', 0, 3],
+  ['one of them is written', 1, 2],
+  ['all are written', 3, 0],
+  ['more are written than were linked', 4, 0]
+])('6.3.1.e: of three links that read alike each wants its line where %s', (_, written, offered) => {
+  const text = Array(written).fill(lineOfLink(link)).join('\n')
+
+  expect(linesMissingFrom(text, [link, link, link])).toEqual(Array(offered).fill(lineOfLink(link)))
+  expect(linesMissingFrom(text, [{ ...link, linkedOn: '2026-01-20' }])).toHaveLength(1)
 })
 
 test('7.2.3.e: the totals by the three types of provider are those of the whole list', () => {

@@ -34,6 +34,15 @@ export const workRules = {
     clause: '7.1.3.i',
     fixed: signed
   },
+  'meeting-tasks': {
+    title: say('会议决议变为任务', 'Resolutions of meetings become tasks'),
+    starts: say('登记会议纪要，写有决议事项和日期', 'Minutes are recorded with resolutions and their days'),
+    does: say('每项决议生成一个有期限的任务', 'Makes one task of each resolution, with its day'),
+    tells: owner,
+    stops: say('完成、取消，或更正后的纪要不再包含', 'Done, dropped, or no longer in the corrected minutes'),
+    clause: '7.1.4.h',
+    fixed: say('内容出自会议纪要，更正纪要即改任务', 'The tasks are what the minutes say; correcting the minutes corrects them')
+  },
   'task-overdue': {
     title: say('任务逾期', 'A task is overdue'),
     starts: say('过了期限仍未完成', 'Its day has passed'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choice, defineForm, rows, type Fields } from '@xinshe/forms'
+import { choice, defineForm, rows, text, type Fields } from '@xinshe/forms'
 import { defineEvent } from '@xinshe/plugin-kit/events'
 import { pluginRpc } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
@@ -51,6 +51,16 @@ test.each([
     'a form with a choice of nothing inside a table',
     { forms: [{ form: brokenForm({ goals: rows({ label: title, max: 3, fields: { level: choice({ label: title, options: [] }) } }) }), permission: 'visit.write' }] },
     /no answer fits the field goals.level/
+  ],
+  [
+    'a form that asks who somebody is',
+    { forms: [{ form: brokenForm({ name: text({ label: title, seal: 'identity' }) }), permission: 'visit.write' }] },
+    /the field name of the form home-visit.note is sealed as identity/
+  ],
+  [
+    'a form that asks who somebody is inside a table',
+    { forms: [{ form: brokenForm({ guests: rows({ label: title, seal: 'confidential', fields: { name: text({ label: title, seal: 'identity' }) } }) }), permission: 'visit.write' }] },
+    /the field guests.name of the form home-visit.note is sealed as identity/
   ],
   ['an event under a foreign name', { events: [defineEvent('core/case-opened', z.object({}))] }, /event core\/case-opened must be called home-visit\//],
   ['a refusal under a foreign name', { refusals: { 'record/stale': title } }, /refusal record\/stale must be called home-visit\//],

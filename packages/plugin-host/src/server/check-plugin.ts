@@ -1,4 +1,4 @@
-import { unanswerableFields } from '@xinshe/forms'
+import { unanswerableFields, type Fields } from '@xinshe/forms'
 import { pluginManifest } from '@xinshe/plugin-kit/manifest'
 import { isGuarded, samplesByPath, type PluginServer } from '@xinshe/plugin-kit/server'
 import { listProcedures, proceduresOf } from './list-procedures.ts'
@@ -58,8 +58,16 @@ function checkPermissions({ manifest, router, reports = [], forms = [] }: Plugin
   ]
 }
 
-function checkForms({ forms = [] }: PluginServer): string[] {
-  return forms.flatMap(({ form }) => unanswerableFields(form.fields).map((field) => `no answer fits the field ${field} of the form ${form.id}`))
+function checkForms({ manifest, forms = [] }: PluginServer): string[] {
+  return forms.flatMap(({ form }) => [
+    ...unanswerableFields(form.fields).map((field) => `no answer fits the field ${field} of the form ${form.id}`),
+    ...(manifest.id === 'core' ? [] : identityFields(form.fields)).map((field) => `the field ${field} of the form ${form.id} is sealed as identity, which only the core's forms may be: seal it as confidential`)
+  ])
+}
+
+/** Who somebody is comes masked from a draft, and only a form of the core puts the clear text back where it is sent so (B.02). */
+function identityFields(fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => [...(field.seal === 'identity' ? [name] : []), ...(field.kind === 'rows' ? identityFields(field.fields).map((column) => `${name}.${column}`) : [])])
 }
 
 function checkReports({ reports = [] }: PluginServer): string[] {

@@ -29,7 +29,7 @@ export interface LoadedFlow {
   readonly entries: readonly ShownEntry[]
   /** 7.2.2: the newest rating made since the flow was opened; null for the other flows. */
   readonly rating: ShownRating | null
-  /** 7.2.3.e: what the newest case keeps; nothing for the other flows. */
+  /** 7.2.3.d–e: what the newest case keeps; nothing for the other flows. */
   readonly kept: FlowKept
 }
 

@@ -224,3 +224,23 @@ test('7.1.2.d: the plan begins with the needs of the assessment and the theories
 
   expect(answers).toMatchObject({ needs: anAssessment().needs, theories: ['ecosystem', 'other'], theoryOther: '优势视角' })
 })
+
+test('7.1.2.d: the plan begins with the needs of the newest assessment that was not returned', async () => {
+  const { caseId } = await anAcceptedCase()
+  const needs = async () => (await worker.records.getDraft({ caseId, form: 'core.plan' })).answers['needs'] ?? null
+  const assess = async (text: string, recordId?: string) => (await worker.records.sign({ caseId, form: 'core.assessment', recordId: recordId as never, answers: anAssessment({ needs: [aNeed(text)] }) })).recordId
+  const returned = { verdict: 'return' as const, comments: [{ field: 'needs', text: '请补充' }], opinion: '' }
+
+  const first = await assess('住房')
+  expect(await needs()).toEqual([aNeed('住房')])
+  await judge(caseId, first, returned)
+  expect(await needs()).toBeNull()
+  const second = await assess('住房和就医', first)
+  await judge(caseId, second, { verdict: 'approve', opinion: '' })
+  const third = await assess('另有打算', second)
+  expect(await needs()).toEqual([aNeed('另有打算')])
+  await judge(caseId, third, returned)
+  expect(await needs()).toEqual([aNeed('住房和就医')])
+})
+
+const aNeed = (text: string) => ({ kind: 'rights', lacks: 'chances', text })

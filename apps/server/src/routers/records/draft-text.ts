@@ -11,7 +11,7 @@ import { caseFacts, type CaseFacts } from './case-facts.ts'
 import { placeOfDraft } from './draft-input.ts'
 import { loadDraft } from './draft-store.ts'
 import { firstAnswers, typedAnswers, type EarlierForms } from './first-answers.ts'
-import { newestRecord, type LoadedRecord } from './load-record.ts'
+import { newestNotReturned, type LoadedRecord } from './load-record.ts'
 import { openAnswers } from './sealed-record.ts'
 
 export interface FormAtHand {
@@ -39,7 +39,7 @@ export async function beginning(ctx: DeskContext, { form, held, record }: FormAt
 
 async function earlierForms(ctx: DeskContext, { id }: FormDefinition, caseId: string): Promise<EarlierForms> {
   const newest = async (form: FormDefinition) => {
-    const record = await newestRecord(ctx, caseId, form.id)
+    const record = await newestNotReturned(ctx, caseId, form.id)
     return record && openAnswers(ctx.vault, form, caseId, record)
   }
   return {

@@ -40,7 +40,7 @@ export const getDraft = procedure({ permission: 'record.write', scope: 'case', a
     }
   })
 
-/** Worked out here, for a page that has the birthday masked cannot (A.14). */
+/** Worked out here: a page that holds a masked birthday could not tell the age (A.14). */
 function computedFrom(form: FormDefinition, answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(form.fields).flatMap(([name, field]) => (field.kind === 'computed' && field.from ? [[name, field.from(answers)]] : [])))
 }

@@ -30,16 +30,34 @@ export async function loadRecord({ db, tenant }: Place, caseId: string, recordId
 }
 
 /** The newest version of a form of the case; of an interview, of the one with this number. */
-export async function newestRecord({ db, tenant }: Place, caseId: string, form: string, ordinal = 1): Promise<LoadedRecord | null> {
-  const found = await db
-    .selectFrom('core.form_record')
-    .select(columns)
-    .where('tenant_id', '=', tenant.id)
-    .where('case_id', '=', caseId)
-    .where('form', '=', form)
-    .where('ordinal', '=', ordinal)
-    .orderBy('version', 'desc')
-    .limit(1)
+export async function newestRecord(place: Place, caseId: string, form: string, ordinal = 1): Promise<LoadedRecord | null> {
+  return (await versions(place, caseId, form).where('r.ordinal', '=', ordinal).executeTakeFirst()) ?? null
+}
+
+/** The newest version that the lead did not send back: what another form may go on from, and no returned text is. */
+export async function newestNotReturned(place: Place, caseId: string, form: string): Promise<LoadedRecord | null> {
+  const found = await versions(place, caseId, form)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('core.approval as a')
+            .select('a.id')
+            .whereRef('a.tenant_id', '=', 'r.tenant_id')
+            .whereRef('a.record_id', '=', 'r.id')
+            .where('a.verdict', '=', 'returned')
+        )
+      )
+    )
     .executeTakeFirst()
   return found ?? null
 }
+
+const versions = ({ db, tenant }: Place, caseId: string, form: string) =>
+  db
+    .selectFrom('core.form_record as r')
+    .select(columns)
+    .where('r.tenant_id', '=', tenant.id)
+    .where('r.case_id', '=', caseId)
+    .where('r.form', '=', form)
+    .orderBy('r.version', 'desc')
+    .limit(1)

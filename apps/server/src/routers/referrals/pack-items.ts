@@ -13,7 +13,8 @@ const forms: Partial<Record<SharedPart, string>> = { intake: 'core.intake', asse
 
 /**
  * Copies what was ticked, and nothing else, into the items of a referral (6.4): as it stands now, sealed under the
- * referral's own key. A form goes without the fields that say who somebody is: those are ticked by themselves.
+ * referral's own key. A form goes without the fields that say who the petitioner is, which are ticked by themselves, and
+ * without those that name relatives, who consented to nothing (4.5.b).
  */
 export async function packItems(ctx: DeskContext, { referralId, caseId, round }: { referralId: string; caseId: string; round: number }, { demand, picks }: { demand: string; picks: readonly Picked[] }): Promise<void> {
   const packed: { part: SharedPart | 'demand'; fields: Record<string, unknown> }[] = [{ part: 'demand', fields: { text: demand } }]
@@ -50,6 +51,7 @@ async function formFields(ctx: DeskContext, caseId: string, form: string, record
   if (record.form !== form) throw new NotFound()
   const definition = formOfRecord(ctx, form)
   const answers = await openAnswers(ctx.vault, definition, caseId, record)
-  const shown = Object.fromEntries(Object.entries(answers).filter(([name]) => definition.sealed[name] !== 'identity'))
+  const goesAlong = (name: string) => definition.sealed[name] !== 'identity' && definition.fields[name]?.shared !== false
+  const shown = Object.fromEntries(Object.entries(answers).filter(([name]) => goesAlong(name)))
   return { form, formVersion: record.formVersion, ordinal: record.ordinal, signedAt: record.signedAt, answers: shown }
 }

@@ -3,7 +3,7 @@ import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today } from '@xinshe/words'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
-import { anIntake, aRegistration } from '../../../test/registrations.ts'
+import { anAssessment, anIntake, aRegistration } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -19,7 +19,7 @@ beforeEach(async () => {
 const day = today(new Date())
 /** The rival agency, in the neighbouring town. */
 const there = () => ({ kind: 'agency' as const, tenantId: world.units.tenants.townB.id as never, contractId: world.units.contracts.two.id as never })
-type Part = 'name' | 'phone' | 'matter' | 'intake'
+type Part = 'name' | 'phone' | 'matter' | 'intake' | 'assessment'
 const consentFor = async (parts: Part[]) =>
   (await worker.consents.record({ caseId, kind: 'sharing', form: 'spoken', givenOn: day, validUntil: '2199-12-31', recipient: there(), purpose: '心理支持', parts, note: '本人当面同意' })).consentId
 const aDraft = async ({ parts = ['name'] as Part[], consent = parts as Part[] | null, law = '' } = {}) => {
@@ -72,6 +72,16 @@ test('6.4: the receiver reads what was ticked and nothing else of the case', asy
     consents: await db.selectFrom('core.consent').select('id').execute()
   }))
   expect(opened).toEqual({ records: [], own: [], consents: [] })
+})
+
+test('4.5.b, 6.4: an assessment goes along without the table of relatives, who consented to nothing', async () => {
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.assessment', answers: anAssessment() })
+  const draft = await worker.referrals.save({ caseId, recipient: there(), demand: '需要心理支持', picks: [{ part: 'assessment', recordId }], consentId: await consentFor(['assessment']) })
+  const { referralId } = await move(worker, draft, 'send')
+
+  const { items } = await rival.referrals.get({ referralId })
+  expect(items).toMatchObject([{ part: 'demand' }, { part: 'assessment', fields: { answers: { social: '与邻里往来少。', needs: anAssessment().needs } } }])
+  for (const said of ['members', '婆婆', '1948']) expect(JSON.stringify(items)).not.toContain(said)
 })
 
 test('6.4: without ticks nothing goes along but the demand, and a draft is nobody else’s', async () => {

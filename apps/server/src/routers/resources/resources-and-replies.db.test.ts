@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { defaultRiskSetting } from '@xinshe/core/risk/risk-setting.ts'
 import { principles } from '@xinshe/core/reply/principles.ts'
-import { addDays, today } from '@xinshe/words'
+import { addDays, today, writtenDate } from '@xinshe/words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
@@ -54,7 +54,7 @@ describe('resources', () => {
     const draft = () => worker.records.getDraft({ form: 'core.closure', caseId })
 
     const begun = await draft()
-    expect(String(begun.answers['resources']).split('\n').sort()).toEqual(['助医金（公益组织：区慈善会，3000 元），已落实：已发放', '法律咨询（政府：区法律援助处），联系中'].sort())
+    expect(String(begun.answers['resources']).split('\n').sort()).toEqual([`${day} 助医金（公益组织：区慈善会，3000 元），已落实：已发放`, `${day} 法律咨询（政府：区法律援助处），联系中`].sort())
     await worker.records.saveDraft({ form: 'core.closure', caseId, version: begun.version, answers: { ...begun.answers, resources: '邻里互助' } })
     await link(caseId, { resource: '食品包' })
     expect((await draft()).answers['resources']).toBe('邻里互助')
@@ -139,13 +139,34 @@ describe('resources', () => {
   })
 
   test('6.3.1.e: nobody outside reads or writes the resources of a case, by the program or past it', async () => {
-    const { caseId } = await aCase()
-    await link(caseId)
-    const stranger = await coreDesk(world, 'w3', { tenant: 'townB' })
-    expect(await refusalOf(stranger.resources.ofCase({ caseId }))).toMatchObject({ code: 'NOT_FOUND' })
-    expect(await refusalOf(link(caseId, {}, {}, stranger))).toMatchObject({ code: 'NOT_FOUND' })
+    const { caseId } = await planned({ resourceNeeds: [{ resource: '轮椅' }] })
+    const linkId = await link(caseId)
+    for (const stranger of [await coreDesk(world, 'w3', { tenant: 'townB' }), await coreDesk(world, 'w2')]) {
+      expect(await refusalOf(stranger.resources.ofCase({ caseId }))).toMatchObject({ code: 'NOT_FOUND' })
+      expect(await refusalOf(link(caseId, {}, {}, stranger))).toMatchObject({ code: 'NOT_FOUND' })
+    }
+
+    for (const table of ['core.resource_need', 'core.resource_link']) expect(await readersOf(table, caseId), table).toEqual(['w1', 'lead1'])
+    const copied = await world.owner.selectFrom('core.resource_link').select(['tenant_id', 'case_id', 'contract_id', 'worker_id', 'provider_type', 'outcome', 'linked_on', 'is_struck', 'sealed']).where('id', '=', linkId).executeTakeFirstOrThrow()
+    for (const person of outside) {
+      const writing = (await world.as(person)).act((db) => db.insertInto('core.resource_link').values(copied).execute())
+      await expect(writing, person).rejects.toThrow('row-level security')
+    }
   })
 })
+
+/** A colleague of the same contract, the rival, and the bureau of the town and the tiers above. */
+const outside = ['w2', 'w3', 'officerA', 'bureauA', 'officerDistrict', 'bureauDistrict', 'officerCity'] as const
+
+/** Who reads rows of the case past the program. */
+async function readersOf(table: string, caseId: string) {
+  const readers = []
+  for (const person of ['w1', 'lead1', ...outside] as const) {
+    const { rows } = await (await world.as(person)).act((db) => sql`select from ${sql.table(table)} where case_id = ${caseId}`.execute(db))
+    if (rows.length > 0) readers.push(person)
+  }
+  return readers
+}
 
 const aReply = (more: object = {}) => ({ on: day, at: '00:00', means: 'phone', text: '已转交住建部门核实', principles: [...principles], ...more })
 const reply = async (caseId: never, more: object = {}, beside: object = {}, desk = worker) => (await desk.replies.record({ requestId: randomUUID(), caseId, answers: aReply(more), ...beside })).replyId
@@ -153,7 +174,7 @@ const promise = async (caseId: never, more: object = {}, beside: object = {}) =>
   (await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '住建部门的书面答复', promisedOn: '2026-01-05', dueOn: addDays(day, -3), ...more }, ...beside })).promiseId
 
 describe('replies', () => {
-  test('6.2.a: form C is neither signed nor approved while a 合理 claim has no reply, by the program and by the database; a reply taken back is none', async () => {
+  test('6.2.a: form C is not signed while a 合理 claim has no reply, by the program and by the database, and not approved by the program; a reply taken back is none', async () => {
     const { caseId } = await planned()
     const claim = (verdict: 'reasonable' | 'partly') => worker.screening.recordClaim({ caseId, claim: { text: '要求修复', verdict, isJudicial: false } } as never)
     await claim('reasonable')
@@ -206,6 +227,17 @@ describe('replies', () => {
     expect(await refusalOf(worker.replies.release({ caseId, promiseId: moved, reason: '不再需要' }))).toMatchObject({ code: 'reply/changed' })
   })
 
+  test('7.1.4.i: the story tells of a promise that it was moved only when its day is another', async () => {
+    const { caseId } = await aCase()
+    const first = await promise(caseId)
+    const reworded = await promise(caseId, { text: '住建部门的口头答复' }, { corrects: first })
+    await promise(caseId, { text: '住建部门的口头答复', dueOn: addDays(day, 1) }, { corrects: reworded })
+
+    const { entries } = await worker.cases.timeline({ caseId })
+    const told = entries.filter(({ kind }) => kind === 'core/reply-promise-changed').map(({ title }) => title.zh)
+    expect(told.sort()).toEqual([`承诺答复改为${writtenDate(addDays(day, 1), 'zh')}前`, `更正承诺答复：${writtenDate(addDays(day, -3), 'zh')}前`].sort())
+  })
+
   test('7.2.3.d: a reply with an organ’s result does the step of the hardship flow and tells its days; the story tells of it', async () => {
     const { caseId, matterId } = await aCase()
     await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
@@ -220,16 +252,15 @@ describe('replies', () => {
     expect(entries.filter(({ kind }) => kind === 'core/reply-given').map(({ title }) => title.zh).sort()).toEqual(['答复信访人：电话', '答复信访人：电话，收到结果后 4 天'])
   })
 
-  test('7.1.4.i: a reply of the case starts and stops no statutory term and is not the matter’s; nobody outside reads it, by the program or past it', async () => {
+  test('7.1.4.i: a reply of the case starts and stops no statutory term and is not the matter’s; nobody outside reads it or a promise, by the program or past it', async () => {
     const { caseId, matterId } = await aCase()
     const before = (await worker.clocks.ofMatter({ matterId })).clocks
     await reply(caseId)
     expect((await worker.clocks.ofMatter({ matterId })).clocks).toEqual(before)
     expect((await worker.cases.matter({ matterId })).replies).toEqual([])
 
-    const stranger = await coreDesk(world, 'w3')
-    expect(await refusalOf(stranger.replies.ofCase({ caseId }))).toMatchObject({ code: 'NOT_FOUND' })
-    const read = async (person: 'w1' | 'officerA' | 'w3') => (await (await world.as(person)).act((db) => db.selectFrom('core.reply').select('id').where('case_id', '=', caseId).execute())).length
-    expect([await read('w1'), await read('officerA'), await read('w3')]).toEqual([1, 0, 0])
+    await promise(caseId)
+    for (const stranger of [await coreDesk(world, 'w3'), await coreDesk(world, 'w2')]) expect(await refusalOf(stranger.replies.ofCase({ caseId }))).toMatchObject({ code: 'NOT_FOUND' })
+    for (const table of ['core.reply', 'core.reply_promise']) expect(await readersOf(table, caseId), table).toEqual(['w1', 'lead1'])
   })
 })
