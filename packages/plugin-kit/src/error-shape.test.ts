@@ -10,8 +10,8 @@ test('a refusal names what stands in the way, in both languages', () => {
   const waiting = [{ message: say('第 3 次会谈', 'Interview no. 3') }, { message: say('服务计划', 'Service plan') }]
 
   expect(sentenceOf(new Refusal('case/records-waiting', waiting))).toEqual({
-    zh: '还有表格待项目负责人签批，暂不能结案：第 3 次会谈；服务计划',
-    en: 'Some forms still wait for the lead, so the case cannot close yet: Interview no. 3; Service plan'
+    zh: '还有表格待签批或待修改，暂不能结案：第 3 次会谈；服务计划',
+    en: 'Some forms still wait to be decided or revised, so the case cannot close yet: Interview no. 3; Service plan'
   })
 })
 
