@@ -3,6 +3,7 @@ import { stale } from '@xinshe/plugin-kit/server'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { mustBeOpen } from '../cases/lock-case.ts'
 import { isOnce } from './core-forms.ts'
 import { draftInput, placeOfDraft } from './draft-input.ts'
 import { loadDraft, storeDraft } from './draft-store.ts'
@@ -17,7 +18,7 @@ import { unmaskSent } from './unmask-sent.ts'
  * Saves a draft, whole and sealed; asks nothing to be complete. A draft saved in another tab is not overwritten, and
  * one that was signed or thrown away does not come back by a late save. What is sent back masked stays as it is (B.02). What crosses a red line raises its alarm (5.6.b).
  *
- * @throws Refusal record/stale with both texts
+ * @throws Refusal record/stale with both texts; case/read-only for a first save in a case that has ended
  */
 export const saveDraft = procedure({ permission: 'record.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ ...draftInput.shape, version: z.int().min(0), answers: z.record(z.string(), z.unknown()) }))
@@ -29,6 +30,8 @@ export const saveDraft = procedure({ permission: 'record.write', scope: 'case', 
       const signed = await newestRecord(ctx, held.id, form.id)
       if (signed) throw stale({ yours: input.answers, theirs: null, version: signed.version, recordId: signed.id })
     }
+    // What was begun in time is not lost; nothing more is begun (7.1.4.j).
+    if (input.version === 0 && !(await loadDraft(ctx, placeOfDraft(input)))) mustBeOpen(held)
 
     const parsed = form.draftSchema.safeParse(await unmaskSent(ctx, { form, held, record }, input.answers))
     if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error })
