@@ -1,10 +1,11 @@
 import { tidyParagraphs } from '@xinshe/forms'
+import { isFormula } from './is-formula.ts'
 import type { Cell } from './parse-sheet.ts'
 
-/** A cell as text: a formula is its result, a number its digits, a date its day. */
+/** A cell as text: a number its digits, a date its day. A formula has none. */
 export function cellText(cell: Cell): string {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
-  return cell === null ? '' : String(cell)
+  return cell === null || isFormula(cell) ? '' : String(cell)
 }
 
 /** Flowing text: padding by tabs, hard spaces and empty lines goes, the full-width indent of a paragraph stays. */

@@ -1,4 +1,5 @@
 import { say } from '@xinshe/words'
+import { columnOf } from './column-of.ts'
 import { limits } from './limits.ts'
 import type { Parts } from './unpack-archive.ts'
 import { WorkbookFault } from './workbook-fault.ts'
@@ -41,9 +42,4 @@ function checkAddresses(sheet: string): void {
       )
     )
   }
-}
-
-/** `A` is 1, `AA` is 27. */
-function columnOf(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 }

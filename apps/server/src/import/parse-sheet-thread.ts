@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readSheet } from 'read-excel-file/universal'
 import { limits } from './limits.ts'
+import { formulaMark } from './mark-formulas.ts'
 
 // Runs in a thread of its own, see `parse-sheet.ts`. Numbers stay the digits that are written: a long number is no float.
 // Texts keep the indent they begin with.
 const read = await readSheet(workerData as ArrayBuffer, { parseNumber: (digits) => digits, trim: false })
-const rows = read.map((row) => row.map((cell) => (typeof cell === 'string' && cell.trim() === '' ? null : cell)))
+const rows = read.map((row) => row.map((cell) => (cell === formulaMark ? { isFormula: true } : typeof cell === 'string' && cell.trim() === '' ? null : cell)))
 
 // Here a shared string is one object, however many cells show it; on its way out each cell takes a copy.
 let characters = 0

@@ -2,11 +2,16 @@ import { Worker } from 'node:worker_threads'
 import { say, type Said } from '@xinshe/words'
 import { zipSync } from 'fflate'
 import { limits } from './limits.ts'
+import { markFormulas } from './mark-formulas.ts'
 import type { Parts } from './unpack-archive.ts'
 import { WorkbookFault } from './workbook-fault.ts'
 
 /** A cell as it is written; blank ones are null. A date has no zone in a workbook: the clock on the wall stands in its UTC fields. */
-export type Cell = string | boolean | Date | null
+export type Cell = string | boolean | Date | FormulaCell | null
+/** A cell that is not written but computed; what it yields is nobody's word. */
+export interface FormulaCell {
+  readonly isFormula: true
+}
 export type Row = readonly Cell[]
 
 /**
@@ -18,7 +23,7 @@ export type Row = readonly Cell[]
  * @throws WorkbookFault
  */
 export async function parseSheet(parts: Parts): Promise<readonly Row[]> {
-  const { buffer } = zipSync(Object.fromEntries(parts), { level: 0 })
+  const { buffer } = zipSync(Object.fromEntries(withFormulasMarked(parts)), { level: 0 })
   const thread = new Worker(new URL('./parse-sheet-thread.ts', import.meta.url), {
     workerData: buffer,
     transferList: [buffer],
@@ -39,6 +44,11 @@ export async function parseSheet(parts: Parts): Promise<readonly Row[]> {
     clearTimeout(clock)
     await thread.terminate()
   }
+}
+
+/** Which part is the first sheet is for the parser to find out: in each, formulas are marked. Bytes stay what they are. */
+function withFormulasMarked(parts: Parts): [string, Buffer][] {
+  return [...parts].map(([name, part]) => [name, part.includes('sheetData') ? Buffer.from(markFormulas(part.toString('latin1')), 'latin1') : part])
 }
 
 function sentenceFor(error: unknown): Said {

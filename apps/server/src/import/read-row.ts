@@ -2,11 +2,12 @@ import { newMatter } from '@xinshe/core/matter/matter.ts'
 import { identity } from '@xinshe/core/petitioner/petitioner.ts'
 import { say, today, type Day, type Said } from '@xinshe/words'
 import { cellParagraphs, cellText } from './cell-text.ts'
+import { isFormula } from './is-formula.ts'
 import type { Cell, Row } from './parse-sheet.ts'
 import { readMoment } from './read-moment.ts'
 import { readNumber } from './read-number.ts'
 import { readReply, type Reply } from './read-reply.ts'
-import type { Columns } from './recognise-columns.ts'
+import { columnTitles, type Columns } from './recognise-columns.ts'
 
 /** A petition as a row tells it. */
 export interface Petition {
@@ -25,10 +26,17 @@ export type ReadRow = { readonly petition: Petition } | { readonly number: strin
 
 const texts = newMatter.pick({ title: true, summary: true })
 
-/** Reads one row: the petition, or everything that stands against it. A text is taken whole or not at all. */
+/**
+ * Reads one row: the petition, or everything that stands against it. A text is taken whole or not at all, and a formula
+ * is none: what it yields is not what the petitioner wrote.
+ */
 export function readRow(row: Row, columns: Columns, now: Date): ReadRow {
   const cell = (column: keyof Columns): Cell => row[columns[column] ?? -1] ?? null
   const number = readNumber(cell('number'))
+  const shownNumber = number ?? cellText(cell('number')).slice(0, 60)
+  const computed = (Object.keys(columnTitles) as (keyof Columns)[]).filter((column) => isFormula(cell(column)))
+  if (computed.length > 0) return { number: shownNumber, why: computed.map((column) => say(`${columnTitles[column].zh}是公式，不是原文`, `${columnTitles[column].en} is a formula, not what was written`)) }
+
   const user = identity.shape.name.safeParse(cellText(cell('user'))).data
   const text = texts.safeParse({ title: cellText(cell('title')), summary: cellParagraphs(cell('text')) })
   const sent = readMoment(cell('sentAt'))
@@ -43,7 +51,7 @@ export function readRow(row: Row, columns: Columns, now: Date): ReadRow {
     sent !== null && (sent.day < beginning || sent.day > today(now)) && say('留言时间不合常理', 'The time is not plausible')
   ]
   const against = [...doubts.filter((doubt) => doubt !== false), ...why]
-  if (against.length > 0 || !number || !user || !text.success || !sent) return { number: number ?? cellText(cell('number')).slice(0, 60), why: against }
+  if (against.length > 0 || !number || !user || !text.success || !sent) return { number: shownNumber, why: against }
   return { petition: { number, user, ...text.data, sentAt: sent.at, receivedOn: sent.day, reply } }
 }
 

@@ -1,4 +1,5 @@
 import { say, type Said } from '@xinshe/words'
+import { isFormula } from './is-formula.ts'
 import type { Row } from './parse-sheet.ts'
 import { readRow, type Petition } from './read-row.ts'
 import type { Header } from './recognise-columns.ts'
@@ -15,13 +16,14 @@ export interface RefusedRow {
   readonly why: readonly Said[]
 }
 
-/** Reads all rows below the titles, empty ones left out. A number that comes again is refused: which of the two is right, nobody knows. */
+/** Reads all rows below the titles, those left out in which nothing is written. A number that comes again is refused: which of the two is right, nobody knows. */
 export function readRows(rows: readonly Row[], { columns, index }: Header, now: Date): { petitions: ReadPetition[]; refused: RefusedRow[] } {
   const petitions: ReadPetition[] = []
   const refused: RefusedRow[] = []
+  const used = new Set(Object.values(columns))
   const firstWith = new Map<string, number>()
   for (const [at, cells] of rows.entries()) {
-    if (at <= index || cells.every((cell) => cell === null)) continue
+    if (at <= index || cells.every((cell, column) => cell === null || (isFormula(cell) && !used.has(column)))) continue
     const row = at + 1
     const read = readRow(cells, columns, now)
     if (!('petition' in read)) {

@@ -23,20 +23,38 @@ test('a workbook as Excel writes it is read with its dates, numbers and padding'
   ])
 })
 
-test('a formula is taken by its result; one without a result is an empty cell', async () => {
-  const formula = (f: string, v: string) => ({ xml: (address: string) => `<c r="${address}" t="str"><f>${f}</f>${v}</c>` })
+test('a row with a formula is refused and names the column, whatever the formula yields; the others are read', async () => {
+  const formula = (f: string, v: string, type = 'str') => ({ xml: (address: string) => `<c r="${address}" t="${type}"><f>${f}</f>${v}</c>` })
   const rows = [
     titles,
     [1, 'A1', formula('HYPERLINK(&quot;http://a&quot;,&quot;点我&quot;)', '<v>点我</v>'), '2019/2/28', ''],
     [2, 'A1', formula('cmd|calc!A1', ''), '2019/2/28', ''],
-    [3, 'A1', { xml: (address: string) => `<c r="${address}" t="e"><f>1/0</f><v>#DIV/0!</v></c>` }, '2019/2/28', ''],
-    [4, 'A1', '=1+1', '2019/2/28', '']
+    [3, 'A1', formula('1/0', '<v>#DIV/0!</v>', 'e'), '2019/2/28', ''],
+    [4, 'A1', '=1+1', '2019/2/28', '=HYPERLINK("http://a")'],
+    [5, 'A1', formula('1+4', '<v>5</v>', 'n'), '2019/2/28', formula('HYPERLINK(&quot;http://a&quot;)', '<v>http://a</v>')],
+    [formula('ROW()', '<v>7</v>', 'n'), 'A1', '路灯不亮', '2019/2/28', '']
   ]
 
   const { petitions, refused } = await readMade(makeWorkbook({ rows }))
 
-  expect(petitions.map(({ petition }) => petition.title)).toEqual(['点我', '=1+1'])
-  expect(refused.map(({ row, why }) => [row, why[0]!.zh])).toEqual([[3, '留言主题为空，或超过 200 字'], [4, '留言主题为空，或超过 200 字']])
+  expect(petitions.map(({ row, petition }) => [row, petition.title, petition.summary])).toEqual([[5, '=1+1', '=HYPERLINK("http://a")']])
+  expect(refused.map(({ row, number, why }) => [row, number, ...why.map(({ zh }) => zh)])).toEqual([
+    [2, 'LY-1', '留言主题是公式，不是原文'],
+    [3, 'LY-2', '留言主题是公式，不是原文'],
+    [4, 'LY-3', '留言主题是公式，不是原文'],
+    [6, 'LY-5', '留言主题是公式，不是原文', '留言详情是公式，不是原文'],
+    [7, '', '留言编号是公式，不是原文']
+  ])
+  expect(refused[0]!.why[0]!.en).toBe('The title is a formula, not what was written')
+})
+
+test('formulas in a column that is not read, or on another sheet, keep no row back', async () => {
+  const formula = { xml: (address: string) => `<c r="${address}"><f>ROW()</f><v>1</v></c>` }
+  const { petitions, refused } = await readMade(
+    makeWorkbook({ rows: [[...titles, '序号'], [...good, formula], [null, null, null, null, null, formula]], parts: { 'xl/worksheets/sheet2.xml': sheetOf('<row r="2"><c r="C2"><f>1</f><v>1</v></c></row>') } })
+  )
+
+  expect([petitions.length, refused]).toEqual([1, []])
 })
 
 test('texts of seven thousand characters and more come whole', async () => {

@@ -1,19 +1,19 @@
 import { tidyLine } from '@xinshe/forms'
-import { say } from '@xinshe/words'
+import { say, type Said } from '@xinshe/words'
 import type { Row } from './parse-sheet.ts'
 import { WorkbookFault } from './workbook-fault.ts'
 
 /** The columns a petition is read from, by the titles of the 网上信访 export. */
-const titles = {
-  number: '留言编号',
-  user: '留言用户',
-  title: '留言主题',
-  sentAt: '留言时间',
-  text: '留言详情',
-  reply: '答复意见',
-  repliedAt: '答复时间'
+export const columnTitles = {
+  number: say('留言编号', 'The number'),
+  user: say('留言用户', 'The user'),
+  title: say('留言主题', 'The title'),
+  sentAt: say('留言时间', 'The time'),
+  text: say('留言详情', 'The text'),
+  reply: say('答复意见', 'The reply'),
+  repliedAt: say('答复时间', 'The time of reply')
 } as const
-type Column = keyof typeof titles
+type Column = keyof typeof columnTitles
 
 /** Where each column stands, counted from 0. Replies come with their dates or not at all. */
 export type Columns = Readonly<Record<Exclude<Column, 'reply' | 'repliedAt'>, number>> & { readonly reply?: number; readonly repliedAt?: number }
@@ -36,7 +36,7 @@ export function recogniseColumns(rows: readonly Row[]): Header {
   const found = rows[index]!.map((cell) => (typeof cell === 'string' ? tidyLine(cell).replaceAll(' ', '') : ''))
 
   const places = new Map<Column, number>()
-  for (const [name, title] of Object.entries(titles) as [Column, string][]) {
+  for (const [name, { zh: title }] of Object.entries(columnTitles) as [Column, Said][]) {
     const place = found.indexOf(title)
     if (place === -1) continue
     if (found.includes(title, place + 1)) throw new WorkbookFault(say(`“${title}”一列出现了两次。`, `The column ${title} is there twice.`))
@@ -44,10 +44,10 @@ export function recogniseColumns(rows: readonly Row[]): Header {
   }
   const missing = wanted(places).filter((name) => !places.has(name))
   if (missing.length > 0) {
-    const names = missing.map((name) => titles[name]).join('、')
+    const names = missing.map((name) => columnTitles[name].zh).join('、')
     throw new WorkbookFault(say(`缺少这些列：${names}。`, `These columns are missing: ${names}.`))
   }
-  const known: readonly string[] = Object.values(titles)
+  const known: readonly string[] = Object.values(columnTitles).map(({ zh }) => zh)
   return { columns: Object.fromEntries(places) as unknown as Columns, index, unused: found.filter((title) => title !== '' && !known.includes(title)) }
 }
 

@@ -4,7 +4,7 @@ import { Refusal, stale } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
-import { lockCase } from '../cases/lock-case.ts'
+import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
 import { bothTexts } from './both-texts.ts'
 import { loadDraft, storeDraft } from './draft-store.ts'
 import { placeOfDraft } from './draft-input.ts'
@@ -25,6 +25,7 @@ export const correct = procedure({ permission: 'record.write', scope: 'case', au
     const form = formHere(ctx, record.form)
     const newest = await newestRecord(ctx, held.id, record.form, record.ordinal)
     if (newest?.id !== record.id) throw stale({ yours: null, theirs: null, version: newest?.version ?? 0, recordId: newest?.id })
+    mustBeOpen(held)
     if (record.state !== 'returned') {
       const facts = { form: record.form, stage: held.stage, record: { state: record.state, author: record.signedBy } }
       const decision = decideFormRecord(facts, { account: ctx.actor.userId, post: postOf(ctx).role }, { kind: 'correct' })

@@ -244,3 +244,27 @@ test('7.1.2.d: the plan begins with the needs of the newest assessment that was 
 })
 
 const aNeed = (text: string) => ({ kind: 'rights', lacks: 'chances', text })
+
+test('7.1.4.j: in a case that ended no draft is begun, new or of a correction; one begun before is saved on and thrown away', async () => {
+  const { caseId } = await anAcceptedCase()
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+  await judge(caseId, plan.recordId, planApproved)
+  const { openedOn } = await worker.records.getDraft({ caseId, form: 'core.closure' })
+  const closure = await worker.records.sign({ caseId, form: 'core.closure', answers: aClosure({ openedOn, closedOn: openedOn }) })
+  const interview = { caseId, form: 'core.interview', answers: { purpose: '了解近况' } }
+  const correction = { ...interview, form: 'core.plan', recordId: plan.recordId as never, answers: {} }
+  const { version } = await worker.records.saveDraft({ ...interview, version: 0 })
+  expect(await judge(caseId, closure.recordId, { verdict: 'approve', evaluation: '达成', rating: 'good' })).toMatchObject({ stage: 'closed' })
+
+  const saved = await worker.records.saveDraft({ ...interview, version, answers: { purpose: '了解近况，补记' } })
+  expect((await worker.records.getDraft({ caseId, form: interview.form })).answers).toMatchObject({ purpose: '了解近况，补记' })
+  expect((await refusalOf(worker.records.saveDraft({ ...interview, version: 0 }))).code).toBe('record/stale')
+  await worker.records.discardDraft({ form: interview.form, subjectId: caseId })
+  expect((await refusalOf(worker.records.saveDraft({ ...interview, version: saved.version }))).code).toBe('record/stale')
+  const begin = [() => worker.records.saveDraft({ ...interview, version: 0 }), () => worker.records.saveDraft({ ...correction, version: 0 }), () => worker.records.correct({ caseId, recordId: plan.recordId as never })]
+  for (const call of begin) expect((await refusalOf(call())).code).toBe('case/read-only')
+  expect((await worker.records.drafts()).filter((draft) => draft.caseId === caseId)).toEqual([])
+
+  await lead.cases.reopen({ caseId, version: (await lead.cases.get({ caseId })).version, reason: '案主再次来访' })
+  expect(await worker.records.saveDraft({ ...interview, version: 0 })).toMatchObject({ version: 1 })
+})

@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { mustBeOpen } from '../cases/lock-case.ts'
 import { bothTexts, refuseSigned } from './both-texts.ts'
 import { isOnce } from './core-forms.ts'
 import { draftInput, placeOfDraft } from './draft-input.ts'
@@ -14,9 +15,10 @@ import { sentText, unmaskSent } from './unmask-sent.ts'
 
 /**
  * Saves a draft, whole and sealed; asks nothing to be complete. A draft saved in another tab is not overwritten, and
- * one that was signed or thrown away does not come back by a late save. What is masked stays as it is (B.02). What crosses a red line raises its alarm (5.6.b).
+ * one that was signed or thrown away does not come back by a late save. What is masked stays as it is (B.02).
+ * What crosses a red line raises its alarm (5.6.b).
  *
- * @throws Refusal record/stale with both texts
+ * @throws Refusal record/stale with both texts; case/read-only for a first save in a case that has ended
  */
 export const saveDraft = procedure({ permission: 'record.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ ...draftInput.shape, version: z.int().min(0), ...sentText }))
@@ -28,6 +30,8 @@ export const saveDraft = procedure({ permission: 'record.write', scope: 'case', 
       const signed = await newestRecord(ctx, held.id, form.id)
       if (signed) await refuseSigned(ctx, form, held.id, signed, await unmaskSent(ctx, { form, held, record }, input))
     }
+    // What was begun in time is not lost; nothing more is begun (7.1.4.j).
+    if (input.version === 0 && !(await loadDraft(ctx, placeOfDraft(input)))) mustBeOpen(held)
 
     const parsed = form.draftSchema.safeParse(await unmaskSent(ctx, { form, held, record }, input))
     if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error })

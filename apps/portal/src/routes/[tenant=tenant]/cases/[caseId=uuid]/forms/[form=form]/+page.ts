@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import { openStages, type Stage } from '@xinshe/core/case/case.ts'
+import { isOpen, openStages, type Stage } from '@xinshe/core/case/case.ts'
 import { formIds } from '#lib/records/form-names.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import { can } from '#lib/shell/can.ts'
@@ -27,9 +27,9 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   const rpc = rpcFor(fetch, { tenant: params.tenant })
   const newest = theCase.records.find((record) => record.form === form)
   const shownId = url.searchParams.get('version') ?? newest?.id
-  const mayWrite = theCase.writesContent && can(shell, 'core:record.write')
   /** What was begun stays readable, and can be thrown away, after its time (a case that was declined meanwhile). */
-  const isBegun = theCase.drafts.some((draft) => draft.form === form && draft.subjectId === theCase.id)
+  const isBegun = theCase.drafts.some((draft) => draft.form === form && draft.subjectId === (newest?.id ?? theCase.id))
+  const mayWrite = theCase.writesContent && can(shell, 'core:record.write') && (isBegun || isOpen(theCase.stage))
   const isWriting =
     mayWrite && (newest ? url.searchParams.has('edit') || (newest.state === 'returned' && !url.searchParams.has('version')) : isBegun || seasons[params.form].includes(theCase.stage))
   const [start, record, resources, replies] = await Promise.all([

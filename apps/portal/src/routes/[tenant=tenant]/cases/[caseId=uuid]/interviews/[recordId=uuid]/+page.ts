@@ -1,3 +1,4 @@
+import { isOpen } from '@xinshe/core/case/case.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
@@ -10,7 +11,9 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   const caseId = params.caseId
   const recordId = params.recordId
   const newest = theCase.records.find(({ id }) => id === params.recordId)
-  const mayWrite = theCase.writesContent && can(shell, 'core:record.write')
+  /** A correction that was begun stays readable, and can be thrown away, after the case has ended. */
+  const isBegun = theCase.drafts.some(({ subjectId }) => subjectId === recordId)
+  const mayWrite = theCase.writesContent && can(shell, 'core:record.write') && (isBegun || isOpen(theCase.stage))
   const isWriting = mayWrite && newest !== undefined && (url.searchParams.has('edit') || newest.state === 'returned')
   const [start, record] = await Promise.all([
     isWriting ? rpc.records.getDraft.query({ form: 'core.interview', caseId, recordId }) : null,
