@@ -8,7 +8,7 @@ const portal = 'http://127.0.0.1:5173'
 
 // npm run dev: the server, started again when its files change, and Vite beside it, which hands the calls on to the server.
 ensureInstalled()
-await nx(['sync'])
+nx(['sync'])
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 const programs = [
   run([...settings(), '--watch-preserve-output', '--watch', 'apps/server/src/main.ts'], root),

@@ -14,10 +14,10 @@ export function isPortalBuilt() {
   return existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 }
 
-/** Builds the portal of the plugins' registry as it is. */
-export async function buildPortal() {
+/** Builds the portal. The plugins' registry is written first: a new plugin folder is such a change. */
+export function buildPortal() {
   process.stderr.write('正在构建门户…… Building the portal…\n')
-  if (!(await nx(['run', '@xinshe/portal:build', '--outputStyle=static']))) process.exit(1)
+  if (!nx(['sync']) || !nx(['run', '@xinshe/portal:build', '--outputStyle=static'])) process.exit(1)
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, fingerprint())
 }

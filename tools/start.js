@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { handOver } from './hand-over.js'
 import { ensureInstalled } from './install.js'
-import { nx } from './nx.js'
 import { environment, node24, root, settings } from './node24.js'
 import { buildPortal, isPortalBuilt } from './portal-build.js'
 
@@ -9,9 +8,7 @@ import { buildPortal, isPortalBuilt } from './portal-build.js'
 ensureInstalled()
 if (!isPortalBuilt()) {
   mustBeSetWell()
-  // A new plugin folder is such a change: the registry is written first.
-  if (!(await nx(['sync']))) process.exit(1)
-  await buildPortal()
+  buildPortal()
 }
 handOver(['apps/server/src/main.ts'])
 

@@ -18,11 +18,11 @@ const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', 
  * @returns {Promise<Count>}
  */
 export async function checks() {
-  const upToDate = await nx(['sync:check'])
+  const upToDate = nx(['sync:check'])
   const fits = await run([join(root, 'apps', 'server', 'src', 'commands', 'check-plugins.ts')])
   const file = join(root, '.nx', 'cache', 'run.json')
   rmSync(file, { force: true })
-  const succeeded = await nx(['run-many', '--targets=check,lint,bundle-guard', '--parallel=2', '--outputStyle=static'])
+  const succeeded = nx(['run-many', '--targets=check,lint,bundle-guard', '--parallel=2', '--outputStyle=static'])
 
   const { tasks = [] } = read(file)
   const counted = tasks.filter((/** @type {any} */ task) => task.target !== 'build' || task.status !== 0)

@@ -1,6 +1,5 @@
 import { ensureBrowser } from './browser.js'
 import { ensureInstalled } from './install.js'
-import { buildPortal, isPortalBuilt } from './portal-build.js'
 import { add, checks, journeys, none, vitest } from './test-steps.js'
 
 /** @typedef {import('./test-steps.js').Count} Count */
@@ -18,31 +17,18 @@ ensureInstalled()
 // Fetching a browser waits for the network, the checks for the processor: they go well together.
 const browser = wanted.includes('journeys') ? ensureBrowser() : undefined
 
-// Programs that database tests start serve the portal; whoever asks for some of the tests does not wait for it.
-if (wanted.includes('db') && filters.length === 0 && !isPortalBuilt()) await buildPortal()
-// Compilers and linters use what the tests leave idle while a database works; the journeys leave nothing.
-const beside = await Promise.all([inLine('checks'), inLine('rule', 'db')])
-const total = [...beside, await inLine('journeys')].reduce(add)
-
+/** @type {Count} */
+let total = none
+for (const step of wanted) {
+  const began = Date.now()
+  const count = await run(step)
+  total = add(total, count)
+  process.stdout.write(`\n${step}: ${sentence(count)} (${Math.round((Date.now() - began) / 1000)} s)\n\n`)
+}
 // What failed hours of lines above is told once more where everybody looks.
 for (const name of total.failures) process.stdout.write(`✗ ${name}\n`)
 process.stdout.write(`${sentence(total)}\n`)
 process.exitCode = total.failures.length > 0 ? 1 : 0
-
-/**
- * One after the other, those that are wanted.
- * @param {string[]} steps
- */
-async function inLine(...steps) {
-  let sum = none
-  for (const step of steps.filter((step) => wanted.includes(step))) {
-    const began = Date.now()
-    const count = await run(step)
-    sum = add(sum, count)
-    process.stdout.write(`\n${step}: ${sentence(count)} (${Math.round((Date.now() - began) / 1000)} s)\n\n`)
-  }
-  return sum
-}
 
 /**
  * @param {string} step
