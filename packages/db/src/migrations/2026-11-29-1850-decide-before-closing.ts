@@ -1,7 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 import { asFunctionOwner } from '../function-owner.ts'
 
-/** A closed case takes no decision, so it does not close while a signed form of it waits for the lead (B.16, C.14). */
+/**
+ * A closed case takes neither a decision nor a signature, so it does not close while a form of it waits for the lead, or was
+ * returned and waits for its next version (B.16, C.14). Of those that were returned the core's own alone: the module of
+ * another may be off meanwhile, and then nobody can sign it.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asFunctionOwner(db, ['core'], () => sql`
     /* The steps of a case, and what each needs, held by the database too (7.1, A.30, C.14). */
@@ -14,8 +18,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if needs is not null and not exists (select from core.form_record r where r.tenant_id = new.tenant_id and r.case_id = new.id
           and r.form = needs and r.state = 'approved') then
         raise exception 'wrong step: % without an approved %', new.stage, needs using errcode = '23514'; end if;
-      if new.stage = 'closed' and exists (select from core.form_record r where r.tenant_id = new.tenant_id and r.case_id = new.id and r.state = 'signed') then
-        raise exception 'B.16: a form waits for the lead' using errcode = '23514'; end if;
+      if new.stage = 'closed' and exists (select from core.form_record r where r.tenant_id = new.tenant_id and r.case_id = new.id
+          and (r.state = 'signed' or r.state = 'returned' and r.form like 'core.%')) then
+        raise exception 'B.16: a form is not done with' using errcode = '23514'; end if;
       new.moved_at := clock_timestamp();
       return new; end $$;
   `.execute(db))
