@@ -6,6 +6,7 @@ import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
+import { caseMeetings } from './case-meetings.ts'
 import { insertEntry } from './insert-entry.ts'
 import { meetingToCome } from './meeting-at-hand.ts'
 
@@ -15,7 +16,7 @@ export const callOff = procedure({ permission: 'case.write', scope: 'case', audi
   .mutation(async ({ ctx, input: { caseId, noticeId, reason } }) => {
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
-    const { id: meetingId, notice } = await meetingToCome(ctx, held.id, noticeId)
+    const { id: meetingId, notice } = meetingToCome(await caseMeetings(ctx, held.id), noticeId)
     await insertEntry(ctx, held.id, { step: 'notice', id: randomUUID(), meetingId, corrects: notice.id, answers: notice.answers, struckFor: reason })
     const kind = meetingKindTitles[notice.answers.kind]
     await ctx.timeline({ caseId, kind: 'core/meeting-called-off', title: say(`取消会议：${kind.zh}`, `Meeting called off: ${kind.en.toLowerCase()}`), text: reason })

@@ -20,11 +20,12 @@ export const convene = procedure({ permission: 'case.write', scope: 'case', audi
   .mutation(async ({ ctx, input: { requestId, caseId, corrects, ...input } }) => {
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
-    const known = (await caseMeetings(ctx, held.id)).find(({ notice }) => notice.id === requestId)
+    const meetings = await caseMeetings(ctx, held.id)
+    const known = meetings.find(({ notice }) => notice.id === requestId)
     if (known) return { meetingId: known.id }
     const submitted = noticeForm.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
-    const meeting = corrects ? await meetingToCome(ctx, held.id, corrects) : null
+    const meeting = corrects ? meetingToCome(meetings, corrects) : null
 
     const { answers } = submitted
     await insertEntry(ctx, held.id, { step: 'notice', id: requestId, meetingId: meeting?.id ?? requestId, corrects, answers })

@@ -8,6 +8,7 @@ import { procedure } from '../../rpc.ts'
 import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { followForm } from '../tasks/follow-form.ts'
+import { caseMeetings } from './case-meetings.ts'
 import { insertEntry } from './insert-entry.ts'
 import { meetingAtHand } from './meeting-at-hand.ts'
 
@@ -21,7 +22,7 @@ export const minute = procedure({ permission: 'case.write', scope: 'case', audit
   .mutation(async ({ ctx, input: { requestId, caseId, meetingId, corrects, ...input } }) => {
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
-    const meeting = await meetingAtHand(ctx, held.id, meetingId)
+    const meeting = meetingAtHand(await caseMeetings(ctx, held.id), meetingId)
     if (meeting.minutes?.id === requestId) return { meetingId }
     if ((meeting.minutes?.id ?? null) !== corrects) throw new Refusal('meeting/changed')
     mustHaveHappened(ctx, meeting.meetsAt.toISOString())
