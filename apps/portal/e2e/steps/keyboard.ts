@@ -4,8 +4,10 @@ import { box, group } from './fields.ts'
 /** Presses Tab until the target has the keyboard, as somebody without a mouse. @throws when it is never reached */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target.first()).toBeVisible()
+  // Found once: to find by role and name is to name the whole form, and some are a hundred keys away.
+  const found = await target.elementHandles()
   for (let pressed = 0; pressed < 160; pressed += 1) {
-    if (await target.evaluateAll((found) => found.some((element) => element.contains(document.activeElement)))) return
+    if (await page.evaluate((wanted) => wanted.some((element) => element.contains(document.activeElement)), found)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`not reached by Tab: ${target}`)

@@ -23,7 +23,7 @@ export async function visit(page: Page, path: string): Promise<void> {
 
 /** The page has come alive: buttons pressed before that would only be remembered by chance. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await page.locator('html[data-hydrated=true]').waitFor({ state: 'attached' })
 }
 
 /** What somebody new does first: signs in with the password they were given, and takes the one all of them have here. */
