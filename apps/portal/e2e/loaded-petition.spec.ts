@@ -1,13 +1,14 @@
 import { expect, test } from './fixtures.ts'
 import { people } from './people.ts'
 import { Product } from './product.ts'
-import { takenIntoService } from './steps/arrange.ts'
+import { signedIntake, takenIntoService } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
-import { expectStage, openAndAssign, openPart, openWaiting, reload } from './steps/case.ts'
+import { expectStage, openAndAssign, openPart, openWaiting } from './steps/case.ts'
 import { box, choose, dialog, group, press, tick } from './steps/fields.ts'
-import { fillIntake, signForm } from './steps/forms.ts'
+import { signForm } from './steps/forms.ts'
 import { visit } from './steps/open-desk.ts'
-import { acceptCase, evaluateClosure } from './steps/review.ts'
+import { evaluateClosure } from './steps/review.ts'
+import { approvedByLead, postOf } from './steps/verdicts.ts'
 import { petitionWorkbook } from './workbook.ts'
 
 const signer = { worker: people['lc-worker'], lead: people['lc-lead'] }
@@ -35,15 +36,12 @@ test('7.1.1.e: a petition of an export is dispatched, opened as a case and taken
 
     const lead = await deskOf('lc-lead', '/gz-zc-lc', product.origin)
     const number = await openAndAssign(lead, title, signer.worker)
-    const worker = await deskOf('lc-worker', new URL(lead.url()).pathname, product.origin)
-    await openPart(worker, 'A 接案')
-    await fillIntake(worker, { demand: '要求按答复限期解决。', background: '网上留言后未见改善。', needsAnalysis: '任务中心模式' })
-    await signForm(worker, signer.worker)
-    await openWaiting(lead, number, 'A 接案表')
-    await acceptCase(lead, { signer: signer.lead, worker: signer.worker, opinion: '同意' })
-
-    await takenIntoService(worker, lead, 'gz-zc-lc', /cases\/([^/]+)/.exec(worker.url())![1]!)
-    await reload(worker)
+    const [, base, caseId] = /(\/gz-zc-lc\/cases\/([^/]+))/.exec(lead.url())!
+    const worker = await deskOf('lc-worker', undefined, product.origin)
+    await signedIntake(worker, 'gz-zc-lc', { caseId: caseId! })
+    await approvedByLead(lead, 'gz-zc-lc', caseId!, 'core.intake', { assignee: await postOf(lead, 'gz-zc-lc', signer.worker), opinion: '同意' })
+    await takenIntoService(worker, lead, 'gz-zc-lc', caseId!)
+    await visit(worker, base!)
     await openPart(worker, 'C 结案')
     await tick(worker, '类别', '个案结束')
     await tick(worker, '结案类型', '案主自决终止服务')

@@ -34,10 +34,16 @@ export async function openedCase(page: Page, tenant: string, { name = '简宁远
   return { ...registered, base: `/${tenant}/cases/${registered.caseId}` }
 }
 
+const enough = { ...nothingSeen, informed: true, firstContactOn: dayHere(), source: 'self', demand: '要求楼上修复漏水。', name: '简宁远', needs: ['policy'], needsAnalysis: '任务中心模式' }
+
+/** Form A as somebody left it: complete, and not signed. */
+export async function writtenIntake(page: Page, tenant: string, { caseId }: { caseId: string }, more: object = {}): Promise<void> {
+  await told(page, { tenant }, 'records.saveDraft', { caseId, form: 'core.intake', version: 0, answers: { ...enough, ...more } })
+}
+
 /** Form A, signed by the person at this page. @returns the record's id */
-export async function signedIntake(page: Page, tenant: string, { caseId }: Arranged, more: object = {}): Promise<string> {
-  const answers = { ...nothingSeen, informed: true, firstContactOn: dayHere(), source: 'self', demand: '要求楼上修复漏水。', name: '简宁远', needs: ['policy'], needsAnalysis: '任务中心模式', ...more }
-  return (await told(page, { tenant }, 'records.sign', { caseId, form: 'core.intake', answers })).recordId
+export async function signedIntake(page: Page, tenant: string, { caseId }: { caseId: string }, more: object = {}): Promise<string> {
+  return (await told(page, { tenant }, 'records.sign', { caseId, form: 'core.intake', answers: { ...enough, ...more } })).recordId
 }
 
 /** From the acceptance into service: a plan signed and approved, and the agreement. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { told } from './ask.ts'
 
-/** A page to look at, and what is opened on it first. */
+/** A page to look at, and what is opened on it first; where the one before it is the same page, it is opened there. */
 export interface View {
   readonly path: string
   readonly open?: (page: Page) => Promise<void>
@@ -18,17 +18,17 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
   const compared = `/${tenant}/matters/${known.matter.id}/compare/${other.matter.id}`
   const interview = known.records.find(({ form }: { form: string }) => form === 'core.interview')
   return [
-    ...at(`/${tenant}/referrals`, `/${tenant}/referrals?box=sent`, `/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`),
+    ...at(`/${tenant}/referrals`, `/${tenant}/referrals?box=sent`, `/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`, `/${tenant}`),
     { path: `/${tenant}`, open: (page) => page.keyboard.press('F9') },
     { path: `/${tenant}/cases?risks=red`, open: (page) => page.keyboard.press('Control+k') },
-    ...at(`/${tenant}`, `/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/safety`, `/${tenant}/account`),
+    ...at(`/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/safety`, `/${tenant}/account`, `/${tenant}/matters/${known.matter.id}`),
     { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
-    ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/matters/${known.matter.id}`, `/${tenant}/s/case-management`),
-    ...at(...['', '/timeline', '/risk', '/interviews', '/interviews/new', '/documents', '/sharing', '/sharing?refer', '/forms/assessment', '/forms/plan', '/forms/closure', '/case-management/effect'].map((part) => `/${tenant}/cases/${serving}${part}`)),
-    ...at(`/${tenant}/cases/${serving}/interviews/${interview.id}`, `/${tenant}/cases/${archived}/forms/closure`, `/${tenant}/cases/${registered}/forms/intake`),
+    ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/s/case-management`),
+    ...at(...['', '/timeline', '/interviews', '/documents', '/sharing', '/sharing?refer', '/forms/assessment', '/forms/plan', '/forms/closure', '/case-management/effect', '/risk'].map((part) => `/${tenant}/cases/${serving}${part}`)),
     { path: `/${tenant}/cases/${serving}/risk`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
-    { path: compared },
+    ...at(`/${tenant}/cases/${serving}/interviews/${interview.id}`, `/${tenant}/cases/${archived}/forms/closure`, `/${tenant}/cases/${registered}/forms/intake`, compared),
     { path: compared, open: (page) => page.locator('main header').getByRole('button').first().click() },
+    ...at(`/${tenant}/cases/${serving}/interviews/new`),
     { path: `/${tenant}/cases/${serving}/interviews/new`, open: (page) => page.keyboard.press('Control+Enter').then(() => page.locator('.bar').getByRole('button').last().click()) }
   ]
 }
