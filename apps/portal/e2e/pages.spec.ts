@@ -102,7 +102,7 @@ async function follow(page: Page, path: string): Promise<void> {
     link.click()
     link.remove()
   }, path)
-  await expect(page.locator('html')).toHaveAttribute('data-at', path)
+  await page.locator(`html[data-at="${path}"]`).waitFor({ state: 'attached' })
   await expect(page.locator('html'), 'the page was not loaded anew').toHaveAttribute('data-stays', 'true')
 }
 
