@@ -7,6 +7,8 @@ import type { PathwayAct, PathwayKind } from '@xinshe/core/pathway/pathway.ts'
 import type { TaskKind, TaskState } from '@xinshe/core/task/task.ts'
 import type { LinkOutcome } from '@xinshe/core/resource/link-form.ts'
 import type { ProviderType } from '@xinshe/core/resource/provider-type.ts'
+import type { ReplyMeans } from '@xinshe/core/reply/reply-form.ts'
+import type { SurveyOutcome } from '@xinshe/core/satisfaction/satisfaction-form.ts'
 import type { ClaimVerdict } from '@xinshe/core/screening/claim.ts'
 import type { ByDatabase, CaseRow, Json, Made, Once, TenantRow } from './columns.ts'
 
@@ -48,6 +50,11 @@ export interface ReplyPromiseTable extends CaseRow, Made { id: Generated<string>
 /** 7.1.4.h: a notice of a meeting, or its minutes. `meeting_id`: its first notice. `corrects`: the entry this one replaces, or takes back (`is_struck`). */
 export interface MeetingEntryTable extends CaseRow, Made {
   id: Generated<string>; meeting_id: Once<string>; step: Once<'notice' | 'minutes'>; kind: Once<MeetingKind | null>; meets_at: Once<Date | string | null>
+  corrects: Once<string | null>; is_struck: Once<boolean>; sealed: Once<Buffer>
+}
+/** 6.2.d: what a petitioner said of the service and of the result. `corrects`: the row this one replaces, or takes back (`is_struck`). */
+export interface SatisfactionTable extends CaseRow, Made {
+  id: Generated<string>; asked_on: Once<string>; means: Once<ReplyMeans>; outcome: Once<SurveyOutcome>; service: Once<number | null>; result: Once<number | null>
   corrects: Once<string | null>; is_struck: Once<boolean>; sealed: Once<Buffer>
 }
 /** 7.1.3.g: what the approved plan needs. */
