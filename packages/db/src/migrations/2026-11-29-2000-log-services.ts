@@ -46,7 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy migrate on core.service_entry to house_owner using (session_user = 'migrator') with check (session_user = 'migrator');
     create policy migrate_only on core.service_entry as restrictive to house_owner using (session_user = 'migrator') with check (session_user = 'migrator');
     grant select, insert (tenant_id, id, contract_id, post_id, case_id, method, techniques, served_on, minutes, persons, source, corrects, is_struck, sealed) on core.service_entry to app_user;
-    grant select on core.service_entry to authz_fn;
+    grant select, insert on core.service_entry to authz_fn;
   `.execute(db)
   await asFunctionOwner(db, ['core'], () => sql`
     /* 6.1: minutes by contract, month and method. A bureau counts what lies below it, a lead the own contract; no entry is shown. */
