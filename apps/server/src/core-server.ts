@@ -7,6 +7,8 @@ import { prepareDigests } from './jobs/prepare-digests.ts'
 import { refusals } from './refusals.ts'
 import { applicationsByType } from './reports/applications-by-type.ts'
 import { casesByTown } from './reports/cases-by-town.ts'
+import { irrationalRate } from './reports/irrational-rate.ts'
+import { partnersByQuarter } from './reports/partners-by-quarter.ts'
 import { repliesByWorker } from './reports/replies-by-worker.ts'
 import { satisfactionByAgency } from './reports/satisfaction-by-agency.ts'
 import { serviceByMonth } from './reports/service-by-month.ts'
@@ -100,5 +102,5 @@ export const coreServer = definePluginServer({
   events: coreEvents,
   rules: coreRules,
   jobs: [prepareDigests],
-  reports: [casesByTown, repliesByWorker, serviceByMonth, techniquesByWorker, applicationsByType, satisfactionByAgency]
+  reports: [casesByTown, repliesByWorker, serviceByMonth, techniquesByWorker, applicationsByType, satisfactionByAgency, partnersByQuarter, irrationalRate]
 })

@@ -94,6 +94,7 @@ export const coreManifest = {
     'technique.export': { title: say('导出各社工专业方法时数', 'Export hours by technique and worker'), posts: ['lead'] },
     'satisfaction.write': { title: say('询问满意度', 'Ask how satisfied petitioners are'), posts: ['worker', 'lead'] },
     'satisfaction.export': { title: say('导出满意度', 'Export figures of satisfaction'), posts: ['lead', 'bureau-officer', 'bureau-admin'] },
+    'partner.export': { title: say('导出多元联动情况', 'Export participation of partners'), posts: ['lead'] },
     'application.export': { title: say('导出救助申请情况', 'Export figures of applications'), posts: ['lead'] },
     'agenda.read': { title: say('查看自己的日历', 'See the own calendar'), posts: ['worker', 'lead'] },
     'digest.read': { title: say('查看每日摘要', 'See the own digest'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },

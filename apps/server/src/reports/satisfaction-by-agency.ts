@@ -17,10 +17,10 @@ export const satisfactionByAgency: Report<typeof reportPeriod> = {
   columns: [
     { key: 'agency', title: say('服务机构', 'Agency') },
     { key: 'asked', title: say('询问', 'Asked') },
-    { key: 'answered', title: say('作答', 'Answered') },
+    { key: 'answered', title: say('作答（不足 5 份不显示均分）', 'Answered (no mean below 5)') },
     { key: 'rate', title: say('作答率（%）', 'Answered (%)') },
-    { key: 'service', title: say('对社工服务（1–5，不足 5 份不显示）', 'With the service (1–5, hidden below 5 answers)') },
-    { key: 'result', title: say('对处理结果（1–5，不足 5 份不显示）', 'With the result (1–5, hidden below 5 answers)') }
+    { key: 'service', title: say('对社工服务（1–5）', 'With the service (1–5)') },
+    { key: 'result', title: say('对处理结果（1–5）', 'With the result (1–5)') }
   ],
   async *rows({ db }, { from, to }) {
     const { rows } = await sql<Sums>`

@@ -6,16 +6,16 @@ import { say } from '@xinshe/words'
 /** 6.1: minutes of service per agency and month, by the six methods and in all: those on a case, those beside. */
 export const serviceByMonth: Report<typeof reportPeriod> = {
   id: 'core.service-by-month',
-  title: say('服务时数（按工作方式）', 'Service hours by method'),
+  title: say('服务时数（按工作方式，分钟）', 'Service by method (minutes)'),
   permission: 'service.export',
   params: reportPeriod,
   sample: ({ today }) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }),
   columns: [
     { key: 'agency', title: say('服务机构', 'Agency') },
     { key: 'month', title: say('月份', 'Month') },
-    ...serviceMethods.map((method) => ({ key: method, title: say(`${serviceMethodTitles[method].zh}（分钟）`, `${serviceMethodTitles[method].en} (minutes)`) })),
-    { key: 'total', title: say('合计（分钟）', 'In all (minutes)') },
-    { key: 'hours', title: say('合计（小时）', 'In all (hours)') }
+    ...serviceMethods.map((method) => ({ key: method, title: serviceMethodTitles[method] })),
+    { key: 'total', title: say('合计', 'In all') },
+    { key: 'hours', title: say('折合小时', 'Hours') }
   ],
   async *rows({ db }, { from, to }) {
     const of = (method: string) => sql`coalesce(sum(s.minutes) filter (where s.method = ${method}), 0)::int as ${sql.id(method)}`

@@ -6,16 +6,16 @@ import { say } from '@xinshe/words'
 /** 3.8: minutes of service per worker and month, by the four techniques: an entry stands under each it names. The lead's own project. */
 export const techniquesByWorker: Report<typeof reportPeriod> = {
   id: 'core.techniques-by-worker',
-  title: say('服务时数（按专业方法）', 'Service hours by technique'),
+  title: say('服务时数（按专业方法，分钟）', 'Service by technique (minutes)'),
   permission: 'technique.export',
   params: reportPeriod,
   sample: ({ today }) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }),
   columns: [
     { key: 'worker', title: say('信访社工', 'Worker') },
     { key: 'month', title: say('月份', 'Month') },
-    ...techniques.map((technique) => ({ key: technique, title: say(`${techniqueTitles[technique].zh}（分钟）`, `${techniqueTitles[technique].en} (minutes)`) })),
-    { key: 'unnamed', title: say('个案未标注方法（分钟）', 'Casework without one (minutes)') },
-    { key: 'total', title: say('全部服务（分钟）', 'All service (minutes)') }
+    ...techniques.map((technique) => ({ key: technique, title: techniqueTitles[technique] })),
+    { key: 'unnamed', title: say('个案未标注方法', 'Casework without one') },
+    { key: 'total', title: say('全部服务', 'All service') }
   ],
   async *rows({ db, tenant }, { from, to }) {
     const of = (technique: string) => sql`coalesce(sum(e.minutes) filter (where ${technique} = any (e.techniques)), 0)::int as ${sql.id(technique)}`

@@ -23,6 +23,7 @@ export async function insertEntry({ db, vault, caseRow }: Pick<DeskContext, 'db'
       ...(await caseRow(caseId)), id, meeting_id: meetingId, step, corrects, is_struck: struckFor !== undefined,
       kind: step === 'notice' ? entry.answers.kind : null,
       meets_at: step === 'notice' ? momentOf(entry.answers) : null,
+      partners: step === 'minutes' ? entry.answers.attended.flatMap(({ partner }) => partner ?? []) : [],
       sealed: await vault.seal(caseId, meetingPlace(id), struckFor === undefined ? sealed : { reason: struckFor })
     })
     .execute()

