@@ -10,7 +10,7 @@ type Sums = Readonly<Record<'visits' | 'persons' | 'irrational' | 'irrational_pe
  */
 export const irrationalRate: Report<typeof reportPeriod> = {
   id: 'core.irrational-rate',
-  title: say('非理性上访率（非理性走访 ÷ 全部走访）', 'Rate of irrational visits (irrational ÷ all)'),
+  title: say('非理性上访率', 'Rate of irrational visits'),
   permission: 'case.export',
   params: reportPeriod,
   sample: ({ today }) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }),
@@ -19,11 +19,11 @@ export const irrationalRate: Report<typeof reportPeriod> = {
     { key: 'visits', title: say('走访', 'Visits') },
     { key: 'irrational', title: say('非理性', 'Irrational') },
     { key: 'late', title: say('其中仅因期满后重复', 'By a late repeat alone') },
-    { key: 'rate', title: say('比率（%）', 'Rate (%)') },
+    { key: 'rate', title: say('非理性 ÷ 走访（%）', 'Irrational ÷ visits (%)') },
     { key: 'persons', title: say('人次', 'Persons') },
     { key: 'irrationalPersons', title: say('非理性人次', 'Irrational persons') },
-    { key: 'ratePersons', title: say('人次比率（%）', 'Rate by persons (%)') },
-    { key: 'before', title: say('上期比率（%）', 'Rate before (%)') }
+    { key: 'ratePersons', title: say('按人次（%）', 'By persons (%)') },
+    { key: 'before', title: say('上期（%）', 'Before (%)') }
   ],
   async *rows({ db }, { from, to }) {
     const days = daysBetween(from, to) + 1

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { answersOf } from './answers-of.ts'
 import { minutesBetween } from './minutes-between.ts'
 import { caseServiceForm, otherServiceForm } from './service-form.ts'
 import { serviceMethods, techniques } from './service-method.ts'
@@ -62,4 +63,10 @@ test.each([
   ['2026-05-22T10:00:00+08:00', null]
 ])('6.1: a visit from ten until %s took %s minutes', (until, minutes) => {
   expect(wholeMinutes(new Date('2026-05-20T10:00:00+08:00'), new Date(until))).toBe(minutes)
+})
+
+test('6.1: what stands in the form of a correction is taken as it stands', () => {
+  const worked = { techniques: ['crisis' as const], minutes: 30, on: today }
+  expect(refusedFields(caseServiceForm, answersOf({ ...worked, caseId: 'c1', method: 'casework', persons: null }))).toEqual([])
+  expect(refusedFields(otherServiceForm, answersOf({ ...worked, caseId: null, method: 'group', persons: 8, text: '小组' }))).toEqual([])
 })
