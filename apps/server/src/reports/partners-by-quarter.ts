@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { partnerTypes, partnerTypeTitles, type PartnerType } from '@xinshe/core/partner/partner-type.ts'
 import { reportPeriod, type Report } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
+import { stands } from '../stands.ts'
 
 /** 4.6: who took part in the meetings of the period, by quarter and type of partner, with the cases it was about. The lead's own project. */
 export const partnersByQuarter: Report<typeof reportPeriod> = {
@@ -20,8 +21,7 @@ export const partnersByQuarter: Report<typeof reportPeriod> = {
   async *rows({ db, tenant }, { from, to }) {
     const { rows } = await sql<{ quarter: string; type: PartnerType; times: number; meetings: number; cases: string }>`
       with standing as (
-        select e.* from core.meeting_entry e where e.tenant_id = ${tenant.id} and not e.is_struck
-          and not exists (select from core.meeting_entry n where n.tenant_id = e.tenant_id and n.corrects = e.id)),
+        select e.* from core.meeting_entry e where e.tenant_id = ${tenant.id} and ${stands('core.meeting_entry', 'e')}),
       held as (
         select m.meeting_id, m.case_id, m.partners, n.meets_at at time zone 'Asia/Shanghai' as met from standing m join standing n on n.meeting_id = m.meeting_id and n.step = 'notice' where m.step = 'minutes')
       select to_char(h.met, 'YYYY-"Q"Q') as quarter, p.type, count(*)::int as times, count(distinct h.meeting_id)::int as meetings, string_agg(distinct c.number, ' ' order by c.number) as cases

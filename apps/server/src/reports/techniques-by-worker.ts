@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { techniques, techniqueTitles } from '@xinshe/core/service/service-method.ts'
 import { reportPeriod, type Report, type ReportRow } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
+import { stands } from '../stands.ts'
 
 /** 3.8: minutes of service per worker and month, by the four techniques: an entry stands under each it names. The lead's own project. */
 export const techniquesByWorker: Report<typeof reportPeriod> = {
@@ -23,8 +24,7 @@ export const techniquesByWorker: Report<typeof reportPeriod> = {
       select a.display_name as worker, to_char(e.served_on, 'YYYY-MM') as month, ${sql.join(techniques.map(of))},
         coalesce(sum(e.minutes) filter (where e.method = 'casework' and e.techniques = '{}'), 0)::int as unnamed, sum(e.minutes)::int as total
       from core.service_entry e join core.post w on w.id = e.post_id join core.account a on a.id = w.account_id
-      where e.tenant_id = ${tenant.id} and e.served_on between ${from}::date and ${to}::date and not e.is_struck
-        and not exists (select from core.service_entry n where n.tenant_id = e.tenant_id and n.corrects = e.id)
+      where e.tenant_id = ${tenant.id} and e.served_on between ${from}::date and ${to}::date and ${stands('core.service_entry', 'e')}
       group by w.id, a.display_name, 2 order by a.display_name collate "C", 2`.execute(db)
     yield* rows
   }

@@ -1,4 +1,4 @@
-import { momentOf } from '@xinshe/core/flow/step.ts'
+import { momentOf } from '@xinshe/core/moment-of.ts'
 import { minutesForm, type MinutesAnswers } from '@xinshe/core/meeting/minutes-form.ts'
 import { noticeForm, type NoticeAnswers } from '@xinshe/core/meeting/notice-form.ts'
 import { splitSealed } from '@xinshe/forms'

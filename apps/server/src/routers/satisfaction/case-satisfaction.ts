@@ -1,4 +1,4 @@
-import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { satisfactionForm, type SatisfactionAnswers } from '@xinshe/core/satisfaction/satisfaction-form.ts'
 import { joinSealed } from '@xinshe/forms'
 import type { DeskContext } from '../../desk-context.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { DeskContext } from '../../desk-context.ts'
+import { stands } from '../../stands.ts'
 
 /** The entries of the service log that stand, where the desk is. */
 export function serviceEntries({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>) {
@@ -7,6 +7,5 @@ export function serviceEntries({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'
     .selectFrom('core.service_entry as e')
     .select(['e.id', 'e.contract_id as contractId', 'e.post_id as postId', 'e.case_id as caseId', 'e.method', 'e.techniques', 'e.served_on as on', 'e.minutes', 'e.persons', 'e.source', 'e.corrects'])
     .where('e.tenant_id', '=', tenant.id)
-    .where('e.is_struck', '=', false)
-    .where(sql<boolean>`not exists (select from core.service_entry n where n.tenant_id = e.tenant_id and n.corrects = e.id)`)
+    .where(stands('core.service_entry', 'e'))
 }
