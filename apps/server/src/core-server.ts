@@ -5,8 +5,14 @@ import { coreOwner } from '@xinshe/db/migrate.ts'
 import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { prepareDigests } from './jobs/prepare-digests.ts'
 import { refusals } from './refusals.ts'
+import { applicationsByType } from './reports/applications-by-type.ts'
 import { casesByTown } from './reports/cases-by-town.ts'
+import { irrationalRate } from './reports/irrational-rate.ts'
+import { partnersByQuarter } from './reports/partners-by-quarter.ts'
 import { repliesByWorker } from './reports/replies-by-worker.ts'
+import { satisfactionByAgency } from './reports/satisfaction-by-agency.ts'
+import { serviceByMonth } from './reports/service-by-month.ts'
+import { techniquesByWorker } from './reports/techniques-by-worker.ts'
 import { agendaSamples } from './routers/agenda/samples.ts'
 import { alarmsSamples } from './routers/alarms/samples.ts'
 import { blocksSamples } from './routers/blocks/samples.ts'
@@ -38,6 +44,8 @@ import { coreRouter } from './routers/root.ts'
 import { rulesSamples } from './routers/rules/samples.ts'
 import { screeningSamples } from './routers/screening/samples.ts'
 import { sessionSamples } from './routers/session/samples.ts'
+import { satisfactionSamples } from './routers/satisfaction/samples.ts'
+import { serviceSamples } from './routers/service/samples.ts'
 import { staffSamples } from './routers/staff/samples.ts'
 import { switchesSamples } from './routers/switches/samples.ts'
 import { tasksSamples } from './routers/tasks/samples.ts'
@@ -72,6 +80,8 @@ export const coreServer = definePluginServer({
     resources: resourcesSamples,
     replies: repliesSamples,
     meetings: meetingsSamples,
+    service: serviceSamples,
+    satisfaction: satisfactionSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
     risk: riskSamples,
@@ -92,5 +102,5 @@ export const coreServer = definePluginServer({
   events: coreEvents,
   rules: coreRules,
   jobs: [prepareDigests],
-  reports: [casesByTown, repliesByWorker]
+  reports: [casesByTown, repliesByWorker, serviceByMonth, techniquesByWorker, applicationsByType, satisfactionByAgency, partnersByQuarter, irrationalRate]
 })

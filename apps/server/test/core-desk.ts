@@ -33,6 +33,8 @@ import { recordsRouter } from '../src/routers/records/router.ts'
 import { recusalsRouter } from '../src/routers/recusals/router.ts'
 import { referralsRouter } from '../src/routers/referrals/router.ts'
 import { meetingsRouter } from '../src/routers/meetings/router.ts'
+import { satisfactionRouter } from '../src/routers/satisfaction/router.ts'
+import { serviceRouter } from '../src/routers/service/router.ts'
 import { repliesRouter } from '../src/routers/replies/router.ts'
 import { resourcesRouter } from '../src/routers/resources/router.ts'
 import { riskRouter } from '../src/routers/risk/router.ts'
@@ -62,6 +64,8 @@ const caseRouter = router({
   resources: resourcesRouter,
   replies: repliesRouter,
   meetings: meetingsRouter,
+  service: serviceRouter,
+  satisfaction: satisfactionRouter,
   leaving: leavingRouter,
   alarms: alarmsRouter,
   risk: riskRouter,

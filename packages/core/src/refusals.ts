@@ -143,6 +143,8 @@ export const coreRefusals = {
   'reply/changed': say('这条答复或承诺刚刚被更正、撤回或已答复，请刷新后再登记', 'This reply or promise was corrected, taken back or answered meanwhile; please reload'),
   'reply/unknown-claim': say('没有这项诉求，请刷新页面', 'There is no such claim; please reload the page'),
   'resource/changed': say('这项资源刚刚被更正、撤回，或所需资源已不在计划中，请刷新后再登记', 'This resource was corrected or taken back meanwhile, or the plan needs it no more; please reload'),
+  'satisfaction/changed': say('这次满意度刚刚被更正或撤回，请刷新后再操作', 'This was corrected or taken back meanwhile; please reload'),
+  'service/changed': say('这条服务记录刚刚被更正或撤回，请刷新后再操作', 'This service entry was corrected or taken back meanwhile; please reload'),
   'plan/grave-risk-open': say('服务计划中还有未化解的红色或橙色服务风险（7.1.4.f）：请更正计划，写明化解依据，经签批后再结案', 'The plan has a red or orange service risk that is not resolved (7.1.4.f): correct the plan with the evidence, have it approved, then close'),
   'pathway/already-so': say('已有这个标注', 'The case is tagged so already'),
   'pathway/not-tagged': say('个案没有这个标注', 'The case is not tagged so'),

@@ -22,9 +22,9 @@ const reviewedDefiners = [
   'core.move_referral', 'core.my_alarms', 'core.newest_case', 'core.note_alarm', 'core.note_delivery', 'core.note_job',
   'core.number_case', 'core.petitioners_to_index', 'core.places_of_module', 'core.publish_calendar_year', 'core.raise_alarm', 'core.recuse',
   'core.referral_follows_case', 'core.referral_keys', 'core.report_alarm', 'core.report_flow',
-  'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_digests', 'core.see_rating',
+  'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_digests', 'core.satisfaction_sums', 'core.see_rating', 'core.service_minutes',
   'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch',
-  'core.share_case', 'core.shut_referrals', 'core.supersede_record', 'core.tell_rating', 'core.wall_case',
+  'core.share_case', 'core.shut_referrals', 'core.supersede_record', 'core.tell_rating', 'core.visit_sums', 'core.wall_case',
   'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter', 'core.write_bureau_digests', 'core.write_digest'
 ]
 

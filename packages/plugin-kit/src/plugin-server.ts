@@ -40,7 +40,8 @@ export interface Job<PluginTables = {}> {
   run(ctx: PluginContext<PluginTables>): Promise<void>
 }
 
-export type ReportCell = string | number | null
+/** A name or text as it stands, a word in both languages, a figure. */
+export type ReportCell = string | Said | number | null
 export type ReportRow = Readonly<Record<string, ReportCell>>
 
 /** Rows for a desk, one by one. The district's report is the town's query seen from a wider path. */

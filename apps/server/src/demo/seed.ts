@@ -12,6 +12,8 @@ import { writeCases } from './write-cases.ts'
 import { writeFlows } from './write-flows.ts'
 import { writeMatters } from './write-matters.ts'
 import { writeMeetings } from './write-meetings.ts'
+import { writeSatisfaction } from './write-satisfaction.ts'
+import { writeServices } from './write-services.ts'
 import { writeReferrals } from './write-referrals.ts'
 import { writeReplies } from './write-replies.ts'
 import { writeResources } from './write-resources.ts'
@@ -48,6 +50,8 @@ export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 
       await writeResources(transaction, vaults, placed, today)
       await writeReplies(transaction, vaults, placed, today)
       await writeMeetings(transaction, vaults, placed, today)
+      await writeServices(transaction, vaults, placed, today)
+      await writeSatisfaction(transaction, vaults, placed, today)
       await writeFlows(transaction, vaults, { cases: placed, flagged, staff, now })
       await writeReferrals(transaction, vaults, { cases: placed, staff, tenants, contracts, today })
       return true

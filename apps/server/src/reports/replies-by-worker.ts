@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { reportPeriod, type Report, type ReportRow } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
+import { stands } from '../stands.ts'
 
 /**
  * Per worker of the project: promised replies due in the period, those given late, those overdue today (7.1.4.i); replies in
@@ -26,11 +27,10 @@ export const repliesByWorker: Report<typeof reportPeriod> = {
     const { rows } = await sql<ReportRow>`
       with standing as (
         select r.case_id, r.promise_id, (r.replied_at at time zone 'Asia/Shanghai')::date as on_day, r.result_on from core.reply r
-        where r.tenant_id = ${tenant.id} and r.case_id is not null and not r.is_struck
-          and not exists (select from core.reply n where n.tenant_id = r.tenant_id and n.corrects = r.id)),
+        where r.tenant_id = ${tenant.id} and r.case_id is not null and ${stands('core.reply', 'r')}),
       promised as (
         select p.case_id, p.due_on, (select min(s.on_day) from standing s where s.promise_id = p.id) as kept_on from core.reply_promise p
-        where p.tenant_id = ${tenant.id} and not p.is_struck and not exists (select from core.reply_promise n where n.tenant_id = p.tenant_id and n.corrects = p.id)),
+        where p.tenant_id = ${tenant.id} and ${stands('core.reply_promise', 'p')}),
       told as (
         select c.worker_id, 0 as promised, 0 as late, 0 as overdue, 1 as replies, s.on_day - s.result_on as days from standing s join core."case" c on c.tenant_id = ${tenant.id} and c.id = s.case_id
           where s.on_day between ${from}::date and ${to}::date

@@ -21,6 +21,8 @@ import { recordsRouter } from './records/router.ts'
 import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
 import { meetingsRouter } from './meetings/router.ts'
+import { satisfactionRouter } from './satisfaction/router.ts'
+import { serviceRouter } from './service/router.ts'
 import { repliesRouter } from './replies/router.ts'
 import { reportsRouter } from './reports/router.ts'
 import { resourcesRouter } from './resources/router.ts'
@@ -59,6 +61,8 @@ export const coreRouter = router({
   resources: resourcesRouter,
   replies: repliesRouter,
   meetings: meetingsRouter,
+  service: serviceRouter,
+  satisfaction: satisfactionRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   risk: riskRouter,

@@ -23,6 +23,7 @@ export function turned(view: 'week' | 'month', day: Day, by: 1 | -1): Day {
   return same < last ? same : last
 }
 
-function lastOfMonth(day: Day): Day {
+/** The last day of the month a day lies in. */
+export function lastOfMonth(day: Day): Day {
   return addDays(`${addDays(`${day.slice(0, 7)}-01`, 31).slice(0, 7)}-01`, -1)
 }

@@ -1,5 +1,6 @@
 import type { RiskSetting } from '../risk/risk-setting.ts'
-import { type FlowEntry, type FlowKind, standingEntries } from './flow.ts'
+import type { FlowEntry, FlowKind } from './flow.ts'
+import { standingEntries } from '../standing-entries.ts'
 import { isKept, type FlowKept } from './kept.ts'
 import { flowSteps } from './flow-steps.ts'
 import { ratedStep, type FlowRating } from './rated-step.ts'

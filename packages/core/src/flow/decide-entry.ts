@@ -1,7 +1,7 @@
 import { accept, refuse, type Decision } from '../decision.ts'
 import { isAhead } from '../is-ahead.ts'
 import { isFlowClosed, type FlowFacts } from './checklist.ts'
-import { standingEntries } from './flow.ts'
+import { standingEntries } from '../standing-entries.ts'
 import { stepOf } from './flow-steps.ts'
 import type { FlowStep } from './step.ts'
 

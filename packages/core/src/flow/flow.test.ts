@@ -4,7 +4,8 @@ import { checklistOf, isFlowClosed, minutesBetween, nextStepOf } from './checkli
 import { decideEntry, mustReport, type NewEntry } from './decide-entry.ts'
 import { nothingKept, type FlowKept } from './kept.ts'
 import { flowDue } from './flow-due.ts'
-import { flowKinds, standingEntries, type FlowEntry, type FlowKind } from './flow.ts'
+import { flowKinds, type FlowEntry, type FlowKind } from './flow.ts'
+import { standingEntries } from '../standing-entries.ts'
 import { flowSteps, stepOf } from './flow-steps.ts'
 import { defaultRiskSetting } from '../risk/risk-setting.ts'
 

@@ -34,9 +34,3 @@ export interface FlowEntry {
   readonly at: string
   readonly answers: Readonly<Record<string, unknown>>
 }
-
-/** The lines in force: what was corrected or taken back is history. Oldest first. */
-export function standingEntries<Entry extends Pick<FlowEntry, 'id' | 'corrects' | 'isStruck'>>(entries: readonly Entry[]): Entry[] {
-  const replaced = new Set(entries.map(({ corrects }) => corrects))
-  return entries.filter(({ id, isStruck }) => !isStruck && !replaced.has(id))
-}

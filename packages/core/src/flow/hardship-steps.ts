@@ -1,5 +1,6 @@
 import { choice, longText, number, option, optional, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
+import { assistanceTypes, assistanceTypeTitles } from './assistance-type.ts'
 import { stepForm, type FlowStep } from './step.ts'
 
 const closed = { seal: 'confidential' } as const
@@ -43,7 +44,7 @@ export const hardshipSteps: readonly FlowStep[] = [
     form: stepForm('hardship.application', say('救助申请', 'Application'), {
       type: choice({
         clause: '6.3.1.c', label: say('类型', 'Type'),
-        options: [option('minimum', say('最低生活保障', 'Minimum living allowance')), option('temporary', say('临时救助', 'Temporary relief')), option('medical', say('医疗救助', 'Medical assistance')), option('judicial', say('司法救助', 'Judicial relief')), option('other', say('其他', 'Other'), { other: 'typeOther' })]
+        options: assistanceTypes.map((type) => option(type, assistanceTypeTitles[type], type === 'other' ? { other: 'typeOther' } : {}))
       }),
       typeOther: optional(text({ label: say('请注明', 'Please specify'), max: 60 })),
       organ: text({ clause: '6.3.1.c', label: say('受理机关', 'Organ') })

@@ -46,8 +46,3 @@ const whenFields = {
   on: date({ label: say('日期', 'Day'), notAfter: 'today', initial: 'today' }),
   at: time({ label: say('时间', 'Time') })
 }
-
-/** The moment a line speaks of, in Guangzhou: `on` and `at` as one instant. */
-export function momentOf({ on, at }: Readonly<Record<string, unknown>>): string {
-  return `${String(on)}T${String(at)}:00+08:00`
-}

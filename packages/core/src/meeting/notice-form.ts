@@ -1,12 +1,14 @@
 import { choice, date, defineForm, longText, option, optional, refusal, rows, text, time, type FieldProblem } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import type { z } from 'zod'
+import { partnerTypes, partnerTypeTitles } from '../partner/partner-type.ts'
 import { meetingKinds, meetingKindTitles } from './meeting-kinds.ts'
 
 /** Somebody who is invited to a meeting or came to it: an organ, a person, and what they are there for. */
 export const participant = {
   who: text({ clause: '6.3.1.b', label: say('单位或姓名', 'Organ or name') }),
-  role: optional(text({ clause: '6.3.1.b', label: say('职务或身份', 'Post or part') }))
+  role: optional(text({ clause: '6.3.1.b', label: say('职务或身份', 'Post or part') })),
+  partner: optional(choice({ clause: '4.6', label: say('联动力量', 'Partner'), options: partnerTypes.map((type) => option(type, partnerTypeTitles[type])) }))
 } as const
 
 /** The notice of a meeting (7.1.4.h): what about, when, where, who is invited (6.3.1.b), and at whose request (7.2.3.c). */

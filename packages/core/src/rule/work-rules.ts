@@ -43,6 +43,15 @@ export const workRules = {
     clause: '7.1.4.h',
     fixed: say('内容出自会议纪要，更正纪要即改任务', 'The tasks are what the minutes say; correcting the minutes corrects them')
   },
+  'service-log': {
+    title: say('会谈和走访列入服务记录', 'Interviews and visits stand in the service log'),
+    starts: say('签署写有起止时间的会谈表，或入户走访签退', 'An interview with its times is signed, or a home visit ends'),
+    does: say('按时长列入个案的服务记录，专业方法由社工标注', 'Logs the time; the worker names the techniques'),
+    tells: say('签署或签退的社工', 'Whoever signed or checked out'),
+    stops: say('撤回后不再列入', 'Taken back, it is not logged again'),
+    clause: '6.1',
+    fixed: say('时长出自已签署的表和签到签退', 'The time is what the form and the visit say')
+  },
   'task-overdue': {
     title: say('任务逾期', 'A task is overdue'),
     starts: say('过了期限仍未完成', 'Its day has passed'),

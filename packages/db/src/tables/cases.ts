@@ -3,10 +3,13 @@ import type { Said } from '@xinshe/words'
 import type { RiskLevel, Stage } from '@xinshe/core/case/case.ts'
 import type { RecordState } from '@xinshe/core/case/form-record.ts'
 import type { MeetingKind } from '@xinshe/core/meeting/meeting-kinds.ts'
+import type { PartnerType } from '@xinshe/core/partner/partner-type.ts'
 import type { PathwayAct, PathwayKind } from '@xinshe/core/pathway/pathway.ts'
 import type { TaskKind, TaskState } from '@xinshe/core/task/task.ts'
 import type { LinkOutcome } from '@xinshe/core/resource/link-form.ts'
 import type { ProviderType } from '@xinshe/core/resource/provider-type.ts'
+import type { ReplyMeans } from '@xinshe/core/reply/reply-form.ts'
+import type { SurveyOutcome } from '@xinshe/core/satisfaction/satisfaction-form.ts'
 import type { ClaimVerdict } from '@xinshe/core/screening/claim.ts'
 import type { ByDatabase, CaseRow, Json, Made, Once, TenantRow } from './columns.ts'
 
@@ -48,6 +51,13 @@ export interface ReplyPromiseTable extends CaseRow, Made { id: Generated<string>
 /** 7.1.4.h: a notice of a meeting, or its minutes. `meeting_id`: its first notice. `corrects`: the entry this one replaces, or takes back (`is_struck`). */
 export interface MeetingEntryTable extends CaseRow, Made {
   id: Generated<string>; meeting_id: Once<string>; step: Once<'notice' | 'minutes'>; kind: Once<MeetingKind | null>; meets_at: Once<Date | string | null>
+  /** 4.6: one for each partner who came. */
+  partners: Once<readonly PartnerType[]>
+  corrects: Once<string | null>; is_struck: Once<boolean>; sealed: Once<Buffer>
+}
+/** 6.2.d: what a petitioner said of the service and of the result. `corrects`: the row this one replaces, or takes back (`is_struck`). */
+export interface SatisfactionTable extends CaseRow, Made {
+  id: Generated<string>; asked_on: Once<string>; means: Once<ReplyMeans>; outcome: Once<SurveyOutcome>; service: Once<number | null>; result: Once<number | null>
   corrects: Once<string | null>; is_struck: Once<boolean>; sealed: Once<Buffer>
 }
 /** 7.1.3.g: what the approved plan needs. */

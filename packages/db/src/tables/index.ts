@@ -1,7 +1,7 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
-import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, MeetingEntryTable, PathwayLineTable, ReplyPromiseTable, ResourceLinkTable, ResourceNeedTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
+import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, MeetingEntryTable, PathwayLineTable, ReplyPromiseTable, ResourceLinkTable, ResourceNeedTable, SatisfactionTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable } from './consents.ts'
-import type { AccountTable, PostTable, SavedViewTable } from './people.ts'
+import type { AccountTable, PostTable, SavedViewTable, ServiceEntryTable } from './people.ts'
 import type {
   ContactClassificationTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
   PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
@@ -62,6 +62,7 @@ export type CoreTables = {
   'core.meeting_entry': MeetingEntryTable
   'core.resource_need': ResourceNeedTable
   'core.resource_link': ResourceLinkTable
+  'core.satisfaction': SatisfactionTable
   'core.draft': DraftTable
   'core.task': TaskTable
   'core.task_act': TaskActTable
@@ -78,6 +79,7 @@ export type CoreTables = {
   'core.home_visit': HomeVisitTable
   'core.safety_incident': SafetyIncidentTable
   'core.saved_view': SavedViewTable
+  'core.service_entry': ServiceEntryTable
   'core.event': EventTable
   'core.event_delivery': EventDeliveryTable
   'core.audit': AuditTable

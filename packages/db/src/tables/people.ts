@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Post } from '@xinshe/core/post.ts'
+import type { ServiceMethod, Technique } from '@xinshe/core/service/service-method.ts'
 import type { Made, Once, TenantRow } from './columns.ts'
 
 /** `password_hash` is no business of the application role; the sign-in functions alone read it. */
@@ -16,4 +17,11 @@ export interface PostTable {
 export interface SavedViewTable extends TenantRow, Made {
   post_id: Once<string>; contract_id: Once<string | null>; list: Once<'cases' | 'awaiting' | 'referrals' | 'alarms'>; name: string; search: string
   is_shared: boolean; removed_at: ColumnType<Date | null, never, Date | null>
+}
+
+/** 3.8, 6.1: what a post worked. `case_id`: of casework. `corrects`: the entry this one replaces, or takes back (`is_struck`). */
+export interface ServiceEntryTable extends TenantRow, Made {
+  contract_id: Once<string>; post_id: Once<string>; case_id: Once<string | null>; method: Once<ServiceMethod>; techniques: Once<readonly Technique[]>
+  served_on: Once<string>; minutes: Once<number>; persons: Once<number | null>; source: Once<string | null>
+  corrects: Once<string | null>; is_struck: Once<boolean>; sealed: Once<Buffer | null>
 }

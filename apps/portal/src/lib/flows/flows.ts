@@ -1,6 +1,6 @@
 import { say, type Said } from '@xinshe/words'
 import { checklistOf, isFlowClosed, minutesBetween, type ChecklistItem } from '@xinshe/core/flow/checklist.ts'
-import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
 import type { FlowStep } from '@xinshe/core/flow/step.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'

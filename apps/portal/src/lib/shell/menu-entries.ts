@@ -5,6 +5,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check'
 import ChartColumn from '@lucide/svelte/icons/chart-column'
 import CalendarDays from '@lucide/svelte/icons/calendar-days'
 import CalendarRange from '@lucide/svelte/icons/calendar-range'
+import Clock from '@lucide/svelte/icons/clock'
 import Forward from '@lucide/svelte/icons/forward'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
@@ -48,6 +49,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:case.read', { label: say('个案', 'Cases'), href: `${home}/cases`, icon: BriefcaseBusiness, keys: ['g', 'c'] }),
         ...(can(shell, 'core:case.approve') || can(shell, 'core:dispatch.write') ? [{ label: say('待开案事项', 'Matters to open'), href: `${home}/awaiting`, icon: Inbox, keys: ['g', 'w'] }] : []),
         ...offered('core:referral.read', { label: say('转介', 'Referrals'), href: `${home}/referrals`, icon: Forward, keys: ['g', 'f'] }),
+        ...offered('core:service.read', { label: say('服务记录', 'Service log'), href: `${home}/service`, icon: Clock }),
         ...offered('core:alarm.read', { label: say('危机警报', 'Alarms'), href: `${home}/alarms`, icon: BellRing, keys: ['g', 'a'] }),
         ...offered('core:visit.read', { label: say('人身安全', 'Safety of workers'), href: `${home}/safety`, icon: HeartHandshake }),
         ...offered('core:digest.read', { label: say('每日摘要', 'Daily digest'), href: `${home}/digest`, icon: Newspaper }),

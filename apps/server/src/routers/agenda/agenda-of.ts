@@ -12,6 +12,7 @@ import { riskFactsHere } from '../risk/risk-facts.ts'
 import { settingHere } from '../risk/setting-here.ts'
 import { ruleHere } from '../rules/rules-here.ts'
 import { clocksOfCases } from './clocks-of-cases.ts'
+import { stands } from '../../stands.ts'
 
 /** An item with what its kind alone says. */
 export type AgendaLine = AgendaItem & {
@@ -95,8 +96,7 @@ async function meetingsOf({ db, tenant, now }: Place, { postId, from, to }: Span
     .where('e.tenant_id', '=', tenant.id)
     .where('c.worker_id', '=', postId)
     .where('e.step', '=', 'notice')
-    .where('e.is_struck', '=', false)
-    .where(sql<boolean>`not exists (select from core.meeting_entry n where n.tenant_id = e.tenant_id and n.corrects = e.id)`)
+    .where(stands('core.meeting_entry', 'e'))
     .where('e.meets_at', '>=', new Date(`${from}T00:00:00+08:00`))
     .where('e.meets_at', '<=', new Date(`${to}T23:59:59.999+08:00`))
     .orderBy('e.meets_at')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { caseId } from '@xinshe/core/ids.ts'
+import { pathwaysOf } from '@xinshe/core/pathway/decide-pathway.ts'
 import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
@@ -24,7 +25,7 @@ export const get = procedure({ permission: 'case.read', scope: 'case', audit: 'r
     const row = await caseFor(ctx, input.caseId)
     if (!row) throw new NotFound()
 
-    const { sealed, petitionerId, petitionerVersion, homeCode, party, nationality, acts, matter, ...shown } = row
+    const { sealed, petitionerId, petitionerVersion, homeCode, party, nationality, acts, matter, pathwayLines, ...shown } = row
     const opened = sealed && petitionerId ? await openPetitioner(ctx.vault, { id: petitionerId, version: petitionerVersion!, sealed }) : null
     const names = await placeNames(ctx.db, [homeCode ?? '', matter?.occurrenceCode ?? ''])
     return {
@@ -34,6 +35,8 @@ export const get = procedure({ permission: 'case.read', scope: 'case', audit: 'r
       /** What others have begun here and not signed: whose and since when, never the text. */
       colleaguesDrafts: row.writesContent ? await colleaguesDrafts(ctx, row.id) : [],
       agreement: standingFrom(acts),
+      /** 4.4.b: what the case is tagged with, all of it. */
+      pathways: pathwaysOf(pathwayLines).filter(({ isTagged }) => isTagged),
       sixStages: sixStagesFrom(row, ctx.now())
     }
   })
@@ -105,7 +108,15 @@ function caseFor({ db, tenant }: DeskContext, id: string) {
           .whereRef('t.case_id', '=', 'c.id')
           .orderBy('t.made_at')
           .limit(500)
-      ).as('acts')
+      ).as('acts'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('core.pathway_line as l')
+          .select(['l.pathway', 'l.act'])
+          .whereRef('l.tenant_id', '=', 'c.tenant_id')
+          .whereRef('l.case_id', '=', 'c.id')
+          .orderBy('l.made_at')
+      ).as('pathwayLines')
     ])
     .where((eb) => isAtOrBelow(eb.ref('c.tenant_id'), tenant))
     .where('c.id', '=', id)

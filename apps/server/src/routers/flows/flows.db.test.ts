@@ -307,14 +307,17 @@ describe('7.2.3, 4.4.b', () => {
     expect([await dueTo(worker), await dueTo(lead)]).toEqual([[], []])
   })
 
-  test('4.4.b: a tag opens its pathway, and 困难 the flow of 7.2.3; work without a tag is refused', async () => {
+  test('4.4.b: a tag opens its pathway, and 困难 the flow of 7.2.3; the head of the case names them all to who reads it; work without a tag is refused', async () => {
     const { matterId, caseId } = await walkIn()
     expect(await refusalOf(worker.pathways.write({ caseId, pathway: 'assist', act: 'done', text: '已申请' }))).toMatchObject({ code: 'pathway/not-tagged' })
     await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
     await worker.pathways.write({ caseId, pathway: 'solve', act: 'tagged' })
     expect((await worker.pathways.ofCase({ caseId })).filter(({ isEmpty }) => isEmpty).map(({ pathway }) => pathway)).toEqual(['solve', 'assist'])
     expect((await flowsOf(matterId)).map(({ kind }) => kind)).toEqual(['hardship'])
+    const inHead = async (desk: CoreCaller) => (await desk.cases.get({ caseId })).pathways.map(({ pathway, isEmpty }) => [pathway, isEmpty])
+    expect([await inHead(worker), await inHead(officer)]).toEqual([[['solve', true], ['assist', true]], []])
   })
+
   test('4.4.b: form C is not signed while a tagged pathway is empty, by the program and by the database; a reason is enough', async () => {
     const { caseId } = await walkIn()
     const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })

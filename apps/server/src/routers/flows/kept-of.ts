@@ -1,5 +1,5 @@
 import type { FlowKept } from '@xinshe/core/flow/kept.ts'
-import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { daysToReply } from '@xinshe/core/reply/days-to-reply.ts'
 import { providerTotals } from '@xinshe/core/resource/resource-link.ts'
 import { today } from '@xinshe/words'

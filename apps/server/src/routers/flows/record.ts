@@ -1,6 +1,6 @@
 import { decideEntry } from '@xinshe/core/flow/decide-entry.ts'
 import { stepOf } from '@xinshe/core/flow/flow-steps.ts'
-import { momentOf } from '@xinshe/core/flow/step.ts'
+import { momentOf } from '@xinshe/core/moment-of.ts'
 import { matterId } from '@xinshe/core/ids.ts'
 import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'

@@ -1,5 +1,5 @@
 import { isFlowClosed } from '@xinshe/core/flow/checklist.ts'
-import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { matterId } from '@xinshe/core/ids.ts'
 import { line } from '@xinshe/core/typed-text.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'

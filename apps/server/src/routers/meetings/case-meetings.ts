@@ -1,4 +1,4 @@
-import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { minutesForm, type MinutesAnswers } from '@xinshe/core/meeting/minutes-form.ts'
 import { noticeForm, type NoticeAnswers } from '@xinshe/core/meeting/notice-form.ts'
 import { joinSealed } from '@xinshe/forms'

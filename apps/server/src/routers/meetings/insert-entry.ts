@@ -1,4 +1,4 @@
-import { momentOf } from '@xinshe/core/flow/step.ts'
+import { momentOf } from '@xinshe/core/moment-of.ts'
 import { minutesForm, type MinutesAnswers } from '@xinshe/core/meeting/minutes-form.ts'
 import { noticeForm, type NoticeAnswers } from '@xinshe/core/meeting/notice-form.ts'
 import { splitSealed } from '@xinshe/forms'
@@ -23,6 +23,7 @@ export async function insertEntry({ db, vault, caseRow }: Pick<DeskContext, 'db'
       ...(await caseRow(caseId)), id, meeting_id: meetingId, step, corrects, is_struck: struckFor !== undefined,
       kind: step === 'notice' ? entry.answers.kind : null,
       meets_at: step === 'notice' ? momentOf(entry.answers) : null,
+      partners: step === 'minutes' ? entry.answers.attended.flatMap(({ partner }) => partner ?? []) : [],
       sealed: await vault.seal(caseId, meetingPlace(id), struckFor === undefined ? sealed : { reason: struckFor })
     })
     .execute()

@@ -4,6 +4,7 @@ import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import type { Intake } from '@xinshe/core/case/intake-form.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
 import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts'
+import { minutesBetween } from '@xinshe/core/service/minutes-between.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
@@ -12,6 +13,7 @@ import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, type LockedCase } from '../cases/lock-case.ts'
 import { writeAct } from '../cases/write-act.ts'
+import { followService } from '../service/follow-service.ts'
 import { followForm } from '../tasks/follow-form.ts'
 import { openFlow } from '../flows/open-flow.ts'
 import { mustBeAnswered } from '../replies/must-be-answered.ts'
@@ -76,7 +78,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
       })
       .executeTakeFirstOrThrow()
     await dropDraft(ctx, place)
-    if (form.id === 'core.interview') await followForm(ctx, held.id, `interview/${ordinal}/`, interviewTasks(submitted.answers as Interview, ordinal))
+    if (form.id === 'core.interview') await followInterview(ctx, held, submitted.answers as Interview, ordinal)
     // 7.2.3: 困难 of A.16.
     if (form.id === 'core.intake' && (submitted.answers as Partial<Intake>).economyBand === 'hard') await openFlow(ctx, { matterId: held.matterId, kind: 'hardship' })
 
@@ -99,6 +101,12 @@ function mustBeSignable(ctx: DeskContext, form: FormDefinition, { stage }: Locke
   const kind = newest && newest.state !== 'returned' ? 'correct' : 'sign'
   const decision = decideFormRecord({ form: form.id, stage, record }, { account: ctx.actor.userId, post: postOf(ctx).role }, { kind })
   if (!decision.ok) throw new Refusal(decision.code, decision.data)
+}
+
+/** B.12: its follow-ups become tasks; B.05, B.06: its time stands in the service log (6.1). */
+async function followInterview(ctx: DeskContext, held: LockedCase, interview: Interview, ordinal: number): Promise<void> {
+  await followForm(ctx, held.id, `interview/${ordinal}/`, interviewTasks(interview, ordinal))
+  await followService(ctx, held, { source: `interview/${ordinal}`, on: interview.heldOn, minutes: minutesBetween(interview.startsAt, interview.endsAt) })
 }
 
 /** Interviews are numbered without a gap (B.07); the case is locked, so nobody takes the same number. */

@@ -1,4 +1,4 @@
-import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { promiseForm, type PromiseAnswers } from '@xinshe/core/reply/promise-form.ts'
 import { joinSealed } from '@xinshe/forms'
 import type { DeskContext } from '../../desk-context.ts'

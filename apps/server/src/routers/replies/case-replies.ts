@@ -1,4 +1,4 @@
-import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { daysToReply } from '@xinshe/core/reply/days-to-reply.ts'
 import { replyForm, type ReplyAnswers } from '@xinshe/core/reply/reply-form.ts'
 import { joinSealed } from '@xinshe/forms'

@@ -1,5 +1,5 @@
 import { replyForm, type ReplyAnswers } from '@xinshe/core/reply/reply-form.ts'
-import { momentOf } from '@xinshe/core/flow/step.ts'
+import { momentOf } from '@xinshe/core/moment-of.ts'
 import { splitSealed } from '@xinshe/forms'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'

@@ -1,4 +1,4 @@
-import { momentOf } from '@xinshe/core/flow/step.ts'
+import { momentOf } from '@xinshe/core/moment-of.ts'
 import { caseId } from '@xinshe/core/ids.ts'
 import { daysToReply } from '@xinshe/core/reply/days-to-reply.ts'
 import { replyForm, replyMeansTitles } from '@xinshe/core/reply/reply-form.ts'

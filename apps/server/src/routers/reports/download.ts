@@ -1,4 +1,4 @@
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { Refusal, type ReportCell } from '@xinshe/plugin-kit/server'
 import { languages, read } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -22,7 +22,8 @@ export const download = procedure({ permission: 'signed-in', scope: 'tenant', au
     const { report, rows, more } = await readRows(ctx, { ...asked, limit: mostRows })
     if (more) throw new Refusal('report/too-long')
     const { mediaType, write } = kinds[kind]
-    const cells: SheetCell[][] = rows.map((row) => report.columns.map(({ key }) => row[key] ?? null))
+    const cellOf = (cell: ReportCell) => (typeof cell === 'object' && cell ? read(cell, language) : cell)
+    const cells: SheetCell[][] = rows.map((row) => report.columns.map(({ key }) => cellOf(row[key] ?? null)))
     const bytes = await write([report.columns.map(({ title }) => read(title, language)), ...cells])
     const name = [read(report.title, language), ...Object.values(asked.params)].join('_')
     return { name: `${name}.${kind}`, mediaType, base64: Buffer.from(bytes).toString('base64') }

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { AnyTRPCProcedure } from '@trpc/server'
+import { sql } from 'kysely'
+import { z } from 'zod'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import { addDays, today } from '@xinshe/words'
+import { countClassified } from '@xinshe/core/classification/count-classified.ts'
 import { principles } from '@xinshe/core/reply/principles.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serve, type Served } from '../../../test/serve.ts'
 import { Walker, type Place } from '../../../test/walker.ts'
+import { coreServer } from '../../core-server.ts'
 import { readWorkbook } from '../../import/read-workbook.ts'
 import { withFile } from '../../import/test/read-made.ts'
 
@@ -28,6 +33,11 @@ const townB: Place = { tenant: 'gz-zc-zj' }
 const period = { from: `${today(new Date()).slice(0, 4)}-01-01`, to: today(new Date()) }
 const cases = { id: 'core.cases-by-town', params: period }
 const replies = { id: 'core.replies-by-worker', params: period }
+const applications = { id: 'core.applications-by-type', params: period }
+const satisfaction = { id: 'core.satisfaction-by-agency', params: period }
+const partners = { id: 'core.partners-by-quarter', params: period }
+const irrational = { id: 'core.irrational-rate', params: period }
+const ofLead = [cases.id, replies.id, 'core.service-by-month', 'core.techniques-by-worker', applications.id, satisfaction.id, partners.id, irrational.id]
 const effect = { id: 'case-management.effect-by-town', params: period }
 
 function newCase() {
@@ -50,8 +60,8 @@ async function rowsFor(person: Person, place: Place, asked: object = cases) {
 }
 
 test('a post is offered the reports it may read, and no others', async () => {
-  expect(await titlesFor('lead1', townA)).toEqual([cases.id, replies.id, effect.id])
-  expect(await titlesFor('officerA', townA)).toEqual([cases.id, effect.id])
+  expect(await titlesFor('lead1', townA)).toEqual([...ofLead, effect.id])
+  expect(await titlesFor('officerA', townA)).toEqual([cases.id, 'core.service-by-month', satisfaction.id, irrational.id, effect.id])
   expect(await titlesFor('w1', townA)).toEqual([])
 })
 
@@ -75,7 +85,7 @@ test('with its module off a report is absent, and the menu has an entry while on
   const shell = async (person: Person) => (await walker.call(person, townA, 'session.shell', undefined)).body as { hasReports: boolean }
   await turn(false)
 
-  expect(await titlesFor('lead1', townA)).toEqual([cases.id, replies.id])
+  expect(await titlesFor('lead1', townA)).toEqual(ofLead)
   expect(await rowsFor('lead1', townA, effect)).toBe('NOT_FOUND')
   expect([(await shell('lead1')).hasReports, (await shell('w1')).hasReports]).toEqual([true, false])
   await turn(true)
@@ -107,6 +117,109 @@ test('7.1.4.i, 7.2.3.d: the lead counts overdue replies per worker, and the days
 
   expect(await rowsFor('lead1', townA, replies)).toEqual([{ worker: '陈晓雯', promised: period.from <= '2026-01-20' ? 1 : 0, late: 0, overdue: 1, replies: 3, results: 2, days: 3.5, longest: 5 }])
   expect([await rowsFor('officerA', townA, replies), await rowsFor('w1', townA, replies)]).toEqual(['FORBIDDEN', 'FORBIDDEN'])
+})
+
+test('6.3.1.c: applications are counted by type with what came of them and the part that was granted, also when one was corrected since; the file says the types in its language', async () => {
+  const { matterId } = (await walker.call('w1', townA, 'cases.register', newCase())).body as { matterId: string }
+  const { flowId } = (await walker.call('w1', townA, 'flows.open', { matterId, kind: 'hardship', reason: '失业' })).body as { flowId: string }
+  const line = async (step: string, answers: object, more: object = {}) =>
+    ((await walker.call('w1', townA, 'flows.record', { requestId: randomUUID(), matterId, flowId, step: `hardship/${step}`, answers: { on: period.from, at: '00:00', ...answers }, ...more })).body as { entryId: string }).entryId
+  await line('visit', { home: '某处', homeFindings: '独居', workplace: '无业', workFindings: '失业' })
+  const applied = (type: string, more: object = {}) => line('application', { type, organ: '区民政局' }, more)
+  const first = await applied('minimum')
+  await line('application-result', { result: 'granted', amount: 1_206 }, { about: first })
+  await applied('minimum', { corrects: first })
+  await line('application-result', { result: 'refused' }, { about: await applied('minimum') })
+  await line('application-result', { result: 'withdrawn' }, { about: await applied('minimum') })
+  await applied('medical')
+
+  const none = { granted: 0, refused: 0, withdrawn: 0, amount: 0 }
+  expect(await rowsFor('lead1', townA, applications)).toEqual([
+    { type: { zh: '最低生活保障', en: 'Minimum living allowance' }, applied: 3, granted: 1, refused: 1, withdrawn: 1, open: 0, rate: 50, amount: 1_206 },
+    { ...none, type: { zh: '医疗救助', en: 'Medical assistance' }, applied: 1, open: 1, rate: null }
+  ])
+  const { body } = await walker.call('lead1', townA, 'reports.download', { ...applications, kind: 'csv', language: 'en' })
+  expect(Buffer.from((body as { base64: string }).base64, 'base64').toString()).toContain('"Minimum living allowance",3,1,1,1,0,50,1206')
+  expect(await rowsFor('officerA', townA, applications)).toBe('FORBIDDEN')
+})
+
+test('3.8, 6.1: service is reported per agency and month by method, per worker and month by technique; the six methods make up the total', async () => {
+  const { caseId } = (await walker.call('w1', townA, 'cases.register', newCase())).body as { caseId: string }
+  const call = (what: string, input: object) => walker.call('w1', townA, `service.${what}`, { requestId: randomUUID(), ...input })
+  await call('record', { caseId, answers: { on: period.to, minutes: 40, techniques: ['crisis', 'relations'] } })
+  await call('log', { answers: { on: period.to, method: 'group', text: '情绪支持小组', persons: 8, techniques: ['relations'], minutes: 90 } })
+  await call('log', { answers: { on: period.to, method: 'supervision', text: '月度督导', minutes: 60 } })
+
+  const month = period.to.slice(0, 7)
+  const byMethod = [{ agency: expect.any(String), month, casework: 40, group: 90, community: 0, supervision: 60, administration: 0, research: 0, total: 190, hours: 3.2 }]
+  const asked = { id: 'core.service-by-month', params: period }
+  expect([await rowsFor('lead1', townA, asked), await rowsFor('officerDistrict', { tenant: 'gz-zc' }, asked), await rowsFor('w1', townA, asked)]).toEqual([byMethod, byMethod, 'FORBIDDEN'])
+  expect(await rowsFor('lead1', townA, { ...asked, id: 'core.techniques-by-worker' })).toEqual([{ worker: '陈晓雯', month, resources: 0, 'rational-therapy': 0, crisis: 40, relations: 130, unnamed: 0, total: 190 }])
+})
+
+test('6.2.d: satisfaction with the service and with the result is stored and reported apart; means tell of no single person, and what was taken back does not count', async () => {
+  const { caseId } = (await walker.call('w1', townA, 'cases.register', newCase())).body as { caseId: string }
+  const ask = async (answers: object) => ((await walker.call('w1', townA, 'satisfaction.record', { requestId: randomUUID(), caseId, answers: { askedOn: period.to, means: 'phone', ...answers } })).body as { satisfactionId: string }).satisfactionId
+  const answered = (service: string, result: string) => ask({ outcome: 'answered', service, result })
+  for (const [service, result] of ['51', '42', '52', '43'].map((pair) => [...pair])) await answered(service!, result!)
+  await ask({ outcome: 'unreached' })
+
+  const agency = expect.any(String)
+  expect(await rowsFor('lead1', townA, satisfaction)).toEqual([{ agency, asked: 5, answered: 4, rate: 80, service: null, result: null }])
+  const mistaken = await answered('1', '5')
+  await answered('5', '2')
+  await walker.call('w1', townA, 'satisfaction.strike', { caseId, satisfactionId: mistaken, reason: '记错了人' })
+  const told = [{ agency, asked: 6, answered: 5, rate: 83.3, service: 4.6, result: 2 }]
+  expect([await rowsFor('lead1', townA, satisfaction), await rowsFor('officerDistrict', { tenant: 'gz-zc' }, satisfaction), await rowsFor('w3', townB, satisfaction)]).toEqual([told, told, 'FORBIDDEN'])
+})
+
+test('4.6: who took part in meetings is listed by quarter and type of partner with the numbers of the cases; corrected minutes count once', async () => {
+  const { caseId } = (await walker.call('w1', townA, 'cases.register', newCase())).body as { caseId: string }
+  const { number } = await world.owner.selectFrom('core.case').select('number').where('id', '=', caseId).executeTakeFirstOrThrow()
+  const { meetingId } = (await walker.call('w1', townA, 'meetings.convene', { requestId: randomUUID(), caseId, answers: { kind: 'platform', subject: '渗水维修', on: '2026-05-20', at: '09:30', place: '街道', invited: [{ who: '街道办' }] } })).body as { meetingId: string }
+  const minute = (partner: string, more: object = {}) => walker.call('w1', townA, 'meetings.minute', { requestId: randomUUID(), caseId, meetingId, answers: { attended: [{ who: '街道办' }, { who: '张律师', partner: 'lawyer' }, { who: '李某', partner }], text: '到会' }, ...more })
+  await minute('lawyer')
+  const [held] = (await walker.call('w1', townA, 'meetings.ofCase', { caseId })).body as [{ minutes: { id: string } }]
+  await minute('mediator', { corrects: held.minutes.id })
+
+  const row = { quarter: '2026-Q2', times: 1, meetings: 1, cases: number }
+  const asked = { ...partners, params: { from: '2026-04-01', to: '2026-06-30' } }
+  expect(await rowsFor('lead1', townA, asked)).toEqual([{ ...row, type: { zh: '律师', en: 'Lawyer' } }, { ...row, type: { zh: '调解员', en: 'Mediator' } }])
+  expect(await rowsFor('officerA', townA, asked)).toBe('FORBIDDEN')
+})
+
+test('7.1.5.a: the rate of irrational visits, by visits and by persons, is what the raw rows come to; a late repeat is told apart, and the period before stands beside', async () => {
+  const visit = async (on: string, headcount = 1, title = randomUUID()) => {
+    const asked = newCase()
+    return (await walker.call('w1', townA, 'cases.register', { ...asked, matter: { ...asked.matter, title, receivedOn: on }, contact: { channel: 'visit', happenedAt: `${on}T02:00:00Z`, headcount } })).body as { matterId: string; contactId: string }
+  }
+  const again = (matterId: string, on: string, headcount = 1) => walker.call('w1', townA, 'cases.addContact', { matterId, channel: 'visit', happenedAt: `${on}T02:00:00Z`, headcount })
+  await visit('2025-02-25')
+  const first = await visit('2025-03-03')
+  const { matterId } = first
+  const event = { happenedOn: '2025-03-03', organ: '区住建局', documentNumber: '受理告知〔2025〕1号' }
+  await walker.call('w1', townA, 'clocks.setRoute', { requestId: randomUUID(), matterId, version: 1, route: '6', happenedOn: event.happenedOn, organ: event.organ })
+  await walker.call('w1', townA, 'clocks.recordEvent', { requestId: randomUUID(), matterId, event: { kind: 'accepted', ...event } })
+  await visit('2025-03-04', 3)
+  await again(first.matterId, '2025-03-10', 2)
+  await again(first.matterId, '2025-08-20')
+
+  const of = async (from: string, to: string) => ((await rowsFor('lead1', townA, { ...irrational, params: { from, to } })) as object[])[0]
+  expect(await of('2025-03-01', '2025-03-31')).toMatchObject({ visits: 3, irrational: 1, late: 0, rate: 33.3, persons: 6, irrationalPersons: 2, ratePersons: 33.3, before: 0 })
+  expect(await of('2025-08-01', '2025-08-31')).toMatchObject({ visits: 1, irrational: 1, late: 1, rate: 100, before: null })
+  const raw = await world.owner.selectFrom('core.contact as k').innerJoin('core.contact_classification as f', 'f.contact_id', 'k.id').select(['k.id as contactId', 'f.kind', 'f.holds', 'f.sub']).where('k.channel', '=', 'visit').where('k.happened_at', '<', new Date('2025-12-31')).execute()
+  expect(countClassified(raw)).toMatchObject({ irrational: 2, irrationalWithinTerm: 1 })
+})
+
+test('4.4.a: nobody is ranked: of all lists one can be sorted, by the day or by the level of risk, and no report and no table keeps a figure about a petitioner', async () => {
+  const inputs = Object.entries(coreServer.router._def.procedures as Record<string, AnyTRPCProcedure>).flatMap(([path, { _def }]) => (_def as unknown as { inputs: z.ZodType[] }).inputs.map((input) => [path, z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })] as const))
+  const sorted = inputs.flatMap(([path, { properties = {} }]) => Object.entries(properties).filter(([name]) => /^(sort|orderBy|rank|score)/i.test(name)).map(([, of]) => [path, (of as { enum?: unknown }).enum]))
+  expect(inputs.length).toBeGreaterThan(100)
+  expect(sorted).toEqual([['cases.list', ['opened', 'risk']]])
+  expect(coreServer.reports!.flatMap(({ columns }) => columns.map(({ key }) => key)).filter((key) => /petitioner|client/i.test(key))).toEqual([])
+  const { rows } = await sql<{ column: string }>`select column_name as column from information_schema.columns
+    where table_schema = 'core' and table_name = 'petitioner' and data_type in ('integer', 'bigint', 'smallint', 'numeric', 'real', 'double precision')`.execute(world.owner)
+  expect(rows.map(({ column }) => column)).toEqual(['version'])
 })
 
 async function turn(isOn: boolean): Promise<void> {

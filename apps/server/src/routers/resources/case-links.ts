@@ -1,5 +1,5 @@
 import { linkForm, type LinkAnswers } from '@xinshe/core/resource/link-form.ts'
-import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { joinSealed } from '@xinshe/forms'
 import type { DeskContext } from '../../desk-context.ts'
 

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
+import { wholeMinutes } from '@xinshe/core/service/whole-minutes.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
-import { say } from '@xinshe/words'
+import { say, today } from '@xinshe/words'
 import { z } from 'zod'
+import { holdKeys, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { actOnAlarm, noteValues, sealNote } from '../alarms/alarm-note.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
+import { followService } from '../service/follow-service.ts'
 
-/** 签退 (7.2.2.f), by the visitor alone. An alarm that has gone out meanwhile hears of it, and is closed by a person. */
+/** 签退 (7.2.2.f), by the visitor alone; the time stands in the service log. An alarm that has gone out meanwhile hears of it, and is closed by a person. */
 export const checkOut = procedure({ permission: 'visit.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ visitId: z.uuid() }))
   .mutation(async ({ ctx, input: { visitId } }) => {
@@ -17,8 +20,20 @@ export const checkOut = procedure({ permission: 'visit.write', scope: 'tenant', 
       const note = await sealNote(ctx.vault, { id: alarmId, tenantId: ctx.tenant.id }, { text: '走访人已签退。' })
       await actOnAlarm(sql`select core.note_alarm(${ctx.tenant.id}, ${alarmId}, ${noteValues(note)})`.execute(ctx.db))
     }
-    const { caseId } = await ctx.db.selectFrom('core.home_visit').select('case_id as caseId').where('tenant_id', '=', ctx.tenant.id).where('id', '=', visitId).executeTakeFirstOrThrow()
+    const { caseId, contractId, begunAt, endedAt, isHeld } = await endedVisit(ctx, visitId)
+    // 6.1: the way out is open even where the case has gone to others meanwhile
+    if (isHeld) await followService(ctx, { id: caseId, contractId }, { source: `visit/${visitId}`, on: today(begunAt), minutes: wholeMinutes(begunAt, endedAt!) })
     await ctx.timeline({ caseId, kind: 'core/visit-ended', title: say('入户走访签退', 'Checked out of a home visit') })
     ctx.note({ visitId, ...(alarmId && { alarmId }) })
     return { alarmId }
   })
+
+function endedVisit({ db, tenant }: DeskContext, visitId: string) {
+  return db
+    .selectFrom('core.home_visit as v')
+    .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'v.tenant_id').onRef('c.id', '=', 'v.case_id'))
+    .select(['v.case_id as caseId', 'v.contract_id as contractId', 'v.made_at as begunAt', 'v.ended_at as endedAt', sql<boolean>`array[c.contract_id, c.worker_id, c.id] && ${holdKeys}`.as('isHeld')])
+    .where('v.tenant_id', '=', tenant.id)
+    .where('v.id', '=', visitId)
+    .executeTakeFirstOrThrow()
+}

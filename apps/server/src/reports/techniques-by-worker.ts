@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import { techniques, techniqueTitles } from '@xinshe/core/service/service-method.ts'
+import { reportPeriod, type Report, type ReportRow } from '@xinshe/plugin-kit/server'
+import { say } from '@xinshe/words'
+import { stands } from '../stands.ts'
+
+/** 3.8: minutes of service per worker and month, by the four techniques: an entry stands under each it names. The lead's own project. */
+export const techniquesByWorker: Report<typeof reportPeriod> = {
+  id: 'core.techniques-by-worker',
+  title: say('服务时数（按专业方法，分钟）', 'Service by technique (minutes)'),
+  permission: 'technique.export',
+  params: reportPeriod,
+  sample: ({ today }) => ({ from: `${today.slice(0, 4)}-01-01`, to: today }),
+  columns: [
+    { key: 'worker', title: say('信访社工', 'Worker') },
+    { key: 'month', title: say('月份', 'Month') },
+    ...techniques.map((technique) => ({ key: technique, title: techniqueTitles[technique] })),
+    { key: 'unnamed', title: say('个案未标注方法', 'Casework without one') },
+    { key: 'total', title: say('全部服务', 'All service') }
+  ],
+  async *rows({ db, tenant }, { from, to }) {
+    const of = (technique: string) => sql`coalesce(sum(e.minutes) filter (where ${technique} = any (e.techniques)), 0)::int as ${sql.id(technique)}`
+    const { rows } = await sql<ReportRow>`
+      select a.display_name as worker, to_char(e.served_on, 'YYYY-MM') as month, ${sql.join(techniques.map(of))},
+        coalesce(sum(e.minutes) filter (where e.method = 'casework' and e.techniques = '{}'), 0)::int as unnamed, sum(e.minutes)::int as total
+      from core.service_entry e join core.post w on w.id = e.post_id join core.account a on a.id = w.account_id
+      where e.tenant_id = ${tenant.id} and e.served_on between ${from}::date and ${to}::date and ${stands('core.service_entry', 'e')}
+      group by w.id, a.display_name, 2 order by a.display_name collate "C", 2`.execute(db)
+    yield* rows
+  }
+}
