@@ -63,6 +63,11 @@ export class RecordDraft {
     return this.#keeper.flush()
   }
 
+  /** What stands against signing, all of it: most rules compare with what only the server has. @throws what the rpc client throws */
+  async check(): Promise<Answers['records']['check']['problems']> {
+    return (await this.#place.rpc.records.check.mutate({ ...this.#target(), ...this.#sent })).problems
+  }
+
   /** @throws what the rpc client throws; `record/stale` is taken in and shown, then undefined comes back */
   async sign(): Promise<Answers['records']['sign'] | undefined> {
     await this.#keeper.flush()

@@ -87,6 +87,19 @@ test('A.03, A.21: signing without what is required is refused with the fields, a
   expect((await worker.records.getDraft({ caseId, form: 'core.intake' })).answers).toEqual({ demand: '只写了诉求' })
 })
 
+test('A.10, A.11, A.13, A.21: what only the server can judge, and what is masked, stands in the same list as what is missing', async () => {
+  const { caseId } = (await worker.cases.register(aRegistration({ name: '林一次', idNumber: '440118198005050029' }))) as never
+  const { version } = await worker.records.saveDraft({ caseId, form: 'core.intake', version: 0, answers: anIntake({ phone: '1381', gender: 'male', firstContactOn: '1979-01-01', needs: [] }) })
+  const { answers, masked } = await worker.records.getDraft({ caseId, form: 'core.intake' })
+
+  const { problems } = await worker.records.check({ caseId, form: 'core.intake', answers, masked })
+  const refused = await refusalOf(worker.records.sign({ caseId, form: 'core.intake', answers, masked }))
+
+  expect(problems.map(({ field, level }) => [field, level])).toEqual([['gender', 'warning'], ['phone', 'refusal'], ['bornOn', 'refusal'], ['needs', 'refusal']])
+  expect(refused.details.problems).toEqual(problems)
+  expect((await worker.records.getDraft({ caseId, form: 'core.intake' })).version).toBe(version)
+})
+
 test('A.14: the age is that of the first contact, whenever it is read', async () => {
   const { caseId, intakeId } = await anAcceptedCase()
 

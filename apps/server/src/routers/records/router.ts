@@ -1,4 +1,5 @@
 import { router } from '../../rpc.ts'
+import { check } from './check.ts'
 import { correct } from './correct.ts'
 import { crossRedLine } from './cross-red-line.ts'
 import { diff } from './diff.ts'
@@ -16,4 +17,4 @@ import { sign } from './sign.ts'
 import { waiting } from './waiting.ts'
 
 /** Forms of core and plugins alike: written as drafts, signed by the worker, decided by the lead, corrected by versions. */
-export const recordsRouter = router({ getDraft, revealDraft, saveDraft, crossRedLine, discardDraft, drafts, waiting, sign, list, get, reveal, review, correct, diff, printable })
+export const recordsRouter = router({ getDraft, revealDraft, saveDraft, check, crossRedLine, discardDraft, drafts, waiting, sign, list, get, reveal, review, correct, diff, printable })

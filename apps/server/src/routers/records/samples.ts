@@ -7,6 +7,7 @@ export const recordsSamples: SamplesOf<typeof recordsRouter> = {
   getDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake' }),
   revealDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', field: 'name' }),
   saveDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', version: 0, answers: { demand: '写到一半' } }),
+  check: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', answers: { demand: '写到一半' } }),
   crossRedLine: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', signs: ['selfHarm'] }),
   discardDraft: async (world) => ({ subjectId: (await sampleCase(world)).caseId, form: 'core.intake' }),
   drafts: () => ({}),
