@@ -132,7 +132,7 @@ test('A.31: the author cannot approve the own form', async () => {
   expect(refused.code).toBe('record/own-approval')
 })
 
-test('A.31: a return carries comments at the fields, keeps the text and makes the next version when signed again', async () => {
+test('A.31, 7.1.4.e, 4.5.a: a return carries comments at the fields, keeps the text and makes the next version; of two versions a name that changed is said to, and no more', async () => {
   const caseId = await aCase()
   const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
   await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'return', comments: [{ field: 'needsAnalysis', text: '请补充理论依据' }], opinion: '' } })
@@ -145,6 +145,11 @@ test('A.31: a return carries comments at the fields, keeps the text and makes th
   expect(next.version).toBe(2)
   const { changes } = await worker.records.diff({ caseId, from: recordId as never, to: next.recordId as never })
   expect(changes).toEqual([{ field: 'needsAnalysis', from: anIntake().needsAnalysis, to: '任务中心模式。' }])
+
+  const moved = await worker.records.sign({ caseId, form: 'core.intake', recordId: next.recordId as never, answers: { ...again.answers, name: '林嘉', address: '荔城街道示例路 8 号', needsAnalysis: '任务中心模式。' }, masked: again.masked.filter((field) => field !== 'name') })
+  expect(await worker.records.diff({ caseId, from: next.recordId as never, to: moved.recordId as never })).toMatchObject({
+    masked: ['name', 'address'], changes: [{ field: 'name', from: '****', to: '****' }, { field: 'address', from: null, to: '****' }]
+  })
 })
 
 test('A.30: declining needs the explanation and ends the case', async () => {
