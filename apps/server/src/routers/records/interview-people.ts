@@ -4,6 +4,7 @@ import { interviewForm } from '@xinshe/core/case/interview-form.ts'
 import { distinctPeople, type InterviewPerson } from '@xinshe/core/case/interview-person.ts'
 import { fellow, representative, self, spokesperson } from '@xinshe/core/case/interview-relations.ts'
 import { standingEntries } from '@xinshe/core/flow/flow.ts'
+import { withheldName } from '@xinshe/core/petitioner/withheld-name.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
@@ -43,7 +44,7 @@ const sources: readonly Source[] = [petitioner, group, representatives, family, 
 async function petitioner(ctx: DeskContext, held: CaseAtHand): Promise<InterviewPerson[]> {
   const { identity: { name, representative: speaker, phones: [contact] } } = (await caseFacts(ctx, held)).petitioner
   return [
-    ...(name ? [{ ref: 'petitioner', name, contact, relation: self.zh }] : []),
+    { ref: 'petitioner', name: name ?? withheldName.zh, contact, relation: self.zh },
     ...(speaker ? [{ ref: 'petitioner/representative', name: speaker, contact, relation: spokesperson.zh }] : [])
   ]
 }

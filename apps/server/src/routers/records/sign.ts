@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import type { Intake } from '@xinshe/core/case/intake-form.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
+import { withheldName } from '@xinshe/core/petitioner/withheld-name.ts'
 import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
@@ -109,5 +110,5 @@ async function nextOrdinal({ db, tenant }: DeskContext, caseId: string, form: st
 
 /** What nobody types: A.02, C.02, C.03 as they are today, B.07. */
 function computedFrom({ petitioner: { identity }, workerName }: CaseFacts, ordinal: number) {
-  return { worker: workerName, name: identity.name, ordinal }
+  return { worker: workerName, name: identity.name ?? withheldName.zh, ordinal }
 }

@@ -52,3 +52,22 @@ test('B.01, B.02: whoever of the case is chosen fills in name, telephone and rel
   expect([await shown('subject'), await shown('subjectContact')]).toEqual(['林婆婆', '13811110003'])
   expect((await refusalOf(worker.records.sign({ ...sent(people[1]!), person: `petitioner/${world.people.w1.postId}` }))).code).toBe('NOT_FOUND')
 })
+
+test('7.1.1.b, A.09, B.01: who gives no name is registered with the reason, and the forms say so from the first to the print', async () => {
+  const named = aRegistration()
+  const anonymous = { ...named, petitioner: { new: { ...named.petitioner.new, anonymousReason: '担心报复', identity: { phones: ['13811110009'] } } } }
+  const caseId = (await worker.cases.register(anonymous)).caseId! as never
+  const said = '匿名（不愿透露姓名）'
+  const begun = await worker.records.getDraft({ caseId, form: 'core.intake' })
+
+  expect([begun.answers['name'], begun.masked]).toEqual([said, ['phone']])
+  const answers = { ...anIntake(), name: said, phone: begun.answers['phone'] }
+  expect((await worker.records.check({ caseId, form: 'core.intake', answers, masked: begun.masked })).problems).toEqual([])
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers, masked: begun.masked })
+  expect(await worker.records.get({ caseId, recordId: recordId as never })).toMatchObject({ answers: { name: said }, differs: [] })
+  expect((await worker.records.people({ caseId })).people[0]!.answers).toMatchObject({ subject: said, relation: '本人' })
+  expect(JSON.stringify(await worker.records.printable({ form: 'intake', recordId: recordId as never }))).toContain(said)
+
+  const known = (await worker.cases.register(aRegistration({ name: '林有名' }))).caseId! as never
+  expect((await worker.records.check({ caseId: known, form: 'core.intake', answers: anIntake({ name: said }) })).problems).toMatchObject([{ field: 'name', clause: 'A.09' }])
+})
