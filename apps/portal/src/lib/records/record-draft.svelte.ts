@@ -63,7 +63,7 @@ export class RecordDraft {
   take({ ref, answers, masked }: Person): void {
     const fields = ['subject', 'subjectContact', 'relation']
     this.answers = { ...this.answers, ...Object.fromEntries(fields.map((field) => [field, null])), ...answers }
-    this.changed = [...new Set([...this.changed, ...fields])]
+    this.changed = [...this.changed.filter((field) => !fields.includes(field)), ...fields]
     this.masked = [...this.masked.filter((field) => !fields.includes(field)), ...masked]
     this.person = ref
     this.#keeper.touch(this.#sent)
