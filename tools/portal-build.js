@@ -8,19 +8,10 @@ const sources = ['apps', 'packages', 'plugins', 'package-lock.json', 'tsconfig.b
 const made = /^(node_modules|build|dist|e2e|test|test-results|\.svelte-kit)$|\.test\.ts$/
 const built = join(root, 'apps', 'portal', 'build', 'handler.js')
 const stamp = join(root, '.nx', 'portal-build')
-const seen = join(root, '.nx', 'portal-build-seen')
 
-/**
- * Whether what was built last was made of the sources as they are now, and of those of anything it may be made of. Sizes and
- * times tell at a glance that nothing was touched; where they differ (another checkout of the same), the contents do.
- */
+/** Whether what was built last was made of the sources as they are now, and of those of anything it may be made of. */
 export function isPortalBuilt() {
-  if (!existsSync(built) || !existsSync(stamp)) return false
-  const now = glance()
-  if (existsSync(seen) && readFileSync(seen, 'utf8') === now) return true
-  if (readFileSync(stamp, 'utf8') !== fingerprint()) return false
-  writeFileSync(seen, now)
-  return true
+  return existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 }
 
 /** Builds the portal. The plugins' registry is written first: a new plugin folder is such a change. */
@@ -29,17 +20,6 @@ export function buildPortal() {
   if (!nx(['sync']) || !nx(['run', '@xinshe/portal:build', '--outputStyle=static'])) process.exit(1)
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, fingerprint())
-  writeFileSync(seen, glance())
-}
-
-/** Names, sizes and times of all sources, in one hash; tied to what was built, so that neither outlives the other. */
-function glance() {
-  const hash = createHash('sha256').update(readFileSync(stamp))
-  for (const name of sources.flatMap(filesOf).sort()) {
-    const { size, mtimeMs } = statSync(join(root, name))
-    hash.update(`${name}\0${size}\0${mtimeMs}\0`)
-  }
-  return hash.digest('hex')
 }
 
 /** Names and contents of all sources, in one hash: about a tenth of a second. */
