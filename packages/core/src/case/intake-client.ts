@@ -2,19 +2,12 @@ import { choice, choices, computed, longText, month, option, optional, text } fr
 import { say } from '@xinshe/words'
 import { ageOn } from '../petitioner/age.ts'
 import { genders, genderTitles } from '../petitioner/petitioner.ts'
-import { withheldName } from '../petitioner/withheld-name.ts'
 
 const specify = say('请注明', 'Please specify')
 
 /** 案主基本情况, A.09–A.22. */
 export const intakeClient = {
-  name: text({
-    clause: 'A.09',
-    label: say('案主姓名', 'Name of client'),
-    max: 120,
-    seal: 'identity',
-    suggestions: [withheldName]
-  }),
+  name: text({ clause: 'A.09', label: say('案主姓名', 'Name of client'), max: 120, seal: 'identity' }),
   gender: optional(
     choice({
       clause: 'A.10',

@@ -52,7 +52,7 @@ test('A.09, 7.1.1.b: that no name was given stands for the name, unless the regi
   expect(found({ name }, { isAnonymous: true })).toEqual([])
   expect(found({ name }, { isAnonymous: false })).toEqual([['name', 'A.09', 'refusal']])
   expect(found({ name: '王大文' }, { isAnonymous: true })).toEqual([])
-  expect(found({ name: '' }, { isAnonymous: true })).toEqual([['name', 'A.09', 'refusal']])
+  expect(found({ name: '' }, { isAnonymous: true })).toEqual([['name', 'A.09', 'refusal'], ['name', 'A.09', 'warning']])
 })
 
 test('A.03: who came by himself has nothing to note', () => {

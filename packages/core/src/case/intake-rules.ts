@@ -2,7 +2,7 @@ import { refusal, warning, type FieldProblem, type FormContext, type GivenOf, ty
 import { say } from '@xinshe/words'
 import { readIdNumber } from '../petitioner/id-number.ts'
 import { readPhones } from '../petitioner/phone.ts'
-import { isWithheld } from '../petitioner/withheld-name.ts'
+import { isWithheld, withheldName } from '../petitioner/withheld-name.ts'
 import type { intakeAssessment, intakePlan } from './intake-assessment.ts'
 import type { intakeClient } from './intake-client.ts'
 import type { intakeRecord } from './intake-record.ts'
@@ -21,6 +21,17 @@ export const intakeRules: readonly Rule<Given, IntakeContext>[] = [checkName, ch
 
 /** A.09: who is registered by name is not anonymous; the reason for giving none belongs to the registration. */
 function checkName({ name }: Given, { isAnonymous }: IntakeContext): FieldProblem[] {
+  if (!name && isAnonymous)
+    return [
+      warning(
+        'name',
+        'A.09',
+        say(
+          `登记时没有姓名：如仍不愿透露，请填“${withheldName.zh}”`,
+          `The registration has no name: if it is still withheld, write “${withheldName.zh}”`
+        )
+      )
+    ]
   if (!isWithheld(name) || isAnonymous !== false) return []
   return [
     refusal(

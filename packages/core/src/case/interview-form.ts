@@ -1,14 +1,13 @@
 import { choice, computed, date, defineForm, longText, option, optional, rows, text, time } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import type { z } from 'zod'
-import { withheldName } from '../petitioner/withheld-name.ts'
 import { riskScreen } from '../risk/risk-screen.ts'
 import { interviewRelations } from './interview-relations.ts'
 import { interviewRules } from './interview-rules.ts'
 
 /** Table B.1 in printed order, B.01–B.12. */
 export const interviewFields = {
-  subject: text({ clause: 'B.01', label: say('会谈对象', 'Person interviewed'), max: 120, seal: 'identity', suggestions: [withheldName] }),
+  subject: text({ clause: 'B.01', label: say('会谈对象', 'Person interviewed'), max: 120, seal: 'identity' }),
   subjectContact: optional(
     text({ clause: 'B.02', label: say('联系方式', 'Contact details'), max: 100, keyboard: 'tel', seal: 'identity' })
   ),
