@@ -35,6 +35,6 @@ function fingerprint() {
  */
 function filesOf(name) {
   if (!statSync(join(root, name)).isDirectory()) return [name]
-  const inside = readdirSync(join(root, name)).filter((entry) => !made.test(entry))
-  return inside.flatMap((entry) => filesOf(join(name, entry)))
+  const inside = readdirSync(join(root, name), { withFileTypes: true }).filter((entry) => !made.test(entry.name))
+  return inside.flatMap((entry) => (entry.isDirectory() ? filesOf(join(name, entry.name)) : [join(name, entry.name)]))
 }

@@ -8,7 +8,6 @@ import { loadPortal } from './start/load-portal.ts'
 import { openHouse } from './start/open-house.ts'
 import { run } from './start/run.ts'
 import { seedDemoOnce } from './start/seed-demo-once.ts'
-import { startWorker } from './worker/start-worker.ts'
 
 /** The product: database, server, portal and worker in one process. */
 await run(async () => {
@@ -32,8 +31,8 @@ await run(async () => {
         log
       })
       answer = app.handler
-      const endWorker = environment.worker ? startWorker(app.parts, log) : async () => {}
       await announce(server, open.pools.signIn, environment)
+      const endWorker = environment.worker ? (await import('./worker/start-worker.ts')).startWorker(app.parts, log) : async () => {}
       return async () => {
         await Promise.all([drain(server), endWorker()])
         await open.close()

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { type Kysely } from 'kysely'
+import { isDeepStrictEqual } from 'node:util'
+import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 
 /** Who owns tables: a Postgres schema, and the folder with its ordered migrations. */
@@ -18,6 +19,7 @@ export const coreOwner: Owner = { schema: 'core', migrations: new URL('./migrati
  * @throws the first failing migration's error, with the migration's name in the message
  */
 export async function migrateOwner(db: Kysely<unknown>, owner: Owner): Promise<readonly string[]> {
+  if (await isUpToDate(db, owner)) return []
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => migrationsIn(owner.migrations) },
@@ -33,8 +35,21 @@ export async function migrateOwner(db: Kysely<unknown>, owner: Owner): Promise<r
   return (results ?? []).map((result) => result.migrationName)
 }
 
+/** Whether the ledger holds just what the folder does. Then nothing is read but names: most starts have nothing to migrate. */
+async function isUpToDate(db: Kysely<unknown>, { schema, migrations }: Owner): Promise<boolean> {
+  const ledger = `${schema}.migration`
+  const { rows } = await sql<{ exists: boolean }>`select to_regclass(${ledger}) is not null as exists`.execute(db)
+  if (!rows[0]?.exists) return false
+  const done = await sql<{ name: string }>`select name from ${sql.table(ledger)}`.execute(db)
+  return isDeepStrictEqual(done.rows.map(({ name }) => name).sort(), await namesIn(migrations))
+}
+
 async function migrationsIn(folder: URL): Promise<Record<string, Migration>> {
-  const names = (await readdir(fileURLToPath(folder))).filter((name) => name.endsWith('.ts')).sort()
-  const loaded = names.map(async (name) => [name.slice(0, -3), (await import(new URL(name, folder).href)) as Migration] as const)
+  const loaded = (await namesIn(folder)).map(async (name) => [name, (await import(new URL(`${name}.ts`, folder).href)) as Migration] as const)
   return Object.fromEntries(await Promise.all(loaded))
+}
+
+async function namesIn(folder: URL): Promise<string[]> {
+  const files = (await readdir(fileURLToPath(folder))).filter((name) => name.endsWith('.ts'))
+  return files.map((name) => name.slice(0, -3)).sort()
 }

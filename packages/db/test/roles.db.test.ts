@@ -1,8 +1,13 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { testDatabase } from '@xinshe/testing/database.ts'
 import { testMasterKey } from '@xinshe/testing/template.ts'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { installationOf, openPool } from '../src/connect.ts'
+import { connectMigrator, installationOf, openPool } from '../src/connect.ts'
+import { coreOwner, migrateOwner } from '../src/migrate.ts'
 import { prepareDatabase } from '../src/prepare.ts'
 import { ForeignRoles } from '../src/roles.ts'
 
@@ -28,5 +33,22 @@ test('one installation prepares as many databases of a server as it likes; the m
   expect(rows[0]!.mark).toBe(`xinshe ${installationOf({ masterKey: testMasterKey })}`)
   expect(rows[0]!.mark).not.toContain(testMasterKey.toString('hex').slice(0, 16))
   await admin.end()
+  await database.drop()
+})
+
+test('a start with nothing to migrate reads the names of migrations and no more', async () => {
+  const database = await testDatabase()
+  const db = connectMigrator({ adminUrl: database.adminUrl, masterKey: testMasterKey })
+  const folder = await mkdtemp(join(tmpdir(), 'xinshe-migrations-'))
+  const unreadable = (name: string) => writeFile(join(folder, name), 'throw new Error("read")')
+  for (const name of await readdir(coreOwner.migrations)) await unreadable(name)
+  const owner = { schema: 'core', migrations: pathToFileURL(`${folder}/`) }
+
+  expect(await migrateOwner(db as never, owner)).toEqual([])
+  await unreadable('2999-01-01-0000-another.ts')
+  await expect(migrateOwner(db as never, owner)).rejects.toThrow()
+
+  await db.destroy()
+  await rm(folder, { recursive: true })
   await database.drop()
 })

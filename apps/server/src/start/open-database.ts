@@ -15,15 +15,17 @@ export interface OpenDatabase {
 type Wish = Pick<Environment, 'databaseUrl' | 'dataDir' | 'masterKeyFile'> & {
   /** Leave the embedded server running behind us. */
   readonly keep?: boolean
+  /** What can be begun while the embedded server starts. */
+  readonly meanwhile?: () => void
 }
 
 /**
  * The database that is configured, reachable and new enough: the embedded one, started or adopted, or an external one.
  * @throws StartFault
  */
-export async function openDatabase({ databaseUrl, dataDir, masterKeyFile, keep = false }: Wish): Promise<OpenDatabase> {
+export async function openDatabase({ databaseUrl, dataDir, masterKeyFile, keep = false, meanwhile }: Wish): Promise<OpenDatabase> {
   await makeDataFolder(dataDir)
-  const embedded = databaseUrl ? null : await startEmbedded({ dataDir, keep }).catch(asFault)
+  const embedded = databaseUrl ? null : await startEmbedded({ dataDir, keep, ...(meanwhile && { meanwhile }) }).catch(asFault)
   const close = async () => embedded?.stop()
   try {
     const adminUrl = databaseUrl ?? embedded!.url

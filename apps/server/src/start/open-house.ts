@@ -17,7 +17,10 @@ export interface OpenHouse {
 
 /** Everything a server or a worker needs before it begins: a prepared database, plugins, connections that are guests. */
 export async function openHouse(environment: Environment): Promise<OpenHouse> {
-  const database = await openDatabase(environment)
+  // The program's modules are read while the embedded server starts; whoever named a database that is not there need not wait for them.
+  let loading: Promise<House> | undefined
+  const load = () => (loading ??= loadHouse())
+  const database = await openDatabase({ ...environment, meanwhile: () => void load().catch(() => {}) })
   const { place } = database
   const pools = { app: openPool(place, 'app_user', 20), signIn: openPool(place, 'signin_user', 10), jobs: openPool(place, 'job_user', 4) }
   const close = async () => {
@@ -25,7 +28,7 @@ export async function openHouse(environment: Environment): Promise<OpenHouse> {
     await database.close()
   }
   try {
-    const house = await loadHouse()
+    const house = await load()
     await prepare(place, house.plugins)
     await checkBoundary(pools)
     return { house, database, pools, close }

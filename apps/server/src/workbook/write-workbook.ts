@@ -1,5 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
-
 export type SheetCell = string | number | null
 
 /**
@@ -7,6 +5,8 @@ export type SheetCell = string | number | null
  * been edited. Numbers stay numbers.
  */
 export async function writeWorkbook(rows: readonly (readonly SheetCell[])[]): Promise<Uint8Array> {
+  // Eighty files that no start has to wait for.
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile(rows.map((cells) => cells.map(cellOf))).toBuffer()
 }
 

@@ -15,7 +15,7 @@ const whole: IntakeDraft = {
   needs: ['policy'],
   needsAnalysis: '任务中心模式'
 }
-const found = (change: IntakeDraft, more: { idNumber?: string } = {}) =>
+const found = (change: IntakeDraft, more: { idNumber?: string; isAnonymous?: boolean } = {}) =>
   intakeForm
     .checkSubmit({ ...whole, ...change }, { ...context, ...more })
     .map(({ field, clause, level }) => [field, clause, level])
@@ -44,6 +44,15 @@ test('A.02: nobody types the responsible worker', () => {
 test.each(['visit', 'referred'] as const)('A.03: the source %s without a note is refused', (source) => {
   expect(found({ source })).toEqual([['sourceNote', 'A.03', 'refusal']])
   expect(found({ source, sourceNote: '街道综治中心' })).toEqual([])
+})
+
+test('A.09, 7.1.1.b: that no name was given stands for the name, unless the registration has one', () => {
+  const name = '匿名（不愿透露姓名）'
+
+  expect(found({ name }, { isAnonymous: true })).toEqual([])
+  expect(found({ name }, { isAnonymous: false })).toEqual([['name', 'A.09', 'refusal']])
+  expect(found({ name: '王大文' }, { isAnonymous: true })).toEqual([])
+  expect(found({ name: '' }, { isAnonymous: true })).toEqual([['name', 'A.09', 'refusal'], ['name', 'A.09', 'warning']])
 })
 
 test('A.03: who came by himself has nothing to note', () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { nothingSeen } from '../risk/risk-screen.ts'
-import { interviewForm, interviewWithPetitioner, type InterviewDraft } from './interview-form.ts'
+import { interviewForm, type InterviewDraft } from './interview-form.ts'
 
 const context = { today: '2026-11-23', petitionerName: '王大文' }
 const whole: InterviewDraft = {
-  ...interviewWithPetitioner({ name: '王大文', phone: '13800138000' }),
+  subject: '王大文',
+  subjectContact: '13800138000',
+  relation: '本人',
   heldOn: '2026-11-23',
   purpose: '了解补偿进展',
   mode: 'face',
@@ -19,14 +21,6 @@ test('an interview with the required answers is submitted and takes its number',
   const submitted = interviewForm.submit(whole, context, { ordinal: 3 })
 
   expect(submitted).toEqual({ ok: true, answers: { ...whole, ordinal: 3 }, warnings: [] })
-})
-
-test('B.02: an interview with the petitioner is filled in without typing', () => {
-  expect(interviewWithPetitioner({ name: '王大文', phone: '13800138000' })).toEqual({
-    subject: '王大文',
-    relation: '本人',
-    subjectContact: '13800138000'
-  })
 })
 
 test('B.03: 本人 is the petitioner and nobody else', () => {

@@ -2,6 +2,7 @@ import { choice, computed, date, defineForm, longText, option, optional, rows, t
 import { say } from '@xinshe/words'
 import type { z } from 'zod'
 import { riskScreen } from '../risk/risk-screen.ts'
+import { interviewRelations } from './interview-relations.ts'
 import { interviewRules } from './interview-rules.ts'
 
 /** Table B.1 in printed order, B.01–B.12. */
@@ -15,16 +16,7 @@ export const interviewFields = {
       clause: 'B.03',
       label: say('与案主的关系', 'Relation to the client'),
       max: 40,
-      suggestions: [
-        say('本人', 'Self'),
-        say('配偶', 'Spouse'),
-        say('父母', 'Parent'),
-        say('子女', 'Child'),
-        say('兄弟姐妹', 'Brother or sister'),
-        say('亲友', 'Relative or friend'),
-        say('邻居', 'Neighbour'),
-        say('代理人', 'Representative')
-      ]
+      suggestions: interviewRelations
     })
   ),
   place: optional(
@@ -108,8 +100,3 @@ export const interviewForm = defineForm({
 
 export type Interview = z.infer<typeof interviewForm.recordSchema>
 export type InterviewDraft = z.infer<typeof interviewForm.draftSchema>
-
-/** B.01–B.03 for an interview with the petitioner: filled in without typing. */
-export function interviewWithPetitioner({ name, phone }: { name: string; phone?: string | undefined }): InterviewDraft {
-  return { subject: name, relation: '本人', ...(phone && { subjectContact: phone }) }
-}

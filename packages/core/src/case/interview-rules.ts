@@ -1,6 +1,7 @@
 import { refusal, warning, type FieldProblem, type FormContext } from '@xinshe/forms'
 import { isDay, isTime, say } from '@xinshe/words'
 import { nameKey } from '../petitioner/search-query.ts'
+import { self } from './interview-relations.ts'
 
 export interface InterviewContext extends FormContext {
   readonly petitionerName?: string | undefined
@@ -24,8 +25,8 @@ export const interviewRules = [checkRelation, checkHeldOn, checkTimes]
 /** B.03: 本人 belongs to the petitioner alone. */
 function checkRelation({ subject, relation }: Given, { petitionerName }: InterviewContext): FieldProblem[] {
   if (!subject || !relation || !petitionerName) return []
-  const self = nameKey(subject) === nameKey(petitionerName)
-  if (self === (relation === '本人')) return []
+  const isPetitioner = nameKey(subject) === nameKey(petitionerName)
+  if (isPetitioner === (relation === self.zh)) return []
   return [
     warning(
       'relation',

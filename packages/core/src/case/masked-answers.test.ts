@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { withheldName } from '../petitioner/withheld-name.ts'
 import { intakeForm } from './intake-form.ts'
 import { interviewForm } from './interview-form.ts'
 import { differingIdentities, maskedAnswers, unmaskedAnswers } from './masked-answers.ts'
@@ -10,6 +11,10 @@ test('B.02, 4.5.a: who is interviewed and how to reach them come masked; the res
     masked: ['subject', 'subjectContact']
   })
   expect(maskedAnswers(interviewForm, { subject: '', subjectContact: null })).toEqual({ answers: { subject: '', subjectContact: null }, masked: [] })
+})
+
+test('7.1.1.b, 4.5.a: that somebody gave no name is no identity and is read by everybody', () => {
+  expect(maskedAnswers(intakeForm, { name: withheldName.zh, phone: '13812341234' })).toEqual({ answers: { name: '匿名（不愿透露姓名）', phone: '138****1234' }, masked: ['phone'] })
 })
 
 test('B.02: what is named as masked is what stood there, whatever was sent; what was typed is what was typed, however it looks', () => {

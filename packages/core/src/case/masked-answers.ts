@@ -1,5 +1,6 @@
 import type { FormDefinition } from '@xinshe/forms'
 import { maskAddress, maskName, maskPhone } from '../petitioner/mask.ts'
+import { isWithheld } from '../petitioner/withheld-name.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 
@@ -8,7 +9,7 @@ type Answers = Readonly<Record<string, unknown>>
  * the fields this was done to (4.5.a, B.02). What was said in confidence is open to who may read the record.
  */
 export function maskedAnswers(form: Pick<FormDefinition, 'sealed'>, answers: Answers) {
-  const masked = Object.keys(answers).filter((name) => form.sealed[name] === 'identity' && Boolean(answers[name]))
+  const masked = Object.keys(answers).filter((name) => form.sealed[name] === 'identity' && Boolean(answers[name]) && !isWithheld(answers[name]))
   const shown = Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, masked.includes(name) ? maskAnswer(name, value) : value]))
   return { answers: shown, masked }
 }

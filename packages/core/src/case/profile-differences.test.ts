@@ -22,6 +22,10 @@ test.each([
   expect(profileDifferences(signed, profile)).toEqual(fields)
 })
 
+test('A.09, 7.1.1.b: that no name was given is no name to take over', () => {
+  expect(profileDifferences({ name: '匿名（不愿透露姓名）' }, { aliases: [], phones: [], address: '' })).toEqual([])
+})
+
 test('A.09: a name given after an anonymous registration is news', () => {
   expect(profileDifferences(same, { aliases: [], phones: [], address: '' })).toEqual(['name', 'phone', 'address'])
 })

@@ -1,4 +1,5 @@
 import { nameKey, phoneKey } from '../petitioner/search-query.ts'
+import { isWithheld } from '../petitioner/withheld-name.ts'
 
 /** What form A takes over from the petitioner's details, as it was signed. */
 interface Signed {
@@ -26,7 +27,7 @@ export function profileDifferences(signed: Signed, profile: Profile): (keyof Sig
   const names = [profile.name ?? '', ...profile.aliases].map(nameKey)
   const phones = new Set(profile.phones.map(phoneKey))
   const isNew: Record<keyof Signed, boolean> = {
-    name: Boolean(signed.name) && !names.includes(nameKey(signed.name!)),
+    name: Boolean(signed.name) && !isWithheld(signed.name) && !names.includes(nameKey(signed.name!)),
     phone: partsOf(signed.phone ?? '').some((phone) => !phones.has(phoneKey(phone))),
     address: Boolean(signed.address) && plain(signed.address!) !== plain(profile.address)
   }

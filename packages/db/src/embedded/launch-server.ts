@@ -15,7 +15,7 @@ const largestLog = 10_000_000
  * Starts PostgreSQL on an existing cluster and resolves with its port once it takes connections.
  * The server gets a session of its own: a Ctrl-C in the terminal reaches us, and we decide when it stops.
  */
-export async function launchServer(place: ServerPlace, settings: Record<string, string>): Promise<number> {
+export async function launchServer(place: ServerPlace, settings: Record<string, string>, meanwhile?: () => void): Promise<number> {
   const { files } = place
   const access = await readAccess(files)
   if (!access) throw lost(files)
@@ -25,7 +25,7 @@ export async function launchServer(place: ServerPlace, settings: Record<string, 
   let { port } = access
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     port = await freePort(port)
-    const outcome = await tryOnce(place, { ...always, ...settings, port: String(port) })
+    const outcome = await tryOnce(place, { ...always, ...settings, port: String(port) }, meanwhile)
     if (outcome === 'ready') {
       if (port !== access.port) await writeAccess(files, { ...access, port })
       return port
@@ -51,7 +51,7 @@ const always = {
   log_timezone: 'UTC'
 }
 
-async function tryOnce(place: ServerPlace, settings: Record<string, string>): Promise<string> {
+async function tryOnce(place: ServerPlace, settings: Record<string, string>, meanwhile?: () => void): Promise<string> {
   const { files, native, account } = place
   const log = await openLog(files)
   const before = (await log.stat()).size
@@ -65,6 +65,7 @@ async function tryOnce(place: ServerPlace, settings: Record<string, string>): Pr
     detached: true,
     stdio: ['ignore', log.fd, log.fd]
   })
+  meanwhile?.()
   const ready = await becomesReady(child, files.cluster)
   child.unref()
   await log.close()

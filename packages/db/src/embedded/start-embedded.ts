@@ -15,6 +15,8 @@ interface Wish {
   keep?: boolean
   /** For tests: no fsync, no autovacuum; a crash of the machine, though not of the server, loses the cluster. */
   throwAway?: boolean
+  /** What can be begun while the server starts. Not called where one is running already. */
+  meanwhile?: () => void
 }
 
 /**
@@ -22,7 +24,7 @@ interface Wish {
  * process's or one that a killed process left behind. The first start makes the cluster: a random superuser password and
  * a free port, both remembered in the data folder. Processes that call it at the same moment wait for each other.
  */
-export async function startEmbedded({ dataDir, keep = false, throwAway = false }: Wish): Promise<EmbeddedServer> {
+export async function startEmbedded({ dataDir, keep = false, throwAway = false, meanwhile }: Wish): Promise<EmbeddedServer> {
   const files = clusterFiles(dataDir)
   await makeFolders(files)
   return withLock(files.lock, async () => {
@@ -34,7 +36,7 @@ export async function startEmbedded({ dataDir, keep = false, throwAway = false }
 
     const place = await serverPlace(files)
     await createCluster(place, { durable: !throwAway })
-    const port = await launchServer(place, throwAway ? careless : {})
+    const port = await launchServer(place, throwAway ? careless : {}, meanwhile)
     return takeHandle(files, { port, adopted: false })
   })
 }

@@ -16,7 +16,7 @@ import type { ByDatabase, CaseRow, Json, Made, Once, TenantRow } from './columns
 /** The core case: keys, number, stage, risk, dates. No names, no narrative. `worker_id` is the POST of 负责社工. */
 export interface CaseTable extends TenantRow {
   contract_id: Once<string>; worker_id: Once<string>; walled_from: ByDatabase<string[]>; matter_id: Once<string>
-  number: ByDatabase<string>; stage: ColumnType<Stage, Stage | undefined, Stage>; risk: ByDatabase<RiskLevel | null>
+  number: ByDatabase<string>; number_end: ByDatabase<string>; stage: ColumnType<Stage, Stage | undefined, Stage>; risk: ByDatabase<RiskLevel | null>
   opened_at: Generated<Date>; moved_at: Generated<Date>; version: Generated<number>
 }
 

@@ -17,7 +17,11 @@ interface Place {
 interface Sent {
   readonly answers: Record<string, unknown>
   readonly masked: string[]
+  readonly person?: string
 }
+
+/** Somebody of the case for form B: what they write into it, and which of that is masked. */
+export type Person = Answers['records']['people']['people'][number]
 
 /** A form while it is being written: the answers, what was touched, how the saving goes, and two texts when there are. */
 export class RecordDraft {
@@ -26,6 +30,8 @@ export class RecordDraft {
   stale = $state.raw<StaleTexts | null>(null)
   /** What says who somebody is and was not revealed here; it stays as it is on the server (B.02). */
   masked = $state.raw<readonly string[]>([])
+  /** Whom B.01 and B.02 are of, while they are masked and of somebody chosen here. */
+  person = $state.raw<string | undefined>()
   /** Fields edited since the page was opened. */
   changed = $state.raw<readonly string[]>([])
   /** The record this text follows; another one after somebody else has signed first. */
@@ -48,9 +54,19 @@ export class RecordDraft {
 
   /** Shows one masked answer, which can then be changed; the server writes down that it was for this form. */
   async reveal(field: string): Promise<void> {
-    const { value } = await this.#place.rpc.records.revealDraft.mutate({ ...this.#target(), field })
+    const { value } = await this.#place.rpc.records.revealDraft.mutate({ ...this.#target(), field, person: this.person })
     this.answers = { ...this.answers, [field]: value }
     this.masked = this.masked.filter((name) => name !== field)
+  }
+
+  /** B.01: somebody of the case is interviewed. Of who was there before nothing stays. */
+  take({ ref, answers, masked }: Person): void {
+    const fields = ['subject', 'subjectContact', 'relation']
+    this.answers = { ...this.answers, ...Object.fromEntries(fields.map((field) => [field, null])), ...answers }
+    this.changed = [...this.changed.filter((field) => !fields.includes(field)), ...fields]
+    this.masked = [...this.masked.filter((field) => !fields.includes(field)), ...masked]
+    this.person = ref
+    this.#keeper.touch(this.#sent)
   }
 
   edited(field: string): void {
@@ -61,6 +77,11 @@ export class RecordDraft {
 
   flush(): Promise<void> {
     return this.#keeper.flush()
+  }
+
+  /** What stands against signing, all of it: most rules compare with what only the server has. @throws what the rpc client throws */
+  async check(): Promise<Answers['records']['check']['problems']> {
+    return (await this.#place.rpc.records.check.mutate({ ...this.#target(), ...this.#sent })).problems
   }
 
   /** @throws what the rpc client throws; `record/stale` is taken in and shown, then undefined comes back */
@@ -85,14 +106,15 @@ export class RecordDraft {
 
   /**
    * A person has chosen, field by field. When a signature came first, this text becomes a correction of it, and what of
-   * this text is masked has to be read before, for there it would be theirs.
+   * this text is masked has to be read before, for there it would be theirs; so has what is masked of somebody chosen here.
    * @throws what the rpc client throws; then nothing was chosen yet
    */
   async resolve(chosen: Readonly<Record<string, 'mine' | 'theirs'>>): Promise<void> {
     const { theirs, recordId, version } = this.stale!
     const follows = recordId !== undefined && recordId !== this.recordId
-    if (follows) for (const field of this.masked.filter((field) => chosen[field] === 'mine')) await this.reveal(field)
+    if (follows || this.person) for (const field of this.masked.filter((field) => chosen[field] === 'mine')) await this.reveal(field)
     this.stale = null
+    this.person = undefined
     this.answers = merged(this.#place.form, this.answers, theirs ?? {}, chosen)
     const { sealed } = this.#place.form
     this.masked = [...this.masked.filter((field) => chosen[field] !== 'theirs'), ...Object.keys(chosen).filter((field) => chosen[field] === 'theirs' && sealed[field] === 'identity')]
@@ -107,7 +129,7 @@ export class RecordDraft {
   }
 
   get #sent(): Sent {
-    return { answers: this.answers, masked: [...this.masked] }
+    return { answers: this.answers, masked: [...this.masked], person: this.person }
   }
 
   #keep(version: number): DraftKeeper<Sent> {

@@ -31,7 +31,7 @@ export const get = procedure({ permission: 'case.read', scope: 'case', audit: 'r
     return {
       ...shown,
       matter: matter && { ...matter, occurrence: fullAddress(names(matter.occurrenceCode), matter.occurrenceText) },
-      petitioner: opened && { id: petitionerId!, party: party!, nationality: nationality!, home: names(homeCode ?? '').join(''), shown: shownIdentity(opened.identity, ctx.actor.post) },
+      petitioner: opened && { id: petitionerId!, party: party!, nationality: nationality!, home: names(homeCode ?? '').join(''), shown: shownIdentity(opened.identity, ctx.actor.post), interpreter: opened.interpreter ?? null, isAnonymous: opened.anonymousReason !== undefined },
       /** What others have begun here and not signed: whose and since when, never the text. */
       colleaguesDrafts: row.writesContent ? await colleaguesDrafts(ctx, row.id) : [],
       agreement: standingFrom(acts),

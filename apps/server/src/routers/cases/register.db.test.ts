@@ -115,12 +115,15 @@ test('when the registration is refused nothing of it stays', async () => {
   expect((await officer.petitioners.search({ q: '留不下' })).petitioners).toEqual([])
 })
 
-test('1.b: a stateless person without a Chinese number is registered; a doubtful id number only warns', async () => {
+test('1.b: a stateless person without a Chinese number is registered, and the case says which interpreter is needed; a doubtful id number only warns', async () => {
   const { cases } = await coreDesk(world, 'w1')
   const base = aRegistration()
   const stateless = { ...base, petitioner: { new: { party: 'person' as const, nationality: 'stateless' as const, interpreter: '缅甸语', identity: { name: 'Aung Min' } } } }
 
-  expect((await cases.register(stateless)).number).not.toBeNull()
+  const { number, caseId } = await cases.register(stateless)
+
+  expect(number).not.toBeNull()
+  expect((await cases.get({ caseId: caseId! as never })).petitioner).toMatchObject({ interpreter: '缅甸语', isAnonymous: false })
   expect((await cases.register(aRegistration({ idNumber: '440118198005050028' }))).warnings).toMatchObject([{ level: 'warning', field: 'identity.idNumber' }])
 })
 

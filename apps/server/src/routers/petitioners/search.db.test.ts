@@ -26,6 +26,26 @@ test('7.1.1.b: one box finds a petitioner by name, its beginning, pinyin, initia
   expect(await foundBy('cengxiaowen')).toEqual([])
 })
 
+test('5.2.a: the end of a case number finds its petitioner, here and for whoever may see the case', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const { number } = await cases.register(aRegistration({ name: '司空尾号', phone: '13911110001' }))
+  const end = number!.slice(-4)
+
+  for (const q of [end, number!.slice(-9), `司空 ${end}`]) expect((await foundBy(q)).some(({ openCases }) => openCases.some((each) => each.number === number)), q).toBe(true)
+  expect((await foundBy(end, 'w3')).flatMap(({ openCases }) => openCases)).toEqual([])
+  expect(await foundBy(number!.slice(-3))).toEqual([])
+})
+
+test('5.2.a: of a surname that many have, the first are shown and the page is told that there are more', async () => {
+  const { cases, petitioners } = await coreDesk(world, 'w1')
+  for (let at = 0; at < 21; at += 1) await cases.register(aRegistration({ name: `仉多${at}`, phone: `1391111${1000 + at}` }))
+
+  const found = await petitioners.search({ q: '仉' })
+
+  expect([found.petitioners.length, found.more]).toEqual([20, true])
+  expect((await petitioners.search({ q: '仉 1007' })).petitioners).toHaveLength(1)
+})
+
 test('5.2.a: name and last four digits find together, in any order and by any of their kinds; the given name finds alone', async () => {
   const { cases } = await coreDesk(world, 'w1')
   const { number } = await cases.register(aRegistration({ name: '欧阳测试', phone: '13611110246', idNumber: '110105194912310021' }))

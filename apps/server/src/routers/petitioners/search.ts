@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readCaseNumberEnd } from '@xinshe/core/case/case-number.ts'
 import { plainOfficialNumber } from '@xinshe/core/matter/matter.ts'
 import { nameKey, readSearch, wordsOfSearch } from '@xinshe/core/petitioner/search-query.ts'
 import { openStages, type Stage } from '@xinshe/core/case/case.ts'
@@ -16,7 +17,7 @@ const foundHits = 60
 
 /**
  * The one box at the counter: name or its beginning, pinyin, initials, phone, its last four digits, document number,
- * case number, official number; of several words each has to fit by any of these (5.2.a). Masked, with what each is known by, so that nobody is registered twice.
+ * case number or its end, official number; of several words each has to fit by any of these (5.2.a). Masked, with what each is known by, so that nobody is registered twice.
  */
 export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception', privateInput: true })
   .input(z.strictObject({ q: z.string().max(200) }))
@@ -89,6 +90,7 @@ async function foundBy({ tenant, vault }: DeskContext, text: string, limit: numb
   const queries = readSearch(text)
   const tokens = await Promise.all(searchWordsFor(queries).map((word) => vault.token(word)))
   const caseNumber = queries.find(({ kind }) => kind === 'case-number')?.key ?? null
+  const numberEnd = readCaseNumberEnd(text) ?? null
   return sql`(
       select core.search_petitioners(${tenant.id}, ${tokens}, ${limit}) as id
       union
@@ -96,6 +98,9 @@ async function foundBy({ tenant, vault }: DeskContext, text: string, limit: numb
       union
       select m.petitioner_id from core."case" c join core.matter m on m.tenant_id = c.tenant_id and m.id = c.matter_id
       where c.tenant_id = ${tenant.id} and c.number = ${caseNumber}
+      union
+      select m.petitioner_id from core."case" c join core.matter m on m.tenant_id = c.tenant_id and m.id = c.matter_id
+      where c.tenant_id = ${tenant.id} and c.number_end = right(${numberEnd}, 4) and right(c.number, length(${numberEnd})) = ${numberEnd}
     )`
 }
 

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { maskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import { caseId, recordId } from '@xinshe/core/ids.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
@@ -8,7 +7,10 @@ import { formOfRecord } from './form-here.ts'
 import { loadRecord } from './load-record.ts'
 import { openAnswers } from './sealed-record.ts'
 
-/** What differs between two versions of one form, field by field in printed order (7.1.4.e). Identity stays masked. */
+/**
+ * What differs between two versions of one form, field by field in printed order (7.1.4.e). Of what says who somebody is
+ * (`masked`) the page learns that it differs and whether anything stood there: two masks may look alike, and one tells a length.
+ */
 export const diff = procedure({ permission: 'record.read', scope: 'case', audit: 'read', purpose: 'service' })
   .input(z.strictObject({ caseId, from: recordId, to: recordId }))
   .query(async ({ ctx, input }) => {
@@ -17,13 +19,15 @@ export const diff = procedure({ permission: 'record.read', scope: 'case', audit:
     const form = formOfRecord(ctx, from.form)
     const before = await openAnswers(ctx.vault, form, input.caseId, from)
     const after = await openAnswers(ctx.vault, form, input.caseId, to)
-    const [shownBefore, shownAfter] = [maskedAnswers(form, before).answers, maskedAnswers(form, after).answers]
 
     const changed = Object.keys(form.fields).filter((field) => !isDeepStrictEqual(before[field], after[field]))
+    const masked = changed.filter((field) => form.sealed[field] === 'identity')
+    const shown = (answers: Readonly<Record<string, unknown>>, field: string) => (masked.includes(field) && answers[field] ? '****' : (answers[field] ?? null))
     return {
       form: from.form,
       from: { id: from.id, version: from.version },
       to: { id: to.id, version: to.version },
-      changes: changed.map((field) => ({ field, from: shownBefore[field] ?? null, to: shownAfter[field] ?? null }))
+      masked,
+      changes: changed.map((field) => ({ field, from: shown(before, field), to: shown(after, field) }))
     }
   })

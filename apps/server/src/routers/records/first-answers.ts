@@ -1,7 +1,9 @@
 import type { Assessment } from '@xinshe/core/assessment/assessment-form.ts'
 import { distinctOrgans } from '@xinshe/core/case/closure-rules.ts'
 import type { Intake } from '@xinshe/core/case/intake-form.ts'
-import { interviewWithPetitioner } from '@xinshe/core/case/interview-form.ts'
+import { interviewWith } from '@xinshe/core/case/interview-person.ts'
+import { self } from '@xinshe/core/case/interview-relations.ts'
+import { withheldName } from '@xinshe/core/petitioner/withheld-name.ts'
 import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { closureGoalsOf, planBeginnings } from '@xinshe/core/plan/plan.ts'
 import type { Plan } from '@xinshe/core/plan/plan-form.ts'
@@ -36,13 +38,13 @@ const prefills: Readonly<Record<string, (facts: CaseFacts, written: EarlierForms
     firstContactOn: contacts.length > 0 ? dayOf(contacts.at(-1)!.happenedAt) : undefined,
     demand: matter.summary || matter.title,
     ...experience,
-    name: identity.name,
+    name: identity.name ?? withheldName.zh,
     gender: identity.gender,
     phone: identity.phones.join('、'),
     address: fullAddress(home, identity.address ?? ''),
     bornOn: identity.bornOn
   }),
-  'core.interview': ({ petitioner: { identity } }) => (identity.name ? interviewWithPetitioner({ name: identity.name, phone: identity.phones[0] }) : {}),
+  'core.interview': ({ petitioner: { identity } }) => interviewWith({ name: identity.name ?? withheldName.zh, contact: identity.phones[0], relation: self.zh }),
   'core.assessment': (_, { intake }) => ({ family: intake?.background }),
   'core.plan': (_, { intake, assessment }) => {
     const goals = planBeginnings(intake ?? {})

@@ -17,6 +17,7 @@ export async function judgedBy(ctx: DeskContext, form: FormDefinition, held: Cas
     today: today(ctx.now()),
     idNumber: identity.idKind === 'id-card' ? identity.idNumber : undefined,
     petitionerName: identity.name,
+    isAnonymous: !identity.name,
     openedOn,
     ...(form.id === interviewForm.id && { firstContactOn: await firstContactOn(ctx, held) }),
     ...(form.id === closureForm.id && { plannedGoals: await plannedGoals(ctx, held) })

@@ -52,6 +52,20 @@ export async function newestNotReturned(place: Place, caseId: string, form: stri
   return found ?? null
 }
 
+/** The standing versions of a form that a case has many times, the newest first. */
+export async function recordsOfForm({ db, tenant }: Place, caseId: string, form: string, limit: number): Promise<LoadedRecord[]> {
+  return db
+    .selectFrom('core.form_record')
+    .select(columns)
+    .where('tenant_id', '=', tenant.id)
+    .where('case_id', '=', caseId)
+    .where('form', '=', form)
+    .where('state', '!=', 'superseded')
+    .orderBy('ordinal', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 const versions = ({ db, tenant }: Place, caseId: string, form: string) =>
   db
     .selectFrom('core.form_record as r')

@@ -87,6 +87,19 @@ test('A.03, A.21: signing without what is required is refused with the fields, a
   expect((await worker.records.getDraft({ caseId, form: 'core.intake' })).answers).toEqual({ demand: '只写了诉求' })
 })
 
+test('A.10, A.11, A.13, A.21: what only the server can judge, and what is masked, stands in the same list as what is missing', async () => {
+  const { caseId } = (await worker.cases.register(aRegistration({ name: '林一次', idNumber: '440118198005050029' }))) as never
+  const { version } = await worker.records.saveDraft({ caseId, form: 'core.intake', version: 0, answers: anIntake({ phone: '1381', gender: 'male', firstContactOn: '1979-01-01', needs: [] }) })
+  const { answers, masked } = await worker.records.getDraft({ caseId, form: 'core.intake' })
+
+  const { problems } = await worker.records.check({ caseId, form: 'core.intake', answers, masked })
+  const refused = await refusalOf(worker.records.sign({ caseId, form: 'core.intake', answers, masked }))
+
+  expect(problems.map(({ field, level }) => [field, level])).toEqual([['gender', 'warning'], ['phone', 'refusal'], ['bornOn', 'refusal'], ['needs', 'refusal']])
+  expect(refused.details.problems).toEqual(problems)
+  expect((await worker.records.getDraft({ caseId, form: 'core.intake' })).version).toBe(version)
+})
+
 test('A.14: the age is that of the first contact, whenever it is read', async () => {
   const { caseId, intakeId } = await anAcceptedCase()
 
@@ -119,7 +132,7 @@ test('A.31: the author cannot approve the own form', async () => {
   expect(refused.code).toBe('record/own-approval')
 })
 
-test('A.31: a return carries comments at the fields, keeps the text and makes the next version when signed again', async () => {
+test('A.31, 7.1.4.e, 4.5.a: a return carries comments at the fields, keeps the text and makes the next version; of two versions a name that changed is said to, and no more', async () => {
   const caseId = await aCase()
   const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
   await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'return', comments: [{ field: 'needsAnalysis', text: '请补充理论依据' }], opinion: '' } })
@@ -132,6 +145,11 @@ test('A.31: a return carries comments at the fields, keeps the text and makes th
   expect(next.version).toBe(2)
   const { changes } = await worker.records.diff({ caseId, from: recordId as never, to: next.recordId as never })
   expect(changes).toEqual([{ field: 'needsAnalysis', from: anIntake().needsAnalysis, to: '任务中心模式。' }])
+
+  const moved = await worker.records.sign({ caseId, form: 'core.intake', recordId: next.recordId as never, answers: { ...again.answers, name: '林嘉', address: '荔城街道示例路 8 号', needsAnalysis: '任务中心模式。' }, masked: again.masked.filter((field) => field !== 'name') })
+  expect(await worker.records.diff({ caseId, from: next.recordId as never, to: moved.recordId as never })).toMatchObject({
+    masked: ['name', 'address'], changes: [{ field: 'name', from: '****', to: '****' }, { field: 'address', from: null, to: '****' }]
+  })
 })
 
 test('A.30: declining needs the explanation and ends the case', async () => {

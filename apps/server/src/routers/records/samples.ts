@@ -5,8 +5,10 @@ import type { recordsRouter } from './router.ts'
 /** An input that succeeds for the rightful post, one per procedure. */
 export const recordsSamples: SamplesOf<typeof recordsRouter> = {
   getDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake' }),
+  people: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   revealDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', field: 'name' }),
   saveDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', version: 0, answers: { demand: '写到一半' } }),
+  check: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', answers: { demand: '写到一半' } }),
   crossRedLine: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', signs: ['selfHarm'] }),
   discardDraft: async (world) => ({ subjectId: (await sampleCase(world)).caseId, form: 'core.intake' }),
   drafts: () => ({}),

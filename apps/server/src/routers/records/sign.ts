@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { decideFormRecord } from '@xinshe/core/case/decide-form-record.ts'
 import type { Intake } from '@xinshe/core/case/intake-form.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
+import { withheldName } from '@xinshe/core/petitioner/withheld-name.ts'
 import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { minutesBetween } from '@xinshe/core/service/minutes-between.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
@@ -16,8 +17,6 @@ import { writeAct } from '../cases/write-act.ts'
 import { followService } from '../service/follow-service.ts'
 import { followForm } from '../tasks/follow-form.ts'
 import { openFlow } from '../flows/open-flow.ts'
-import { mustBeAnswered } from '../replies/must-be-answered.ts'
-import { mustBeFilled } from '../pathways/must-be-filled.ts'
 import { refuseSigned } from './both-texts.ts'
 import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
@@ -25,10 +24,9 @@ import { isOnce } from './core-forms.ts'
 import { draftInput, placeOfDraft } from './draft-input.ts'
 import { dropDraft, loadDraft } from './draft-store.ts'
 import { formHere } from './form-here.ts'
-import { judgedBy } from './judged-by.ts'
+import { judgeForm } from './judge-form.ts'
 import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
 import { asksRisk, raiseCrossed } from './red-lines.ts'
-import { risksMustBeResolved } from './risks-must-be-resolved.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
 import { sentText, unmaskSent } from './unmask-sent.ts'
 
@@ -55,14 +53,11 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const ordinal = newest?.ordinal ?? (isOnce(form.id) ? 1 : await nextOrdinal(ctx, held.id, form.id))
     const record = input.recordId ? newest : null
     const answers = await unmaskSent(ctx, { form, held, record }, input)
-    const submitted = form.submit(answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, ordinal))
-    if (!submitted.ok) throw incomplete(submitted.problems)
+    const { context, lacks, problems } = await judgeForm(ctx, form, held, answers, facts)
+    const submitted = form.submit(answers, context, computedFrom(facts, ordinal))
+    if (!submitted.ok) throw incomplete(problems)
+    if (lacks[0]) throw lacks[0]
 
-    if (form.id === 'core.closure') {
-      await mustBeFilled(ctx, held.id)
-      await mustBeAnswered(ctx, held.id)
-      await risksMustBeResolved(ctx, held.id)
-    }
     const place = placeOfDraft(input)
     const before = async () => (await loadDraft(ctx, place))?.answers ?? (newest ? openAnswers(ctx.vault, form, held.id, newest) : {})
     await raiseCrossed(ctx, { form, held, place }, before, submitted.answers)
@@ -123,5 +118,5 @@ async function nextOrdinal({ db, tenant }: DeskContext, caseId: string, form: st
 
 /** What nobody types: A.02, C.02, C.03 as they are today, B.07. */
 function computedFrom({ petitioner: { identity }, workerName }: CaseFacts, ordinal: number) {
-  return { worker: workerName, name: identity.name, ordinal }
+  return { worker: workerName, name: identity.name ?? withheldName.zh, ordinal }
 }

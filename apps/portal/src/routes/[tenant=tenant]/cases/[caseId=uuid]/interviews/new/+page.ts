@@ -9,8 +9,8 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const { theCase } = await parent()
   if (!theCase.writesContent) error(404)
   const isBegun = theCase.drafts.some(({ form, subjectId }) => form === 'core.interview' && subjectId === theCase.id)
-  if (!isBegun && !isOpen(theCase.stage)) return { start: null, visits: [] }
+  if (!isBegun && !isOpen(theCase.stage)) return { start: null, visits: [], people: [] }
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [start, visits] = await Promise.all([rpc.records.getDraft.query({ form: 'core.interview', caseId: params.caseId }), rpc.visits.underWay.query()])
-  return { start, visits }
+  const [start, visits, { people }] = await Promise.all([rpc.records.getDraft.query({ form: 'core.interview', caseId: params.caseId }), rpc.visits.underWay.query(), rpc.records.people.query({ caseId: params.caseId })])
+  return { start, visits, people }
 }
