@@ -79,7 +79,7 @@ const plugin = (...names) => names.map((name) => `plugins/*/src/${name}`)
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/', '**/build/', '**/dist/', '**/.svelte-kit/', '.nx/', '.data/', '**/test-results/', 'tools/*/src/**/files/']
+    ignores: ['**/node_modules/', '**/build/', '**/dist/', '**/.svelte-kit/', '.svelte-check/', '.nx/', '.data/', '**/test-results/', 'tools/*/src/**/files/']
   },
   ...tseslint.configs.recommended,
   ...svelte.configs['flat/recommended'],

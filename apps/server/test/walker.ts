@@ -54,12 +54,14 @@ function registration() {
   }
 }
 
-/** Calls every procedure of the product's own door, each time in a session of its own. */
+/** Calls every procedure of the product's own door. */
 export class Walker {
   readonly procedures: readonly ListedProcedure[]
   readonly #world: World
   readonly #app: App
   readonly #samples: Map<string, Sample<unknown>>
+  /** Everybody's session serves until a call has changed an account, an agency or the platform. */
+  readonly #sessions = new Map<Person, Promise<string>>()
   /** The case a sample may begin with, as long as nobody has done anything to it. */
   #untouched: Promise<Registered> | undefined
 
@@ -83,18 +85,25 @@ export class Walker {
 
   /** @param person null: nobody is signed in */
   async call(person: Person | null, place: Place, path: string, input: unknown): Promise<Outcome> {
-    const { type, privateInput } = this.procedures.find((procedure) => procedure.path === path)!
+    const { type, scope, privateInput } = this.procedures.find((procedure) => procedure.path === path)!
     const byGet = type === 'query' && !privateInput
     const headers: Record<string, string> = { 'content-type': 'application/json' }
     if (place.tenant) headers['x-tenant'] = place.tenant
     if (place.agency) headers['x-agency'] = place.agency
-    if (person) headers.cookie = `__Host-sid=${(await this.#world.as(person)).token}`
+    if (person) headers.cookie = `__Host-sid=${await this.#sessionOf(person)}`
     const text = input === undefined ? undefined : JSON.stringify(input)
     const asked = byGet ? `/rpc/${path}${text === undefined ? '' : `?input=${encodeURIComponent(text)}`}` : `/rpc/${path}`
     const response = await this.#app.callers(randomUUID())(asked, byGet ? { headers } : { method: 'POST', headers, body: text })
     if (type === 'mutation' && response.ok && path !== 'cases.register') this.#untouched = undefined
+    if (type === 'mutation' && response.ok && scope !== 'tenant' && scope !== 'case') this.#sessions.clear()
     const { result, error } = (await response.json()) as { result?: { data?: unknown }; error?: { data: { code: string; refusal: string | null } } }
     return { code: error ? (error.data.refusal ?? error.data.code) : 'ok', status: response.status, body: error?.data ?? result?.data }
+  }
+
+  #sessionOf(person: Person): Promise<string> {
+    const known = this.#sessions.get(person) ?? this.#world.as(person).then(({ token }) => token)
+    this.#sessions.set(person, known)
+    return known
   }
 
   /** An input that succeeds for the rightful post, with whatever it needs prepared by the rightful posts. */

@@ -6,7 +6,7 @@ import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const left = new Set(['node_modules', '.git', '.data', '.nx', '.svelte-kit', 'build', 'test-results'])
+const left = new Set(['node_modules', '.git', '.data', '.nx', '.svelte-kit', '.svelte-check', 'build', 'test-results'])
 
 /** How a program ended, and all it said. */
 export interface Ended {
