@@ -25,6 +25,7 @@ import { contractsSamples } from './routers/contracts/samples.ts'
 import { digestsSamples } from './routers/digests/samples.ts'
 import { documentsSamples } from './routers/documents/samples.ts'
 import { leavingSamples } from './routers/leaving/samples.ts'
+import { evaluationsSamples } from './routers/evaluations/samples.ts'
 import { flowsSamples } from './routers/flows/samples.ts'
 import { likenessSamples } from './routers/likeness/samples.ts'
 import { pathwaysSamples } from './routers/pathways/samples.ts'
@@ -82,6 +83,7 @@ export const coreServer = definePluginServer({
     meetings: meetingsSamples,
     service: serviceSamples,
     satisfaction: satisfactionSamples,
+    evaluations: evaluationsSamples,
     reports: reportsSamples,
     alarms: alarmsSamples,
     risk: riskSamples,

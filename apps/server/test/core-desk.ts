@@ -33,6 +33,7 @@ import { recordsRouter } from '../src/routers/records/router.ts'
 import { recusalsRouter } from '../src/routers/recusals/router.ts'
 import { referralsRouter } from '../src/routers/referrals/router.ts'
 import { meetingsRouter } from '../src/routers/meetings/router.ts'
+import { evaluationsRouter } from '../src/routers/evaluations/router.ts'
 import { satisfactionRouter } from '../src/routers/satisfaction/router.ts'
 import { serviceRouter } from '../src/routers/service/router.ts'
 import { repliesRouter } from '../src/routers/replies/router.ts'
@@ -66,6 +67,7 @@ const caseRouter = router({
   meetings: meetingsRouter,
   service: serviceRouter,
   satisfaction: satisfactionRouter,
+  evaluations: evaluationsRouter,
   leaving: leavingRouter,
   alarms: alarmsRouter,
   risk: riskRouter,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { addDays, today } from '@xinshe/words'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { coreServer } from '../src/core-server.ts'
 import { givePasswords, serve, type Served } from './serve.ts'
 import { Walker, walkers } from './walker.ts'
 
@@ -25,10 +27,16 @@ const accused: readonly Person[] = ['officerA', 'bureauA']
 const secrets = { title: '反映某某截留青苗补偿款', name: '覃秘密', phone: '13811119999', official: 'GZ-2026-SECRET' }
 
 const as = async (person: Person, path: string, input?: unknown) => walker.call(person, town, path, input)
-const figures = async () => JSON.stringify(await Promise.all(accused.flatMap((person) => ['cases.counts', 'cases.byPlace', 'cases.awaiting', 'tenants.overview', 'screening.foreignMatters'].map(async (path) => {
-  const { body } = await as(person, path, path === 'cases.byPlace' ? { view: 'tenant', kind: 'occurrence' } : path === 'cases.counts' ? { view: 'tenant' } : {})
-  return body
-}))))
+const day = today(new Date())
+const counted: readonly (readonly [path: string, asked: object])[] = [
+  ['cases.counts', { view: 'tenant' }],
+  ['cases.byPlace', { view: 'tenant', kind: 'occurrence' }],
+  ['cases.awaiting', {}],
+  ['tenants.overview', {}],
+  ['screening.foreignMatters', {}],
+  ...coreServer.reports!.map(({ id }) => ['reports.rows', { id, params: { from: addDays(day, -8), to: day } }] as const)
+]
+const figures = async () => JSON.stringify(await Promise.all(accused.flatMap((person) => counted.map(async ([path, asked]) => (await as(person, path, asked)).body))))
 
 /** A case of the worker with everything on it, accusing the town's own bureau. */
 async function accusation(officialNumber = secrets.official) {
@@ -41,12 +49,14 @@ async function accusation(officialNumber = secrets.official) {
     requestId: randomUUID(),
     petitioner: { new: { party: 'person', nationality: 'stateless', identity: { name: secrets.name, phones: [secrets.phone] } } },
     matter: { title: secrets.title, officialNumber, receivedOn: '2026-01-05', kind: 'accusation', competentLevel: 'town', occurrenceCode: '440118' },
-    contact: { channel: 'visit', happenedAt: '2026-01-05T00:00:00Z', headcount: 6, organLevel: 'city', organ: '市信访局' }
+    contact: { channel: 'visit', happenedAt: `${addDays(day, -3)}T00:00:00Z`, headcount: 6, organLevel: 'city', organ: '市信访局' }
   })) as { matterId: string; caseId: string; petitionerId: string; number: string }
   const { matterId, caseId } = ids
   await call('classification.addHistory', { matterId, on: '2025-12-01', organ: '区信访局', level: 'district', channel: 'visit' })
   await call('screening.recordClaim', { caseId, claim: { text: '要求追究', verdict: 'pending', isJudicial: true } })
   await call('screening.addGuidance', { matterId, organ: '区纪委监委', material: '举报途径', givenOn: '2026-01-06' })
+  await call('service.record', { requestId: randomUUID(), caseId, answers: { on: day, minutes: 50, techniques: ['crisis'] } })
+  await call('satisfaction.record', { requestId: randomUUID(), caseId, answers: { askedOn: day, means: 'phone', outcome: 'answered', service: '5', result: '1' } })
   const walled = await call('screening.accuse', { matterId, from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' })
   return { ...ids, told: (walled as { told: number }).told }
 }

@@ -92,6 +92,8 @@ export const coreManifest = {
     'service.write': { title: say('登记服务时数', 'Log service'), posts: ['worker', 'lead'] },
     'service.export': { title: say('导出服务时数', 'Export service hours'), posts: ['lead', 'bureau-officer', 'bureau-admin'] },
     'technique.export': { title: say('导出各社工专业方法时数', 'Export hours by technique and worker'), posts: ['lead'] },
+    'evaluation.read': { title: say('查看合同成效评估', 'Read evaluations of contracts'), posts: ['lead', 'bureau-officer', 'bureau-admin'] },
+    'evaluation.write': { title: say('登记合同成效评估', 'Record evaluations of contracts'), posts: ['lead', 'bureau-admin'] },
     'satisfaction.write': { title: say('询问满意度', 'Ask how satisfied petitioners are'), posts: ['worker', 'lead'] },
     'satisfaction.export': { title: say('导出满意度', 'Export figures of satisfaction'), posts: ['lead', 'bureau-officer', 'bureau-admin'] },
     'partner.export': { title: say('导出多元联动情况', 'Export participation of partners'), posts: ['lead'] },

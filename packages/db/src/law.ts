@@ -11,7 +11,7 @@ const reviewedDefiners = [
   'authz.sweep', 'authz.touch_session', 'core.acknowledge_alarm', 'core.add_account', 'core.add_agency',
   'core.add_post', 'core.add_tenant', 'core.advance_marks', 'core.alarm_follows_case', 'core.announce_collective',
   'core.assign_case', 'core.begin_delivery', 'core.begin_visit', 'core.call_missed_visits', 'core.call_overdue_steps', 'core.claim_job',
-  'core.climb_alarms', 'core.close_alarm', 'core.count_words', 'core.create_contract', 'core.dispatch',
+  'core.climb_alarms', 'core.close_alarm', 'core.count_words', 'core.counted_services', 'core.create_contract', 'core.dispatch',
   'core.drafts_of_case', 'core.end_contract', 'core.end_post', 'core.end_visit', 'core.events_due',
   'core.exists_elsewhere', 'core.extend_visit', 'core.flow_receipts', 'core.follow_matter',
   'core.guard_classification', 'core.guard_confirmation', 'core.guard_consent', 'core.guard_disclosure',
@@ -24,7 +24,7 @@ const reviewedDefiners = [
   'core.referral_follows_case', 'core.referral_keys', 'core.report_alarm', 'core.report_flow',
   'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_digests', 'core.satisfaction_sums', 'core.see_rating', 'core.service_minutes',
   'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch',
-  'core.share_case', 'core.shut_referrals', 'core.supersede_record', 'core.tell_rating', 'core.visit_sums', 'core.wall_case',
+  'core.share_case', 'core.shut_referrals', 'core.supersede_record', 'core.technique_minutes', 'core.tell_rating', 'core.visit_sums', 'core.wall_case',
   'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter', 'core.write_bureau_digests', 'core.write_digest'
 ]
 

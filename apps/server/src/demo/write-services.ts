@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { interviewForm, type Interview } from '@xinshe/core/case/interview-form.ts'
-import { minutesBetween } from '@xinshe/core/service/minutes-between.ts'
+import { sessionMinutes } from '@xinshe/core/service/session-minutes.ts'
 import { otherServiceForm, type OtherServiceAnswers } from '@xinshe/core/service/service-form.ts'
 import { techniques } from '@xinshe/core/service/service-method.ts'
 import { splitSealed } from '@xinshe/forms'
@@ -24,8 +24,8 @@ const others: readonly (Omit<OtherServiceAnswers, 'on'> & { readonly ago: number
 export async function writeServices(db: Loose, vaults: Vaults, cases: readonly PlacedCase[], today: Day): Promise<void> {
   const interviews = cases.flatMap(({ id, told }) => interviewsOf(told).map((interview, nth, all) => ({ id, told, interview, isNewest: nth === all.length - 1 })))
   const onCases = interviews.flatMap(({ id, told: { seat }, interview: { ordinal, answers, signedAt }, isNewest }, turn) => {
-    const { heldOn, startsAt, endsAt } = answers as Interview
-    const minutes = minutesBetween(startsAt, endsAt)
+    const { heldOn, ...times } = answers as Interview
+    const minutes = sessionMinutes(times)
     const named = isNewest && turn % 3 === 0 ? [] : [techniques[turn % 4]!]
     const keys = { tenant_id: seat.tenant.id, contract_id: seat.contractId, post_id: seat.worker.postId, case_id: id }
     return minutes === null ? [] : [{ ...keys, method: 'casework', techniques: named, served_on: heldOn, minutes, source: `interview/${ordinal}`, made_by: seat.worker.accountId, made_at: signedAt }]

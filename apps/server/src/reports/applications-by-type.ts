@@ -36,7 +36,8 @@ export const applicationsByType: Report<typeof reportPeriod> = {
       standing as (select * from line l where not l.is_struck and not exists (select from core.flow_entry n where n.tenant_id = ${tenant.id} and n.corrects = l.id)),
       decided as (
         select a.facts ->> 'type' as type, r.facts ->> 'result' as result, (r.facts ->> 'amount')::numeric as amount
-        from standing a left join (standing r join line told on told.id = r.about) on r.step = 'hardship/application-result' and told.root = a.root
+        from standing a left join lateral (select r.facts from standing r join line told on told.id = r.about
+            where r.step = 'hardship/application-result' and told.root = a.root order by r.happened_at desc limit 1) r on true
         where a.step = 'hardship/application' and (a.happened_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date)
       select type, count(*)::int as applied, ${count('granted')} as granted, ${count('refused')} as refused, ${count('withdrawn')} as withdrawn,
         (count(*) filter (where result is null))::int as open, round(100.0 * ${count('granted')} / nullif(${count('granted')} + ${count('refused')}, 0), 1)::float as rate,

@@ -21,7 +21,7 @@ export const partnersByQuarter: Report<typeof reportPeriod> = {
   async *rows({ db, tenant }, { from, to }) {
     const { rows } = await sql<{ quarter: string; type: PartnerType; times: number; meetings: number; cases: string }>`
       with standing as (
-        select e.* from core.meeting_entry e where e.tenant_id = ${tenant.id} and ${stands('core.meeting_entry', 'e')}),
+        select e.tenant_id, e.id, e.meeting_id, e.case_id, e.step, e.meets_at, e.partners from core.meeting_entry e where e.tenant_id = ${tenant.id} and ${stands('core.meeting_entry', 'e')}),
       held as (
         select m.meeting_id, m.case_id, m.partners, n.meets_at at time zone 'Asia/Shanghai' as met from standing m join standing n on n.meeting_id = m.meeting_id and n.step = 'notice' where m.step = 'minutes')
       select to_char(h.met, 'YYYY-"Q"Q') as quarter, p.type, count(*)::int as times, count(distinct h.meeting_id)::int as meetings, string_agg(distinct c.number, ' ' order by c.number) as cases

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { techniques, techniqueTitles } from '@xinshe/core/service/service-method.ts'
 import { reportPeriod, type Report, type ReportRow } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
-import { stands } from '../stands.ts'
 
 /** 3.8: minutes of service per worker and month, by the four techniques: an entry stands under each it names. The lead's own project. */
 export const techniquesByWorker: Report<typeof reportPeriod> = {
@@ -18,14 +17,13 @@ export const techniquesByWorker: Report<typeof reportPeriod> = {
     { key: 'unnamed', title: say('个案未标注方法', 'Casework without one') },
     { key: 'total', title: say('全部服务', 'All service') }
   ],
-  async *rows({ db, tenant }, { from, to }) {
-    const of = (technique: string) => sql`coalesce(sum(e.minutes) filter (where ${technique} = any (e.techniques)), 0)::int as ${sql.id(technique)}`
+  async *rows({ db }, { from, to }) {
+    const of = (technique: string) => sql`coalesce(sum(m.minutes) filter (where ${technique} = any (m.techniques)), 0)::int as ${sql.id(technique)}`
     const { rows } = await sql<ReportRow>`
-      select a.display_name as worker, to_char(e.served_on, 'YYYY-MM') as month, ${sql.join(techniques.map(of))},
-        coalesce(sum(e.minutes) filter (where e.method = 'casework' and e.techniques = '{}'), 0)::int as unnamed, sum(e.minutes)::int as total
-      from core.service_entry e join core.post w on w.id = e.post_id join core.account a on a.id = w.account_id
-      where e.tenant_id = ${tenant.id} and e.served_on between ${from}::date and ${to}::date and ${stands('core.service_entry', 'e')}
-      group by w.id, a.display_name, 2 order by a.display_name collate "C", 2`.execute(db)
+      select a.display_name as worker, m.month, ${sql.join(techniques.map(of))},
+        coalesce(sum(m.minutes) filter (where m.method = 'casework' and m.techniques = '{}'), 0)::int as unnamed, sum(m.minutes)::int as total
+      from core.technique_minutes(${from}, ${to}) m join core.post w on w.id = m.post_id join core.account a on a.id = w.account_id
+      group by w.id, a.display_name, m.month order by a.display_name collate "C", m.month`.execute(db)
     yield* rows
   }
 }

@@ -21,6 +21,7 @@ import { recordsRouter } from './records/router.ts'
 import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
 import { meetingsRouter } from './meetings/router.ts'
+import { evaluationsRouter } from './evaluations/router.ts'
 import { satisfactionRouter } from './satisfaction/router.ts'
 import { serviceRouter } from './service/router.ts'
 import { repliesRouter } from './replies/router.ts'
@@ -63,6 +64,7 @@ export const coreRouter = router({
   meetings: meetingsRouter,
   service: serviceRouter,
   satisfaction: satisfactionRouter,
+  evaluations: evaluationsRouter,
   reports: reportsRouter,
   alarms: alarmsRouter,
   risk: riskRouter,

@@ -46,7 +46,7 @@ export const workRules = {
   'service-log': {
     title: say('会谈和走访列入服务记录', 'Interviews and visits stand in the service log'),
     starts: say('签署写有起止时间的会谈表，或入户走访签退', 'An interview with its times is signed, or a home visit ends'),
-    does: say('按时长列入个案的服务记录，专业方法由社工标注', 'Logs the time; the worker names the techniques'),
+    does: say('按时长列入个案的服务记录，专业方法由社工标注；在案主家中的会谈与当日签到的走访只计一次', 'Logs the time, an interview at home and the visit of that day once; the worker names the techniques'),
     tells: say('签署或签退的社工', 'Whoever signed or checked out'),
     stops: say('撤回后不再列入', 'Taken back, it is not logged again'),
     clause: '6.1',

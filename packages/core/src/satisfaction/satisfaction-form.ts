@@ -39,7 +39,7 @@ export const satisfactionForm = defineForm({
       fields: {
         askedOn: date({ clause: '6.2.d', label: say('询问日期', 'Asked on'), notAfter: 'today', initial: 'today' }),
         means: choice({ clause: '6.2.d', label: say('方式', 'How'), options: replyMeans.map((means) => option(means, replyMeansTitles[means])) }),
-        outcome: choice({ clause: '6.2.d', label: say('作答情况', 'Answered'), options: surveyOutcomes.map((outcome) => option(outcome, surveyOutcomeTitles[outcome])) }),
+        outcome: choice({ clause: '6.2.d', label: say('作答情况', 'Response'), options: surveyOutcomes.map((outcome) => option(outcome, surveyOutcomeTitles[outcome])) }),
         service: onlyWhen('outcome', ['answered'], choice({ ...scored, clause: '6.2.d', label: say('对社工服务', 'With the service') })),
         result: onlyWhen('outcome', ['answered'], choice({ ...scored, clause: '6.2.d', label: say('对事项处理结果', 'With the result of the matter') })),
         text: optional(longText({ clause: '6.2.d', label: say('意见和建议', 'In their words'), seal: 'confidential', max: 4_000, lines: 2 }))

@@ -27,15 +27,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     select core.protect('core.satisfaction', 'content');
   `.execute(db)
   await asFunctionOwner(db, ['core'], () => sql`
-    /* 6.2.d: how many were asked, how many answered, and the sums of both scores, by contract. A bureau counts what lies below it, a lead the own contract; no case is shown. */
-    create function core.satisfaction_sums(p_from date, p_to date) returns table (contract_id uuid, asked int, answered int, service int, result int)
+    /* 6.2.d: how many were asked, how many answered, and the sums of both scores, by contract, over the whole quarters these days lie in.
+       Scores of a quarter with fewer than five answers are left out (B20): two periods that differ by a day tell of nobody. A bureau counts
+       what lies below it, a lead the own contract; no case is shown, and none is counted that the caller is walled from. */
+    create function core.satisfaction_sums(p_from date, p_to date) returns table (contract_id uuid, asked int, answered int, scored int, service int, result int)
     language plpgsql stable security definer set search_path = '' as $$
     declare me authz.ticket := authz.me(); begin
-      return query select s.contract_id, count(*)::int, count(s.service)::int, coalesce(sum(s.service), 0)::int, coalesce(sum(s.result), 0)::int from core.satisfaction s
-        where s.asked_on between p_from and p_to and s.tenant_id = any (me.tenants) and not s.is_struck
-          and (me.reads = 'registry' or me.reads = 'project' and s.contract_id = any (me.contracts))
-          and not exists (select from core.satisfaction n where n.tenant_id = s.tenant_id and n.corrects = s.id)
-        group by 1; end $$;
+      return query
+        with quarter as (
+          select s.contract_id as contract, count(*) as asked, count(s.service) as answered, sum(s.service) as service, sum(s.result) as result from core.satisfaction s
+          where s.asked_on >= date_trunc('quarter', p_from) and s.asked_on < date_trunc('quarter', p_to) + interval '3 months'
+            and s.tenant_id = any (me.tenants) and not s.is_struck and not s.walled_from && me.selves
+            and (me.reads = 'registry' or me.reads = 'project' and s.contract_id = any (me.contracts))
+            and not exists (select from core.satisfaction n where n.tenant_id = s.tenant_id and n.corrects = s.id)
+          group by s.contract_id, date_trunc('quarter', s.asked_on))
+        select q.contract, sum(q.asked)::int, sum(q.answered)::int, coalesce(sum(q.answered) filter (where q.answered >= 5), 0)::int,
+          coalesce(sum(q.service) filter (where q.answered >= 5), 0)::int, coalesce(sum(q.result) filter (where q.answered >= 5), 0)::int
+        from quarter q group by 1; end $$;
     grant execute on function core.satisfaction_sums(date, date) to app_user;
   `.execute(db))
 }

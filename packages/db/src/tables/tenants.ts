@@ -1,4 +1,6 @@
-import type { ByDatabase, Json, Made } from './columns.ts'
+import type { ContractFigures } from '@xinshe/core/evaluation/contract-figures.ts'
+import type { Evaluator } from '@xinshe/core/evaluation/evaluation-words.ts'
+import type { ByDatabase, Json, Made, Once, TenantRow } from './columns.ts'
 import type { Tier } from '@xinshe/core/tenant/tier.ts'
 import type { Digest } from '@xinshe/core/agenda/agenda.ts'
 import type { Generated } from 'kysely'
@@ -34,3 +36,9 @@ export interface DigestTable {
 
 /** Which days of a year are worked; without a tenant the State Council's arrangement, with one that city's own. */
 export interface CalendarYearTable { tenant_id: string | null; year: number; state: 'published' | 'unknown'; holidays: string[]; workdays: string[]; source: string; made_by: string | null; made_at: Generated<Date> }
+
+/** 7.1.5: an evaluation of a contract, with what the records came to then. `tenant_id`: of the bureau that made the contract. `corrects`: the row this one replaces. */
+export interface ContractEvaluationTable extends TenantRow, Made {
+  contract_id: Once<string>; evaluator: Once<Evaluator>; from_on: Once<string>; to_on: Once<string>
+  answers: Json<Record<string, unknown>>; figures: Json<ContractFigures>; corrects: Once<string | null>; is_struck: Once<boolean>
+}

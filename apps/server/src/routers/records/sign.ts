@@ -5,7 +5,7 @@ import type { Intake } from '@xinshe/core/case/intake-form.ts'
 import type { Interview } from '@xinshe/core/case/interview-form.ts'
 import { withheldName } from '@xinshe/core/petitioner/withheld-name.ts'
 import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts'
-import { minutesBetween } from '@xinshe/core/service/minutes-between.ts'
+import { sessionMinutes } from '@xinshe/core/service/session-minutes.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
@@ -101,7 +101,7 @@ function mustBeSignable(ctx: DeskContext, form: FormDefinition, { stage }: Locke
 /** B.12: its follow-ups become tasks; B.05, B.06: its time stands in the service log (6.1). */
 async function followInterview(ctx: DeskContext, held: LockedCase, interview: Interview, ordinal: number): Promise<void> {
   await followForm(ctx, held.id, `interview/${ordinal}/`, interviewTasks(interview, ordinal))
-  await followService(ctx, held, { source: `interview/${ordinal}`, on: interview.heldOn, minutes: minutesBetween(interview.startsAt, interview.endsAt) })
+  await followService(ctx, held, { source: `interview/${ordinal}`, on: interview.heldOn, minutes: sessionMinutes(interview), isAtHome: interview.place === 'home' })
 }
 
 /** Interviews are numbered without a gap (B.07); the case is locked, so nobody takes the same number. */

@@ -31,7 +31,7 @@ export const record = procedure({ permission: 'satisfaction.write', scope: 'case
     await ctx.timeline({
       caseId,
       kind: corrects ? 'core/satisfaction-corrected' : 'core/satisfaction-asked',
-      title: say(`${corrects ? '更正满意度' : '询问满意度'}：${outcome.zh}`, `${corrects ? 'Satisfaction corrected' : 'Satisfaction asked'}: ${outcome.en.toLowerCase()}`)
+      title: say(`${corrects ? '更正满意度记录' : '询问满意度'}：${outcome.zh}`, `${corrects ? 'Record of satisfaction corrected' : 'Satisfaction asked'}: ${outcome.en.toLowerCase()}`)
     })
     ctx.note({ satisfactionId: requestId, outcome: submitted.answers.outcome })
     return { satisfactionId: requestId }

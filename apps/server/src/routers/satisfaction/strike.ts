@@ -19,6 +19,6 @@ export const strike = procedure({ permission: 'satisfaction.write', scope: 'case
     const standing = (await caseSatisfaction(ctx, held.id)).find(({ id }) => id === satisfactionId)
     if (!standing) throw new Refusal('satisfaction/changed')
     await insertSatisfaction(ctx, held.id, { id: randomUUID(), answers: standing.answers, corrects: satisfactionId, struckFor: reason })
-    await ctx.timeline({ caseId, kind: 'core/satisfaction-struck', title: say('撤回满意度', 'Satisfaction taken back'), text: reason })
+    await ctx.timeline({ caseId, kind: 'core/satisfaction-struck', title: say('撤回满意度记录', 'Record of satisfaction taken back'), text: reason })
     ctx.note({ satisfactionId })
   })

@@ -6,12 +6,12 @@ import { procedure } from '../../rpc.ts'
 import { heldCase } from '../records/held-case.ts'
 import { serviceEntries } from './service-entries.ts'
 
-/** The service log of a case (3.8, 6.1), the newest first, with who worked; whoever leads may correct every entry, the others their own. */
+/** The service log of a case (3.8, 6.1), the newest first, with who worked; each may be corrected by who holds the case. */
 export const ofCase = procedure({ permission: 'service.read', scope: 'case', audit: 'read', purpose: 'service' })
   .input(z.strictObject({ caseId }))
   .query(async ({ ctx, input }) => {
     await heldCase(ctx, input.caseId, 'read')
-    const post = postOf(ctx)
+    const { id: ownPost } = postOf(ctx)
     const rows = await serviceEntries(ctx)
       .innerJoin('core.post as p', 'p.id', 'e.post_id')
       .innerJoin('core.account as a', 'a.id', 'p.account_id')
@@ -20,6 +20,6 @@ export const ofCase = procedure({ permission: 'service.read', scope: 'case', aud
       .orderBy('e.served_on', 'desc')
       .orderBy('e.made_at', 'desc')
       .execute()
-    const entries = rows.map((entry) => ({ ...entry, isOwn: entry.postId === post.id, mayCorrect: entry.contractId === post.contractId && (entry.postId === post.id || post.role === 'lead') }))
+    const entries = rows.map((entry) => ({ ...entry, isOwn: entry.postId === ownPost }))
     return { entries, sums: sumServices(entries) }
   })

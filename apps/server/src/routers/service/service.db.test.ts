@@ -65,7 +65,7 @@ test('6.1: an entry is corrected or taken back and counts once; the lead may cor
   expect(await refusalOf(record(caseId, { minutes: 30 }, { corrects: entryId }))).toMatchObject({ code: 'service/changed' })
 
   const { entries } = await worker.service.ofCase({ caseId })
-  expect(entries).toMatchObject([{ minutes: 25, byName: '陈晓雯', isOwn: true, mayCorrect: true }])
+  expect(entries).toMatchObject([{ minutes: 25, byName: '陈晓雯', isOwn: true }])
   await worker.service.strike({ entryId: entries[0]!.id, reason: '登记重复' })
   expect(await worker.service.ofCase({ caseId })).toMatchObject({ entries: [], sums: { total: 0 } })
 })
@@ -76,14 +76,49 @@ test('6.1: bad entries are refused at their fields, and none is written on a cas
   expect(await refusalOf(record(caseId, { minutes: 0 }))).toMatchObject({ code: 'record/incomplete', details: { problems: [{ field: 'minutes' }] } })
   expect(await refusalOf(log({ method: 'community', text: '宣传', techniques: ['relations'] }))).toMatchObject({ code: 'record/incomplete', details: { problems: [{ field: 'persons' }] } })
   const other = await coreDesk(world, 'w2')
-  expect(await refusalOf(record(caseId, {}, {}, other))).not.toMatchObject({ code: 'accepted' })
-  expect(await refusalOf(other.service.ofCase({ caseId }))).not.toMatchObject({ code: 'accepted' })
+  expect([await refusalOf(record(caseId, {}, {}, other)), await refusalOf(other.service.ofCase({ caseId }))]).toMatchObject([{ code: 'NOT_FOUND' }, { code: 'NOT_FOUND' }])
 })
 
-test('6.1: past the program, too, an entry is read by its post, its case and the lead alone, and stays as it was written', async () => {
+test('6.1: what a worker did before the case was handed over is corrected by who works it now; whose time it was stays', async () => {
+  const caseId = await acceptedCase()
+  await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview({ heldOn: day, startsAt: '00:00', endsAt: '00:50' }) })
+  const { entryId } = await record(caseId)
+  const other = await coreDesk(world, 'w2')
+  await lead.cases.handOver({ caseId, workerId: world.people.w2.postId as never, reason: '调岗', version: (await lead.cases.get({ caseId })).version } as never)
+
+  await record(caseId, { minutes: 35 }, { corrects: entryId }, other)
+  expect((await other.service.ofCase({ caseId })).entries).toMatchObject([{ minutes: 35, byName: '陈晓雯' }, { minutes: 50, byName: '陈晓雯', source: 'interview/1' }])
+  const left = (await worker.service.own(year)).entries.filter((entry) => entry.caseId === caseId)
+  expect(left.map(({ minutes, mayCorrect }) => [minutes, mayCorrect])).toEqual([[35, false], [50, false]])
+  expect(await refusalOf(worker.service.strike({ entryId: left[0]!.id, reason: '误记' }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('6.1: an interview at home and the home visit of that day are one time; an interview without its times is none', async () => {
+  const caseId = await acceptedCase()
+  const answers = { heldOn: day, place: 'home', startsAt: '00:00', endsAt: '00:40' }
+  const interview = (more: object, recordId?: string) => worker.records.sign({ caseId, form: 'core.interview', recordId: recordId as never, answers: anInterview({ ...answers, ...more }) } as never)
+  const sources = async () => (await worker.service.ofCase({ caseId })).entries.map(({ source }) => source?.split('/')[0])
+  const first = await interview({})
+  expect(await sources()).toEqual(['interview'])
+  const second = await interview({ startsAt: undefined, endsAt: undefined }, first.recordId)
+  expect(await sources()).toEqual([])
+
+  const visitId = randomUUID()
+  await worker.visits.checkIn({ requestId: visitId, caseId, buddyId: world.people.w2.postId as never, minutes: 60 })
+  await interview({})
+  await worker.visits.checkOut({ visitId })
+  expect([await sources(), second.ordinal]).toEqual([['visit'], 1])
+})
+
+test('6.1: past the program, too, an entry is read by its post, who holds its case and the lead alone, is written onto no other post or contract, and stays as it was written', async () => {
   const { entryId } = await log({ method: 'research', text: '个案汇编' })
   const seen = async (person: Person) => (await (await world.as(person)).act((db) => sql`select from core.service_entry where id = ${entryId}`.execute(db))).rows.length
   expect([await seen('w1'), await seen('lead1'), await seen('w2'), await seen('officerDistrict'), await seen('w3')]).toEqual([1, 1, 0, 0, 0])
   const change = (await world.as('w1')).act((db) => sql`update core.service_entry set minutes = 600 where id = ${entryId}`.execute(db))
   await expect(change).rejects.toThrow('permission denied')
+  const { contracts, tenants } = world.units
+  const forged = async (contractId: string, postId: string) =>
+    (await world.as('w1')).act((db) => sql`insert into core.service_entry (tenant_id, contract_id, post_id, method, served_on, minutes, sealed) values (${tenants.townA.id}, ${contractId}, ${postId}, 'research', ${day}, 1440, '')`.execute(db))
+  await expect(forged(contracts.two.id, world.people.w1.postId)).rejects.toThrow('foreign key')
+  await expect(forged(contracts.one.id, world.people.w2.postId)).rejects.toThrow('row-level security')
 })

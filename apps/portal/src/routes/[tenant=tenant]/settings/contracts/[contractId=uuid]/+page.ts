@@ -6,6 +6,8 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends('settings:contracts')
   const rpc = rpcFor(fetch, { tenant: params.tenant })
   const contract = await rpc.contracts.get.query({ contractId: params.contractId })
-  const mayHandOver = contract.isOurs && can((await parent()).shell, 'core:contract.write')
-  return { contract, hanging: mayHandOver ? await rpc.contracts.openCases.query({ contractId: params.contractId }) : null }
+  const { shell } = await parent()
+  const mayHandOver = contract.isOurs && can(shell, 'core:contract.write')
+  const evaluations = can(shell, 'core:evaluation.read') ? await rpc.evaluations.ofContract.query({ contractId: params.contractId as never }) : null
+  return { contract, evaluations, hanging: mayHandOver ? await rpc.contracts.openCases.query({ contractId: params.contractId }) : null }
 }

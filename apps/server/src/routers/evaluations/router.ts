@@ -1,0 +1,7 @@
+import { router } from '../../rpc.ts'
+import { download } from './download.ts'
+import { ofContract } from './of-contract.ts'
+import { record } from './record.ts'
+
+/** Evaluations of contracts (7.1.5). */
+export const evaluationsRouter = router({ ofContract, record, download })

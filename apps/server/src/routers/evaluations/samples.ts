@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto'
+import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
+import type { evaluationsRouter } from './router.ts'
+
+export const evaluationsSamples: SamplesOf<typeof evaluationsRouter> = {
+  ofContract: ({ contractId }) => ({ contractId: contractId as never }),
+  record: (world) => ownSample(world),
+  download: async (world) => {
+    const { evaluationId } = (await world.call('lead', 'evaluations.record', ownSample(world))) as { evaluationId: string }
+    return { contractId: world.contractId as never, evaluationId, language: 'zh' }
+  }
+}
+
+const ownSample = ({ contractId, today }: SampleWorld) => ({
+  requestId: randomUUID(), contractId: contractId as never,
+  answers: { by: 'self', from: `${today.slice(0, 4)}-01-01`, to: today, indicators: [{ name: '个案服务', planned: 150, done: 120, evidence: '个案清单' }], conclusion: '按计划推进' }
+})
