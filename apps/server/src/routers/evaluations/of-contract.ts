@@ -10,6 +10,6 @@ export const ofContract = procedure({ permission: 'evaluation.read', scope: 'ten
   .input(z.strictObject({ contractId }))
   .query(async ({ ctx, input }) => {
     const contract = await contractHere(ctx, input.contractId)
-    const mayWriteAs: readonly Evaluator[] = evaluators.filter((evaluator) => (evaluator === 'self' ? contract.isLed : contract.isOurs))
+    const mayWriteAs: readonly Evaluator[] = evaluators.filter((evaluator) => (evaluator === 'self' ? contract.isLed : contract.isOurs && ctx.actor.permissions.has('core:evaluation.write')))
     return { evaluations: await evaluationsOf(ctx, contract.id), mayWriteAs, targets: contract.targets }
   })
