@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
-import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
 import { anAssessment, anIntake, anInterview, aRegistration } from '../../../test/registrations.ts'
 
 let world: World
@@ -13,13 +13,20 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-test('B.01, B.02: whoever of the case is chosen fills in name, telephone and relation, masked on the page and clear in what is signed', async () => {
+/** An accepted case of somebody whose neighbour came with the same matter. */
+async function aSharedMatter() {
   const one = await worker.cases.register(aRegistration({ name: '林嘉敏', phone: '13811110001' }))
   const other = await worker.cases.register(aRegistration({ name: '周同楼', phone: '13811110002' }))
   await worker.likeness.link({ matterId: one.matterId as never, otherId: other.matterId as never, nth: 0, reason: '同一处漏水' })
   const caseId = one.caseId! as never
   const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
   await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' } })
+  const neighbour = await world.owner.selectFrom('core.matter').select('petitioner_id as id').where('id', '=', other.matterId as never).executeTakeFirstOrThrow()
+  return { caseId, neighbourId: neighbour.id }
+}
+
+test('B.01, B.02: whoever of the case is chosen fills in name, telephone and relation, masked on the page and clear in what is signed', async () => {
+  const { caseId } = await aSharedMatter()
   await worker.records.sign({ caseId, form: 'core.assessment', answers: anAssessment({ members: [{ name: '林婆婆', relation: 'mother-in-law' }, { name: '林公公', relation: 'father-in-law', living: 'deceased' }] }) })
   await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview({ subject: '林婆婆', subjectContact: '13811110003', relation: '家属' }) })
 
@@ -37,7 +44,20 @@ test('B.01, B.02: whoever of the case is chosen fills in name, telephone and rel
 
   const shown = async (field: string) => (await worker.records.reveal({ caseId, recordId: signed.recordId as never, field, reason: '核对' })).value
   expect([await shown('subject'), await shown('subjectContact')]).toEqual(['林婆婆', '13811110003'])
-  expect((await refusalOf(worker.records.sign({ ...sent(people[1]!), person: `petitioner/${world.people.w1.postId}` }))).code).toBe('NOT_FOUND')
+})
+
+test('B.02, 4.5.a: whose name or telephone was shown stands in the audit, while they are chosen and once the draft holds them', async () => {
+  const { caseId, neighbourId } = await aSharedMatter()
+  const place = { caseId, form: 'core.interview' }
+  const neighbour = (await worker.records.people({ caseId })).people.find(({ ref }) => ref === `petitioner/${neighbourId}`)!
+  const show = async (field: string, person?: string) => (await worker.records.revealDraft({ ...place, field, ...(person && { person }) })).value
+
+  expect(await show('subject', neighbour.ref)).toBe('周同楼')
+  await worker.records.saveDraft({ ...place, version: 0, answers: neighbour.answers, masked: neighbour.masked, person: neighbour.ref })
+  expect(await show('subjectContact')).toBe('13811110002')
+
+  const rows = await world.owner.selectFrom('core.audit').select(['detail', 'subjects']).where('procedure', '=', 'records.revealDraft').where('outcome', '=', 'ok').orderBy('at').execute()
+  expect(rows.filter(({ subjects }) => subjects.includes(caseId)).map(({ detail, subjects }) => [detail['field'], detail['person'], [...subjects].sort()])).toEqual(['subject', 'subjectContact'].map((field) => [field, neighbour.ref, [caseId, neighbourId].sort()]))
 })
 
 test('7.1.1.b, A.09, B.01: who gives no name is registered with the reason, and the forms say so from the first to the print', async () => {

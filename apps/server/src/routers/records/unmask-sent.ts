@@ -1,9 +1,10 @@
 import { interviewWith } from '@xinshe/core/case/interview-person.ts'
 import { unmaskedAnswers } from '@xinshe/core/case/masked-answers.ts'
+import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { draftText, type FormAtHand } from './draft-text.ts'
-import { chosenPerson, personRef } from './interview-people.ts'
+import { personOf, personRef } from './interview-people.ts'
 
 /** A form as a page sends it: its answers, and the fields that it was shown masked and has not revealed (B.02). */
 export const sentText = {
@@ -25,7 +26,10 @@ export async function unmaskSent(ctx: DeskContext, at: FormAtHand, { answers, ma
 }
 
 /** What is behind the masks of a form that is written on, in clear. @throws NotFound nobody of the case is meant by `person` */
-export async function standingText(ctx: DeskContext, at: FormAtHand, person?: string): Promise<Record<string, unknown>> {
+async function standingText(ctx: DeskContext, at: FormAtHand, person?: string): Promise<Record<string, unknown>> {
   const { answers } = await draftText(ctx, at)
-  return person ? { ...answers, ...interviewWith(await chosenPerson(ctx, at, person)) } : answers
+  if (!person) return answers
+  const chosen = await personOf(ctx, at, person)
+  if (!chosen) throw new NotFound()
+  return { ...answers, ...interviewWith(chosen) }
 }
