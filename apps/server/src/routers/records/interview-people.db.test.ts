@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
-import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
 import { anAssessment, anIntake, anInterview, aRegistration } from '../../../test/registrations.ts'
 
 let world: World
@@ -58,6 +58,26 @@ test('B.02, 4.5.a: whose name or telephone was shown stands in the audit, while 
 
   const rows = await world.owner.selectFrom('core.audit').select(['detail', 'subjects']).where('procedure', '=', 'records.revealDraft').where('outcome', '=', 'ok').orderBy('at').execute()
   expect(rows.filter(({ subjects }) => subjects.includes(caseId)).map(({ detail, subjects }) => [detail['field'], detail['person'], [...subjects].sort()])).toEqual(['subject', 'subjectContact'].map((field) => [field, neighbour.ref, [caseId, neighbourId].sort()]))
+})
+
+test('B.01: where whom a page has chosen is no more, what was typed is kept, what the draft holds of them too, and nobody takes their place', async () => {
+  const { caseId } = await aSharedMatter()
+  const place = { caseId, form: 'core.interview' }
+  const assessed = await worker.records.sign({ caseId, form: 'core.assessment', answers: anAssessment({ members: [{ name: '林婆婆', relation: 'mother-in-law' }] }) })
+  const chosen = (await worker.records.people({ caseId })).people.find(({ ref }) => ref.startsWith('member/'))!
+  const sent = (more: object) => ({ ...place, answers: { ...anInterview(), ...chosen.answers, subjectContact: null, ...more }, masked: chosen.masked, person: chosen.ref })
+  const { version } = await worker.records.saveDraft({ ...sent({}), version: 0 })
+  await worker.records.sign({ caseId, form: 'core.assessment', recordId: assessed.recordId as never, answers: anAssessment({ members: [{ name: '林婆婆', relation: 'mother-in-law' }], social: '另有邻里来往。' }) })
+
+  await worker.records.saveDraft({ ...sent({ purpose: '后来写的' }), version })
+  expect((await worker.records.getDraft(place)).answers).toMatchObject({ subject: '林**', purpose: '后来写的' })
+  expect((await worker.records.check(sent({}))).problems).toEqual([])
+  expect((await worker.records.revealDraft({ ...place, field: 'subject', person: chosen.ref })).value).toBe('林婆婆')
+
+  const { recordId } = await worker.records.sign(sent({ purpose: '后来写的' }))
+  expect((await worker.records.reveal({ caseId, recordId: recordId as never, field: 'subject', reason: '核对' })).value).toBe('林婆婆')
+  const nobody = { ...sent({}), person: 'member/gone/0' }
+  expect(await refusalOf(worker.records.sign(nobody))).toMatchObject({ code: 'record/incomplete', details: { problems: [{ field: 'subject' }] } })
 })
 
 test('7.1.1.b, A.09, B.01: who gives no name is registered with the reason, and the forms say so from the first to the print', async () => {
