@@ -4,16 +4,21 @@ import { self } from './interview-relations.ts'
 
 /** Somebody of a case who may be interviewed (B.01), as the house knows them. */
 export interface InterviewPerson {
-  /** Where they are known from; stays the same from one reading to the next. */
+  /** Where they are known from; stays the same until that is corrected. */
   readonly ref: string
+  /** Their own entry, where they came themselves and are not the petitioner of the case. */
+  readonly petitionerId?: string
   readonly name: string
   readonly contact?: string | undefined
   /** B.03; 本人 for the petitioner alone. */
   readonly relation?: string | undefined
 }
 
+/** What choosing somebody writes, B.01–B.03. */
+export const personFields = ['subject', 'subjectContact', 'relation'] as const satisfies readonly (keyof InterviewDraft)[]
+
 /** B.01–B.03 for an interview with this person: filled in without typing. */
-export function interviewWith({ name, contact, relation }: Omit<InterviewPerson, 'ref'>): InterviewDraft {
+export function interviewWith({ name, contact, relation }: Omit<InterviewPerson, 'ref' | 'petitionerId'>): InterviewDraft {
   return { subject: name, ...(contact && { subjectContact: contact }), ...(relation && { relation }) }
 }
 

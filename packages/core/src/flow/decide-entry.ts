@@ -3,6 +3,7 @@ import { isAhead } from '../is-ahead.ts'
 import { isFlowClosed, type FlowFacts } from './checklist.ts'
 import { standingEntries } from '../standing-entries.ts'
 import { stepOf } from './flow-steps.ts'
+import { isSameLine } from './is-same-line.ts'
 import type { FlowStep } from './step.ts'
 
 export interface NewEntry {
@@ -29,7 +30,8 @@ export type EntryRefusal =
 /**
  * Whether a line may be added to a flow. Five representatives and no sixth (7.2.1.a); the police are told after a
  * dissuasion or with the reason why there was none (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c),
- * replies and resources those of the case (7.2.3.d–e).
+ * replies and resources those of the case (7.2.3.d–e). What follows up a line does so through its corrections: one arrival, one
+ * result (7.2.1.c, 6.3.1.c).
  */
 export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: string): Decision<FlowStep, EntryRefusal> {
   const step = stepOf(entry.step)
@@ -41,9 +43,9 @@ export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: 
   if (isAhead(entry.at, new Date(now))) return refuse('time/in-future')
   if (entry.corrects && !standing.some(({ id, step: of }) => id === entry.corrects && of === entry.step)) return refuse('flow/changed')
 
-  const others = standing.filter(({ id, step: of, about }) => of === entry.step && about === entry.about && id !== entry.corrects)
+  const others = standing.filter(({ id, step: of, about }) => of === entry.step && isSameLine(entries, about, entry.about) && id !== entry.corrects)
   if (step.about) {
-    const followed = standing.find(({ id, step: of }) => id === entry.about && of === step.about)
+    const followed = standing.find(({ id, step: of }) => of === step.about && isSameLine(entries, id, entry.about))
     if (!followed) return refuse('flow/changed')
     if (Date.parse(entry.at) < Date.parse(followed.at)) return refuse('flow/before-it')
     if (others.length > 0) return refuse('flow/already-followed-up')

@@ -114,6 +114,27 @@ test.each([
   }
 })
 
+/** An application that was corrected twice, and another one. */
+const [asked, corrected, stands, other] = [line('hardship/application', { id: 'asked' }), line('hardship/application', { id: 'corrected', corrects: 'asked' }), line('hardship/application', { id: 'stands', corrects: 'corrected' }), line('hardship/application', { id: 'other' })]
+const granted = (about: string) => line('hardship/application-result', { id: 'granted', about })
+test.each([
+  ['its result is told', [asked], 'asked', 'accepted'],
+  ['a second one is not', [asked, granted('asked')], 'asked', 'flow/already-followed-up'],
+  ['nor one after a correction', [asked, granted('asked'), corrected], 'corrected', 'flow/already-followed-up'],
+  ['nor after two', [asked, granted('asked'), corrected, stands], 'stands', 'flow/already-followed-up'],
+  ['nor of the line as it stood', [asked, corrected, granted('corrected'), stands], 'asked', 'flow/already-followed-up'],
+  ['the result of one says nothing of another', [asked, granted('asked'), corrected, other], 'other', 'accepted'],
+  ['who writes of the line as it stood means the one that stands', [asked, corrected], 'asked', 'accepted'],
+  ['a result taken back leaves room', [asked, granted('asked'), corrected, line('hardship/application-result', { about: 'asked', corrects: 'granted', isStruck: true })], 'corrected', 'accepted'],
+  ['of what was taken back there is none', [asked, line('hardship/application', { corrects: 'asked', isStruck: true })], 'asked', 'flow/changed']
+] as const)('6.3.1.c: an application that was corrected is the same application: %s', (_, entries, about, code) => {
+  expect(added('hardship', [...entries], { step: 'hardship/application-result', about })).toBe(code)
+})
+
+test('6.3.1.c: the result of an application that was corrected meanwhile can itself be corrected', () => {
+  expect(added('hardship', [asked, granted('asked'), corrected], { step: 'hardship/application-result', about: 'asked', corrects: 'granted' })).toBe('accepted')
+})
+
 test('7.2.3.d, 7.2.3.e: reply and resources are done by those of the case, and no line of the flow does them', () => {
   const stateOf = (step: string, kept: Partial<FlowKept>) => checklistOf({ ...flow('hardship', []), kept: { ...nothingKept, ...kept } }, now).find((item) => item.step.id === step)!.state
   for (const step of ['hardship/reply', 'hardship/resource']) {

@@ -2,6 +2,7 @@ import { say, type Said } from '@xinshe/words'
 import { checklistOf, isFlowClosed, minutesBetween, type ChecklistItem } from '@xinshe/core/flow/checklist.ts'
 import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
+import { isSameLine } from '@xinshe/core/flow/is-same-line.ts'
 import type { FlowStep } from '@xinshe/core/flow/step.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
@@ -22,11 +23,11 @@ export function itemsOf(flow: Flow): FlowItem[] {
   return checklistOf(flow, now)
 }
 
-/** The lines that follow up this one, with their step. */
+/** The lines that follow up this one, as it stands or as it stood, with their step. */
 export function followUpsOf(flow: Flow, line: FlowLine): { step: FlowStep; line: FlowLine }[] {
   return standingEntries(flow.entries).flatMap((entry) => {
     const step = flowSteps[flow.kind].find(({ id, about }) => about && id === entry.step)
-    return step && entry.about === line.id ? [{ step, line: entry }] : []
+    return step && isSameLine(flow.entries, entry.about, line.id) ? [{ step, line: entry }] : []
   })
 }
 
@@ -39,7 +40,7 @@ export function followable(flow: Flow, line: FlowLine): FlowStep[] {
 /** What is worked out of a line and never typed: minutes to the arrival (7.2.1.c). */
 export function workedOut(flow: Flow, line: FlowLine): Said | undefined {
   if (line.step === 'collective/arrival') {
-    const notice = flow.entries.find(({ id }) => id === line.about)
+    const notice = standingEntries(flow.entries).find(({ id }) => isSameLine(flow.entries, id, line.about))
     const minutes = notice ? minutesBetween(notice.at, line.at) : 0
     return say(`通知后 ${minutes} 分钟到场`, `arrived ${minutes} min after the call`)
   }

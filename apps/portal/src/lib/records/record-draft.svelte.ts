@@ -1,3 +1,4 @@
+import { personFields } from '@xinshe/core/case/interview-person.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { DraftKeeper, type DraftState } from '#lib/drafts/draft-keeper.ts'
 import type { Rpc } from '#lib/rpc.ts'
@@ -30,13 +31,15 @@ export class RecordDraft {
   stale = $state.raw<StaleTexts | null>(null)
   /** What says who somebody is and was not revealed here; it stays as it is on the server (B.02). */
   masked = $state.raw<readonly string[]>([])
-  /** Whom B.01 and B.02 are of, while they are masked and of somebody chosen here. */
+  /** Whom B.01 and B.02 are of, while that is somebody chosen here. */
   person = $state.raw<string | undefined>()
   /** Fields edited since the page was opened. */
   changed = $state.raw<readonly string[]>([])
   /** The record this text follows; another one after somebody else has signed first. */
   recordId: string | undefined
   readonly #place: Place
+  /** Whom the server has to write in; once it has, the draft holds them and the choice may be forgotten. */
+  #unsavedPerson: string | undefined
   #keeper: DraftKeeper<Sent>
 
   constructor(place: Place, start: Start) {
@@ -61,15 +64,16 @@ export class RecordDraft {
 
   /** B.01: somebody of the case is interviewed. Of who was there before nothing stays. */
   take({ ref, answers, masked }: Person): void {
-    const fields = ['subject', 'subjectContact', 'relation']
+    const fields: readonly string[] = personFields
     this.answers = { ...this.answers, ...Object.fromEntries(fields.map((field) => [field, null])), ...answers }
     this.changed = [...this.changed.filter((field) => !fields.includes(field)), ...fields]
     this.masked = [...this.masked.filter((field) => !fields.includes(field)), ...masked]
-    this.person = ref
+    this.person = this.#unsavedPerson = ref
     this.#keeper.touch(this.#sent)
   }
 
   edited(field: string): void {
+    if (field === 'subject' && this.person) this.#letGo()
     if (!this.changed.includes(field)) this.changed = [...this.changed, field]
     this.masked = this.masked.filter((name) => name !== field)
     this.#keeper.touch(this.#sent)
@@ -114,7 +118,7 @@ export class RecordDraft {
     const follows = recordId !== undefined && recordId !== this.recordId
     if (follows || this.person) for (const field of this.masked.filter((field) => chosen[field] === 'mine')) await this.reveal(field)
     this.stale = null
-    this.person = undefined
+    this.person = this.#unsavedPerson = undefined
     this.answers = merged(this.#place.form, this.answers, theirs ?? {}, chosen)
     const { sealed } = this.#place.form
     this.masked = [...this.masked.filter((field) => chosen[field] !== 'theirs'), ...Object.keys(chosen).filter((field) => chosen[field] === 'theirs' && sealed[field] === 'identity')]
@@ -128,14 +132,26 @@ export class RecordDraft {
     }
   }
 
+  /** The name was typed over: it is somebody else, and a telephone nobody has looked at is not theirs. */
+  #letGo(): void {
+    this.person = this.#unsavedPerson = undefined
+    if (!this.masked.includes('subjectContact')) return
+    this.answers = { ...this.answers, subjectContact: null }
+    this.masked = this.masked.filter((name) => name !== 'subjectContact')
+  }
+
   get #sent(): Sent {
-    return { answers: this.answers, masked: [...this.masked], person: this.person }
+    return { answers: this.answers, masked: [...this.masked], person: this.#unsavedPerson }
   }
 
   #keep(version: number): DraftKeeper<Sent> {
     return new DraftKeeper({
       version,
-      save: (sent, version) => this.#place.rpc.records.saveDraft.mutate({ ...this.#target(), version, ...sent }),
+      save: async (sent, version) => {
+        const saved = await this.#place.rpc.records.saveDraft.mutate({ ...this.#target(), version, ...sent })
+        if (sent.person === this.#unsavedPerson) this.#unsavedPerson = undefined
+        return saved
+      },
       isClash: (error) => staleTextsOf(error) !== null,
       onState: (state) => {
         this.state = state

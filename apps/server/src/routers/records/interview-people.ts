@@ -5,7 +5,6 @@ import { distinctPeople, type InterviewPerson } from '@xinshe/core/case/intervie
 import { fellow, representative, self, spokesperson } from '@xinshe/core/case/interview-relations.ts'
 import { standingEntries } from '@xinshe/core/standing-entries.ts'
 import { withheldName } from '@xinshe/core/petitioner/withheld-name.ts'
-import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import type { CaseAtHand } from '../cases/lock-case.ts'
@@ -32,11 +31,14 @@ export async function interviewPeople(ctx: DeskContext, held: CaseAtHand): Promi
   return distinctPeople(people)
 }
 
-/** The person a page has chosen for form B. @throws NotFound */
-export async function chosenPerson(ctx: DeskContext, { form, held }: FormAtHand, ref: string): Promise<InterviewPerson> {
-  const found = form.id === interviewForm.id ? (await interviewPeople(ctx, held)).find((person) => person.ref === ref) : undefined
-  if (!found) throw new NotFound()
-  return found
+/**
+ * Whom form B is of: chosen on a page, or else known to the case by this very name and contact. None where the choice is
+ * no more, as when the form they were known from was corrected.
+ */
+export async function personOf(ctx: DeskContext, { form, held }: FormAtHand, ref: string | undefined, { subject, subjectContact = null }: Readonly<Record<string, unknown>> = {}): Promise<InterviewPerson | undefined> {
+  if (form.id !== interviewForm.id) return undefined
+  const people = await interviewPeople(ctx, held)
+  return people.find((person) => person.ref === ref) ?? people.find(({ name, contact = null }) => name === subject && contact === subjectContact)
 }
 
 const sources: readonly Source[] = [petitioner, group, representatives, family, interviewedBefore]
@@ -70,7 +72,7 @@ async function group(ctx: DeskContext, { matterId }: CaseAtHand): Promise<Interv
     .execute()
   await ctx.vault.load(rows.map(({ id }) => id))
   const opened = await Promise.all(rows.map(async (row) => ({ id: row.id, ...(await openPetitioner(ctx.vault, row)).identity })))
-  return opened.flatMap(({ id, name, phones: [contact] }) => (name ? [{ ref: `petitioner/${id}`, name, contact, relation: fellow.zh }] : []))
+  return opened.flatMap(({ id, name, phones: [contact] }) => (name ? [{ ref: `petitioner/${id}`, petitionerId: id, name, contact, relation: fellow.zh }] : []))
 }
 
 /** 7.2.1.a, where the lines of the flow are open to this post. */

@@ -1,9 +1,9 @@
-import { interviewWith } from '@xinshe/core/case/interview-person.ts'
-import { unmaskedAnswers } from '@xinshe/core/case/masked-answers.ts'
+import { interviewWith, personFields } from '@xinshe/core/case/interview-person.ts'
+import { maskedAnswers, unmaskedAnswers } from '@xinshe/core/case/masked-answers.ts'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { draftText, type FormAtHand } from './draft-text.ts'
-import { chosenPerson, personRef } from './interview-people.ts'
+import { personOf, personRef } from './interview-people.ts'
 
 /** A form as a page sends it: its answers, and the fields that it was shown masked and has not revealed (B.02). */
 export const sentText = {
@@ -21,11 +21,17 @@ interface Sent {
 
 /** What a page has sent of a form, in clear: what it knows masked alone is what is known of the person chosen, else what stands in the draft or what the form began with. */
 export async function unmaskSent(ctx: DeskContext, at: FormAtHand, { answers, masked, person }: Sent): Promise<Record<string, unknown>> {
-  return masked.length === 0 ? { ...answers } : unmaskedAnswers(at.form, answers, masked, await standingText(ctx, at, person))
+  if (masked.length === 0) return { ...answers }
+  const { answers: standing } = await draftText(ctx, at)
+  return unmaskedAnswers(at.form, answers, masked, person ? await chosenText(ctx, at, { standing, person, shown: answers }) : standing)
 }
 
-/** What is behind the masks of a form that is written on, in clear. @throws NotFound nobody of the case is meant by `person` */
-export async function standingText(ctx: DeskContext, at: FormAtHand, person?: string): Promise<Record<string, unknown>> {
-  const { answers } = await draftText(ctx, at)
-  return person ? { ...answers, ...interviewWith(await chosenPerson(ctx, at, person)) } : answers
+type Text = Readonly<Record<string, unknown>>
+
+/** Once the person is known no more, the draft goes on where it is of whom the page shows: nobody else takes their place, and no text is refused for it. */
+async function chosenText(ctx: DeskContext, at: FormAtHand, { standing, person, shown }: { standing: Text; person: string; shown: Text }): Promise<Text> {
+  const chosen = await personOf(ctx, at, person)
+  if (chosen) return { ...standing, ...interviewWith(chosen) }
+  const masks = maskedAnswers(at.form, standing).answers
+  return personFields.every((field) => (masks[field] ?? null) === (shown[field] ?? null)) ? standing : {}
 }

@@ -9,7 +9,10 @@ import { actOnAlarm, noteValues, sealNote } from '../alarms/alarm-note.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { followService } from '../service/follow-service.ts'
 
-/** 签退 (7.2.2.f), by the visitor alone; the time stands in the service log. An alarm that has gone out meanwhile hears of it, and is closed by a person. */
+/**
+ * 签退 (7.2.2.f), by the visitor alone, also where the case went to others meanwhile. An alarm that has gone out hears of it,
+ * and is closed by a person.
+ */
 export const checkOut = procedure({ permission: 'visit.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ visitId: z.uuid() }))
   .mutation(async ({ ctx, input: { visitId } }) => {
@@ -20,20 +23,23 @@ export const checkOut = procedure({ permission: 'visit.write', scope: 'tenant', 
       const note = await sealNote(ctx.vault, { id: alarmId, tenantId: ctx.tenant.id }, { text: '走访人已签退。' })
       await actOnAlarm(sql`select core.note_alarm(${ctx.tenant.id}, ${alarmId}, ${noteValues(note)})`.execute(ctx.db))
     }
-    const { caseId, contractId, begunAt, endedAt, isHeld } = await endedVisit(ctx, visitId)
-    // 6.1: the way out is open even where the case has gone to others meanwhile
-    if (isHeld) await followService(ctx, { id: caseId, contractId }, { source: `visit/${visitId}`, on: today(begunAt), minutes: wholeMinutes(begunAt, endedAt!) })
-    await ctx.timeline({ caseId, kind: 'core/visit-ended', title: say('入户走访签退', 'Checked out of a home visit') })
+    await writeIntoCase(ctx, visitId)
     ctx.note({ visitId, ...(alarmId && { alarmId }) })
     return { alarmId }
   })
 
-function endedVisit({ db, tenant }: DeskContext, visitId: string) {
-  return db
+/** Its time stands in the service log (6.1) and its end in the story of the case, where that is still in the visitor's hands. */
+async function writeIntoCase(ctx: DeskContext, visitId: string): Promise<void> {
+  const visit = await ctx.db
     .selectFrom('core.home_visit as v')
     .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'v.tenant_id').onRef('c.id', '=', 'v.case_id'))
-    .select(['v.case_id as caseId', 'v.contract_id as contractId', 'v.made_at as begunAt', 'v.ended_at as endedAt', sql<boolean>`array[c.contract_id, c.worker_id, c.id] && ${holdKeys}`.as('isHeld')])
-    .where('v.tenant_id', '=', tenant.id)
+    .select(['c.id as caseId', 'c.contract_id as contractId', 'v.made_at as begunAt', 'v.ended_at as endedAt'])
+    .where('v.tenant_id', '=', ctx.tenant.id)
     .where('v.id', '=', visitId)
-    .executeTakeFirstOrThrow()
+    .where(sql<boolean>`array[c.contract_id, c.worker_id, c.id] && ${holdKeys}`)
+    .executeTakeFirst()
+  if (!visit) return
+  const { caseId, contractId, begunAt, endedAt } = visit
+  await followService(ctx, { id: caseId, contractId }, { source: `visit/${visitId}`, on: today(begunAt), minutes: wholeMinutes(begunAt, endedAt!) })
+  await ctx.timeline({ caseId, kind: 'core/visit-ended', title: say('入户走访签退', 'Checked out of a home visit') })
 }

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 
-/** Home visits under way here that concern this person: the own one, those they watch over, those of a project they lead. */
+/** Home visits under way here that concern this person: the own one, those they watch over, those of a project they lead. One whose case has gone to another contract has no number here. */
 export const underWay = procedure({ permission: 'visit.read', scope: 'tenant', audit: 'read', purpose: 'service' }).query(({ ctx }) =>
   ctx.db
     .selectFrom('core.home_visit as v')
-    .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'v.tenant_id').onRef('c.id', '=', 'v.case_id'))
+    .leftJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'v.tenant_id').onRef('c.id', '=', 'v.case_id'))
     .innerJoin('core.account as a', 'a.id', 'v.made_by')
     .innerJoin('core.post as p', 'p.id', 'v.buddy_id')
     .innerJoin('core.account as b', 'b.id', 'p.account_id')

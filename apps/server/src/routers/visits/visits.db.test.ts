@@ -106,6 +106,32 @@ test('7.2.2.f: nobody else checks a visitor out, and a colleague cannot go in on
   expect((await worker.visits.underWay()).map((one) => one.visitId)).toContain(visitId)
 })
 
+test('7.2.2.f, 6.1: a case given to a colleague meanwhile keeps nobody in: the visit ends, and writes nothing into what is not theirs', async () => {
+  const wanted = await visit()
+  const { visitId } = await worker.visits.checkIn(wanted)
+  await lead.cases.handOver({ caseId: wanted.caseId, version: 1, workerId: world.people.w2.postId as never, reason: '原社工调岗' })
+
+  expect(await worker.visits.checkOut({ visitId })).toEqual({ alarmId: null })
+
+  expect((await buddy.visits.underWay()).map((one) => one.visitId)).not.toContain(visitId)
+  expect((await buddy.cases.timeline({ caseId: wanted.caseId })).entries.map(({ kind }) => kind)).not.toContain('core/visit-ended')
+  expect(await world.owner.selectFrom('core.service_entry').select('id').where('source', '=', `visit/${visitId}`).execute()).toEqual([])
+})
+
+test('7.2.2.f: handed over to another contract meanwhile, visitor and buddy still see the visit, and its alarm hears that they are out', async () => {
+  const wanted = await visit()
+  const { visitId } = await worker.visits.checkIn(wanted)
+  const { contracts } = world.units
+  await sql`update core."case" set contract_id = ${contracts.two.id}, worker_id = ${world.people.lead2.postId} where id = ${wanted.caseId}`.execute(world.owner)
+  await minutesPass(visitId, 200)
+  await call()
+
+  expect((await buddy.visits.underWay()).find((one) => one.visitId === visitId)).toMatchObject({ isBuddy: true, number: null })
+  expect((await worker.visits.underWay()).find((one) => one.visitId === visitId)).toMatchObject({ isMine: true, number: null })
+  const { alarmId } = await worker.visits.checkOut({ visitId })
+  expect((await buddy.alarms.get({ alarmId: alarmId! })).notes.map(({ text }) => text)).toEqual(['走访人已签退。'])
+})
+
 test('7.2.2.f: a clock set back by years makes nobody missing and hides nobody', async () => {
   const past = await coreDesk(world, 'w1', { now: () => new Date('2001-01-01T00:00:00Z') })
   const { visitId, expectedEnd } = await past.visits.checkIn(await visit())
