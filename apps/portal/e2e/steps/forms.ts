@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { riskScreen } from '@xinshe/core/risk/risk-screen.ts'
-import { box, press, tick } from './fields.ts'
+import { box, group, press, tick } from './fields.ts'
 
 export interface IntakeText {
   readonly demand: string
@@ -14,7 +14,9 @@ export async function fillIntake(page: Page, { demand, background, needsAnalysis
   await tick(page, '个案来源', '社工探访/接访')
   await box(page, '请注明').fill('荔城街道信访接待大厅')
   await box(page, '信访诉求及要求').fill(demand)
+  // A.05 is filled in already: who ticks it again means it.
   await tick(page, '初访/重访', '初访对象')
+  await expect(group(page, '初访/重访').getByRole('radio', { name: '初访对象', exact: true })).toBeChecked()
   await tick(page, '居住状况', '与配偶同住')
   await tick(page, '问题/需要', '政策引导')
   await tick(page, '问题/需要', '情绪疏导')
