@@ -8,9 +8,7 @@ export interface ContractEvaluation {
   readonly id: string
   readonly answers: EvaluationAnswers
   readonly figures: ContractFigures
-  readonly isCorrection: boolean
   readonly byName: string | null
-  readonly at: Date
 }
 
 /** The evaluations of a contract that stand, the newest period first (7.1.5). */
@@ -18,11 +16,11 @@ export async function evaluationsOf({ db }: Pick<DeskContext, 'db'>, contractId:
   const rows = await db
     .selectFrom('core.contract_evaluation as e')
     .leftJoin('core.account as a', 'a.id', 'e.made_by')
-    .select(['e.id', 'e.answers', 'e.figures', 'e.corrects', 'a.display_name as byName', 'e.made_at as at'])
+    .select(['e.id', 'e.answers', 'e.figures', 'a.display_name as byName'])
     .where('e.contract_id', '=', contractId)
     .where(stands('core.contract_evaluation', 'e'))
     .orderBy('e.to_on', 'desc')
     .orderBy('e.made_at', 'desc')
     .execute()
-  return rows.map(({ answers, corrects, ...row }) => ({ ...row, answers: evaluationForm.recordSchema.parse(answers), isCorrection: corrects !== null }))
+  return rows.map(({ answers, ...row }) => ({ ...row, answers: evaluationForm.recordSchema.parse(answers) }))
 }

@@ -7,7 +7,6 @@ import type { DeskContext } from '../../desk-context.ts'
 export interface CaseSatisfaction {
   readonly id: string
   readonly answers: SatisfactionAnswers
-  readonly isCorrection: boolean
   readonly byName: string | null
 }
 
@@ -23,10 +22,10 @@ export async function caseSatisfaction({ db, tenant, vault }: Pick<DeskContext, 
     .orderBy('s.made_at', 'desc')
     .execute()
   return Promise.all(
-    standingEntries(rows).map(async ({ id, askedOn, means, outcome, service, result, corrects, sealed, byName }) => {
+    standingEntries(rows).map(async ({ id, askedOn, means, outcome, service, result, sealed, byName }) => {
       const clear = { askedOn, means, outcome, ...(service && result && { service: String(service), result: String(result) }) }
       const answers = satisfactionForm.recordSchema.parse(joinSealed({ clear, sealed: await vault.unseal(caseId, satisfactionPlace(id), sealed) }))
-      return { id, answers, isCorrection: corrects !== null, byName }
+      return { id, answers, byName }
     })
   )
 }

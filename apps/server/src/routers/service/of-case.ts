@@ -1,7 +1,6 @@
 import { caseId } from '@xinshe/core/ids.ts'
 import { sumServices } from '@xinshe/core/service/sum-services.ts'
 import { z } from 'zod'
-import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { heldCase } from '../records/held-case.ts'
 import { serviceEntries } from './service-entries.ts'
@@ -11,8 +10,7 @@ export const ofCase = procedure({ permission: 'service.read', scope: 'case', aud
   .input(z.strictObject({ caseId }))
   .query(async ({ ctx, input }) => {
     await heldCase(ctx, input.caseId, 'read')
-    const { id: ownPost } = postOf(ctx)
-    const rows = await serviceEntries(ctx)
+    const entries = await serviceEntries(ctx)
       .innerJoin('core.post as p', 'p.id', 'e.post_id')
       .innerJoin('core.account as a', 'a.id', 'p.account_id')
       .select('a.display_name as byName')
@@ -20,6 +18,5 @@ export const ofCase = procedure({ permission: 'service.read', scope: 'case', aud
       .orderBy('e.served_on', 'desc')
       .orderBy('e.made_at', 'desc')
       .execute()
-    const entries = rows.map((entry) => ({ ...entry, isOwn: entry.postId === ownPost }))
     return { entries, sums: sumServices(entries) }
   })

@@ -45,7 +45,7 @@ test('6.1: an interview with its times stands in the log by itself, once; its co
   const interview = (endsAt: string, recordId?: string) => worker.records.sign({ caseId, form: 'core.interview', recordId: recordId as never, answers: anInterview({ heldOn: day, startsAt: '00:00', endsAt }) } as never)
   const first = await interview('00:40')
   const [written] = (await worker.service.ofCase({ caseId })).entries
-  expect(written).toMatchObject({ source: 'interview/1', minutes: 40, techniques: [], isOwn: true })
+  expect(written).toMatchObject({ source: 'interview/1', minutes: 40, techniques: [], byName: '陈晓雯' })
 
   await record(caseId, { minutes: 40, techniques: ['crisis'] }, { corrects: written!.id })
   const second = await interview('01:05', first.recordId)
@@ -65,7 +65,7 @@ test('6.1: an entry is corrected or taken back and counts once; the lead may cor
   expect(await refusalOf(record(caseId, { minutes: 30 }, { corrects: entryId }))).toMatchObject({ code: 'service/changed' })
 
   const { entries } = await worker.service.ofCase({ caseId })
-  expect(entries).toMatchObject([{ minutes: 25, byName: '陈晓雯', isOwn: true }])
+  expect(entries).toMatchObject([{ minutes: 25, byName: '陈晓雯' }])
   await worker.service.strike({ entryId: entries[0]!.id, reason: '登记重复' })
   expect(await worker.service.ofCase({ caseId })).toMatchObject({ entries: [], sums: { total: 0 } })
 })
