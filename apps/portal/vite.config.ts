@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 import { codeSplitting } from './chunks.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import { drawnIcons } from './drawn-icons.ts'
 
 /** Chromium 109 is the last one for Windows 7 and what the domestic desktops ship; nothing newer may be assumed. */
 const oldestBrowser = 'chrome109'
@@ -12,6 +13,7 @@ const server = process.env.XINSHE_SERVER ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
   plugins: [
+    drawnIcons(),
     sveltekit({
       adapter: adapter(),
       csp: { mode: 'nonce', directives: contentSecurityPolicy },
