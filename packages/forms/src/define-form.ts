@@ -44,8 +44,10 @@ export function defineForm<
     const draft = draftSchema().safeParse(answers)
     if (!draft.success) return { problems: unreadable(draft.error), tidied: {} }
     const tidied = askedAnswers(typed, tidyAnswers(typed, draft.data))
-    const problems = [...checkAnswers(typed, tidied, context.today), ...rules.flatMap((rule) => rule(tidied, context))]
-    return { tidied, problems: inOrder(fields, problems) }
+    const impossible = checkAnswers(typed, tidied, context.today)
+    // Of an answer that cannot be, a rule has nothing to add: one sentence at a field.
+    const broken = rules.flatMap((rule) => rule(tidied, context)).filter(({ field }) => !impossible.some((own) => own.field === field))
+    return { tidied, problems: inOrder(fields, [...impossible, ...broken]) }
   }
 
   const form: FormDefinition = {
