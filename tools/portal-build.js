@@ -18,6 +18,11 @@ export function isPortalBuilt() {
 export function buildPortal() {
   process.stderr.write('正在构建门户…… Building the portal…\n')
   if (!nx(['sync']) || !nx(['run', '@xinshe/portal:build', '--outputStyle=static'])) process.exit(1)
+  notePortalBuilt()
+}
+
+/** Whoever has built the portal of the sources as they are now says so, or it is built again. */
+export function notePortalBuilt() {
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, fingerprint())
 }

@@ -2,6 +2,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
 import { copyData, newDataDir } from './data-dir.ts'
 import { freePort } from './free-port.ts'
 import { productSettings } from './product-settings.ts'
@@ -67,7 +68,7 @@ export class Product {
   /** Ends it well and takes the data away. */
   async end(): Promise<void> {
     await this.#endWith('SIGTERM')
-    await promisify(execFile)(process.execPath, [join(programs, 'commands/db.ts'), 'stop'], { env: this.#settings })
+    await stopEmbedded({ dataDir: this.#dataDir })
     rmSync(this.#dataDir, { recursive: true, force: true })
   }
 
