@@ -17,7 +17,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of the smallest machine: somebody is always waiting for what saves itself.
+  workers: 3,
   forbidOnly: true,
   // `PLAYWRIGHT_JSON_OUTPUT_NAME` says where the second one writes.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
