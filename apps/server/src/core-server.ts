@@ -6,6 +6,7 @@ import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { prepareDigests } from './jobs/prepare-digests.ts'
 import { refusals } from './refusals.ts'
 import { applicationsByType } from './reports/applications-by-type.ts'
+import { caseloadByAgency } from './reports/caseload-by-agency.ts'
 import { casesByTown } from './reports/cases-by-town.ts'
 import { irrationalRate } from './reports/irrational-rate.ts'
 import { partnersByQuarter } from './reports/partners-by-quarter.ts'
@@ -104,5 +105,5 @@ export const coreServer = definePluginServer({
   events: coreEvents,
   rules: coreRules,
   jobs: [prepareDigests],
-  reports: [casesByTown, repliesByWorker, serviceByMonth, techniquesByWorker, applicationsByType, satisfactionByAgency, partnersByQuarter, irrationalRate]
+  reports: [casesByTown, caseloadByAgency, repliesByWorker, serviceByMonth, techniquesByWorker, applicationsByType, satisfactionByAgency, partnersByQuarter, irrationalRate]
 })

@@ -14,11 +14,21 @@ export const caseloadBands: Readonly<Record<CaseloadKind, { readonly from: numbe
 export type Band = 'below' | 'within' | 'above'
 export const bandTitles: Readonly<Record<Band, Said>> = { below: say('未满', 'Below'), within: say('适中', 'Within'), above: say('超出', 'Above') }
 
-/** Where a number of cases lies beside its band. */
-export function bandOf(kind: CaseloadKind, cases: number): Band {
+/** Per cent of full time. */
+export const fullTime = 100
+
+/** The band of somebody who has part of the time: 8.1.c speaks of full-time workers. Whole cases, half of 65–70 being 33–35. */
+export function bandFor(kind: CaseloadKind, workingTime: number): { readonly from: number; readonly to: number } {
   const { from, to } = caseloadBands[kind]
-  if (cases < from) return 'below'
-  return cases <= to ? 'within' : 'above'
+  const most = Math.floor((to * workingTime) / fullTime)
+  return { from: Math.min(Math.ceil((from * workingTime) / fullTime), most), to: most }
+}
+
+/** Where a number of cases lies beside its band. */
+export function bandOf(kind: CaseloadKind, cases: number, workingTime = fullTime): Band {
+  const { from, to } = bandFor(kind, workingTime)
+  if (cases > to) return 'above'
+  return cases < from ? 'below' : 'within'
 }
 
 /** The clause can be read as two limits, or as alternatives that share one working time: the bureau says which. */
@@ -29,11 +39,11 @@ export const caseloadReadingTitles: Readonly<Record<CaseloadReading, Said>> = {
   combined: say('两类合并折算', 'Both together, as parts of one working time')
 }
 
-/** How much of one working time the cases take, the upper ends of both bands being a whole. In per cent, rounded up. */
-export function shareOf({ rational, irrational }: Caseload): number {
+/** How much of the working time somebody has the cases take, the upper ends of both bands being a whole one. In per cent, rounded up. */
+export function shareOf({ rational, irrational }: Caseload, workingTime = fullTime): number {
   // in whole numbers: 35 of 70 and 5 of 10 are exactly one
   const { rational: one, irrational: other } = caseloadBands
-  return Math.ceil((100 * (rational * other.to + irrational * one.to)) / (one.to * other.to))
+  return Math.ceil((100 * fullTime * (rational * other.to + irrational * one.to)) / (workingTime * one.to * other.to))
 }
 
 /** What taking on one more case would come to, where that is more than 8.1.c recommends. */
@@ -42,35 +52,39 @@ export interface Overload {
   readonly reading: CaseloadReading
   /** The cases of that kind, the new one included. */
   readonly cases: number
-  /** Of one working time, the new one included. */
+  /** Of the working time, the new one included. */
   readonly share: number
+  /** Of the worker, per cent of full time. */
+  readonly workingTime: number
 }
 
 /** 8.1.c: whether one more case of a kind goes above the band. It warns and asks for a reason; it never forbids. */
-export function overloadOf(load: Caseload, kind: CaseloadKind, reading: CaseloadReading): Overload | null {
+export function overloadOf(load: Caseload, kind: CaseloadKind, reading: CaseloadReading, workingTime = fullTime): Overload | null {
   const after = { ...load, [kind]: load[kind] + 1 }
-  const isOver = reading === 'combined' ? shareOf(after) > 100 : bandOf(kind, after[kind]) === 'above'
-  return isOver ? { kind, reading, cases: after[kind], share: shareOf(after) } : null
+  const share = shareOf(after, workingTime)
+  const isOver = reading === 'combined' ? share > 100 : bandOf(kind, after[kind], workingTime) === 'above'
+  return isOver ? { kind, reading, cases: after[kind], share, workingTime } : null
 }
 
 /** The same for several cases taken on in turn: what the last of them comes to that goes above. */
-export function overloadOfAll(load: Caseload, kinds: readonly CaseloadKind[], reading: CaseloadReading): Overload | null {
+export function overloadOfAll(load: Caseload, kinds: readonly CaseloadKind[], reading: CaseloadReading, workingTime: number): Overload | null {
   const held = { ...load }
   let over: Overload | null = null
   for (const kind of kinds) {
-    over = overloadOf(held, kind, reading) ?? over
+    over = overloadOf(held, kind, reading, workingTime) ?? over
     held[kind] += 1
   }
   return over
 }
 
 /** What it comes to, in figures. */
-function comesTo({ kind, reading, cases, share }: Overload): Said {
+function comesTo({ kind, reading, cases, share, workingTime }: Overload): Said {
   const { zh, en } = caseloadKindTitles[kind]
-  const { to } = caseloadBands[kind]
+  const { to } = bandFor(kind, workingTime)
+  const part = workingTime < fullTime ? say(`（按 ${workingTime}% 工时）`, ` (at ${workingTime}% of the time)`) : say('', '')
   return reading === 'combined'
-    ? say(`委派后合并折算为 ${share}%，超过 100%`, `This comes to ${share}% of one working time`)
-    : say(`委派后在办${zh}个案 ${cases} 件，超过 ${to} 件`, `This makes ${cases} ${en.toLowerCase()} cases, more than ${to}`)
+    ? say(`委派后合并折算为 ${share}%，超过 100%`, `This comes to ${share}% of the working time`)
+    : say(`委派后在办${zh}个案 ${cases} 件，超过 ${to} 件${part.zh}`, `This makes ${cases} ${en.toLowerCase()} cases, more than ${to}${part.en}`)
 }
 
 /** The warning, with the clause as it says it. */

@@ -9,6 +9,8 @@ export interface PostTable {
   id: Generated<string>; account_id: string; role: Post
   tenant_id: string | null; contract_id: string | null; agency_id: string | null
   starts: string; ends: string | null; made_by: string | null; made_at: Generated<Date>; reason: Generated<string>
+  /** Per cent of full time (8.1.c). */
+  working_time: ColumnType<number, undefined, never>
   /** Since when it gets no new work. */
   handed_over_at: ColumnType<Date | null, undefined, never>
 }

@@ -2,6 +2,7 @@ import { say, type Said } from '@xinshe/words'
 
 const titles: Readonly<Record<string, Said>> = {
   'post-added': say('设置岗位', 'Post given'),
+  'working-time-set': say('调整工时', 'Working time set'),
   'post-ended': say('结束岗位', 'Post ended'),
   'contract-created': say('订立合同', 'Contract made'),
   'contract-ended': say('终止合同', 'Contract ended'),

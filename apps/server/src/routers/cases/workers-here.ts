@@ -23,6 +23,8 @@ export interface ServingWorker {
   readonly contractId: string
   readonly name: string
   readonly role: 'worker' | 'lead'
+  /** Per cent of full time. */
+  readonly workingTime: number
   /** The open cases of the post, in all its places. */
   readonly load: Caseload
   /** What 8.1.c says to giving them the cases of the matters, all of them. */
@@ -36,7 +38,7 @@ export async function servingWorkers(ctx: Pick<DeskContext, 'db' | 'tenant' | 'n
     const load = { rational: held - heldIrrational, irrational: heldIrrational }
     // whoever holds a case already does not take on another
     const without = { rational: load.rational - (already - alreadyIrrational), irrational: load.irrational - alreadyIrrational }
-    return { ...row, role: role as 'worker' | 'lead', load, overload: reading && overloadOfAll(without, kinds, reading) }
+    return { ...row, role: role as 'worker' | 'lead', load, overload: reading && overloadOfAll(without, kinds, reading, row.workingTime) }
   })
   return named.sort((a, b) => a.name.localeCompare(b.name, 'zh-u-co-pinyin'))
 }
@@ -69,7 +71,7 @@ function loadedPosts({ db, tenant, now }: Pick<DeskContext, 'db' | 'tenant' | 'n
           .as('load'),
       (join) => join.onTrue()
     )
-    .select(['p.id', 'area.contract_id as contractId', 'a.display_name as name', 'p.role', 'load.held', 'load.heldIrrational', 'load.already', 'load.alreadyIrrational'])
+    .select(['p.id', 'area.contract_id as contractId', 'a.display_name as name', 'p.role', 'p.working_time as workingTime', 'load.held', 'load.heldIrrational', 'load.already', 'load.alreadyIrrational'])
     .where('p.role', 'in', ['worker', 'lead'])
     .where(sql<boolean>`p.contract_id in ${ownContracts}`)
     .where('p.starts', '<=', day)

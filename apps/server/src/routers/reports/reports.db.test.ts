@@ -37,7 +37,8 @@ const applications = { id: 'core.applications-by-type', params: period }
 const satisfaction = { id: 'core.satisfaction-by-agency', params: period }
 const partners = { id: 'core.partners-by-quarter', params: period }
 const irrational = { id: 'core.irrational-rate', params: period }
-const ofLead = [cases.id, replies.id, 'core.service-by-month', 'core.techniques-by-worker', applications.id, satisfaction.id, partners.id, irrational.id]
+const caseload = { id: 'core.caseload-by-agency', params: {} }
+const ofLead = [cases.id, caseload.id, replies.id, 'core.service-by-month', 'core.techniques-by-worker', applications.id, satisfaction.id, partners.id, irrational.id]
 const effect = { id: 'case-management.effect-by-town', params: period }
 
 function newCase() {
@@ -61,8 +62,24 @@ async function rowsFor(person: Person, place: Place, asked: object = cases) {
 
 test('a post is offered the reports it may read, and no others', async () => {
   expect(await titlesFor('lead1', townA)).toEqual([...ofLead, effect.id])
-  expect(await titlesFor('officerA', townA)).toEqual([cases.id, 'core.service-by-month', satisfaction.id, irrational.id, effect.id])
+  expect(await titlesFor('officerA', townA)).toEqual([cases.id, caseload.id, 'core.service-by-month', satisfaction.id, irrational.id, effect.id])
   expect(await titlesFor('w1', townA)).toEqual([])
+})
+
+test('8.1.c: open cases per full-time worker of each agency; somebody at half time is half a worker, and whose staff it is not finds nobody', async () => {
+  const agency = '明德社会工作服务中心'
+  const all = (await rowsFor('officerA', townA, caseload)) as { agency: string; workers: number }[]
+  const before = all.find((row) => row.agency === agency)
+  expect(before).toMatchObject({ rational: 2, irrational: 0, rationalEach: Math.round((10 * 2) / before!.workers) / 10, irrationalEach: 0 })
+  const set = (person: Person, agency: string, workingTime: number) => walker.call(person, { agency }, 'staff.setWorkingTime', { postId: world.people.w1.postId, workingTime, reason: '改为兼职' })
+
+  expect([(await set('admin2', 'tongxin', 50)).code, (await set('admin1', 'mingde', 5)).code, (await set('admin1', 'mingde', 50)).code]).toEqual(['NOT_FOUND', 'BAD_REQUEST', 'ok'])
+
+  const workers = before!.workers - 0.5
+  expect(await rowsFor('lead1', townA, caseload)).toEqual([{ ...before, workers, rationalEach: Math.round((10 * 2) / workers) / 10 }])
+  const staff = (await walker.call('lead1', townA, 'cases.workersHere', {})).body as { id: string; workingTime: number }[]
+  expect(staff.find(({ id }) => id === world.people.w1.postId)).toMatchObject({ workingTime: 50 })
+  await set('admin1', 'mingde', 100)
 })
 
 test('8.2.b: every tier counts what lies below it, the lead the own contract', async () => {

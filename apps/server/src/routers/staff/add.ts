@@ -1,13 +1,16 @@
+import { fullTime } from '@xinshe/core/caseload/caseload.ts'
+import { workingTime } from '@xinshe/core/caseload/working-time.ts'
 import { contractId } from '@xinshe/core/ids.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { accountForPost, accountOf, hashedAccount } from '../account-for-post.ts'
 import { day, reason } from '../act-input.ts'
 import { addPost } from '../add-post.ts'
 
-const ofContract = z.strictObject({ role: z.enum(['worker', 'lead']), contractId })
+const ofContract = z.strictObject({ role: z.enum(['worker', 'lead']), contractId, workingTime: workingTime.default(fullTime) })
 const ofOffice = z.strictObject({ role: z.literal('agency-admin') })
 
 /** Gives somebody a post in one of the agency's contracts, or in its office, from one day until another. */
@@ -18,7 +21,9 @@ export const add = procedure({ permission: 'staff.write', scope: 'agency', audit
     if (post.role !== 'agency-admin') await mustServe(ctx, post.contractId)
     const agency = await ctx.db.selectFrom('core.agency').select('name').where('id', '=', ctx.agency.id).executeTakeFirstOrThrow()
     const accountId = await accountOf(ctx, who, { role: post.role, unit: agency.name })
-    return { postId: await addPost(ctx, { ...post, ...term, accountId, agencyId: ctx.agency.id }), accountId }
+    const postId = await addPost(ctx, { ...post, ...term, accountId, agencyId: ctx.agency.id })
+    if (post.role !== 'agency-admin') await sql`select core.set_working_time(${postId}, ${post.workingTime}, ${term.reason})`.execute(ctx.db)
+    return { postId, accountId }
   })
 
 interface AgencyDesk {

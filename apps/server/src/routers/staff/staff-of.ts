@@ -11,6 +11,8 @@ export interface StaffRow {
   readonly displayName: string
   readonly role: Post
   readonly contractId: string | null
+  /** Per cent of full time (8.1.c). */
+  readonly workingTime: number
   readonly starts: string
   readonly ends: string | null
   readonly isPresent: boolean
@@ -29,7 +31,7 @@ export async function staffOfAgency({ db }: Pick<PostContext, 'db'>, agencyId: s
 
 async function rowsWhere(db: PostContext['db'], scope: ReturnType<typeof sql>): Promise<StaffRow[]> {
   const { rows } = await sql<StaffRow>`
-    select p.id, p.account_id as "accountId", a.name, a.display_name as "displayName", p.role, p.contract_id as "contractId", p.starts, p.ends,
+    select p.id, p.account_id as "accountId", a.name, a.display_name as "displayName", p.role, p.contract_id as "contractId", p.working_time as "workingTime", p.starts, p.ends,
       core.today() >= p.starts and (p.ends is null or core.today() <= p.ends) as "isPresent", p.reason
     from core.post p join core.account a on a.id = p.account_id
     where ${scope}
