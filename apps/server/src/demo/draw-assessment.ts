@@ -12,6 +12,7 @@ export function assessmentAnswers({ story, slots, petitioner: { identity } }: Dr
     social: `目前的帮助主要来自家人、社区（村）和社工站；与${fillIn(story.organs[0]!, slots)}之间沟通渠道不畅。`,
     family: fillIn(story.background, slots),
     members: membersOf(story.background, intake, identity.bornOn),
+    systems: systemsOf(fillIn(story.organs[0]!, slots), intake, luck),
     community: luck.pick(['社区（村）有网格员定期走访，设有社工站。', '社区（村）干部了解情况，愿意协助联系。', '']),
     needs: story.goals.map(({ goal }) => ({ kind: luck.pick(['voice', 'rights', 'interest']), lacks: luck.pick(['conditions', 'chances', 'resources']), text: goal })),
     strengths: [
@@ -19,6 +20,18 @@ export function assessmentAnswers({ story, slots, petitioner: { identity } }: Dr
       { kind: 'services', text: fillIn(story.resources, slots) }
     ]
   }
+}
+
+/** What the family lives among (6.3.1.a): the organ of the demand, the community, who else helps. */
+function systemsOf(organ: string, intake: Readonly<Record<string, unknown>>, luck: Random): Record<string, unknown>[] {
+  const occupation = String(intake['occupation'] ?? '')
+  return [
+    { name: organ, kind: 'organ', bond: luck.pick(['stressful', 'weak', 'stressful']) },
+    { name: luck.pick(['居委会（村委会）', '社区网格员']), kind: 'community', bond: luck.pick(['weak', 'strong']), flow: 'in' },
+    { name: '镇街社工站', kind: 'services', bond: 'strong', flow: 'in' },
+    { name: luck.pick(['亲戚', '邻居', '老同事']), kind: 'kin', bond: luck.pick(['strong', 'weak']), flow: luck.pick(['both', 'in']) },
+    ...(/退休|无业|学生/.test(occupation) || !occupation ? [] : [{ name: '工作单位', kind: 'employer', bond: luck.pick(['weak', 'strong', 'stressful']), flow: 'both' }])
+  ]
 }
 
 /** Who the boxes of form A speak of (A.18, A.20). */
