@@ -11,7 +11,7 @@ export function assessmentAnswers({ story, slots, petitioner: { identity } }: Dr
     psychological: `${String(intake['emotion'])}${luck.pick(['能说出自己的担忧，求助意愿明确。', '对结果抱有期待，也担心没有下文。', '遇事习惯独自承担，愿意尝试新的办法。'])}未见自伤或伤人的想法。`,
     social: `目前的帮助主要来自家人、社区（村）和社工站；与${fillIn(story.organs[0]!, slots)}之间沟通渠道不畅。`,
     family: fillIn(story.background, slots),
-    members: membersOf(story.background, intake, identity.bornOn),
+    members: [...membersOf(story.background, intake, identity.bornOn), ...kinOf(intake, identity.bornOn, luck)],
     systems: systemsOf(fillIn(story.organs[0]!, slots), intake, luck),
     community: luck.pick(['社区（村）有网格员定期走访，设有社工站。', '社区（村）干部了解情况，愿意协助联系。', '']),
     needs: story.goals.map(({ goal }) => ({ kind: luck.pick(['voice', 'rights', 'interest']), lacks: luck.pick(['conditions', 'chances', 'resources']), text: goal })),
@@ -20,6 +20,18 @@ export function assessmentAnswers({ story, slots, petitioner: { identity } }: Dr
       { kind: 'services', text: fillIn(story.resources, slots) }
     ]
   }
+}
+
+/** Parents and a brother or sister who live elsewhere, for those whose form A names no elder. */
+function kinOf(intake: Readonly<Record<string, unknown>>, bornOn: string | undefined, luck: Random): Record<string, unknown>[] {
+  const year = bornOn ? Number(bornOn.slice(0, 4)) : undefined
+  const [parent, sibling] = [luck.pick(['deceased', 'apart']), luck.pick(['brother', 'sister'])]
+  if (!year || year < 1950 || intake['livingOther']) return []
+  return [
+    { name: '父亲', relation: 'father', living: year < 1965 ? 'deceased' : parent, birthYear: year - 27 },
+    { name: '母亲', relation: 'mother', living: year < 1960 ? 'deceased' : 'apart', birthYear: year - 25 },
+    { name: sibling === 'brother' ? '弟弟' : '妹妹', relation: sibling, living: 'apart', birthYear: year + 3 }
+  ]
 }
 
 /** What the family lives among (6.3.1.a): the organ of the demand, the community, who else helps. */

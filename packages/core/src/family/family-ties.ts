@@ -1,5 +1,6 @@
 import { generationOf, type Relation } from '../assessment/relations.ts'
 import { bornInOrder } from './born-in-order.ts'
+import { childFamilies, implied, type ChildFamily } from './child-families.ts'
 import { relationSex, spouseSex, type Sex } from './relation-sex.ts'
 
 /** A row of the family table (7.1.2.c), whole or half written. */
@@ -32,7 +33,6 @@ export interface Couple {
 }
 
 export interface Ties {
-  readonly petitioner: Person
   readonly couples: readonly Couple[]
   /** Each generation from left to right: the husband left, the elder left, the petitioner's own family on their own side. */
   readonly rows: ReadonlyMap<number, readonly Person[]>
@@ -44,95 +44,90 @@ export interface Ties {
 export function familyTies(members: readonly Member[], petitionerSex: Sex): Ties {
   const petitioner: Person = { role: 'petitioner', sex: petitionerSex, generation: 0 }
   const persons = members.map((member, row): Person => ({ role: 'member', row, member, sex: sexOf(member, petitionerSex), generation: member.relation ? generationOf(member.relation) : undefined }))
-  const all = (relation: Relation) => persons.filter(({ member }) => member!.relation === relation)
-  const first = (relation: Relation): Person | undefined => all(relation)[0]
-  const pointed = ({ member }: Person): Person | undefined => (member?.of ? persons[member.of - 1] : undefined)
-
-  const implied = (generation: number, sex: Sex): Person => ({ role: 'implied', generation, sex })
-  const parentsOf = (father: Person | undefined, mother: Person | undefined, children: readonly Person[]): Couple[] =>
-    father || mother ? [{ one: (father ?? mother)!, other: father && mother ? mother : null, isEnded: false, children }] : []
-
-  const [paternal, maternal] = [[first('paternal-grandfather'), first('paternal-grandmother')], [first('maternal-grandfather'), first('maternal-grandmother')]] as const
-  const inLaws = [first('father-in-law'), first('mother-in-law')] as const
-  const siblings = bornInOrder([...all('brother'), ...all('sister')])
-  const mother = first('mother') ?? (maternal.some(Boolean) ? implied(1, 'female') : undefined)
-  const father = first('father') ?? (paternal.some(Boolean) || (!mother && siblings.length > 0) ? implied(1, 'male') : undefined)
-
-  const spouses = [...all('spouse')]
-  if (spouses.length === 0 && inLaws.some(Boolean)) spouses.push(implied(0, spouseSex(petitionerSex)))
-  const former = all('former-spouse')
-  const partners = [...spouses, ...former]
-  const spouseOfDay = spouses.find(({ member }) => member?.living !== 'deceased') ?? partners[0]
-
-  const children = bornInOrder([...all('son'), ...all('daughter')])
-  const families = children.map((child) => ({ child, partners: [] as Person[], children: [] as Person[] }))
-  const familyOf = (person: Person | undefined) => families.find(({ child, partners }) => person && (child === person || partners.includes(person)))
-  const ofUnnamed = (sex: Sex) => {
-    const family = { child: implied(-1, sex), partners: [] as Person[], children: [] as Person[] }
-    families.push(family)
-    return family
+  const table: Table = {
+    all: (...relations) => persons.filter(({ member }) => relations.some((relation) => member!.relation === relation)),
+    pointed: ({ member }) => (member?.of ? persons[member.of - 1] : undefined)
   }
-  for (const [relation, sex] of [['son-in-law', 'female'], ['daughter-in-law', 'male']] as const)
-    for (const person of all(relation)) {
-      const single = families.filter(({ child, partners }) => child.role === 'member' && child.sex === sex && partners.length === 0)
-      const family = familyOf(pointed(person)) ?? (single.length === 1 ? single[0]! : ofUnnamed(sex))
-      family.partners.push(person)
-    }
-  const unnamed = () => families.find(({ child, partners }) => child.role === 'implied' && partners.length === 0) ?? ofUnnamed('unknown')
-  for (const person of bornInOrder([...all('grandson'), ...all('granddaughter')])) {
-    const family = familyOf(pointed(person)) ?? (families.length === 1 ? families[0]! : unnamed())
-    family.children.push(person)
-  }
+  const elders = eldersOf(table)
+  const partners = partnersOf(table, petitionerSex, elders.inLaws.length > 0)
+  const ownIsLeft = petitionerSex !== 'female'
+  const beside = ownIsLeft ? [...[...partners.former].reverse(), petitioner, ...partners.spouses] : [...[...partners.spouses].reverse(), petitioner, ...partners.former]
+  const families = childFamilies(table, { partners: [...partners.spouses, ...partners.former], usual: partners.ofToday, inOrder: beside.filter((person) => person !== petitioner) })
+  const own = ownIsLeft ? [...elders.siblings, ...beside] : [...beside, ...elders.siblings]
+  const ownParents = couple(elders.parents, own.filter((person) => person === petitioner || elders.siblings.includes(person)))
+  const childRow = families.flatMap(({ child, partners }) => (child.sex === 'female' ? [...[...partners].reverse(), child] : [child, ...partners]))
 
-  const otherParent = (child: Person): Person | undefined => {
-    const said = pointed(child)
-    return said && partners.includes(said) ? said : spouseOfDay
-  }
-  const own = (partner: Person | undefined) => families.filter(({ child }) => otherParent(child) === partner)
-  const leftIsOwn = petitionerSex !== 'female'
-  /** The former ones stand on the side of the siblings, those of the day on the other. */
-  const outward = leftIsOwn ? [...[...former].reverse(), petitioner, ...spouses] : [...[...spouses].reverse(), petitioner, ...former]
-  const inOrder = outward.filter((person) => person !== petitioner).flatMap((partner) => own(partner))
-  const allFamilies = partners.length > 0 ? inOrder : own(undefined)
-
-  const couples: Couple[] = [
-    ...parentsOf(...paternal, father ? [father] : []),
-    ...parentsOf(...maternal, mother ? [mother] : []),
-    ...parentsOf(father, mother, leftIsOwn ? [...siblings, petitioner] : [petitioner, ...siblings]),
-    ...parentsOf(...inLaws, spouseOfDay && spouses.includes(spouseOfDay) ? [spouseOfDay] : []),
-    ...(partners.length > 0
-      ? partners.map((partner) => ({ one: petitioner, other: partner, isEnded: former.includes(partner), children: own(partner).map(({ child }) => child) }))
-      : families.length > 0 ? [{ one: petitioner, other: null, isEnded: false, children: allFamilies.map(({ child }) => child) }] : []),
-    ...allFamilies.flatMap(({ child, partners, children }): Couple[] => {
-      if (partners.length === 0) return children.length > 0 ? [{ one: child, other: null, isEnded: false, children }] : []
-      const of = (partner: Person, index: number) => children.filter((grandchild) => (pointed(grandchild) === partner || (index === 0 && !partners.includes(pointed(grandchild)!))))
-      return partners.map((partner, index) => ({ one: child, other: partner, isEnded: false, children: of(partner, index) }))
-    })
-  ]
-
-  const bySide = (ownSide: readonly (Person | undefined)[], otherSide: readonly (Person | undefined)[]) =>
-    (leftIsOwn ? [...ownSide, ...otherSide] : [...otherSide, ...ownSide]).filter((person) => person !== undefined)
-  const childRow = allFamilies.flatMap(({ child, partners }) => (child.sex === 'female' ? [...[...partners].reverse(), child] : [child, ...partners]))
   const drawn: [number, readonly Person[]][] = [
-    [2, [...paternal, ...maternal].filter((person) => person !== undefined)],
-    [1, bySide([father, mother], inLaws)],
-    [0, leftIsOwn ? [...siblings, ...outward] : [...outward, ...siblings]],
+    [2, [...elders.paternal, ...elders.maternal]],
+    [1, ownIsLeft ? [...elders.parents, ...elders.inLaws] : [...elders.inLaws, ...elders.parents]],
+    [0, own],
     [-1, childRow],
-    [-2, grandchildRow(childRow, couples)]
+    [-2, families.flatMap(({ couples }) => inRow(couples, childRow).flatMap(({ children }) => children))]
   ]
   const placed = new Set(drawn.flatMap(([, row]) => row))
-  const doubled = (generation: number) => persons.filter((person) => person.generation === generation && !placed.has(person))
+  /** A second father, say: of his generation, and the table says no more. */
+  const unplaced = (generation: number) => persons.filter((person) => person.generation === generation && !placed.has(person))
   return {
-    petitioner,
-    couples,
-    rows: new Map(drawn.map(([generation, row]) => [generation, [...row, ...doubled(generation)]])),
+    couples: [
+      ...couple(elders.paternal, elders.parents.filter(({ sex }) => sex === 'male')),
+      ...couple(elders.maternal, elders.parents.filter(({ sex }) => sex === 'female')),
+      ...ownParents,
+      ...couple(elders.inLaws, partners.spouses.filter((person) => person === partners.ofToday)),
+      ...ownCouples(petitioner, partners, families),
+      ...families.flatMap(({ couples }) => couples)
+    ],
+    rows: new Map(drawn.map(([generation, row]) => [generation, [...row, ...unplaced(generation)]])),
     beside: persons.filter(({ generation }) => generation === undefined)
   }
 }
 
-function grandchildRow(parents: readonly Person[], couples: readonly Couple[]): Person[] {
-  const left = ({ one, other }: Couple) => Math.max(parents.indexOf(one), other ? parents.indexOf(other) : 0)
-  return couples.filter(({ one }) => one.generation === -1).sort((a, b) => left(a) - left(b)).flatMap(({ children }) => children)
+/** The family table, asked for who is in it. */
+export interface Table {
+  readonly all: (...relations: readonly Relation[]) => Person[]
+  /** The row whose number somebody gives. */
+  readonly pointed: (person: Person) => Person | undefined
+}
+
+/** Grandparents imply the parent between; brothers and sisters have parents. */
+function eldersOf({ all }: Table) {
+  const one = (relation: Relation) => all(relation).slice(0, 1)
+  const [paternal, maternal] = [[...one('paternal-grandfather'), ...one('paternal-grandmother')], [...one('maternal-grandfather'), ...one('maternal-grandmother')]]
+  const siblings = bornInOrder(all('brother', 'sister'))
+  const mother = one('mother')[0] ?? (maternal.length > 0 ? implied(1, 'female') : undefined)
+  const father = one('father')[0] ?? (paternal.length > 0 || (!mother && siblings.length > 0) ? implied(1, 'male') : undefined)
+  return { paternal, maternal, siblings, parents: [father, mother].filter((parent) => parent !== undefined), inLaws: [...one('father-in-law'), ...one('mother-in-law')] }
+}
+
+interface Partners {
+  readonly spouses: readonly Person[]
+  readonly former: readonly Person[]
+  /** Whose child somebody is, and whose parents the in-laws are, when no row says it. */
+  readonly ofToday: Person | undefined
+}
+
+function partnersOf({ all }: Table, petitionerSex: Sex, hasInLaws: boolean): Partners {
+  const former = all('former-spouse')
+  const known = all('spouse')
+  const spouses = known.length > 0 || !hasInLaws ? known : [implied(0, spouseSex(petitionerSex))]
+  return { spouses, former, ofToday: spouses.find(({ member }) => member?.living !== 'deceased') ?? spouses[0] ?? former[0] }
+}
+
+function ownCouples(petitioner: Person, { spouses, former }: Partners, families: readonly ChildFamily[]): Couple[] {
+  const children = (parent: Person | undefined) => families.filter((family) => family.otherParent === parent).map(({ child }) => child)
+  const partners = [...spouses, ...former]
+  if (partners.length === 0) return couple([petitioner], children(undefined))
+  return partners.map((other) => ({ one: petitioner, other, isEnded: former.includes(other), children: children(other) }))
+}
+
+/** Nobody of no children is no couple; one alone and children are. */
+function couple([one, other]: readonly Person[], children: readonly Person[]): Couple[] {
+  if (!one || (!other && children.length === 0)) return []
+  return [{ one, other: other ?? null, isEnded: false, children }]
+}
+
+function inRow(couples: readonly Couple[], row: readonly Person[]): Couple[] {
+  const place = ({ one, other }: Couple) => Math.max(row.indexOf(one), other ? row.indexOf(other) : 0)
+  return [...couples].sort((a, b) => place(a) - place(b))
 }
 
 function sexOf({ relation }: Member, petitionerSex: Sex): Sex {
