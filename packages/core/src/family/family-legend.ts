@@ -6,4 +6,4 @@ export const genogramLegend = say('□ 男　○ 女　◇ 不详　双线：案
 export const ecomapTitle = say('生态图', 'Ecomap')
 export const ecomapLegend = say('粗线：紧密　虚线：薄弱　锯齿线：紧张　箭头：资源流向', 'Thick: strong; broken: weak; zigzag: stressful; arrows: where help flows')
 export const petitionerWord = say('案主', 'Client')
-export const householdWord = say('案主家庭', 'Client’s family')
+export const householdWord = say('案主家庭', 'Family')

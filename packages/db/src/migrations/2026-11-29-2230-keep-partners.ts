@@ -3,7 +3,8 @@ import { sql, type Kysely } from 'kysely'
 /**
  * 4.6: the directory of partners of a place: of the bureau there (`contract_id` null), or of the project that keeps them. A
  * partner is named by the part they play in public, so name and telephone lie in the clear; nobody outside the place's tree
- * reads them. Nobody is taken out: a partner ends on a day. And which of them came to a meeting, beside the types that are counted.
+ * reads them. Nobody is taken out: a partner ends on a day. Which of them came to a meeting stands beside the types that are
+ * counted, under the row security of its case; everybody else who came stays sealed.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
