@@ -26,7 +26,7 @@ export const assessment: FilledForm = {
     systems: [
       { name: '区住房和城乡建设局', kind: 'organ', bond: 'stressful' },
       { name: '社区居委会', kind: 'community', bond: 'weak', flow: 'in' },
-      { name: '区人民医院', kind: 'health', bond: 'strong', flow: 'in', note: '丈夫每周透析两次' },
+      { name: '区人民医院', kind: 'health', bond: 'strong', flow: 'in' },
       { name: '中学', kind: 'school', bond: 'weak' },
       { name: '家政公司', kind: 'employer', bond: 'strong', flow: 'both' },
       { name: '妹妹一家', kind: 'kin', bond: 'strong', flow: 'in' }

@@ -14,7 +14,7 @@ test('7.1.2.a: the printed assessment has all three dimensions', async () => {
 test('7.1.2.c: each member of the family prints in a row, under the heads of the table', async () => {
   const rows = await rowsOf('assessment', assessment)
 
-  expect(rows).toContainEqual(['序号', '姓名或称呼', '与案主关系', '出生年份', '居住', '系几号的配偶或子女', '备注'])
+  expect(rows).toContainEqual(['序号', '姓名或称呼', '与案主关系', '出生年份', '居住', '配偶或父母序号', '备注'])
   expect(rows).toContainEqual(['1', '陈某', '配偶', '1974', '同住', '', '慢性肾病，每周透析两次'])
   expect(rows).toContainEqual(['4', '父亲', '父亲', '', '已故', '', ''])
 })

@@ -26,7 +26,7 @@ const surroundings = {
     rows({
       clause: '7.1.2.c',
       label: say('家庭成员', 'Family members'),
-      hint: say('案主本人不列；家系图据此绘制', 'Without the client; the genogram is drawn from it'),
+      hint: say('案主本人不列；家系图据此绘制。儿媳、女婿、孙辈有多人时，注明其配偶或父母的序号', 'Without the client; the genogram is drawn from it. For children-in-law and grandchildren give the number of their spouse or parent where there are several'),
       seal: 'confidential',
       shared: false,
       max: 50,

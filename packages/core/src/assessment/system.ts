@@ -1,4 +1,4 @@
-import { choice, longText, option, optional, text } from '@xinshe/forms'
+import { choice, option, optional, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 
 /** Where around the family a system belongs (6.3.1.a); the ecomap draws them in this order. */
@@ -35,6 +35,5 @@ export const system = {
   name: text({ clause: '6.3.1.a', label: say('名称', 'Name'), max: 60 }),
   kind: choice({ clause: '6.3.1.a', label: say('类别', 'Kind'), options: systemKinds }),
   bond: choice({ clause: '6.3.1.a', label: say('关系', 'Bond'), options: bonds }),
-  flow: optional(choice({ clause: '6.3.1.a', label: say('资源流向', 'Flow'), options: flows })),
-  note: optional(longText({ clause: '6.3.1.a', label: say('备注', 'Note'), max: 500, lines: 1 }))
+  flow: optional(choice({ clause: '6.3.1.a', label: say('资源流向', 'Flow'), options: flows }))
 } as const
