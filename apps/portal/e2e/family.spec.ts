@@ -3,6 +3,7 @@ import { people } from './people.ts'
 import { acceptedCase } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
 import { box, cell, choose, dialog, group, press } from './steps/fields.ts'
+import { signForm } from './steps/forms.ts'
 import { visit } from './steps/open-desk.ts'
 
 const tenant = 'gz-th-ty'
@@ -21,8 +22,7 @@ test('7.1.2.c, 6.3.1.a, 4.6: the family is drawn as its table is written, and st
   await cell(group(worker, '家庭成员'), '姓名或称呼', 2).fill('小宝')
   const genogram = worker.getByRole('img', { name: '家系图: 外婆（外祖母，不同住）；小宝（儿子，同住）' })
   await expect(genogram).toContainText('小宝')
-  await press(worker, '提交签名')
-  await press(dialog(worker, '信访人预估'), '签名并提交')
+  await signForm(worker, people['gz-worker4'])
   await expect(worker.getByText(/第 1 版，.*绘制/)).toBeVisible()
   await expect(genogram).toBeVisible()
 
