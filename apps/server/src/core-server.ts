@@ -38,6 +38,7 @@ import { recordsSamples } from './routers/records/samples.ts'
 import { recusalsSamples } from './routers/recusals/samples.ts'
 import { referralsSamples } from './routers/referrals/samples.ts'
 import { meetingsSamples } from './routers/meetings/samples.ts'
+import { partnersSamples } from './routers/partners/samples.ts'
 import { repliesSamples } from './routers/replies/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
 import { resourcesSamples } from './routers/resources/samples.ts'
@@ -82,6 +83,7 @@ export const coreServer = definePluginServer({
     resources: resourcesSamples,
     replies: repliesSamples,
     meetings: meetingsSamples,
+    partners: partnersSamples,
     service: serviceSamples,
     satisfaction: satisfactionSamples,
     evaluations: evaluationsSamples,

@@ -33,6 +33,7 @@ import { recordsRouter } from '../src/routers/records/router.ts'
 import { recusalsRouter } from '../src/routers/recusals/router.ts'
 import { referralsRouter } from '../src/routers/referrals/router.ts'
 import { meetingsRouter } from '../src/routers/meetings/router.ts'
+import { partnersRouter } from '../src/routers/partners/router.ts'
 import { evaluationsRouter } from '../src/routers/evaluations/router.ts'
 import { satisfactionRouter } from '../src/routers/satisfaction/router.ts'
 import { serviceRouter } from '../src/routers/service/router.ts'
@@ -65,6 +66,7 @@ const caseRouter = router({
   resources: resourcesRouter,
   replies: repliesRouter,
   meetings: meetingsRouter,
+  partners: partnersRouter,
   service: serviceRouter,
   satisfaction: satisfactionRouter,
   evaluations: evaluationsRouter,

@@ -97,6 +97,8 @@ export const coreManifest = {
     'own-evaluation.write': { title: say('登记机构自评', 'Record the own evaluation'), posts: ['lead'] },
     'satisfaction.write': { title: say('询问满意度', 'Ask how satisfied petitioners are'), posts: ['worker', 'lead'] },
     'satisfaction.export': { title: say('导出满意度', 'Export figures of satisfaction'), posts: ['lead', 'bureau-officer', 'bureau-admin'] },
+    'partner.read': { title: say('查看联动力量名册', 'See the directory of partners'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
+    'partner.write': { title: say('维护联动力量名册', 'Keep the directory of partners'), posts: ['lead', 'bureau-officer'] },
     'partner.export': { title: say('导出多元联动情况', 'Export participation of partners'), posts: ['lead'] },
     'application.export': { title: say('导出救助申请情况', 'Export figures of applications'), posts: ['lead'] },
     'agenda.read': { title: say('查看自己的日历', 'See the own calendar'), posts: ['worker', 'lead'] },

@@ -138,6 +138,9 @@ export const coreRefusals = {
   'flow/no-dissuasion': say('还没有劝告记录。7.2.1.f 要求先行劝告：请先登记劝告，或写明未先劝告的原因', 'No dissuasion is on record, and 7.2.1.f asks for it first: record it, or say why there was none'),
   'flow/done-by-rating': say('这一步由个案的风险评定完成，请在“风险”页评定（7.2.2）', 'This step is done by rating the case: see its tab “Risk” (7.2.2)'),
   'flow/done-in-case': say('这一步由个案中登记的内容完成，请在个案“概览”登记（7.2.3）', 'This step is done by what the case keeps: record it on the overview of the case (7.2.3)'),
+  'partner/changed': say('同事刚刚修改了这位联动人员的信息，请核对后再保存', 'A colleague has changed this partner meanwhile; compare before saving'),
+  'partner/ends-before': say('结束日期不能早于加入日期', 'The last day cannot lie before the first'),
+
   'meeting/changed': say('这次会议刚刚被改期、取消或已记纪要，请刷新后再登记', 'This meeting was moved, called off or minuted meanwhile; please reload'),
   'reply/missing': say('有合理诉求尚未答复信访人（6.2.a）：请先在个案“概览”登记答复，再结案', 'A claim judged reasonable has no reply to the petitioner yet (6.2.a): record it on the overview of the case, then close'),
   'reply/changed': say('这条答复或承诺刚刚被更正、撤回或已答复，请刷新后再登记', 'This reply or promise was corrected, taken back or answered meanwhile; please reload'),

@@ -1,3 +1,6 @@
+import type { Family } from '@xinshe/core/family/family-drawings.ts'
+import type { Sex } from '@xinshe/core/family/relation-sex.ts'
+
 /** The three forms of the standard's annexes A, B and C, and the records of 7.1.2 and 7.1.3 that no annex prescribes. */
 export type FormKind = 'intake' | 'interview' | 'closure' | 'assessment' | 'plan'
 
@@ -22,6 +25,14 @@ export interface LeadSignature extends Signature {
   readonly rating?: string
 }
 
+/** A.22: the family as one version of the assessment has it, and the day that version was signed. */
+export interface FilledFamily extends Family {
+  readonly sex: Sex
+  /** `YYYY-MM-DD`. */
+  readonly on: string
+  readonly version: number
+}
+
 /** One form record, in clear, as it is to be printed. */
 export interface FilledForm {
   /** By the field names of the form's definition; absent fields print empty. */
@@ -36,6 +47,8 @@ export interface FilledForm {
   readonly state?: string
   /** A.02, C.03: the responsible worker. */
   readonly workerName?: string
+  /** A.22 and 6.3.1.a: what is drawn on form A and on the assessment. */
+  readonly family?: FilledFamily
 }
 
 export interface PrintOptions {

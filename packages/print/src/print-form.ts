@@ -8,7 +8,7 @@ import { printedRecord } from './printed-record.ts'
 import { printedSheet } from './printed-sheet.ts'
 import { typeset } from './typeset.ts'
 
-export type { FilledForm, FormKind, LeadSignature, PrintOptions, Signature } from './filled-form.ts'
+export type { FilledFamily, FilledForm, FormKind, LeadSignature, PrintOptions, Signature } from './filled-form.ts'
 
 /**
  * Prints form A, B or C of the standard's annexes (A.00, B.00, C.00) as a PDF on A4: every label, option

@@ -1,6 +1,7 @@
 import { intakeForm } from '@xinshe/core/case/intake-form.ts'
 import type { FilledForm, PrintOptions } from './filled-form.ts'
 import { printableText } from './printable-text.ts'
+import { printedFamily } from './printed-family.ts'
 import { printedSignatures } from './printed-signatures.ts'
 import { printedValues, type Mark } from './printed-values.ts'
 
@@ -24,6 +25,7 @@ export function printedIntake(filled: FilledForm, { copyFor }: PrintOptions) {
       needsAnalysis
     },
     marks: { ...marks, decision: decisionMarks(filled) },
+    family: printedFamily(filled.family),
     /** A.06: the annex prints in the cell what to write there; the petitioner's copy has nothing of it. */
     hints: { personality: !forPetitioner }
   }

@@ -1,6 +1,7 @@
 import { companionsOf, type ColumnField, type Field, type Fields, type FormDefinition, type RowsField, type Section } from '@xinshe/forms'
 import type { FilledForm } from './filled-form.ts'
 import { printableText } from './printable-text.ts'
+import { printedFamily } from './printed-family.ts'
 import { printedSignatures } from './printed-signatures.ts'
 import { printedRows, printedValues, type Mark } from './printed-values.ts'
 
@@ -34,6 +35,7 @@ export function printedRecord(form: FormDefinition, filled: FilledForm) {
       title: section.title.zh,
       blocks: blocksOf(form, section, filled.answers)
     })),
+    family: printedFamily(filled.family),
     texts: { ...printedSignatures(filled.signatures), legalBasis: printableText(filled.signatures.lead?.legalBasis ?? '') }
   }
 }

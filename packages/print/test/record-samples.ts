@@ -1,4 +1,4 @@
-import type { FilledForm } from '../src/filled-form.ts'
+import type { FilledFamily, FilledForm } from '../src/filled-form.ts'
 
 const signatures = {
   worker: { name: '陈晓兰', on: '2026-11-28' },
@@ -23,6 +23,14 @@ export const assessment: FilledForm = {
       { name: '父亲', relation: 'father', living: 'deceased' },
       { name: '妹妹', relation: 'sister', birthYear: 1985, living: 'apart', note: '每周来帮忙一次' }
     ],
+    systems: [
+      { name: '区住房和城乡建设局', kind: 'organ', bond: 'stressful' },
+      { name: '社区居委会', kind: 'community', bond: 'weak', flow: 'in' },
+      { name: '区人民医院', kind: 'health', bond: 'strong', flow: 'in' },
+      { name: '中学', kind: 'school', bond: 'weak' },
+      { name: '家政公司', kind: 'employer', bond: 'strong', flow: 'both' },
+      { name: '妹妹一家', kind: 'kin', bond: 'strong', flow: 'in' }
+    ],
     community: '老旧小区，排水管网列入改造计划；居委会每月走访一次。',
     needs: [
       { kind: 'rights', lacks: 'chances', text: '得到排水改造的书面答复和损失补偿的途径' },
@@ -36,6 +44,9 @@ export const assessment: FilledForm = {
   },
   signatures
 }
+
+/** Its family as the pictures of A.22 are drawn from it. */
+export const family: FilledFamily = { members: assessment.answers['members'] as FilledFamily['members'], systems: assessment.answers['systems'] as FilledFamily['systems'], sex: 'female', on: '2026-11-28', version: 1 }
 
 /** And planned. */
 export const plan: FilledForm = {

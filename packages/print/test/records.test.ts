@@ -14,9 +14,9 @@ test('7.1.2.a: the printed assessment has all three dimensions', async () => {
 test('7.1.2.c: each member of the family prints in a row, under the heads of the table', async () => {
   const rows = await rowsOf('assessment', assessment)
 
-  expect(rows).toContainEqual(['序号', '姓名或称呼', '与案主关系', '出生年份', '居住', '备注'])
-  expect(rows).toContainEqual(['1', '陈某', '配偶', '1974', '同住', '慢性肾病，每周透析两次'])
-  expect(rows).toContainEqual(['4', '父亲', '父亲', '', '已故', ''])
+  expect(rows).toContainEqual(['序号', '姓名或称呼', '与案主关系', '出生年份', '居住', '配偶或父母序号', '备注'])
+  expect(rows).toContainEqual(['1', '陈某', '配偶', '1974', '同住', '', '慢性肾病，每周透析两次'])
+  expect(rows).toContainEqual(['4', '父亲', '父亲', '', '已故', '', ''])
 })
 
 test('7.1.2.e: strengths print beside needs, in one row', async () => {
@@ -86,7 +86,7 @@ test('7.1.2: (D18) what a person typed is never read as markup', async () => {
   const rows = await rowsOf('assessment', { ...assessment, answers: { ...assessment.answers, physical: text, members: [{ name: text, relation: 'son' }] } })
 
   expect(rows).toContainEqual(['生理', text])
-  expect(rows).toContainEqual(['1', text, '儿子', '', '', ''])
+  expect(rows).toContainEqual(['1', text, '儿子', '', '', '', ''])
 })
 
 async function rowsOf(...[kind, filled]: Parameters<typeof printForm>): Promise<string[][]> {

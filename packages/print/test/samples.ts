@@ -1,6 +1,6 @@
 import type { FilledForm, FormKind, PrintOptions } from '../src/filled-form.ts'
 import type { FilledScreening } from '../src/print-screening.ts'
-import { assessment, plan } from './record-samples.ts'
+import { assessment, family, plan } from './record-samples.ts'
 
 /** A case told over the three forms; `record-samples.ts` goes on with it. */
 export const intake: FilledForm = {
@@ -117,11 +117,12 @@ export const screening: FilledScreening = {
 export const samples: readonly { name: string; kind: FormKind; filled: FilledForm | null; options?: PrintOptions }[] = [
   { name: 'intake-blank', kind: 'intake', filled: null },
   { name: 'intake-filled', kind: 'intake', filled: intake },
+  { name: 'intake-family', kind: 'intake', filled: { ...intake, family } },
   { name: 'interview-blank', kind: 'interview', filled: null },
   { name: 'interview-filled', kind: 'interview', filled: interview },
   { name: 'closure-blank', kind: 'closure', filled: null },
   { name: 'closure-filled', kind: 'closure', filled: closure, options: { watermark: '陈晓兰 2027-03-22 10:21' } },
-  { name: 'assessment-filled', kind: 'assessment', filled: assessment },
+  { name: 'assessment-filled', kind: 'assessment', filled: { ...assessment, family } },
   { name: 'plan-filled', kind: 'plan', filled: plan, options: { watermark: '陈晓兰 2026-12-02 09:30' } }
 ]
 

@@ -21,7 +21,7 @@ export async function viewsOfWorker(page: Page): Promise<View[]> {
     ...at(`/${tenant}/referrals`, `/${tenant}/referrals?box=sent`, `/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`, `/${tenant}`),
     { path: `/${tenant}`, open: (page) => page.keyboard.press('F9') },
     { path: `/${tenant}/cases?risks=red`, open: (page) => page.keyboard.press('Control+k') },
-    ...at(`/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/safety`, `/${tenant}/service`, `/${tenant}/account`, `/${tenant}/matters/${known.matter.id}`),
+    ...at(`/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/safety`, `/${tenant}/partners`, `/${tenant}/service`, `/${tenant}/account`, `/${tenant}/matters/${known.matter.id}`),
     { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/s/case-management`),
     ...at(...['', '/timeline', '/interviews', '/documents', '/sharing', '/sharing?refer', '/forms/assessment', '/forms/plan', '/forms/closure', '/case-management/effect', '/risk'].map((part) => `/${tenant}/cases/${serving}${part}`)),

@@ -11,7 +11,8 @@ export function assessmentAnswers({ story, slots, petitioner: { identity } }: Dr
     psychological: `${String(intake['emotion'])}${luck.pick(['能说出自己的担忧，求助意愿明确。', '对结果抱有期待，也担心没有下文。', '遇事习惯独自承担，愿意尝试新的办法。'])}未见自伤或伤人的想法。`,
     social: `目前的帮助主要来自家人、社区（村）和社工站；与${fillIn(story.organs[0]!, slots)}之间沟通渠道不畅。`,
     family: fillIn(story.background, slots),
-    members: membersOf(story.background, intake, identity.bornOn),
+    members: [...membersOf(story.background, intake, identity.bornOn), ...kinOf(intake, identity.bornOn, luck)],
+    systems: systemsOf(fillIn(story.organs[0]!, slots), intake, luck),
     community: luck.pick(['社区（村）有网格员定期走访，设有社工站。', '社区（村）干部了解情况，愿意协助联系。', '']),
     needs: story.goals.map(({ goal }) => ({ kind: luck.pick(['voice', 'rights', 'interest']), lacks: luck.pick(['conditions', 'chances', 'resources']), text: goal })),
     strengths: [
@@ -19,6 +20,30 @@ export function assessmentAnswers({ story, slots, petitioner: { identity } }: Dr
       { kind: 'services', text: fillIn(story.resources, slots) }
     ]
   }
+}
+
+/** Parents and a brother or sister who live elsewhere, for those whose form A names no elder. */
+function kinOf(intake: Readonly<Record<string, unknown>>, bornOn: string | undefined, luck: Random): Record<string, unknown>[] {
+  const year = bornOn ? Number(bornOn.slice(0, 4)) : undefined
+  const [parent, sibling] = [luck.pick(['deceased', 'apart']), luck.pick(['brother', 'sister'])]
+  if (!year || year < 1950 || intake['livingOther']) return []
+  return [
+    { name: '父亲', relation: 'father', living: year < 1965 ? 'deceased' : parent, birthYear: year - 27 },
+    { name: '母亲', relation: 'mother', living: year < 1960 ? 'deceased' : 'apart', birthYear: year - 25 },
+    { name: sibling === 'brother' ? '弟弟' : '妹妹', relation: sibling, living: 'apart', birthYear: year + 3 }
+  ]
+}
+
+/** What the family lives among (6.3.1.a): the organ of the demand, the community, who else helps. */
+function systemsOf(organ: string, intake: Readonly<Record<string, unknown>>, luck: Random): Record<string, unknown>[] {
+  const occupation = String(intake['occupation'] ?? '')
+  return [
+    { name: organ, kind: 'organ', bond: luck.pick(['stressful', 'weak', 'stressful']) },
+    { name: luck.pick(['居委会（村委会）', '社区网格员']), kind: 'community', bond: luck.pick(['weak', 'strong']), flow: 'in' },
+    { name: '镇街社工站', kind: 'services', bond: 'strong', flow: 'in' },
+    { name: luck.pick(['亲戚', '邻居', '老同事']), kind: 'kin', bond: luck.pick(['strong', 'weak']), flow: luck.pick(['both', 'in']) },
+    ...(/退休|无业|学生/.test(occupation) || !occupation ? [] : [{ name: '工作单位', kind: 'employer', bond: luck.pick(['weak', 'strong', 'stressful']), flow: 'both' }])
+  ]
 }
 
 /** Who the boxes of form A speak of (A.18, A.20). */

@@ -12,6 +12,7 @@ import { writeCases } from './write-cases.ts'
 import { writeFlows } from './write-flows.ts'
 import { writeMatters } from './write-matters.ts'
 import { writeMeetings } from './write-meetings.ts'
+import { writePartners } from './write-partners.ts'
 import { writeSatisfaction } from './write-satisfaction.ts'
 import { writeServices } from './write-services.ts'
 import { writeReferrals } from './write-referrals.ts'
@@ -49,7 +50,8 @@ export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 
       const flagged = await writeRisk(transaction, vaults, placed, staff, today)
       await writeResources(transaction, vaults, placed, today)
       await writeReplies(transaction, vaults, placed, today)
-      await writeMeetings(transaction, vaults, placed, today)
+      const partnerOf = await writePartners(transaction, placed, today)
+      await writeMeetings(transaction, vaults, { cases: placed, partnerOf, today })
       await writeServices(transaction, vaults, placed, today)
       await writeSatisfaction(transaction, vaults, placed, today)
       await writeFlows(transaction, vaults, { cases: placed, flagged, staff, now })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { minutesForm, resolutionTasks, type MinutesAnswers } from '@xinshe/core/meeting/minutes-form.ts'
 import { noticeForm, type NoticeAnswers } from '@xinshe/core/meeting/notice-form.ts'
+import type { PartnerType } from '@xinshe/core/partner/partner-type.ts'
 import { splitSealed } from '@xinshe/forms'
 import { addDays, type Day } from '@xinshe/words'
 import { meetingPlace } from '../routers/meetings/case-meetings.ts'
@@ -8,15 +9,14 @@ import { sealTask } from '../routers/tasks/sealed-task.ts'
 import { momentAgo } from './demo-moment.ts'
 import { insertAll, type Loose } from './insert-all.ts'
 import { keysOf, type PlacedCase } from './placed-case.ts'
+import type { DemoPartner } from './write-partners.ts'
 import type { Vaults } from './vaults.ts'
-
-const partners = [{ who: '镇街调解员', partner: 'mediator' }, { who: '公益律师', partner: 'lawyer' }] as const
 
 /**
  * Two meetings of each worker (7.1.4.h): one that was held last week, with its resolutions as tasks, in the second case that
  * is in service, and one that is called for these days in the fourth.
  */
-export async function writeMeetings(db: Loose, vaults: Vaults, cases: readonly PlacedCase[], today: Day): Promise<void> {
+export async function writeMeetings(db: Loose, vaults: Vaults, { cases, partnerOf, today }: { cases: readonly PlacedCase[]; partnerOf: (place: PlacedCase, type: PartnerType) => DemoPartner; today: Day }): Promise<void> {
   const entries: Record<string, unknown>[] = []
   const tasks: Record<string, unknown>[] = []
   const served = new Map<string, number>()
@@ -34,16 +34,17 @@ export async function writeMeetings(db: Loose, vaults: Vaults, cases: readonly P
       kind: 'platform', subject: `商请核实：${told.matter.title}`, on: addDays(today, isHeld ? -6 : turn % 5), at: '15:00', place: '街道信访接待室', invited: [{ who: organ }, { who: '属地社区居委会', role: '信访专干' }], agenda: '核对事实；商定答复时间。'
     }
     entries.push({
-      ...keys, id: meetingId, meeting_id: meetingId, step: 'notice', kind: notice.kind, partners: [], meets_at: `${notice.on}T${notice.at}:00+08:00`,
+      ...keys, id: meetingId, meeting_id: meetingId, step: 'notice', kind: notice.kind, partners: [], partner_ids: [], meets_at: `${notice.on}T${notice.at}:00+08:00`,
       sealed: await vault.seal(place.id, meetingPlace(meetingId), splitSealed(noticeForm, notice).sealed), made_by: accountId, made_at: momentAgo(today, isHeld ? 9 : 1, '10:30')
     })
     if (!isHeld) continue
+    const { id: partnerId, name: who, organisation, type: partner } = partnerOf(place, turn % 2 === 0 ? 'mediator' : 'lawyer')
     const minutes: MinutesAnswers = {
-      attended: [...notice.invited, partners[turn % 2]!], text: `${organ}说明了核实进展，居委会补充了现场情况，双方对下一步没有分歧。`, opinion: '先由责任单位现场核实，再书面答复信访人。',
+      attended: [...notice.invited, { who, partner, ...(organisation && { role: organisation }) }], text: `${organ}说明了核实进展，居委会补充了现场情况，双方对下一步没有分歧。`, opinion: '先由责任单位现场核实，再书面答复信访人。',
       resolutions: [{ text: '现场核实并反馈社工', organ, dueOn: addDays(today, 1) }, { text: '向信访人说明会议结果', dueOn: addDays(today, 3) }]
     }
     const id = randomUUID()
-    entries.push({ ...keys, id, meeting_id: meetingId, step: 'minutes', partners: [partners[turn % 2]!.partner], sealed: await vault.seal(place.id, meetingPlace(id), splitSealed(minutesForm, minutes).sealed), made_by: accountId, made_at: momentAgo(today, 6, '17:10') })
+    entries.push({ ...keys, id, meeting_id: meetingId, step: 'minutes', partners: [partner], partner_ids: [partnerId], sealed: await vault.seal(place.id, meetingPlace(id), splitSealed(minutesForm, minutes).sealed), made_by: accountId, made_at: momentAgo(today, 6, '17:10') })
     for (const { kind, source, text, dueOn } of resolutionTasks(meetingId, minutes)) {
       const taskId = randomUUID()
       const sealed = await sealTask(vault, { id: taskId, caseId: place.id, version: 1 }, text)

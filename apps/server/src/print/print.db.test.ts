@@ -121,3 +121,19 @@ test('a number that two places have is refused until the place is named: the wro
   expect(await readForPrint(world.place, { ...wanted, tenant: 'gz-zc-zj' })).toBeNull()
   expect(await readForPrint(world.place, { ...wanted, tenant: 'gz' })).toBeNull()
 })
+
+test('6.3.1.a, A.22: a print draws the family as its assessment has it: each version its own, form A the newest', async () => {
+  const worker = await coreDesk(world, 'w1')
+  const theCase = (await worker.cases.register(aRegistration())).caseId as never
+  const sign = async (form: string, answers: Record<string, unknown>, recordId?: string) => (await worker.records.sign({ caseId: theCase, form, answers, ...(recordId && { recordId: recordId as never }) })).recordId
+  const intake = await sign('core.intake', anIntake({ gender: 'female' }))
+  const members = [{ name: '外婆', relation: 'maternal-grandmother' as const, living: 'apart' as const }]
+  const systems = [{ name: '居委会', kind: 'community' as const, bond: 'weak' as const }]
+  const first = await sign('core.assessment', anAssessment({ members, systems }))
+  const second = await sign('core.assessment', anAssessment({ members, systems: [{ ...systems[0]!, bond: 'strong' }] }), first)
+  const familyOf = async (form: 'intake' | 'assessment', recordId: string) => (await worker.records.printable({ form, recordId: recordId as never })).filled!.family
+
+  expect(await familyOf('assessment', first)).toMatchObject({ version: 1, members, systems })
+  expect(await familyOf('assessment', second)).toMatchObject({ version: 2, systems: [{ bond: 'strong' }] })
+  expect(await familyOf('intake', intake)).toMatchObject({ version: 2, sex: 'female', members, systems: [{ bond: 'strong' }] })
+})

@@ -11,6 +11,7 @@ import { openAnswers } from '../routers/records/sealed-record.ts'
 import { verdictsOf } from '../routers/records/verdicts-of.ts'
 import { screeningOf } from '../routers/screening/screening-of.ts'
 import { StartFault } from '../start/start-fault.ts'
+import { familyForPrint } from './family-for-print.ts'
 import { filledForm, printedForms } from './filled-form.ts'
 import { filledScreening } from './filled-screening.ts'
 
@@ -46,7 +47,8 @@ export async function readForPrint(place: DatabasePlace, { form, caseNumber, ten
     await noteReading(db, found, record.id, id)
     const definition = coreFormDefinitions.find((one) => one.id === id)!
     const answers = await openAnswers(desk.vault, definition, found.id, record)
-    return filledForm({ record, answers, verdicts: await verdictsOf(desk, found.id, record.id), caseNumber: found.number })
+    const filled = filledForm({ record, answers, verdicts: await verdictsOf(desk, found.id, record.id), caseNumber: found.number })
+    return { ...filled, ...(await familyForPrint(desk, found.id, { record, answers })) }
   })
 }
 

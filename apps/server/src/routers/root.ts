@@ -21,6 +21,7 @@ import { recordsRouter } from './records/router.ts'
 import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
 import { meetingsRouter } from './meetings/router.ts'
+import { partnersRouter } from './partners/router.ts'
 import { evaluationsRouter } from './evaluations/router.ts'
 import { satisfactionRouter } from './satisfaction/router.ts'
 import { serviceRouter } from './service/router.ts'
@@ -62,6 +63,7 @@ export const coreRouter = router({
   resources: resourcesRouter,
   replies: repliesRouter,
   meetings: meetingsRouter,
+  partners: partnersRouter,
   service: serviceRouter,
   satisfaction: satisfactionRouter,
   evaluations: evaluationsRouter,

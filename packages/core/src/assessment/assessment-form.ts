@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { need } from '../plan/need.ts'
 import { familyMember } from './family-member.ts'
 import { strength } from './strength.ts'
+import { system } from './system.ts'
 
 const dimensions = {
   physical: longText({ clause: '7.1.2.a', label: say('生理', 'Physical'), hint: say('健康、疾病、残疾、用药、睡眠和饮食', 'Health, illness, disability, medicines, sleep, meals'), seal: 'confidential' }),
@@ -25,11 +26,23 @@ const surroundings = {
     rows({
       clause: '7.1.2.c',
       label: say('家庭成员', 'Family members'),
-      hint: say('案主本人不列', 'Without the client'),
+      hint: say('案主本人不列；家系图据此绘制。儿媳、女婿、孙辈有多人时，注明其配偶或父母的序号', 'Without the client; the genogram is drawn from it. For children-in-law and grandchildren give the number of their spouse or parent where there are several'),
       seal: 'confidential',
       shared: false,
       max: 50,
       fields: familyMember
+    })
+  ),
+  systems: optional(
+    rows({
+      clause: '6.3.1.a',
+      label: say('生态系统', 'Systems around the family'),
+      hint: say('案主家庭与周围的关系；生态图据此绘制', 'What the family lives among; the ecomap is drawn from it'),
+      seal: 'confidential',
+      shared: false,
+      max: 20,
+      since: 2,
+      fields: system
     })
   ),
   workplace: optional(longText({ clause: '7.1.2.c', label: say('工作场所情况', 'Workplace'), seal: 'confidential', lines: 2 })),
@@ -51,20 +64,27 @@ const needsAndStrengths = {
 /** The assessment of a case (7.1.2): signed by the worker, reviewed by the lead. The plan begins with its needs. */
 export const assessmentForm = defineForm({
   id: 'core.assessment',
-  version: 1,
+  version: 2,
   title: say('信访人预估', 'Assessment'),
   sections: [
     { id: 'dimensions', title: say('生理、心理、社会发展状况', 'Physical, psychological and social state'), clause: '7.1.2.a', fields: dimensions },
     { id: 'surroundings', title: say('经历与环境', 'Experience and surroundings'), clause: '7.1.2.c', fields: surroundings },
     { id: 'needs', title: say('需要与优势', 'Needs and strengths'), clause: '7.1.2.d', beside: true, fields: needsAndStrengths }
   ],
-  rules: [checkBirthYears]
+  rules: [checkBirthYears, checkWhose]
 })
 
 /** 7.1.2.c: nobody is born in a year to come. */
 function checkBirthYears({ members = [] }: { readonly members?: readonly { readonly birthYear?: number }[] }, { today }: FormContext): FieldProblem[] {
   return members.flatMap(({ birthYear }, row) =>
     birthYear !== undefined && birthYear > Number(today.slice(0, 4)) ? [refusal(`members.${row}.birthYear`, '7.1.2.c', say('出生年份不能晚于今年', 'The year of birth cannot lie ahead'))] : []
+  )
+}
+
+/** 7.1.2.c: whose spouse or child somebody is, is a row of the table and another one than their own. */
+function checkWhose({ members = [] }: { readonly members?: readonly { readonly of?: number }[] }): FieldProblem[] {
+  return members.flatMap(({ of }, row) =>
+    of !== undefined && (of > members.length || of === row + 1) ? [refusal(`members.${row}.of`, '7.1.2.c', say('请填本表另一行的序号', 'Give the number of another row of this table'))] : []
   )
 }
 

@@ -1,3 +1,4 @@
+import { readAnswers } from '@xinshe/forms'
 import { expect, test } from 'vitest'
 import { assessmentForm, type AssessmentDraft } from './assessment-form.ts'
 import { generationOf, relations } from './relations.ts'
@@ -42,6 +43,29 @@ test('7.1.2.c: the table places every relative in a generation; of others it is 
 
   expect(unplaced.map(({ value }) => value)).toEqual(['other-relative', 'no-relative'])
   expect([generationOf('maternal-grandmother'), generationOf('mother-in-law'), generationOf('spouse'), generationOf('son-in-law'), generationOf('grandson')]).toEqual([2, 1, 0, -1, -2])
+})
+
+test('7.1.2.c: whose spouse or child somebody is, is another row of the table', () => {
+  const family = (of: number) => found({ members: [{ name: '长子', relation: 'son' }, { name: '儿媳', relation: 'daughter-in-law', of }] })
+
+  expect(family(1)).toEqual([])
+  expect(family(2)).toEqual([['members.1.of', '7.1.2.c']])
+  expect(family(3)).toEqual([['members.1.of', '7.1.2.c']])
+})
+
+test('6.3.1.a: a system around the family says what it is and how the family gets on with it', () => {
+  expect(found({ systems: [{ name: '居委会', kind: 'community', bond: 'weak', flow: 'in' }] })).toEqual([])
+  expect(found({ systems: [{ name: '居委会' }] })).toEqual([
+    ['systems.0.kind', '6.3.1.a'],
+    ['systems.0.bond', '6.3.1.a']
+  ])
+})
+
+test('6.3.1.a: an assessment signed before there was an ecomap stays readable', () => {
+  const { answers, notAsked } = readAnswers(assessmentForm, { version: 1, answers: { ...whole, members: [{ name: '母亲', relation: 'mother' }] } })
+
+  expect(answers['members']).toEqual([{ name: '母亲', relation: 'mother' }])
+  expect(notAsked).toEqual(['systems'])
 })
 
 test('7.1.2.c: everything said of persons is sealed', () => {

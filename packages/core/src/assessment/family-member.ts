@@ -18,5 +18,7 @@ export const familyMember = {
       ]
     })
   ),
+  /** Of a grandchild or a child's spouse: whose. Of a child: the other parent. The tree needs it where there are several. */
+  of: optional(number({ clause: '7.1.2.c', label: say('配偶或父母序号', 'No. of spouse or parent'), min: 1, max: 50, since: 2 })),
   note: optional(longText({ clause: '7.1.2.c', label: say('备注', 'Note'), max: 500, lines: 1 }))
 } as const

@@ -53,6 +53,8 @@ export interface MeetingEntryTable extends CaseRow, Made {
   id: Generated<string>; meeting_id: Once<string>; step: Once<'notice' | 'minutes'>; kind: Once<MeetingKind | null>; meets_at: Once<Date | string | null>
   /** 4.6: one for each partner who came. */
   partners: Once<readonly PartnerType[]>
+  /** Those of them who stand in the directory. */
+  partner_ids: Once<readonly string[]>
   corrects: Once<string | null>; is_struck: Once<boolean>; sealed: Once<Buffer>
 }
 /** 6.2.d: what a petitioner said of the service and of the result. `corrects`: the row this one replaces, or takes back (`is_struck`). */

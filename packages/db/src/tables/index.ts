@@ -8,7 +8,7 @@ import type {
 } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
 import type { HomeVisitTable, RiskConfirmationTable, RiskNoticeTable, RiskRatingTable, RiskSettingTable, SafetyIncidentTable } from './risk.ts'
-import type { AgencyTable, CalendarYearTable, ContractAreaTable, ContractEvaluationTable, ContractModuleTable, ContractTable, DigestTable, ModuleBlockTable, ModuleSwitchTable, RuleSettingTable, TenantTable, UnitActTable } from './tenants.ts'
+import type { AgencyTable, CalendarYearTable, ContractAreaTable, ContractEvaluationTable, ContractModuleTable, ContractTable, DigestTable, ModuleBlockTable, ModuleSwitchTable, PartnerTable, RuleSettingTable, TenantTable, UnitActTable } from './tenants.ts'
 
 /** Every table of the core, by the name queries use. A `type`: Kysely's `$extendTables` needs the index signature. */
 export type CoreTables = {
@@ -17,6 +17,7 @@ export type CoreTables = {
   'core.contract': ContractTable
   'core.contract_area': ContractAreaTable
   'core.contract_evaluation': ContractEvaluationTable
+  'core.partner': PartnerTable
   'core.contract_module': ContractModuleTable
   'core.module_switch': ModuleSwitchTable
   'core.module_block': ModuleBlockTable

@@ -3,7 +3,8 @@ import type { Evaluator } from '@xinshe/core/evaluation/evaluation-words.ts'
 import type { ByDatabase, Json, Made, Once, TenantRow } from './columns.ts'
 import type { Tier } from '@xinshe/core/tenant/tier.ts'
 import type { Digest } from '@xinshe/core/agenda/agenda.ts'
-import type { Generated } from 'kysely'
+import type { PartnerType } from '@xinshe/core/partner/partner-type.ts'
+import type { ColumnType, Generated } from 'kysely'
 
 export interface TenantTable { id: Generated<string>; parent_id: string | null; tier: Tier; path: string; slug: Generated<string>; name: string; division_code: string }
 export interface AgencyTable { id: Generated<string>; slug: string; name: string; registration_number: string }
@@ -41,4 +42,10 @@ export interface CalendarYearTable { tenant_id: string | null; year: number; sta
 export interface ContractEvaluationTable extends TenantRow, Made {
   contract_id: Once<string>; evaluator: Once<Evaluator>; from_on: Once<string>; to_on: Once<string>
   answers: Json<Record<string, unknown>>; figures: Json<ContractFigures>; corrects: Once<string | null>; is_struck: Once<boolean>
+}
+
+/** 4.6: a partner of a place; `contract_id`: of the project that keeps them, null for the bureau's. */
+export interface PartnerTable extends TenantRow, Made {
+  contract_id: Once<string | null>; type: PartnerType; name: string; organisation: string | null; phone: string | null; fields: string | null
+  since_on: string; until_on: ColumnType<string | null, never, string | null>; version: Generated<number>
 }

@@ -8,6 +8,7 @@ import CalendarRange from '@lucide/svelte/icons/calendar-range'
 import Clock from '@lucide/svelte/icons/clock'
 import Forward from '@lucide/svelte/icons/forward'
 import ConciergeBell from '@lucide/svelte/icons/concierge-bell'
+import Handshake from '@lucide/svelte/icons/handshake'
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
 import Inbox from '@lucide/svelte/icons/inbox'
 import ListChecks from '@lucide/svelte/icons/list-checks'
@@ -52,6 +53,7 @@ export function menuEntries(shell: Shell, home: string): MenuGroup[] {
         ...offered('core:service.read', { label: say('服务记录', 'Service log'), href: `${home}/service`, icon: Clock }),
         ...offered('core:alarm.read', { label: say('危机警报', 'Alarms'), href: `${home}/alarms`, icon: BellRing, keys: ['g', 'a'] }),
         ...offered('core:visit.read', { label: say('人身安全', 'Safety of workers'), href: `${home}/safety`, icon: HeartHandshake }),
+        ...offered('core:partner.read', { label: say('联动力量', 'Partners'), href: `${home}/partners`, icon: Handshake }),
         ...offered('core:digest.read', { label: say('每日摘要', 'Daily digest'), href: `${home}/digest`, icon: Newspaper }),
         ...(shell.hasReports ? [{ label: say('统计报表', 'Reports'), href: `${home}/reports`, icon: ChartColumn }] : [])
       ]

@@ -4,6 +4,7 @@ import type { FilledForm, PrintOptions } from '@xinshe/print/print-form.ts'
 import { shortDateTime, today } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
+import { familyForPrint } from '../../print/family-for-print.ts'
 import { filledDraft, filledForm, printedForms } from '../../print/filled-form.ts'
 import { procedure } from '../../rpc.ts'
 import { nameOfPost } from '../cases/give-case.ts'
@@ -52,7 +53,8 @@ async function filledFor(ctx: DeskContext, { form, recordId, caseId }: z.output<
 async function signedForm(ctx: DeskContext, record: LoadedRecord, { id, number }: { id: string; number: string }, form: string): Promise<FilledForm> {
   if (record.form !== form) throw new NotFound()
   const answers = await openAnswers(ctx.vault, formOfRecord(ctx, record.form), id, record)
-  return filledForm({ record, answers, verdicts: await verdictsOf(ctx, id, record.id), caseNumber: number })
+  const filled = filledForm({ record, answers, verdicts: await verdictsOf(ctx, id, record.id), caseNumber: number })
+  return { ...filled, ...(await familyForPrint(ctx, id, { record, answers })) }
 }
 
 async function caseOfRecord({ db, tenant }: DeskContext, recordId: string): Promise<string> {
