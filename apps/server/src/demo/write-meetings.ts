@@ -4,7 +4,7 @@ import { noticeForm, type NoticeAnswers } from '@xinshe/core/meeting/notice-form
 import { splitSealed } from '@xinshe/forms'
 import { addDays, type Day } from '@xinshe/words'
 import { meetingPlace } from '../routers/meetings/case-meetings.ts'
-import { sealTask } from '../routers/tasks/sealed-task.ts'
+import { sealTask } from '@xinshe/plugin-kit/server'
 import { momentAgo } from './demo-moment.ts'
 import { insertAll, type Loose } from './insert-all.ts'
 import { keysOf, type PlacedCase } from './placed-case.ts'
