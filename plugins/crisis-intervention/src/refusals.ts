@@ -9,7 +9,7 @@ export const refusals = {
   'crisis-intervention/no-such-step': say('预案里没有这一步', 'The plan has no such step'),
   'crisis-intervention/summary-missing': say('请写明处置结果', 'Say how it ended'),
   'crisis-intervention/wrong-alarm': say('该警报不属于本个案', 'That alarm does not belong to this case'),
-  'crisis-intervention/plan-gone': say('该预案已停用或被修改，请重新选择', 'That plan has been replaced or retired; please choose again'),
+  'crisis-intervention/gone': say('该项已停用或被他人修改，请刷新后重新选择', 'That entry has been replaced or taken out meanwhile; please read the page again and choose'),
   'crisis-intervention/note-missing': say('第三步须写明说明后才能标为完成', 'Step 3 can be ticked only with a note'),
   'crisis-intervention/support-missing': say('还没有记录危机支持，不能标为完成', 'No support session is recorded yet, so this cannot be done'),
   'crisis-intervention/action-missing': say('请至少商定一项行动，写明内容和日期', 'Agree on at least one action, with its day'),

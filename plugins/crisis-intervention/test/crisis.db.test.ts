@@ -51,6 +51,10 @@ test('5.8.a: from the alarm to the plan and to the police the times are kept to 
   await expect(w1.tickStep({ ...place, step: 1, note: '' })).rejects.toMatchObject({ refusal: 'crisis-intervention/step-done' })
   await expect(w1.startEvent({ caseId: about.id, ...anEvent() })).rejects.toMatchObject({ refusal: 'crisis-intervention/already-running' })
   const other = await openCase(world)
+  await sql`update core.alarm set report_organ = 'police', reported_at = ${iso('10:09:00')}, told_at = ${iso('10:08:30')}, reported_by = raised_by where id = ${alarmId}`.execute(world.owner)
+  await w1.endEvent({ ...place, summary: '已劝下' })
+  const { eventId: again } = await w1.startEvent({ caseId: about.id, ...anEvent({ alarmId }) })
+  expect(await w1.eventOfCase({ caseId: about.id, eventId: again })).toMatchObject({ policeAt: iso('10:08:30'), entries: [{ kind: 'call', step: 1, at: iso('10:08:30') }, { kind: 'opened' }] })
   await expect(w1.startEvent({ caseId: other.id, ...anEvent({ alarmId }) })).rejects.toMatchObject({ refusal: 'crisis-intervention/wrong-alarm' })
 })
 
@@ -86,7 +90,7 @@ test('6.3.3.c: a plan the lead wrote sets the steps and the minutes; a running e
   expect((await w1.eventOfCase({ caseId, eventId })).checklist).toMatchObject({ plan: '聚集事件预案', startMinutes: 3, steps: [{ minutes: 5 }, { minutes: 10, isPolice: true }] })
   expect((await w1.plansHere({})).plans.map(({ name, answers }) => [name, answers.startRed])).toEqual([['聚集事件预案', 4], ['通用应急预案', 5]])
   const { id: elsewhere } = await openCase(world)
-  await expect(w1.startEvent({ caseId: elsewhere, ...anEvent({ planId }) })).rejects.toMatchObject({ refusal: 'crisis-intervention/plan-gone' })
+  await expect(w1.startEvent({ caseId: elsewhere, ...anEvent({ planId }) })).rejects.toMatchObject({ refusal: 'crisis-intervention/gone' })
   await expect(lead.savePlan({ contractId, replaces: null, answers: { ...mine, steps: [] } })).rejects.toMatchObject({ refusal: 'record/incomplete' })
   const rival = as(await desk('lead2'))
   expect((await rival.plansHere({})).plans.map(({ name }) => name)).toEqual(['通用应急预案'])
@@ -160,7 +164,7 @@ test('5.8.d.4: what was agreed becomes tasks of the plan, of the responsible wor
   expect(await w1.ctx.inTenant(reading, ({ sealing }) => openTask(sealing, { ...task!, caseId }))).toBe('陪同到街道面谈')
 })
 
-test('8.2.b: bureaus read figures by town and no content; a colleague reads neither place nor person', async () => {
+test('8.2.b, B20: bureaus read figures by town and no content; a colleague reads neither place nor person', async () => {
   const { id: caseId } = await openCase(world)
   at('16:00:00')
   const { eventId } = await (await sit('w1')).startEvent({ caseId, ...anEvent() })

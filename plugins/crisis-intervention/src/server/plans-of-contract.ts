@@ -14,10 +14,10 @@ export function plansOfContract({ db }: Pick<CrisisContext, 'db'>, contractId: s
     .execute()
 }
 
-/** The plan that was chosen; without an id the one that is always there. @throws Refusal plan-gone */
+/** The plan that was chosen; without an id the one that is always there. @throws Refusal gone */
 export async function chosenPlan(ctx: Pick<CrisisContext, 'db'>, contractId: string, planId: string | null): Promise<Plan> {
   if (planId === null) return standardPlan
   const plan = (await plansOfContract(ctx, contractId)).find(({ id }) => id === planId)
-  if (!plan) throw new Refusal('crisis-intervention/plan-gone')
+  if (!plan) throw new Refusal('crisis-intervention/gone')
   return plan.answers
 }

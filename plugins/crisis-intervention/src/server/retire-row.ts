@@ -1,7 +1,7 @@
 import { Refusal } from '@xinshe/plugin-kit/server'
 import type { CrisisContext } from './crisis-context.ts'
 
-/** Takes a plan or a line of the roster out of use, once. @throws Refusal plan-gone when somebody has before */
+/** Takes a plan or a line of the roster out of use, once. @throws Refusal gone when somebody has before */
 export async function retireRow({ db, now }: Pick<CrisisContext, 'db' | 'now'>, table: 'plan' | 'roster', { contractId, id }: { contractId: string; id: string }): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable(`crisis_intervention.${table}`)
@@ -10,5 +10,5 @@ export async function retireRow({ db, now }: Pick<CrisisContext, 'db' | 'now'>, 
     .where('id', '=', id)
     .where('retired_at', 'is', null)
     .executeTakeFirstOrThrow()
-  if (!numUpdatedRows) throw new Refusal('crisis-intervention/plan-gone')
+  if (!numUpdatedRows) throw new Refusal('crisis-intervention/gone')
 }

@@ -7,8 +7,8 @@ import type { Scales } from '../domain/scale.ts'
 import type { StrategyState } from '../domain/strategy.ts'
 import type { Plan } from '../forms/plan-form.ts'
 
-/** Set once, later than the row. */
-type Later<T> = ColumnType<T | null, never, T>
+/** Set once, mostly later than the row. */
+type Later<T> = ColumnType<T | null, T | undefined, T>
 
 /** What belongs to a contract: its staff read it, whoever leads it writes. */
 type OfContract = Made & { tenant_id: Once<string>; id: Generated<string>; contract_id: Once<string>; retired_at: Later<Date> }

@@ -22,7 +22,7 @@ export const crisisOfCase = procedure({ permission: 'crisis.read', scope: 'case'
     }
   })
 
-/** Content alone is told to colleagues who share the case; the rows are those of its registry. */
+/** Kind, level and times: registry rows, no content. */
 async function eventsOfCase({ db, tenant }: Pick<CrisisContext, 'db' | 'tenant'>, caseId: string) {
   const rows = await db
     .selectFrom('crisis_intervention.event')

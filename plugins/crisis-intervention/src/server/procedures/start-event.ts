@@ -37,11 +37,14 @@ export const startEvent = procedure({ permission: 'crisis.write', scope: 'case',
 
     const [eventId, at] = [randomUUID(), ctx.now()]
     const { startMinutes: start_minutes, policeMinutes: police_minutes } = checklist
+    const policeAt = alarm && alarm.policeAt ? new Date(alarm.policeAt) : null
     await ctx.db
       .insertInto('crisis_intervention.event')
-      .values({ ...keys, id: eventId, alarm_id: alarmId, kind, level, is_drill: isDrill, noticed_at: alarm ? new Date(alarm.raisedAt) : at, started_at: at, start_minutes, police_minutes })
+      .values({ ...keys, id: eventId, alarm_id: alarmId, kind, level, is_drill: isDrill, noticed_at: alarm ? new Date(alarm.raisedAt) : at, started_at: at, start_minutes, police_minutes, ...(policeAt && { police_at: policeAt }) })
       .execute()
     await writeEntry(ctx, keys, { eventId, kind: 'opened', at, said: { checklist, place, persons } })
+    // Told already, as the alarm's receipt says: nobody has to tell them twice.
+    if (policeAt) await writeEntry(ctx, keys, { eventId, kind: 'call', at: policeAt, step: checklist.steps.findIndex(({ isPolice }) => isPolice), responder: 'police', isReached: true, said: { text: '见警报的报告回执' } })
     const { zh, en } = riskTitles[level]
     if (!isDrill) await ctx.timeline({ caseId, kind: 'crisis-intervention/plan-started', title: say(`启动应急预案（${zh}色）`, `Contingency plan started (${en.toLowerCase()})`), link: { to: 'crisis', id: eventId } })
     ctx.note({ eventId, isDrill })

@@ -37,9 +37,9 @@ export const responseByTown: Report<typeof reportPeriod, CrisisTables> = {
         't.name as town',
         eb.fn.countAll<string>().as('events'),
         eb.fn.countAll<string>().filterWhere('e.level', 'in', ['red', 'orange']).as('grave'),
-        eb.fn.countAll<string>().filterWhere(sql<boolean>`e.started_at <= e.noticed_at + make_interval(mins => e.start_minutes)`).as('startedInTime'),
+        eb.fn.countAll<string>().filterWhere(sql<boolean>`date_trunc('second', e.started_at - e.noticed_at) <= make_interval(mins => e.start_minutes)`).as('startedInTime'),
         eb.fn.count<string>('e.police_at').as('policeInformed'),
-        eb.fn.countAll<string>().filterWhere(sql<boolean>`e.police_at <= e.noticed_at + make_interval(mins => e.police_minutes)`).as('policeInTime'),
+        eb.fn.countAll<string>().filterWhere(sql<boolean>`date_trunc('second', e.police_at - e.noticed_at) <= make_interval(mins => e.police_minutes)`).as('policeInTime'),
         sql<string>`count(distinct e.case_id) filter (where e.support_at is not null)`.as('supported'),
         sql<number | null>`round(avg(extract(epoch from e.support_at - e.noticed_at) / 60))::int`.as('minutesToSupport'),
         eb.fn.countAll<string>().filterWhere('e.ended_at', 'is', null).as('running')

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import { alarmKindTitles } from '@xinshe/core/alarm/alarm.ts'
 import { riskTitles } from '@xinshe/core/case/case.ts'
 import { reportPeriod, type Report } from '@xinshe/plugin-kit/server'
-import { dayOf, say, type Said } from '@xinshe/words'
+import { clockTime, dayOf, say, type Said } from '@xinshe/words'
 import { judgeLimit } from '../../domain/judge-limit.ts'
-import { momentToTheSecond } from '../../domain/moment-to-the-second.ts'
 import { responderTitles } from '../../domain/responder.ts'
 import { loadEvent } from '../load-event.ts'
 import type { CrisisTables } from '../tables.ts'
@@ -46,7 +45,7 @@ export const timeline: Report<typeof reportPeriod, CrisisTables> = {
       for (const { kind, step, responder, isReached, at, by, said } of entries) {
         const limit = kind === 'opened' ? event.startMinutes : step === null ? null : (checklist.steps[step]?.minutes ?? null)
         yield {
-          number: event.number, kind: alarmKindTitles[event.kind], level: riskTitles[event.level], at: `${dayOf(at)} ${momentToTheSecond(at)}`,
+          number: event.number, kind: alarmKindTitles[event.kind], level: riskTitles[event.level], at: `${dayOf(at)} ${clockTime(at)}`,
           what: whatOf(kind, step === null ? '' : (checklist.steps[step]?.text ?? ''), responder && responderTitles[responder], isReached),
           text: [said['who'], said['text']].filter((one) => typeof one === 'string' && one !== '').join('：'),
           by: by ?? '', limit, verdict: limit === null ? null : judgeLimit({ from: event.noticedAt, at, minutes: limit, now: 0 }).said
