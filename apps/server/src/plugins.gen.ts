@@ -3,5 +3,6 @@ import type { PluginRegistry } from '@xinshe/plugin-host/server/house.ts'
 
 /** Folder name → the plugin's server side. */
 export const plugins: PluginRegistry = {
-  'case-management': () => import('@xinshe/plugin-case-management/server')
+  'case-management': () => import('@xinshe/plugin-case-management/server'),
+  'crisis-intervention': () => import('@xinshe/plugin-crisis-intervention/server')
 }

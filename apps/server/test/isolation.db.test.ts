@@ -14,6 +14,7 @@ beforeAll(async () => {
   await givePasswords(world.place)
   served = await serve(world.place)
   walker = new Walker(world, served.app)
+  await contractEveryPlugin()
 })
 afterAll(async () => {
   await served?.end()
@@ -191,13 +192,25 @@ async function outcomesByPost(path: string, type: string): Promise<Record<Post, 
   return outcomes as Record<Post, Outcome>
 }
 
+/** Whatever the small world begins with: the contract of town A lists every plugin there is. */
+async function contractEveryPlugin(): Promise<void> {
+  const { one } = world.units.contracts
+  const missing = modulesOf(one).filter((module) => !one.modules.includes(module))
+  for (const module of missing) await world.owner.insertInto('core.contract_module').values({ contract_id: one.id, module, starts: one.starts, ends: one.ends }).execute()
+  await turn(true)
+}
+
 async function turn(isOn: boolean): Promise<void> {
-  const { contracts } = world.units
-  for (const contract of Object.values(contracts)) {
-    for (const module of contract.modules) {
+  for (const contract of Object.values(world.units.contracts)) {
+    for (const module of modulesOf(contract)) {
       await world.owner.insertInto('core.module_switch').values({ contract_id: contract.id, module, is_on: isOn, reason: '测试', made_by: randomUUID() }).execute()
     }
   }
+}
+
+function modulesOf(contract: World['units']['contracts']['one']): string[] {
+  const plugins = contract.id === world.units.contracts.one.id ? served.app.parts.house.plugins.map(({ manifest }) => manifest.id) : []
+  return [...new Set([...contract.modules, ...plugins])]
 }
 
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g

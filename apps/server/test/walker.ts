@@ -116,15 +116,15 @@ export class Walker {
       return body
     }
     const register = () => call('worker', 'cases.register', registration()) as Promise<Registered>
-    const { plugin, type } = this.procedures.find((procedure) => procedure.path === path)!
+    const { plugin, type, scope } = this.procedures.find((procedure) => procedure.path === path)!
     // A sample that is to change something keeps a case of its own: it may be called again long after.
     const registered = await (type === 'query' ? (this.#untouched ??= register()) : register())
     const { id: contractId } = this.#world.units.contracts.one
     const world = { ...registered, contractId, tenant: { id: townA.id, slug: 'gz-zc-lc', tier: townA.tier, path: townA.path }, workerId: this.#world.people.w1.postId, today: today(new Date()), call }
-    return this.#samples.get(path)!(plugin === 'core' ? world : { ...world, caseId: await this.#inService(world) })
+    return this.#samples.get(path)!(plugin === 'core' || scope !== 'case' ? world : { ...world, caseId: await this.#inService(world) })
   }
 
-  /** What the core's own procedures need they make themselves; a plugin's stand on a case in service. */
+  /** What the core's own procedures need they make themselves; a plugin's that are about a case stand on one in service. */
   async #inService(world: SampleWorld): Promise<string> {
     const input = (await this.#samples.get('cases.serve')!(world)) as { caseId: string }
     await world.call('worker', 'cases.serve', input)

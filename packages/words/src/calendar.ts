@@ -42,6 +42,11 @@ export function timeOfDay(at: Instant): string {
   return `${hour}:${minute}`
 }
 
+/** The same to the second, `HH:MM:SS`: where a moment itself is what is recorded (5.8.a, 7.2.2.d). */
+export function clockTime(at: Instant): string {
+  return secondClock.format(new Date(at))
+}
+
 /** The day so many days later; negative numbers go back. */
 export function addDays(day: Day, days: number): Day {
   return new Date(midnight(day) + days * millisecondsPerDay).toISOString().slice(0, 10)
@@ -77,6 +82,8 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit'
 })
+
+const secondClock = new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit', second: '2-digit' })
 
 function wallClock(at: Instant) {
   const parts: Record<string, string> = {}

@@ -1,5 +1,4 @@
-import { shortDate, today, type Language } from '@xinshe/words'
-import { clockTime } from '#lib/time/clock-time.ts'
+import { clockTime, shortDate, today, type Language } from '@xinshe/words'
 
 /** A moment to the second, with its day where that is not today: `14:05:09`, `11-23 周一 14:05:09` (5.8.a, 7.2.2.d). */
 export function secondTime(at: string, language: Language, now: string = today(new Date())): string {

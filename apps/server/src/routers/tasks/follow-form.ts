@@ -1,7 +1,6 @@
 import { compareTasks, type FormTask } from '@xinshe/core/task/form-tasks.ts'
-import type { TenantContext } from '@xinshe/plugin-kit/server'
+import { openTask, type TenantContext } from '@xinshe/plugin-kit/server'
 import { insertTask } from './insert-task.ts'
-import { openTask } from './sealed-task.ts'
 import { settleTask } from './write-task.ts'
 
 /**

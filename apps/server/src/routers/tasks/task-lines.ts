@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { readKeys, type DeskContext } from '../../desk-context.ts'
-import { openTask } from './sealed-task.ts'
+import { openTask } from '@xinshe/plugin-kit/server'
 
 /** Tasks with their case, owner and, where this post may read the case, what they say. */
 export function taskLines({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>) {

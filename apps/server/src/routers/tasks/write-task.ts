@@ -1,6 +1,5 @@
 import type { TaskState } from '@xinshe/core/task/task.ts'
-import type { TenantContext } from '@xinshe/plugin-kit/server'
-import { openTask, sealTask } from './sealed-task.ts'
+import { openTask, sealTask, type TenantContext } from '@xinshe/plugin-kit/server'
 
 interface TaskRow {
   readonly id: string

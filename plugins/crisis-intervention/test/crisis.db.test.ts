@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { openTask } from '@xinshe/plugin-kit/server'
+import { deskAt } from '@xinshe/testing/desk.ts'
+import { openCase, type OpenedCase } from '@xinshe/testing/open-case.ts'
+import { readReport } from '@xinshe/testing/plugin-engine.ts'
+import type { Person } from '@xinshe/testing/world-rows.ts'
+import { pluginWorld, type PluginWorld } from '@xinshe/testing/plugin-world.ts'
+import { standardPlan } from '../src/domain/standard-plan.ts'
+import plugin from '../src/server/index.ts'
+import { anEvent, answers, as } from './factories.ts'
+
+let world: PluginWorld
+let clock: Date
+beforeAll(async () => { world = await pluginWorld(plugin) })
+afterAll(() => world.end())
+
+const at = (time: string) => { clock = new Date(`2026-03-04T${time}+08:00`) }
+const desk = (person: Person, tenant: 'townA' | 'townB' = 'townA') => deskAt(world, person, tenant, [plugin], () => clock)
+const sit = async (person: Person) => as(await desk(person))
+const iso = (time: string) => new Date(`2026-03-04T${time}+08:00`).toISOString()
+
+async function alarmOf({ id: caseId, tenantId, contractId }: OpenedCase, raisedAt: string): Promise<string> {
+  const { accountId, postId } = world.people.w1
+  const { rows } = await sql<{ id: string }>`
+    insert into core.alarm (tenant_id, id, case_id, contract_id, kind, level, raised_by, raised_post, raised_at, minutes, report_due_at)
+    values (${tenantId}, gen_random_uuid(), ${caseId}, ${contractId}, 'self-harm', 'red', ${accountId}, ${postId}, ${iso(raisedAt)}, '{0,5,10,20,30}', ${iso(raisedAt)}) returning id`.execute(world.owner)
+  return rows[0]!.id
+}
+
+test('5.8.a: from the alarm to the plan and to the police the times are kept to the second and stand beside the limits', async () => {
+  const about = await openCase(world)
+  const alarmId = await alarmOf(about, '10:00:00')
+  at('10:03:07')
+  const w1 = await sit('w1')
+  const { eventId } = await w1.startEvent({ caseId: about.id, ...anEvent({ alarmId }) })
+  const place = { caseId: about.id, eventId }
+  at('10:04:10')
+  await w1.tickStep({ ...place, step: 0, note: '人在天台，女儿在场' })
+  at('10:06:41')
+  await w1.logCall({ ...place, responder: 'police', isReached: false, who: '', phone: '110', outcome: '占线' })
+  at('10:12:02')
+  await w1.logCall({ ...place, responder: 'police', isReached: true, who: '接警员', phone: '110', outcome: '已派警' })
+
+  const event = await w1.eventOfCase(place)
+
+  expect(event).toMatchObject({ noticedAt: iso('10:00:00'), startedAt: iso('10:03:07'), startMinutes: 5, policeAt: iso('10:12:02'), policeMinutes: 10, where: '荔城街某楼天台' })
+  expect(event.entries.map(({ kind, step, at, text }) => [kind, step, at, text])).toEqual([
+    ['opened', null, iso('10:03:07'), ''], ['step', 0, iso('10:04:10'), '人在天台，女儿在场'], ['call', null, iso('10:06:41'), '占线'], ['call', 1, iso('10:12:02'), '已派警']
+  ])
+  await expect(w1.tickStep({ ...place, step: 1, note: '' })).rejects.toMatchObject({ refusal: 'crisis-intervention/step-done' })
+  await expect(w1.startEvent({ caseId: about.id, ...anEvent() })).rejects.toMatchObject({ refusal: 'crisis-intervention/already-running' })
+  const other = await openCase(world)
+  await sql`update core.alarm set report_organ = 'police', reported_at = ${iso('10:09:00')}, told_at = ${iso('10:08:30')}, reported_by = raised_by where id = ${alarmId}`.execute(world.owner)
+  await w1.endEvent({ ...place, summary: '已劝下' })
+  const { eventId: again } = await w1.startEvent({ caseId: about.id, ...anEvent({ alarmId }) })
+  expect(await w1.eventOfCase({ caseId: about.id, eventId: again })).toMatchObject({ policeAt: iso('10:08:30'), entries: [{ kind: 'call', step: 1, at: iso('10:08:30') }, { kind: 'opened' }] })
+  await expect(w1.startEvent({ caseId: other.id, ...anEvent({ alarmId }) })).rejects.toMatchObject({ refusal: 'crisis-intervention/wrong-alarm' })
+})
+
+test('6.3.3.c: a drill runs the same timeline, and is in no figure, no report and no story of the case', async () => {
+  const { id: caseId } = await openCase(world)
+  at('11:00:00')
+  const [w1, lead] = [await sit('w1'), await desk('lead1')]
+  const figures = async () => JSON.stringify([await readReport(lead, plugin, 'crisis-intervention.response-by-town', year), await readReport(lead, plugin, 'crisis-intervention.timeline', year)])
+  const before = await figures()
+  const { eventId } = await w1.startEvent({ caseId, ...anEvent({ isDrill: true }) })
+  await w1.tickStep({ caseId, eventId, step: 1, note: '模拟报警' })
+  await w1.endEvent({ caseId, eventId, summary: '演练完成' })
+
+  expect(await figures()).toBe(before)
+  expect(await w1.eventOfCase({ caseId, eventId })).toMatchObject({ isDrill: true, policeAt: iso('11:00:00'), endedAt: iso('11:00:00') })
+  expect((await w1.eventsHere({})).find((event) => event.eventId === eventId)).toMatchObject({ isDrill: true })
+  const { rows } = await sql`select from core.timeline_entry where case_id = ${caseId}`.execute(world.owner)
+  expect(rows).toEqual([])
+})
+const year = { from: '2026-01-01', to: '2026-12-31' }
+
+test('6.3.3.c: a plan the lead wrote sets the steps and the minutes; a running event keeps them when the plan changes', async () => {
+  const { id: caseId } = await openCase(world)
+  at('12:00:00')
+  const [w1, lead] = [await sit('w1'), await sit('lead1')]
+  const { contractId } = await lead.plansHere({})
+  const mine = { ...standardPlan, name: '聚集事件预案', startRed: 3, steps: standardPlan.steps.slice(0, 2) }
+  const { id: planId } = await lead.savePlan({ contractId, replaces: null, answers: mine })
+  const { eventId } = await w1.startEvent({ caseId, ...anEvent({ planId }) })
+
+  await lead.savePlan({ contractId, replaces: planId, answers: { ...mine, startRed: 4 } })
+
+  expect((await w1.eventOfCase({ caseId, eventId })).checklist).toMatchObject({ plan: '聚集事件预案', startMinutes: 3, steps: [{ minutes: 5 }, { minutes: 10, isPolice: true }] })
+  expect((await w1.plansHere({})).plans.map(({ name, answers }) => [name, answers.startRed])).toEqual([['聚集事件预案', 4], ['通用应急预案', 5]])
+  const { id: elsewhere } = await openCase(world)
+  await expect(w1.startEvent({ caseId: elsewhere, ...anEvent({ planId }) })).rejects.toMatchObject({ refusal: 'crisis-intervention/gone' })
+  await expect(lead.savePlan({ contractId, replaces: null, answers: { ...mine, steps: [] } })).rejects.toMatchObject({ refusal: 'record/incomplete' })
+  const rival = as(await desk('lead2'))
+  expect((await rival.plansHere({})).plans.map(({ name }) => name)).toEqual(['通用应急预案'])
+  await expect(rival.savePlan({ contractId, replaces: null, answers: mine })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('6.3.3.d: the roster of a place has its offices with their telephones; relatives stay with their case, masked and sealed', async () => {
+  const { id: caseId } = await openCase(world)
+  const [w1, lead] = [await sit('w1'), await sit('lead1')]
+  const { contractId } = await lead.rosterHere({})
+  await lead.addToRoster({ contractId, responder: 'community', name: '荔城居委会', phone: '020-82621234 转 8', remark: '' })
+  await lead.addToRoster({ contractId, responder: 'police', name: '荔城派出所', phone: '020-82620110', remark: '24 小时' })
+  const { id: contactId } = await w1.addContact({ caseId, relation: '女儿', name: '甄有容', phone: '13812345678' })
+
+  expect((await w1.rosterHere({})).lines.map(({ responder, phone }) => [responder, phone])).toEqual([['police', '020-82620110'], ['community', '020-82621234 转 8']])
+  expect(await w1.contactsOfCase({ caseId })).toEqual([{ id: contactId, relation: '女儿', name: '甄**', phone: '138****5678' }])
+  expect(await w1.revealContact({ caseId, contactId })).toEqual({ name: '甄有容', phone: '13812345678' })
+  expect(await (await sit('w2')).contactsOfCase({ caseId })).toEqual([])
+  expect((await as(await desk('lead2')).rosterHere({})).lines).toEqual([])
+  const { rows } = await sql<{ row: string }>`select c::text as row from crisis_intervention.contact c`.execute(world.owner)
+  expect(rows.map(({ row }) => row).join()).not.toMatch(/甄|13812345678/)
+})
+
+test('5.8.b, 5.8.c, 6.3.3.e: sessions keep scales, traits and worksheet for the next worker; the closure summary compares the first with the last', async () => {
+  const { id: caseId } = await openCase(world)
+  at('10:00:00')
+  const w1 = await sit('w1')
+  const { eventId } = await w1.startEvent({ caseId, ...anEvent() })
+  at('18:00:00')
+  await w1.recordSupport({ caseId, version: 0, answers: answers({ traits: [{ trait: 'fear-of-reprisal', evidence: '不肯说出姓名' }], activating: '房屋被拆', belief: '我什么都没有了', consequence: '整夜不睡' }) })
+  await w1.recordSupport({ caseId, version: 1, answers: answers({ heldAt: '16:00', hopeAfter: 7, traits: [{ trait: 'resentment', evidence: '称邻居先得补偿' }] }) })
+  await w1.endEvent({ caseId, eventId, summary: '由女儿接回同住。' })
+
+  const next = await (await sit('lead1')).crisisOfCase({ caseId })
+  expect(next.sessions.map(({ answers }) => answers.belief)).toEqual([undefined, '我什么都没有了'])
+  expect(next.traits).toMatchObject([{ trait: 'fear-of-reprisal', seen: [{ evidence: '不肯说出姓名' }] }, { trait: 'resentment' }])
+  expect(await w1.eventOfCase({ caseId, eventId })).toMatchObject({
+    supportAt: iso('10:20:00'), endedAt: iso('18:00:00'), scales: [{ scale: 'helplessness', before: 9, after: 6 }, { scale: 'hope', before: 2, after: 7, turn: 'better' }, { scale: 'esteem' }],
+    traits: [{ trait: 'fear-of-reprisal', evidence: ['不肯说出姓名'] }, { trait: 'resentment' }]
+  })
+  await expect(w1.recordSupport({ caseId, version: 1, answers: answers() })).rejects.toMatchObject({ refusal: 'record/stale', details: { version: 2 } })
+  await expect(w1.recordSupport({ caseId, version: 2, answers: answers({ heldAt: '18:01' }) })).rejects.toMatchObject({ refusal: 'crisis-intervention/dated-ahead' })
+  const { rows } = await sql<{ row: string }>`select s::text as row from crisis_intervention.support s where case_id = ${caseId}`.execute(world.owner)
+  expect(rows.map(({ row }) => row).join()).not.toMatch(/拆|姓名|resentment/)
+})
+
+test('5.8.d.1, 5.8.d.2, 5.8.d.3: each step has its state and time; the third needs its note', async () => {
+  const { id: caseId } = await openCase(world)
+  at('14:00:00')
+  const w1 = await sit('w1')
+  const wish = { caseId, rating: null, note: '', actions: [] }
+
+  await w1.setStrategy({ ...wish, version: 0, step: 1, state: 'done', rating: 4 })
+  await expect(w1.setStrategy({ ...wish, version: 1, step: 2, state: 'done' })).rejects.toMatchObject({ refusal: 'crisis-intervention/support-missing' })
+  await expect(w1.setStrategy({ ...wish, version: 1, step: 3, state: 'done', note: ' ' })).rejects.toMatchObject({ refusal: 'crisis-intervention/note-missing' })
+  await expect(w1.setStrategy({ ...wish, version: 0, step: 3, state: 'under-way' })).rejects.toMatchObject({ refusal: 'record/stale' })
+
+  expect((await w1.crisisOfCase({ caseId })).strategy).toMatchObject({ version: 1, steps: [{ step: 1, state: 'done', rating: 4, at: iso('14:00:00') }, { state: 'open', at: null }, { state: 'open' }, { state: 'open' }] })
+})
+
+test('5.8.d.4: what was agreed becomes tasks of the plan, of the responsible worker and with their days', async () => {
+  const { id: caseId, workerId } = await openCase(world)
+  at('15:00:00')
+  const w1 = await desk('w1')
+  await as(w1).setStrategy({ caseId, version: 0, step: 4, state: 'done', note: '', actions: [{ text: '陪同到街道面谈', dueOn: '2026-03-10' }] })
+
+  const [task] = await world.owner.selectFrom('core.task').select(['id', 'kind', 'owner_id', 'due_on', 'state', 'version', 'sealed']).where('case_id', '=', caseId).execute()
+  expect(task).toMatchObject({ kind: 'plan', owner_id: workerId, due_on: '2026-03-10', state: 'open' })
+  expect(task!.sealed.toString()).not.toContain('街道')
+  const reading = { plugin: 'core', procedure: 'tasks.ofCase', audit: 'read', purpose: null, caseId, petitionerId: null, detail: {} } as const
+  expect(await w1.ctx.inTenant(reading, ({ sealing }) => openTask(sealing, { ...task!, caseId }))).toBe('陪同到街道面谈')
+})
+
+test('8.2.b, B20: bureaus read figures by town and no content; a colleague reads neither place nor person', async () => {
+  const { id: caseId } = await openCase(world)
+  at('16:00:00')
+  const { eventId } = await (await sit('w1')).startEvent({ caseId, ...anEvent() })
+
+  const [row] = await readReport(await desk('officerA'), plugin, 'crisis-intervention.response-by-town', year)
+  expect(row).toMatchObject({ town: '荔城街道', minutesToSupport: null })
+  expect(Number(row!['events'])).toBeGreaterThan(0)
+  expect(JSON.stringify(row)).not.toMatch(/天台|女儿/)
+  await expect((await sit('officerA')).eventOfCase({ caseId, eventId })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect((await sit('w2')).eventOfCase({ caseId, eventId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const closed = await openCase(world, { stage: 'closed' })
+  await expect((await sit('w1')).startEvent({ caseId: closed.id, ...anEvent() })).rejects.toMatchObject({ refusal: 'crisis-intervention/case-ended' })
+})
