@@ -3,5 +3,6 @@ import type { PluginRegistry } from '@xinshe/plugin-host/server/house.ts'
 
 /** Folder name → the plugin's server side. */
 export const plugins: PluginRegistry = {
+  'behaviour-correction': () => import('@xinshe/plugin-behaviour-correction/server'),
   'case-management': () => import('@xinshe/plugin-case-management/server')
 }
