@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { addDocument, tamperWith } from '@xinshe/testing/add-document.ts'
 import { deskAt } from '@xinshe/testing/desk.ts'
 import { openCase } from '@xinshe/testing/open-case.ts'
 import { readReport } from '@xinshe/testing/plugin-engine.ts'
 import { pluginWorld, type PluginWorld } from '@xinshe/testing/plugin-world.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import plugin from '../src/server/index.ts'
-import { as, behaviour, dissuasion, escalated } from './factories.ts'
+import { as, behaviour, dissuasion, escalated, evidence, handOver } from './factories.ts'
 
 let world: PluginWorld
 beforeAll(async () => { world = await pluginWorld(plugin) })
@@ -139,4 +140,36 @@ test('a case that has ended takes no more records', async () => {
   const { id: caseId } = await openCase(world, { stage: 'archived' })
 
   await expect((await desk('w1')).recordDissuasion(dissuasion(caseId))).rejects.toMatchObject({ refusal: 'behaviour-correction/case-ended' })
+})
+
+test('6.3.4.e: any change of a stored file is detected by its hash, stands in the chain of custody, and stops the hand-over', async () => {
+  const theCase = await openCase(world)
+  const { id: caseId } = theCase
+  const w1 = await desk('w1')
+  const documentId = await addDocument(world, theCase, Buffer.from('%PDF-1.7\n大厅监控截图'))
+  const { id: evidenceId } = await w1.lockEvidence(evidence(caseId, documentId))
+  expect(await w1.checkEvidence({ caseId, evidenceId })).toEqual({ intact: true })
+  await w1.handOverEvidence(handOver(caseId, [evidenceId]))
+
+  await tamperWith(theCase, documentId)
+
+  expect(await w1.checkEvidence({ caseId, evidenceId })).toEqual({ intact: false })
+  await expect(w1.handOverEvidence(handOver(caseId, [evidenceId]))).rejects.toMatchObject({ refusal: 'behaviour-correction/evidence-changed', details: { items: [evidenceId] } })
+  const { items, handOvers } = await w1.evidenceOfCase({ caseId })
+  expect(items).toMatchObject([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), links: [{ act: 'locked', intact: true }, { act: 'checked', intact: true }, { act: 'handed-over', intact: true }, { act: 'checked', intact: false }] }])
+  expect(handOvers).toMatchObject([{ answers: { organ: '荔城派出所' } }])
+})
+
+test('6.3.4.e: what was locked is read-only, for whoever locked it too', async () => {
+  const { id: caseId } = await openCase(world)
+  const w1 = await desk('w1')
+  const { id: evidenceId } = await w1.lockEvidence(evidence(caseId, null))
+  await w1.passOnEvidence({ caseId, evidenceId, answers: { happenedOn: '2026-03-04', happenedAt: '11:30', from: '陈晓雯', to: '李志强', reason: '交接班' } })
+  expect((await w1.evidenceOfCase({ caseId })).items[0]!.links).toMatchObject([{ told: { to: '陈晓雯' } }, { act: 'passed-on', told: { from: '陈晓雯', to: '李志强', reason: '交接班' } }])
+
+  const { act } = await world.as('w1')
+  for (const table of ['evidence', 'custody', 'hand_over']) {
+    await expect(act((db) => sql`update ${sql.table(`behaviour_correction.${table}`)} set form_version = 9`.execute(db))).rejects.toThrow(/permission denied/)
+    await expect(act((db) => sql`delete from ${sql.table(`behaviour_correction.${table}`)}`.execute(db))).rejects.toThrow(/permission denied/)
+  }
 })

@@ -24,3 +24,13 @@ export function dissuasion(caseId: string, change: Partial<Record<string, unknow
 export const escalated = {
   outcome: 'ineffective', organKind: 'police', organ: '荔城派出所', contact: '值班民警', contactedOn: '2026-03-04', contactedAt: '10:20', answer: '已派员到场'
 } as const
+
+/** An item to be locked: a document of the case, or a thing. */
+export function evidence(caseId: string, documentId: string | null) {
+  const answers = { name: '大厅监控截图', capturedOn: '2026-03-04', capturedAt: '09:50', source: '大厅监控', shows: '大厅内的情况', custodian: '陈晓雯' }
+  return { requestId: randomUUID(), caseId, documentId, answers }
+}
+
+export function handOver(caseId: string, evidenceIds: string[]) {
+  return { requestId: randomUUID(), caseId, evidenceIds, answers: { happenedOn: '2026-03-04', happenedAt: '11:00', organ: '荔城派出所', receiver: '民警何某', giver: '陈晓雯' } }
+}

@@ -24,7 +24,13 @@ export default {
       permission: 'behaviour.read',
       component: () => import('./pages/LogPage.svelte'),
       load: async ({ rpc, tenant, params }) => ({ tenant, log: await rpc.logOfCase.query({ caseId: params.caseId }) })
+    }),
+    page({
+      path: 'hand-over/[caseId]/[handOverId]',
+      permission: 'evidence.read',
+      component: () => import('./pages/HandOverPage.svelte'),
+      load: async ({ rpc, tenant, params }) => ({ tenant, evidence: await rpc.evidenceOfCase.query({ caseId: params.caseId }) })
     })
   ],
-  caseTabs: { behaviour: () => import('./slots/BehaviourTab.svelte') }
+  caseTabs: { behaviour: () => import('./slots/BehaviourTab.svelte'), evidence: () => import('./slots/EvidenceTab.svelte') }
 } satisfies PluginPortal

@@ -14,3 +14,5 @@ export type HarmAssessment = CaseBehaviour['assessments'][number]
 export type Log = Awaited<ReturnType<Rpc['logOfCase']['query']>>
 export type OpenResult = Awaited<ReturnType<Rpc['openResults']['query']>>[number]
 export type Levels = Awaited<ReturnType<Rpc['levels']['query']>>
+export type CaseEvidence = Awaited<ReturnType<Rpc['evidenceOfCase']['query']>>
+export type EvidenceItem = CaseEvidence['items'][number]

@@ -1,5 +1,5 @@
 import { definePluginServer } from '@xinshe/plugin-kit/server'
-import { forms } from '../forms/index.ts'
+import { behaviourForms, evidenceForms } from '../forms/index.ts'
 import { manifest } from '../manifest.ts'
 import { refusals } from '../refusals.ts'
 import { behaviourByTown } from './reports/behaviour-by-town.ts'
@@ -13,6 +13,9 @@ export default definePluginServer({
   samples,
   migrations: new URL('./migrations/', import.meta.url),
   refusals,
-  forms: forms.map((form) => ({ form, permission: 'behaviour.write' })),
+  forms: [
+    ...behaviourForms.map((form) => ({ form, permission: 'behaviour.write' })),
+    ...evidenceForms.map((form) => ({ form, permission: 'evidence.write' }))
+  ],
   reports: [behaviourByTown]
 })

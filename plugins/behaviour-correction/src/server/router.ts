@@ -1,8 +1,13 @@
 import { assessHarm } from './procedures/assess-harm.ts'
 import { behaviourOfCase } from './procedures/behaviour-of-case.ts'
+import { checkEvidence } from './procedures/check-evidence.ts'
+import { evidenceOfCase } from './procedures/evidence-of-case.ts'
+import { handOverEvidence } from './procedures/hand-over-evidence.ts'
 import { levels } from './procedures/levels.ts'
+import { lockEvidence } from './procedures/lock-evidence.ts'
 import { logOfCase } from './procedures/log-of-case.ts'
 import { openResults } from './procedures/open-results.ts'
+import { passOnEvidence } from './procedures/pass-on-evidence.ts'
 import { planIntervention } from './procedures/plan-intervention.ts'
 import { recordBehaviour } from './procedures/record-behaviour.ts'
 import { recordDissuasion } from './procedures/record-dissuasion.ts'
@@ -13,9 +18,14 @@ import { router } from './rpc.ts'
 export const behaviourCorrectionRouter = router({
   assessHarm,
   behaviourOfCase,
+  checkEvidence,
+  evidenceOfCase,
+  handOverEvidence,
   levels,
+  lockEvidence,
   logOfCase,
   openResults,
+  passOnEvidence,
   planIntervention,
   recordBehaviour,
   recordDissuasion,

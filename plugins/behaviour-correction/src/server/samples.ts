@@ -8,9 +8,23 @@ import type { BehaviourCorrectionRouter } from './router.ts'
 export const samples: SamplesOf<BehaviourCorrectionRouter> = {
   assessHarm: ({ caseId, today }) => ({ caseId, ratingId: null, answers: { assessedOn: today, harm: '可能影响窗口秩序。', likelihood: '2', severity: '2', grounds: '当天人流不多。' } }),
   behaviourOfCase: withLog,
+  checkEvidence: async (world) => ({ caseId: world.caseId, evidenceId: await lockedEvidence(world) }),
+  evidenceOfCase: async (world) => {
+    await lockedEvidence(world)
+    return { caseId: world.caseId }
+  },
+  handOverEvidence: async (world) => ({
+    requestId: randomUUID(), caseId: world.caseId, evidenceIds: [await lockedEvidence(world)],
+    answers: { happenedOn: addDays(world.today, -1), happenedAt: '11:00', organ: '荔城派出所', receiver: '民警一人', giver: '陈某' }
+  }),
   levels: () => undefined,
+  lockEvidence: evidence,
   logOfCase: withLog,
   openResults: () => ({}),
+  passOnEvidence: async (world) => ({
+    caseId: world.caseId, evidenceId: await lockedEvidence(world),
+    answers: { happenedOn: addDays(world.today, -1), happenedAt: '10:00', from: '陈某', to: '李某', reason: '交由站点保管' }
+  }),
   planIntervention: async (world) => {
     const { id } = (await world.call('worker', 'behaviour-correction.recordBehaviour', behaviour(world))) as { id: string }
     return { caseId: world.caseId, threadId: id, answers: { aim: '到窗口逐一反映。', steps: '每周面谈一次。', reviewOn: addDays(world.today, 14) } }
@@ -21,6 +35,19 @@ export const samples: SamplesOf<BehaviourCorrectionRouter> = {
   settleDissuasion: async (world) => {
     const { id } = (await world.call('worker', 'behaviour-correction.recordDissuasion', dissuasion(world))) as { id: string }
     return { caseId: world.caseId, dissuasionId: id, version: 0, answers: { outcome: 'effective' } }
+  }
+}
+
+async function lockedEvidence(world: SampleWorld): Promise<string> {
+  const { id } = (await world.call('worker', 'behaviour-correction.lockEvidence', evidence(world))) as { id: string }
+  return id
+}
+
+/** A thing that is no file: a sample has no document of the core at hand. */
+function evidence({ caseId, today }: SampleWorld) {
+  return {
+    requestId: randomUUID(), caseId, documentId: null,
+    answers: { name: '横幅一条', capturedOn: addDays(today, -1), capturedAt: '09:50', source: '现场取得', shows: '当天悬挂的横幅。', custodian: '陈某' }
   }
 }
 

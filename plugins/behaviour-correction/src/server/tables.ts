@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Behaviour } from '@xinshe/core/classification/behaviours.ts'
 import type { CaseRow, Json, Made, Once } from '@xinshe/plugin-kit/server'
+import type { CustodyAct } from '../domain/custody.ts'
 import type { DissuasionKind } from '../domain/dissuasion-kinds.ts'
 import type { Level } from '../domain/levels.ts'
 import type { OrganKind, Outcome } from '../domain/outcome.ts'
@@ -37,6 +38,14 @@ type DissuasionTable = ContentRow & { happened_at: Once<Date>; kinds: Once<Dissu
 /** 5.9.d. Of one dissuasion the highest version stands. */
 type DissuasionResultTable = ContentRow & { dissuasion_id: Once<string>; version: Once<number>; outcome: Once<Outcome>; organ_kind: Once<OrganKind | null> }
 
+/** 6.3.4.e. `sha256` is the hash of the file as it was locked; none for a thing that is no file. */
+type EvidenceTable = ContentRow & { captured_at: Once<Date>; document_id: Once<string | null>; sha256: Once<Buffer | null> }
+
+/** One link of an item's chain of custody. `found` is the hash the file had at that moment. */
+type CustodyTable = ContentRow & { evidence_id: Once<string>; act: Once<CustodyAct>; happened_at: Once<Date>; found: Once<Buffer | null>; is_intact: Once<boolean | null>; hand_over_id: Once<string | null> }
+
+type HandOverTable = ContentRow & { happened_at: Once<Date> }
+
 /** What is counted, for the tiers above too. No content. */
 export type FigureKind = 'behaviour' | 'assessed' | 'dissuaded' | 'effective' | 'partly' | 'ineffective' | 'escalated' | 'handed-over'
 type FigureTable = CaseRow & Made & { id: Generated<string>; happened_on: Once<string>; kind: FigureKind }
@@ -50,6 +59,9 @@ export type BehaviourCorrectionTables = {
   'behaviour_correction.harm_assessment': HarmAssessmentTable
   'behaviour_correction.dissuasion': DissuasionTable
   'behaviour_correction.dissuasion_result': DissuasionResultTable
+  'behaviour_correction.evidence': EvidenceTable
+  'behaviour_correction.custody': CustodyTable
+  'behaviour_correction.hand_over': HandOverTable
   'behaviour_correction.figure': FigureTable
   'behaviour_correction.level_scale': LevelScaleTable
 }

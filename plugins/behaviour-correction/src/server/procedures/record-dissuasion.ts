@@ -5,7 +5,8 @@ import { say, today } from '@xinshe/words'
 import { dissuasionForm } from '../../forms/dissuasion-form.ts'
 import { contactOfMatter } from '../contact-of-matter.ts'
 import { count } from '../count.ts'
-import { heldCase, type Desk } from '../held-case.ts'
+import { heldCase } from '../held-case.ts'
+import { mustBeOfCase } from '../must-be-of-case.ts'
 import { procedure } from '../rpc.ts'
 import { sealAnswers } from '../sealed-answers.ts'
 
@@ -38,7 +39,7 @@ export const recordDissuasion = procedure({ permission: 'behaviour.write', scope
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow()
     if (!added) {
-      await mustBeOfCase(ctx, caseId, id)
+      await mustBeOfCase(ctx, place)
       return { id }
     }
 
@@ -46,15 +47,3 @@ export const recordDissuasion = procedure({ permission: 'behaviour.write', scope
     await ctx.timeline({ caseId, kind: 'behaviour-correction/dissuaded', title: say('登记劝导记录', 'A dissuasion was recorded'), link: { to: 'behaviour', id } })
     return { id }
   })
-
-/** A second try of one entry comes to the same case; anything else under its id was never added. */
-async function mustBeOfCase({ db, tenant }: Pick<Desk, 'db' | 'tenant'>, caseId: string, id: string): Promise<void> {
-  const there = await db
-    .selectFrom('behaviour_correction.dissuasion')
-    .select('id')
-    .where('tenant_id', '=', tenant.id)
-    .where('case_id', '=', caseId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!there) throw new Refusal('behaviour-correction/request-used')
-}
