@@ -173,3 +173,25 @@ test('6.3.4.e: what was locked is read-only, for whoever locked it too', async (
     await expect(act((db) => sql`delete from ${sql.table(`behaviour_correction.${table}`)}`.execute(db))).rejects.toThrow(/permission denied/)
   }
 })
+
+test('6.3.4.a: the chronology is made of what the core knows and of lines added by hand, each with its source', async () => {
+  const { id: caseId, tenantId: tenant_id, matterId: matter_id } = await openCase(world)
+  const row = { tenant_id, matter_id, made_by: world.people.w1.accountId as never }
+  await world.owner.insertInto('core.contact').values({ ...row, channel: 'visit', happened_at: new Date('2026-01-05T02:00:00Z'), organ: '区住建局' }).execute()
+  await world.owner.insertInto('core.matter_event').values({ ...row, kind: 'accepted', happened_on: '2026-01-20', organ: '街道办', document_number: '荔受〔2026〕3号', note: '', detail: '{}', replaces: null }).execute()
+  const w1 = await desk('w1')
+  const line = { happenedOn: '2025-11-03', organ: '村委会', what: '协商', source: '会议记录' }
+  const { id: corrects } = await w1.addToChronology({ caseId, corrects: null, answers: line })
+  await w1.addToChronology({ caseId, corrects, answers: { ...line, what: '协商未果' } })
+
+  const { lines } = await w1.chronologyOfCase({ caseId })
+
+  expect(lines.map(({ on, organ, what, source }) => [on, organ, what.zh, source.zh])).toEqual([
+    ['2025-11-03', '村委会', '协商未果', '会议记录'],
+    ['2026-01-02', '荔城街道', '登记信访事项', '信访事项登记'],
+    ['2026-01-05', '区住建局', '走访', '来访来信登记'],
+    ['2026-01-20', '街道办', '受理', '办理进度记录，荔受〔2026〕3号']
+  ])
+  await expect(w1.addToChronology({ caseId, corrects, answers: line })).rejects.toMatchObject({ refusal: 'record/stale' })
+  await expect((await desk('w2')).chronologyOfCase({ caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})

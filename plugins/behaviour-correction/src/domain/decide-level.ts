@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision } from '@xinshe/core/decision.ts'
 import { say, type Said } from '@xinshe/words'
-import { likelihoods, planFrom, severities, type Level } from './levels.ts'
+import { levelTitle, likelihoods, planFrom, severities, type Level } from './levels.ts'
 
 export interface HarmToAssess {
   /** 1 to 5 each. */
@@ -28,13 +28,13 @@ export function decideLevel({ likelihood, severity, hasPlan }: HarmToAssess, lev
   const at = levels.findLastIndex(({ from }) => from <= score)
   const { name, from } = levels[at]!
   if (at + 1 >= planFrom && !hasPlan) return refuse('behaviour-correction/plan-missing', { level: at + 1 })
-  return accept({ score, level: at + 1, name, because: because({ likelihood, severity, score, name, from }) })
+  return accept({ score, level: at + 1, name, because: because({ likelihood, severity, score, level: at + 1, name, from }) })
 }
 
-function because({ likelihood, severity, score, name, from }: { likelihood: number; severity: number; score: number; name: string; from: number }): Said {
+function because({ likelihood, severity, score, level, name, from }: { likelihood: number; severity: number; score: number; level: number; name: string; from: number }): Said {
   const [likely, serious] = [likelihoods[likelihood - 1]!, severities[severity - 1]!]
   return say(
     `可能性${likelihood}（${likely.zh}）× 严重程度${severity}（${serious.zh}）＝ ${score}，${name}自 ${from} 分起`,
-    `Likelihood ${likelihood} (${likely.en.toLowerCase()}) × severity ${severity} (${serious.en.toLowerCase()}) = ${score}; ${name} begins at ${from}`
+    `Likelihood ${likelihood} (${likely.en.toLowerCase()}) × severity ${severity} (${serious.en.toLowerCase()}) = ${score}; ${levelTitle({ level, name }).en} begins at ${from}`
   )
 }

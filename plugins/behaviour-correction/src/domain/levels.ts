@@ -14,6 +14,11 @@ export const defaultLevels: readonly Level[] = [
   { name: '四级', from: 17 }
 ]
 
+/** What a level is called on screen: the default names in both languages, a bureau's own as it wrote them. */
+export function levelTitle({ level, name }: { readonly level: number; readonly name: string }): Said {
+  return say(name, defaultLevels[level - 1]?.name === name ? `Level ${level}` : name)
+}
+
 /** The lowest level from which a contingency plan is linked (5.9.b). */
 export const planFrom = 3
 

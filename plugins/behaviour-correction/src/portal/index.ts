@@ -26,6 +26,15 @@ export default {
       load: async ({ rpc, tenant, params }) => ({ tenant, log: await rpc.logOfCase.query({ caseId: params.caseId }) })
     }),
     page({
+      path: 'chronology/[caseId]',
+      permission: 'behaviour.read',
+      component: () => import('./pages/ChronologyPage.svelte'),
+      load: async ({ rpc, tenant, params, depends }) => {
+        depends(`case:${params.caseId}`)
+        return { tenant, chronology: await rpc.chronologyOfCase.query({ caseId: params.caseId }) }
+      }
+    }),
+    page({
       path: 'hand-over/[caseId]/[handOverId]',
       permission: 'evidence.read',
       component: () => import('./pages/HandOverPage.svelte'),

@@ -12,6 +12,7 @@ export type DissuasionEntry = CaseBehaviour['dissuasions'][number]
 export type BehaviourRecord = CaseBehaviour['records'][number]
 export type HarmAssessment = CaseBehaviour['assessments'][number]
 export type Log = Awaited<ReturnType<Rpc['logOfCase']['query']>>
+export type Chronology = Awaited<ReturnType<Rpc['chronologyOfCase']['query']>>
 export type OpenResult = Awaited<ReturnType<Rpc['openResults']['query']>>[number]
 export type Levels = Awaited<ReturnType<Rpc['levels']['query']>>
 export type CaseEvidence = Awaited<ReturnType<Rpc['evidenceOfCase']['query']>>

@@ -1,6 +1,8 @@
+import { addToChronology } from './procedures/add-to-chronology.ts'
 import { assessHarm } from './procedures/assess-harm.ts'
 import { behaviourOfCase } from './procedures/behaviour-of-case.ts'
 import { checkEvidence } from './procedures/check-evidence.ts'
+import { chronologyOfCase } from './procedures/chronology-of-case.ts'
 import { evidenceOfCase } from './procedures/evidence-of-case.ts'
 import { handOverEvidence } from './procedures/hand-over-evidence.ts'
 import { levels } from './procedures/levels.ts'
@@ -16,9 +18,11 @@ import { settleDissuasion } from './procedures/settle-dissuasion.ts'
 import { router } from './rpc.ts'
 
 export const behaviourCorrectionRouter = router({
+  addToChronology,
   assessHarm,
   behaviourOfCase,
   checkEvidence,
+  chronologyOfCase,
   evidenceOfCase,
   handOverEvidence,
   levels,

@@ -6,9 +6,11 @@ import type { BehaviourCorrectionRouter } from './router.ts'
 
 /** An input for each procedure that succeeds for its rightful post. */
 export const samples: SamplesOf<BehaviourCorrectionRouter> = {
+  addToChronology: ({ caseId, today }) => ({ caseId, corrects: null, answers: { happenedOn: addDays(today, -30), organ: '村委会', what: '协商未果。', source: '村委会会议记录' } }),
   assessHarm: ({ caseId, today }) => ({ caseId, ratingId: null, answers: { assessedOn: today, harm: '可能影响窗口秩序。', likelihood: '2', severity: '2', grounds: '当天人流不多。' } }),
   behaviourOfCase: withLog,
   checkEvidence: async (world) => ({ caseId: world.caseId, evidenceId: await lockedEvidence(world) }),
+  chronologyOfCase: ({ caseId }) => ({ caseId }),
   evidenceOfCase: async (world) => {
     await lockedEvidence(world)
     return { caseId: world.caseId }

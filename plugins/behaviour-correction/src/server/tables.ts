@@ -46,6 +46,9 @@ type CustodyTable = ContentRow & { evidence_id: Once<string>; act: Once<CustodyA
 
 type HandOverTable = ContentRow & { happened_at: Once<Date> }
 
+/** A line of the chronology added by hand (6.3.4.a). `corrects`: the line this one stands in place of. */
+type ChronologyEntryTable = ContentRow & { corrects: Once<string | null> }
+
 /** What is counted, for the tiers above too. No content. */
 export type FigureKind = 'behaviour' | 'assessed' | 'dissuaded' | 'effective' | 'partly' | 'ineffective' | 'escalated' | 'handed-over'
 type FigureTable = CaseRow & Made & { id: Generated<string>; happened_on: Once<string>; kind: FigureKind }
@@ -62,6 +65,7 @@ export type BehaviourCorrectionTables = {
   'behaviour_correction.evidence': EvidenceTable
   'behaviour_correction.custody': CustodyTable
   'behaviour_correction.hand_over': HandOverTable
+  'behaviour_correction.chronology_entry': ChronologyEntryTable
   'behaviour_correction.figure': FigureTable
   'behaviour_correction.level_scale': LevelScaleTable
 }
