@@ -1,7 +1,7 @@
 import type { AnyTRPCRouter } from '@trpc/server'
+import type { DocumentStore } from '@xinshe/db/documents/document-store.ts'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
 import type pg from 'pg'
-import type { DocumentStore } from './routers/documents/document-store.ts'
 
 /** Connections of the three roles that serve; none of them owns anything (A02). */
 export interface Pools {

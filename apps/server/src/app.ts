@@ -7,7 +7,7 @@ import { coreServer } from './core-server.ts'
 import { createHandler, inProcess, type InProcessDoor, type PortalHandler } from './http.ts'
 import { openLog, type Log } from './http/log.ts'
 import { rpcDoor } from './http/rpc-door.ts'
-import { documentStore } from './routers/documents/document-store.ts'
+import { documentStore } from '@xinshe/db/documents/document-store.ts'
 
 export interface AppSettings {
   readonly pools: Pools

@@ -1,9 +1,9 @@
 import type { Identity } from '@xinshe/auth/identity.ts'
+import type { DocumentStore } from '@xinshe/db/documents/document-store.ts'
 import type { SessionActs } from '@xinshe/auth/session-acts.ts'
 import type { Vault } from '@xinshe/db/sealing/vault.ts'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
 import type { RequestContext } from '@xinshe/plugin-kit/server'
-import type { DocumentStore } from './routers/documents/document-store.ts'
 
 /** What the core's own procedures are given beyond the kit's context. A plugin never sees any of it. */
 export interface CoreContext extends RequestContext {

@@ -3,6 +3,7 @@ import type { PluginRegistry } from '@xinshe/plugin-host/server/house.ts'
 
 /** Folder name → the plugin's server side. */
 export const plugins: PluginRegistry = {
+  'behaviour-correction': () => import('@xinshe/plugin-behaviour-correction/server'),
   'case-management': () => import('@xinshe/plugin-case-management/server'),
   'crisis-intervention': () => import('@xinshe/plugin-crisis-intervention/server')
 }

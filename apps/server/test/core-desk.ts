@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { hashOf } from '@xinshe/db/ticket.ts'
 import { coreRules } from '@xinshe/core/rule/core-rules.ts'
 import { coreManifest } from '@xinshe/core/manifest.ts'
 import type { Identity } from '@xinshe/auth/identity.ts'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
 import type { PluginServer } from '@xinshe/plugin-kit/server'
-import { deskAt } from '@xinshe/testing/desk.ts'
+import { deskAt, testDocuments } from '@xinshe/testing/desk.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import type { World } from '@xinshe/testing/world.ts'
 import type { CoreContext } from '../src/core-context.ts'
@@ -20,7 +18,6 @@ import { clocksRouter } from '../src/routers/clocks/router.ts'
 import { classificationRouter } from '../src/routers/classification/router.ts'
 import { consentsRouter } from '../src/routers/consents/router.ts'
 import { digestsRouter } from '../src/routers/digests/router.ts'
-import { documentStore } from '../src/routers/documents/document-store.ts'
 import { documentsRouter } from '../src/routers/documents/router.ts'
 import { leavingRouter } from '../src/routers/leaving/router.ts'
 import { flowsRouter } from '../src/routers/flows/router.ts'
@@ -107,7 +104,7 @@ export async function coreDesk(
     house,
     identity: rows[0]!.identity,
     vault: null as never,
-    documents: documentStore(join(tmpdir(), 'xinshe-test-documents')),
+    documents: testDocuments,
     session: shutSession,
     inTenant: (act, work) => ctx.inTenant(act, (post) => work(Object.assign(post, { vault: post.sealing })))
   }

@@ -4,6 +4,7 @@ import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import type { Act, ActNote } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { CaseKeys } from './case-row.ts'
+import type { Documents } from './documents.ts'
 import type { Emit } from './emit.ts'
 import type { Sealing } from './sealing.ts'
 import type { WriteTimeline } from './write-timeline.ts'
@@ -39,6 +40,8 @@ export interface TenantContext<Tables = CoreTables> extends PostContext<Tables> 
   readonly emit: Emit
   /** Seals and opens the confidential fields of a record under the data key of its case. */
   readonly sealing: Sealing
+  /** Tells whether a document of the core is still what was added. */
+  readonly stored: Documents
   /**
    * What every row that leans on the case carries, ready to be spread into an insert. Ask for it first: it also tells
    * whether this post may write there.

@@ -3,9 +3,8 @@ import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import { addNote, type Act } from './act.ts'
 import type { Actor } from './actor.ts'
 import { caseRow } from './case-row.ts'
-import type { PostContext, TenantAddress, TenantContext } from './context.ts'
+import type { PostContext, TenantContext } from './context.ts'
 import { emitInto } from './emit.ts'
-import type { Sealing } from './sealing.ts'
 import { writeTimelineInto } from './write-timeline.ts'
 
 /** What the host has at hand when a transaction of a post is open. */
@@ -18,11 +17,12 @@ export interface OpenTransaction {
 }
 
 /** The context of plugin code in an open transaction of one tenant: the same for requests, events, jobs and tests. */
-export function tenantContext({ tenant, sealing, ...open }: OpenTransaction & { tenant: TenantAddress; sealing: Sealing }): TenantContext {
+export function tenantContext({ tenant, sealing, stored, ...open }: OpenTransaction & Pick<TenantContext, 'tenant' | 'sealing' | 'stored'>): TenantContext {
   return {
     ...postContext(open),
     tenant,
     sealing,
+    stored,
     emit: emitInto(open.db, tenant.id),
     caseRow: (caseId) => caseRow(open.db, tenant.id, caseId),
     timeline: writeTimelineInto(open.db, tenant.id, sealing)

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { postHere } from '@xinshe/auth/choose-post.ts'
 import type { Identity } from '@xinshe/auth/identity.ts'
 import { permissionsOfPost } from '@xinshe/auth/roles.ts'
+import { documentStore } from '@xinshe/db/documents/document-store.ts'
+import { storedHash } from '@xinshe/db/documents/stored-hash.ts'
 import { Vault } from '@xinshe/db/sealing/vault.ts'
 import { tenantTransaction } from '@xinshe/db/tenant-transaction.ts'
 import { hashOf } from '@xinshe/db/ticket.ts'
 import { auditStatement } from '@xinshe/plugin-host/server/audit-statement.ts'
-import { tenantContext, type Act, type PluginServer, type RequestContext } from '@xinshe/plugin-kit/server'
+import { tenantContext, type Act, type Documents, type PluginServer, type RequestContext } from '@xinshe/plugin-kit/server'
 import type { Person } from './world-rows.ts'
 import type { World } from './world.ts'
 
@@ -15,6 +19,9 @@ export interface WrittenDown {
   readonly procedure: string
   readonly code: string
 }
+
+/** Where tests keep the sealed bytes of documents. */
+export const testDocuments = documentStore(join(tmpdir(), 'xinshe-test-documents'))
 
 /** Somebody at a bureau's address, ready to call procedures. */
 export interface Desk {
@@ -60,7 +67,11 @@ export async function deskAt(
         tenantTransaction(
           world.app,
           holder,
-          (db) => work(tenantContext({ db, actor, now, act, tenant: address!, sealing: new Vault(db, world.place.masterKey, address!.id) })),
+          (db) => {
+            const vault = new Vault(db, world.place.masterKey, address!.id)
+            const stored: Documents = { hashOf: (caseId, documentId) => storedHash(testDocuments, vault, { tenantId: address!.id, caseId, documentId }) }
+            return work(tenantContext({ db, actor, now, act, tenant: address!, sealing: vault, stored }))
+          },
           () => auditStatement(act, { requestId: randomUUID(), actor, tenantId: address!.id })
         ),
       inAgency: elsewhere,

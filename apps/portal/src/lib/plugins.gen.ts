@@ -3,6 +3,7 @@ import type { PluginPortal } from '@xinshe/plugin-kit/portal'
 
 /** Folder name → the plugin's portal side, a chunk of its own. */
 export const portals: Readonly<Record<string, () => Promise<{ readonly default: PluginPortal }>>> = {
+  'behaviour-correction': () => import('@xinshe/plugin-behaviour-correction/portal'),
   'case-management': () => import('@xinshe/plugin-case-management/portal'),
   'crisis-intervention': () => import('@xinshe/plugin-crisis-intervention/portal')
 }

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { Vault } from '@xinshe/db/sealing/vault.ts'
 import { tenantTransaction } from '@xinshe/db/tenant-transaction.ts'
 import { jobTicketOf } from '@xinshe/db/ticket.ts'
-import { tenantContext, type Act, type Actor, type TenantContext } from '@xinshe/plugin-kit/server'
+import { noDocuments, tenantContext, type Act, type Actor, type TenantContext } from '@xinshe/plugin-kit/server'
 import { auditStatement } from './audit-statement.ts'
 
 /** What the worker has: the pools of the two roles it plays, and the secrets of the process. */
@@ -44,7 +44,7 @@ export async function inContract<T>(
       .select(['id', 'slug', 'tier', 'path'])
       .where('id', '=', tenantId)
       .executeTakeFirstOrThrow()
-    return work(tenantContext({ db, tenant, actor: platform, now, act, sealing: new Vault(db, masterKey, tenantId) }))
+    return work(tenantContext({ db, tenant, actor: platform, now, act, sealing: new Vault(db, masterKey, tenantId), stored: noDocuments }))
   }
   return tenantTransaction(app, jobTicketOf(jobs, secret, contractId), enter, () => auditStatement(act, { requestId: randomUUID(), actor: platform, tenantId }))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { documentKind, documentKindTitles, longestDocument } from '@xinshe/core/document/document.ts'
 import { caseId, documentId } from '@xinshe/core/ids.ts'
+import { bytesPlace } from '@xinshe/db/documents/stored-hash.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
@@ -10,7 +11,7 @@ import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
 import { heldCase } from '../records/held-case.ts'
 import { plainFileName } from './file-name.ts'
 import { mediaTypeOf } from './media-type.ts'
-import { bytesPlace, namePlace } from './sealed-places.ts'
+import { namePlace } from './sealed-places.ts'
 import { stayAwake } from './stay-awake.ts'
 
 /**

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { caseId, documentId } from '@xinshe/core/ids.ts'
+import { bytesPlace } from '@xinshe/db/documents/stored-hash.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
-import { bytesPlace, namePlace } from './sealed-places.ts'
+import { namePlace } from './sealed-places.ts'
 
 /**
  * One document with its content, to be saved by the browser: never an address that a page could be opened from.

@@ -1,5 +1,4 @@
 import type { Place } from '@xinshe/db/sealing/place.ts'
 
-/** A document is sealed in two parts: its name in the row, its content in the file. Neither opens as the other. */
+/** Where the name of a document is sealed, in its row; its content is sealed apart, in the file (`bytesPlace`). */
 export const namePlace = (id: string): Place => ({ table: 'core.document', id, version: 1 })
-export const bytesPlace = (id: string): Place => ({ table: 'core.document#bytes', id, version: 1 })

@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import { defaultLevels, type Level } from '../domain/levels.ts'
+import type { Desk } from './held-case.ts'
+
+/** The levels of this place: its own, else those of the nearest bureau above that has set some, else the default four (5.9.b). */
+export async function levelsHere({ db, tenant }: Pick<Desk, 'db' | 'tenant'>): Promise<readonly Level[]> {
+  const found = await db
+    .selectFrom('behaviour_correction.level_scale as s')
+    .innerJoin('core.tenant as t', 't.id', 's.tenant_id')
+    .select('s.levels')
+    .where(sql<boolean>`starts_with(${tenant.path} || '.', t.path || '.')`)
+    .orderBy('t.path', 'desc')
+    .orderBy('s.made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.levels ?? defaultLevels
+}

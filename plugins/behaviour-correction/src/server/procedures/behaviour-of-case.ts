@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { assessmentsOfCase } from '../assessments-of-case.ts'
+import { dissuasionsOfCase } from '../dissuasions-of-case.ts'
+import { levelsHere } from '../levels-here.ts'
+import { contactsOfCase, plansOfCase } from '../linkable.ts'
+import { procedure } from '../rpc.ts'
+import { recordsOfCase } from '../records-of-case.ts'
+
+/** What a case holds of 5.9: records with their causes and plans, assessments, the dissuasion log; and what may be linked. */
+export const behaviourOfCase = procedure({ permission: 'behaviour.read', scope: 'case', audit: 'read', purpose: 'service' })
+  .input(z.strictObject({ caseId: z.uuid() }))
+  .query(async ({ ctx, input: { caseId } }) => {
+    await ctx.sealing.load([caseId])
+    return {
+      records: await recordsOfCase(ctx, caseId),
+      assessments: await assessmentsOfCase(ctx, caseId),
+      dissuasions: await dissuasionsOfCase(ctx, caseId),
+      levels: await levelsHere(ctx),
+      plans: await plansOfCase(ctx, caseId),
+      contacts: await contactsOfCase(ctx, caseId)
+    }
+  })

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { addLink } from '../add-link.ts'
+import { heldCase } from '../held-case.ts'
+import { lookAt } from '../look-at.ts'
+import { procedure } from '../rpc.ts'
+
+/** Compares an item's stored file with the hash it was locked with, and writes down what was found (6.3.4.e). */
+export const checkEvidence = procedure({ permission: 'evidence.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ caseId: z.uuid(), evidenceId: z.uuid() }))
+  .mutation(async ({ ctx, input: { caseId, evidenceId } }) => {
+    const { keys } = await heldCase(ctx, caseId)
+    const [item] = await lookAt(ctx, caseId, [evidenceId])
+    await addLink(ctx, keys, { evidenceId, act: 'checked', happenedAt: ctx.now(), found: item!.found, intact: item!.intact })
+    return { intact: item!.intact }
+  })

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { momentOf } from '@xinshe/core/moment-of.ts'
+import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { say, today } from '@xinshe/words'
+import { decideHandOver } from '../../domain/decide-hand-over.ts'
+import { handOverForm } from '../../forms/hand-over-form.ts'
+import { addLink } from '../add-link.ts'
+import { count } from '../count.ts'
+import { heldCase } from '../held-case.ts'
+import { lookAt } from '../look-at.ts'
+import { mustBeOfCase } from '../must-be-of-case.ts'
+import { procedure } from '../rpc.ts'
+import { sealAnswers } from '../sealed-answers.ts'
+
+const table = 'behaviour_correction.hand_over'
+
+/**
+ * Hands items of evidence over to the police (6.3.4.e): every file is compared with its hash before, and one that was
+ * changed stops the hand-over. `requestId` becomes the hand-over's id, so that a second try hands over once.
+ */
+export const handOverEvidence = procedure({ permission: 'evidence.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ requestId: z.uuid(), caseId: z.uuid(), evidenceIds: z.array(z.uuid()).max(50), answers: handOverForm.draftSchema }))
+  .mutation(async ({ ctx, input: { requestId: id, caseId, evidenceIds, answers } }) => {
+    const { keys } = await heldCase(ctx, caseId)
+    const submitted = handOverForm.submit(answers, { today: today(ctx.now()) })
+    if (!submitted.ok) throw incomplete(submitted.problems)
+    const items = await lookAt(ctx, caseId, evidenceIds)
+    const decision = decideHandOver(items)
+    if (!decision.ok) throw new Refusal(decision.code, decision.data)
+
+    const { happenedOn, happenedAt, giver, receiver } = submitted.answers
+    const at = new Date(momentOf({ on: happenedOn, at: happenedAt }))
+    const { numInsertedOrUpdatedRows: added } = await ctx.db
+      .insertInto(table)
+      .values({ ...keys, id, happened_at: at, form_version: handOverForm.version, sealed: await sealAnswers(ctx, { table, caseId, id }, submitted.answers) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    if (!added) {
+      await mustBeOfCase(ctx, { table, caseId, id })
+      return { id }
+    }
+    for (const { id: evidenceId, found, intact } of items) {
+      await addLink(ctx, keys, { evidenceId, act: 'handed-over', happenedAt: at, found, intact, handOverId: id, told: { from: giver, to: receiver } })
+    }
+    await count(ctx, keys, { kind: 'handed-over', on: happenedOn })
+    await ctx.timeline({ caseId, kind: 'behaviour-correction/evidence-handed-over', title: say('证据移交公安机关', 'Evidence was handed over to the police'), link: { to: 'evidence', id } })
+    return { id }
+  })

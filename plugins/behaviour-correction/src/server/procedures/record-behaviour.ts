@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { incomplete, NotFound, stale } from '@xinshe/plugin-kit/server'
+import { say, today } from '@xinshe/words'
+import { abcForm, type AbcAnswers } from '../../forms/abc-form.ts'
+import { contactOfMatter } from '../contact-of-matter.ts'
+import { count } from '../count.ts'
+import { heldCase, type Desk } from '../held-case.ts'
+import { procedure } from '../rpc.ts'
+import { openAnswers, sealAnswers } from '../sealed-answers.ts'
+
+const table = 'behaviour_correction.abc_record'
+
+/** Records what was done on one occasion (5.9.a), or with `of` adds what was learnt since: a later version of the same record. */
+export const recordBehaviour = procedure({ permission: 'behaviour.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(
+    z.strictObject({
+      caseId: z.uuid(),
+      contactId: z.uuid().nullable(),
+      /** The record this is a later version of, as it was read. */
+      of: z.strictObject({ threadId: z.uuid(), version: z.int().min(1) }).nullable(),
+      answers: abcForm.draftSchema
+    })
+  )
+  .mutation(async ({ ctx, input: { caseId, contactId, of, answers } }) => {
+    const { keys, matterId } = await heldCase(ctx, caseId)
+    if (of) await mustStand(ctx, caseId, of, answers)
+    const submitted = abcForm.submit(answers, { today: today(ctx.now()) })
+    if (!submitted.ok) throw incomplete(submitted.problems)
+    const { happenedOn, named, subjective, objective } = submitted.answers
+
+    const id = randomUUID()
+    await ctx.db
+      .insertInto(table)
+      .values({
+        ...keys,
+        id,
+        thread_id: of?.threadId ?? id,
+        version: (of?.version ?? 0) + 1,
+        happened_on: happenedOn,
+        contact_id: await contactOfMatter(ctx, matterId, contactId),
+        named: named ?? [],
+        has_subjective: Boolean(subjective),
+        has_objective: Boolean(objective),
+        form_version: abcForm.version,
+        sealed: await sealAnswers(ctx, { table, caseId, id }, submitted.answers)
+      })
+      .execute()
+    if (!of) await count(ctx, keys, { kind: 'behaviour', on: happenedOn })
+    await ctx.timeline({ caseId, kind: 'behaviour-correction/behaviour-recorded', title: of ? titles.added : titles.first, link: { to: 'behaviour', id } })
+    return { id }
+  })
+
+/** @throws NotFound when the case has no such record; Refusal record/stale with both texts */
+async function mustStand(ctx: Desk, caseId: string, { threadId, version }: { threadId: string; version: number }, yours: unknown): Promise<void> {
+  const standing = await ctx.db
+    .selectFrom(table)
+    .select(['id', 'version', 'sealed'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('case_id', '=', caseId)
+    .where('thread_id', '=', threadId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!standing) throw new NotFound()
+  if (standing.version !== version) throw stale({ yours, theirs: await openAnswers<AbcAnswers>(ctx, { table, caseId, ...standing }), version: standing.version })
+}
+
+const titles = {
+  first: say('登记行为记录', 'A behaviour record was made'),
+  added: say('补充行为记录', 'A behaviour record was added to')
+}

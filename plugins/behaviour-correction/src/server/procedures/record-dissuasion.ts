@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { momentOf } from '@xinshe/core/moment-of.ts'
+import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { say, today } from '@xinshe/words'
+import { dissuasionForm } from '../../forms/dissuasion-form.ts'
+import { contactOfMatter } from '../contact-of-matter.ts'
+import { count } from '../count.ts'
+import { heldCase } from '../held-case.ts'
+import { mustBeOfCase } from '../must-be-of-case.ts'
+import { procedure } from '../rpc.ts'
+import { sealAnswers } from '../sealed-answers.ts'
+
+/**
+ * Adds an entry to the dissuasion log (5.9.c): who led and who assisted, who took part, what was said and answered.
+ * `requestId` is made by the page and becomes the entry's id, so that a second try adds it once.
+ */
+export const recordDissuasion = procedure({ permission: 'behaviour.write', scope: 'case', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ requestId: z.uuid(), caseId: z.uuid(), contactId: z.uuid().nullable(), answers: dissuasionForm.draftSchema }))
+  .mutation(async ({ ctx, input: { requestId: id, caseId, contactId, answers } }) => {
+    const { keys, matterId } = await heldCase(ctx, caseId)
+    const submitted = dissuasionForm.submit(answers, { today: today(ctx.now()) })
+    if (!submitted.ok) throw incomplete(submitted.problems)
+    const { happenedOn, happenedAt, kinds } = submitted.answers
+    const at = new Date(momentOf({ on: happenedOn, at: happenedAt }))
+    if (at > ctx.now()) throw new Refusal('behaviour-correction/dated-ahead')
+
+    const place = { table: 'behaviour_correction.dissuasion', caseId, id } as const
+    const { numInsertedOrUpdatedRows: added } = await ctx.db
+      .insertInto(place.table)
+      .values({
+        ...keys,
+        id,
+        happened_at: at,
+        kinds,
+        contact_id: await contactOfMatter(ctx, matterId, contactId),
+        form_version: dissuasionForm.version,
+        sealed: await sealAnswers(ctx, place, submitted.answers)
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    if (!added) {
+      await mustBeOfCase(ctx, place)
+      return { id }
+    }
+
+    await count(ctx, keys, { kind: 'dissuaded', on: happenedOn })
+    await ctx.timeline({ caseId, kind: 'behaviour-correction/dissuaded', title: say('登记劝导记录', 'A dissuasion was recorded'), link: { to: 'behaviour', id } })
+    return { id }
+  })
