@@ -54,7 +54,9 @@ async function signedForm(ctx: DeskContext, record: LoadedRecord, { id, number }
   if (record.form !== form) throw new NotFound()
   const answers = await openAnswers(ctx.vault, formOfRecord(ctx, record.form), id, record)
   const filled = filledForm({ record, answers, verdicts: await verdictsOf(ctx, id, record.id), caseNumber: number })
-  return { ...filled, ...(await familyForPrint(ctx, id, { record, answers })) }
+  const { family } = await familyForPrint(ctx, id, { record, answers })
+  if (family && form === printedForms.intake) ctx.note({ assessmentVersion: family.version })
+  return { ...filled, ...(family && { family }) }
 }
 
 async function caseOfRecord({ db, tenant }: DeskContext, recordId: string): Promise<string> {
