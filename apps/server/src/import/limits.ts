@@ -18,6 +18,7 @@ export const limits = {
   columns: 100,
   /** Of all cells: one shared string may stand in every row. */
   characters: 12_000_000,
+  /** Of the processor's time. */
   parseMilliseconds: 4_500,
   heapMebibytes: 192
 } as const
