@@ -223,16 +223,22 @@ describe('a start that fails says one sentence and exits with 1', { timeout: pat
   })
 })
 
-test('an external database is prepared and served, and nothing embedded starts', { timeout: patience }, async () => {
+test('an external database is prepared and served, nothing embedded starts, and its first account is the operator’s', { timeout: patience }, async () => {
   const database = await testDatabase()
   const elsewhere = await mkdtemp(join(tmpdir(), 'xinshe-external-'))
   // The roles are the whole cluster's, and their passwords are made from the key: the tests beside this one use it too.
   const keyFile = join(elsewhere, 'test.key')
   await writeFile(keyFile, testMasterKey.toString('hex'))
-  const running = program('main.ts', { DATABASE_URL: database.adminUrl, DATA_DIR: elsewhere, MASTER_KEY_FILE: keyFile })
+  const settings = { DATABASE_URL: database.adminUrl, DATA_DIR: elsewhere, MASTER_KEY_FILE: keyFile }
+  const added = await program('commands/operator.ts', settings, ['Chief']).ended
+  const again = await program('commands/operator.ts', settings, ['chief']).ended
+  expect([added.code, again.code, again.text]).toEqual([0, 1, expect.stringContaining('账号 chief 已存在')])
+  const running = program('main.ts', settings)
   const [, url] = await running.says(ready)
 
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  const signedIn = await fetch(`${url}/rpc/session.signIn`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url! }, body: JSON.stringify({ name: 'chief', password: /^Chief {2}(\S+)$/m.exec(added.text)![1] }) })
+  expect([signedIn.status, running.text()]).toEqual([200, expect.stringContaining('npm run operator')])
   expect(await adoptEmbedded({ dataDir: elsewhere })).toBeUndefined()
   running.kill('SIGTERM')
   expect((await running.ended).code).toBe(0)

@@ -8,11 +8,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { refuseByDatabase } from './refuse-by-database.ts'
 
+/** What somebody signs in by. */
+export const accountName = z.string().trim().min(2).max(64).regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
+
 /** Who gets the post: somebody who has an account, or somebody new with a name to sign in by and a first password. */
 export const accountForPost = z.union([
   z.strictObject({ accountId: z.uuid() }),
   z.strictObject({
-    name: z.string().trim().min(2).max(64).regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u),
+    name: accountName,
     displayName: z.string().trim().min(1).max(60),
     password: z.string().min(1).max(512)
   })

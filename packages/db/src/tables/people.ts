@@ -4,7 +4,7 @@ import type { ServiceMethod, Technique } from '@xinshe/core/service/service-meth
 import type { Made, Once, TenantRow } from './columns.ts'
 
 /** `password_hash` is no business of the application role; the sign-in functions alone read it. */
-export interface AccountTable { id: Generated<string>; name: string; display_name: string; password_hash: string; language: Generated<'zh' | 'en'>; disabled_at: Date | null; password_given_at: ColumnType<Date | null, undefined, never> }
+export interface AccountTable { id: Generated<string>; name: string; display_name: string; password_hash: string; language: Generated<'zh' | 'en'>; disabled_at: Date | null; password_given_at: ColumnType<Date | null, Date | undefined, never> }
 export interface PostTable {
   id: Generated<string>; account_id: string; role: Post
   tenant_id: string | null; contract_id: string | null; agency_id: string | null
