@@ -45,8 +45,8 @@ export function defineForm<
     if (!draft.success) return { problems: unreadable(draft.error), tidied: {} }
     const tidied = askedAnswers(typed, tidyAnswers(typed, draft.data))
     const impossible = checkAnswers(typed, tidied, context.today)
-    // Of an answer that cannot be, a rule has nothing to add: one sentence at a field.
-    const broken = rules.flatMap((rule) => rule(tidied, context)).filter(({ field }) => !impossible.some((own) => own.field === field))
+    // An answer that cannot be is refused once: a rule that refuses it too has nothing to add.
+    const broken = rules.flatMap((rule) => rule(tidied, context)).filter(({ field, level }) => level === 'warning' || !impossible.some((own) => own.field === field))
     return { tidied, problems: inOrder(fields, [...impossible, ...broken]) }
   }
 
