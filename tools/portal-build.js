@@ -17,14 +17,22 @@ export function isPortalBuilt() {
 /** Builds the portal. The plugins' registry is written first: a new plugin folder is such a change. */
 export function buildPortal() {
   process.stderr.write('正在构建门户…… Building the portal…\n')
-  if (!nx(['sync']) || !nx(['run', '@xinshe/portal:build', '--outputStyle=static'])) process.exit(1)
-  notePortalBuilt()
+  if (!nx(['sync'])) process.exit(1)
+  const note = beginPortalBuild()
+  if (!nx(['run', '@xinshe/portal:build', '--outputStyle=static'])) process.exit(1)
+  note()
 }
 
-/** Whoever has built the portal of the sources as they are now says so, or it is built again. */
-export function notePortalBuilt() {
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, fingerprint())
+/**
+ * Before the portal is built, by whom ever.
+ * @returns to be called when it is: it stands for the sources as they were at the beginning
+ */
+export function beginPortalBuild() {
+  const present = fingerprint()
+  return () => {
+    mkdirSync(dirname(stamp), { recursive: true })
+    writeFileSync(stamp, present)
+  }
 }
 
 /** Names and contents of all sources, in one hash: about a tenth of a second. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { nx } from './nx.js'
 import { environment, node24, root } from './node24.js'
-import { notePortalBuilt } from './portal-build.js'
+import { beginPortalBuild } from './portal-build.js'
 
 /** @typedef {{ passed: number, skipped: number, failures: string[] }} Count */
 
@@ -19,13 +19,14 @@ const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', 
  * @returns {Promise<Count>}
  */
 export async function checks() {
+  const noteBuild = beginPortalBuild()
   const upToDate = nx(['sync:check'])
   const fits = await run([join(root, 'apps', 'server', 'src', 'commands', 'check-plugins.ts')])
   const file = join(root, '.nx', 'cache', 'run.json')
   rmSync(file, { force: true })
   const succeeded = nx(['run-many', '--targets=check,lint,bundle-guard', '--parallel=2', '--outputStyle=static'])
   // The guard looks at a bundle that was built for it; the journeys need no other.
-  if (upToDate && succeeded) notePortalBuilt()
+  if (upToDate && succeeded) noteBuild()
 
   const { tasks = [] } = read(file)
   const counted = tasks.filter((/** @type {any} */ task) => task.target !== 'build' || task.status !== 0)

@@ -36,13 +36,13 @@ interface Attended {
 
 /**
  * 4.6: whom of the directory a line of a meeting means: the one of that name and type, of several the one of that
- * organisation. Nobody where it stays open, rather than a namesake.
+ * organisation, whoever keeps that one, the bureau, a project or both. Nobody where it stays open, rather than a namesake.
  */
 export function partnersMet(attended: readonly Attended[], directory: readonly Pick<Partner, 'id' | 'type' | 'name' | 'organisation'>[]): string[] {
   const met = attended.flatMap(({ who, role, partner }) => {
     const named = directory.filter(({ name, type }) => name === who && type === partner)
     const same = named.length > 1 ? named.filter(({ organisation }) => organisation !== null && organisation === role) : named
-    return same.length === 1 ? [same[0]!.id] : []
+    return same.map(({ id }) => id)
   })
   return [...new Set(met)]
 }

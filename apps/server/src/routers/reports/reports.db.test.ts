@@ -69,15 +69,18 @@ test('a post is offered the reports it may read, and no others', async () => {
 
 test('8.1.c: open cases per full-time worker of each agency; somebody at half time is half a worker, and whose staff it is not finds nobody', async () => {
   const agency = '明德社会工作服务中心'
-  const all = (await rowsFor('officerA', townA, caseload)) as { agency: string; workers: number }[]
-  const before = all.find((row) => row.agency === agency)
-  expect(before).toMatchObject({ rational: 2, irrational: 0, rationalEach: Math.round((10 * 2) / before!.workers) / 10, irrationalEach: 0 })
+  const rowFor = async (person: Person, place: Place) => ((await rowsFor(person, place, caseload)) as { agency: string; workers: number; places: string }[]).find((row) => row.agency === agency)!
+  const before = await rowFor('officerCity', { tenant: 'gz' })
+  expect(before).toMatchObject({ rational: 2, irrational: 0, places: expect.stringMatching(/^(\d+)\/\1$/), rationalEach: Math.round((10 * 2) / before.workers) / 10, irrationalEach: 0 })
   const set = (person: Person, agency: string, workingTime: number) => walker.call(person, { agency }, 'staff.setWorkingTime', { postId: world.people.w1.postId, workingTime, reason: '改为兼职' })
 
   expect([(await set('admin2', 'tongxin', 50)).code, (await set('admin1', 'mingde', 5)).code, (await set('admin1', 'mingde', 50)).code]).toEqual(['NOT_FOUND', 'BAD_REQUEST', 'ok'])
 
-  const workers = before!.workers - 0.5
-  expect(await rowsFor('lead1', townA, caseload)).toEqual([{ ...before, workers, rationalEach: Math.round((10 * 2) / workers) / 10 }])
+  const workers = before.workers - 0.5
+  expect(await rowFor('officerCity', { tenant: 'gz' })).toEqual({ ...before, workers, rationalEach: Math.round((10 * 2) / workers) / 10 })
+  const atLead = await rowFor('lead1', townA)
+  const [here, everywhere] = atLead.places.split('/')
+  expect(atLead, 'the same staff; a ratio only where all they serve is seen').toMatchObject({ workers, rational: 2, rationalEach: here === everywhere ? expect.any(Number) : null })
   const staff = (await walker.call('lead1', townA, 'cases.workersHere', {})).body as { id: string; workingTime: number }[]
   expect(staff.find(({ id }) => id === world.people.w1.postId)).toMatchObject({ workingTime: 50 })
   await set('admin1', 'mingde', 100)
