@@ -3,6 +3,7 @@ import { moduleStates } from '@xinshe/tenancy/module-states.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { hasModule } from '../has-module.ts'
 import { moduleTitles } from '../module-titles.ts'
 import { contractRows } from './contract-rows.ts'
 import { knownContracts } from './known-contracts.ts'
@@ -21,7 +22,7 @@ export const get = procedure({ permission: 'contract.read', scope: 'tenant', aud
       ...contract!,
       /** Only the bureau that made it may end it. */
       isOurs: contract!.tenantId === ctx.tenant.id,
-      moduleStates: (await moduleStates(ctx.db, [input.contractId])).map((state) => ({ ...state, title: titleOf(state.module) })),
+      moduleStates: (await moduleStates(ctx.db, [input.contractId])).map((state) => ({ ...state, title: titleOf(state.module), isInstalled: hasModule(ctx.house, state.module) })),
       staff: await staffOf(ctx, [input.contractId])
     }
   })

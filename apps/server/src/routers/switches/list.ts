@@ -1,5 +1,6 @@
 import { moduleStates } from '@xinshe/tenancy/module-states.ts'
 import { procedure } from '../../rpc.ts'
+import { hasModule } from '../has-module.ts'
 import { moduleTitles } from '../module-titles.ts'
 
 /** Every module of the agency's contracts: the agency's word, the bureaus' word, and what follows from both. */
@@ -13,6 +14,7 @@ export const list = procedure({ permission: 'switch.read', scope: 'agency', audi
       ...state,
       switchedAt: state.switchedAt?.toISOString() ?? null,
       title: titleOf(state.module),
+      isInstalled: hasModule(ctx.house, state.module),
       contract: { number, title, starts, ends }
     }
   })
