@@ -3,6 +3,7 @@ import { posts, type Post } from '@xinshe/core/post.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contractEveryPlugin, turnModules } from './contract-every-plugin.ts'
 import { givePasswords, serve, type Served } from './serve.ts'
 import { Walker, walkerOf, walkers, type Outcome, type Place } from './walker.ts'
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
   await givePasswords(world.place)
   served = await serve(world.place)
   walker = new Walker(world, served.app)
-  await contractEveryPlugin()
+  await contractEveryPlugin(world, served)
 })
 afterAll(async () => {
   await served?.end()
@@ -128,7 +129,7 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
 test('B08: with its module off a plugin is absent: not found, not forbidden, in no menu', { timeout: 180_000 }, async () => {
   const ofPlugins = walker.procedures.filter(({ plugin }) => plugin !== 'core')
   const inputs = new Map(await Promise.all(ofPlugins.map(async ({ path }) => [path, await walker.sampleOf(path)] as const)))
-  await turn(false)
+  await turnModules(world, served, false)
 
   for (const { path } of ofPlugins) {
     for (const post of posts) {
@@ -138,7 +139,7 @@ test('B08: with its module off a plugin is absent: not found, not forbidden, in 
   }
   const { body } = await walker.call('w1', walkers.worker.place, 'session.shell', undefined)
   expect(body).toMatchObject({ pluginsOn: [], menu: [], caseTabs: [], homeCards: [] })
-  await turn(true)
+  await turnModules(world, served, true)
 })
 
 test('D22: a fault below any procedure tells its kind and nothing else', { timeout: 180_000 }, async () => {
@@ -190,27 +191,6 @@ async function outcomesByPost(path: string, type: string): Promise<Record<Post, 
     if (outcomes[post].code === 'ok' && type === 'mutation') samples.delete(path)
   }
   return outcomes as Record<Post, Outcome>
-}
-
-/** Whatever the small world begins with: the contract of town A lists every plugin there is. */
-async function contractEveryPlugin(): Promise<void> {
-  const { one } = world.units.contracts
-  const missing = modulesOf(one).filter((module) => !one.modules.includes(module))
-  for (const module of missing) await world.owner.insertInto('core.contract_module').values({ contract_id: one.id, module, starts: one.starts, ends: one.ends }).execute()
-  await turn(true)
-}
-
-async function turn(isOn: boolean): Promise<void> {
-  for (const contract of Object.values(world.units.contracts)) {
-    for (const module of modulesOf(contract)) {
-      await world.owner.insertInto('core.module_switch').values({ contract_id: contract.id, module, is_on: isOn, reason: '测试', made_by: randomUUID() }).execute()
-    }
-  }
-}
-
-function modulesOf(contract: World['units']['contracts']['one']): string[] {
-  const plugins = contract.id === world.units.contracts.one.id ? served.app.parts.house.plugins.map(({ manifest }) => manifest.id) : []
-  return [...new Set([...contract.modules, ...plugins])]
 }
 
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g

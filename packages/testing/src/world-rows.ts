@@ -31,7 +31,7 @@ const contracts = {
 }
 
 function contract(word: string, tenant_id: string, agency_id: string, starts: number, ends: number, areas: string[]) {
-  return { id: idOf(`contract ${word}`), tenant_id, agency_id, number: `HT-${word}`, title: `信访社会工作服务合同 ${word}`, starts: day(starts), ends: day(ends), areas, modules: ['case-management', 'behaviour-correction'] }
+  return { id: idOf(`contract ${word}`), tenant_id, agency_id, number: `HT-${word}`, title: `信访社会工作服务合同 ${word}`, starts: day(starts), ends: day(ends), areas, modules: ['case-management'] }
 }
 
 export const units = { tenants, agencies, contracts }

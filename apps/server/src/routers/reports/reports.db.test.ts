@@ -39,7 +39,6 @@ const partners = { id: 'core.partners-by-quarter', params: period }
 const irrational = { id: 'core.irrational-rate', params: period }
 const caseload = { id: 'core.caseload-by-agency', params: {} }
 const ofLead = [cases.id, caseload.id, replies.id, 'core.service-by-month', 'core.techniques-by-worker', applications.id, satisfaction.id, partners.id, irrational.id]
-const behaviour = 'behaviour-correction.by-town'
 const effect = { id: 'case-management.effect-by-town', params: period }
 
 function newCase() {
@@ -62,8 +61,8 @@ async function rowsFor(person: Person, place: Place, asked: object = cases) {
 }
 
 test('a post is offered the reports it may read, and no others', async () => {
-  expect(await titlesFor('lead1', townA)).toEqual([...ofLead, behaviour, effect.id])
-  expect(await titlesFor('officerA', townA)).toEqual([cases.id, caseload.id, 'core.service-by-month', satisfaction.id, irrational.id, behaviour, effect.id])
+  expect(await titlesFor('lead1', townA)).toEqual([...ofLead, effect.id])
+  expect(await titlesFor('officerA', townA)).toEqual([cases.id, caseload.id, 'core.service-by-month', satisfaction.id, irrational.id, effect.id])
   expect(await titlesFor('w1', townA)).toEqual([])
 })
 
@@ -106,7 +105,7 @@ test('with its module off a report is absent, and the menu has an entry while on
   const shell = async (person: Person) => (await walker.call(person, townA, 'session.shell', undefined)).body as { hasReports: boolean }
   await turn(false)
 
-  expect(await titlesFor('lead1', townA)).toEqual([...ofLead, behaviour])
+  expect(await titlesFor('lead1', townA)).toEqual(ofLead)
   expect(await rowsFor('lead1', townA, effect)).toBe('NOT_FOUND')
   expect([(await shell('lead1')).hasReports, (await shell('w1')).hasReports]).toEqual([true, false])
   await turn(true)
