@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Post } from '@xinshe/core/post.ts'
 import { listProcedures, type ListedProcedure } from '@xinshe/plugin-host/server/list-procedures.ts'
 import { samplesByPath, type Sample, type SampleWorld } from '@xinshe/plugin-kit/server'
+import { openCase } from '@xinshe/testing/open-case.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import type { World } from '@xinshe/testing/world.ts'
 import { today } from '@xinshe/words'
@@ -117,17 +118,16 @@ export class Walker {
     }
     const register = () => call('worker', 'cases.register', registration()) as Promise<Registered>
     const { plugin, type, scope } = this.procedures.find((procedure) => procedure.path === path)!
+    // What the core's own procedures need they make themselves; a plugin's that are about a case stand on one in service.
+    const begin = plugin === 'core' || scope !== 'case' ? register : () => this.#inService()
     // A sample that is to change something keeps a case of its own: it may be called again long after.
-    const registered = await (type === 'query' ? (this.#untouched ??= register()) : register())
+    const begun = await (type === 'query' && begin === register ? (this.#untouched ??= register()) : begin())
     const { id: contractId } = this.#world.units.contracts.one
-    const world = { ...registered, contractId, tenant: { id: townA.id, slug: 'gz-zc-lc', tier: townA.tier, path: townA.path }, workerId: this.#world.people.w1.postId, today: today(new Date()), call }
-    return this.#samples.get(path)!(plugin === 'core' || scope !== 'case' ? world : { ...world, caseId: await this.#inService(world) })
+    return this.#samples.get(path)!({ ...begun, contractId, tenant: { id: townA.id, slug: 'gz-zc-lc', tier: townA.tier, path: townA.path }, workerId: this.#world.people.w1.postId, today: today(new Date()), call })
   }
 
-  /** What the core's own procedures need they make themselves; a plugin's that are about a case stand on one in service. */
-  async #inService(world: SampleWorld): Promise<string> {
-    const input = (await this.#samples.get('cases.serve')!(world)) as { caseId: string }
-    await world.call('worker', 'cases.serve', input)
-    return input.caseId
+  async #inService(): Promise<Registered> {
+    const { id: caseId, matterId, petitionerId } = await openCase(this.#world)
+    return { caseId, matterId, petitionerId } as Registered
   }
 }
