@@ -18,6 +18,8 @@ export interface Act {
 export interface ActNote {
   readonly caseId?: string
   readonly petitionerId?: string
+  /** The cases a call about more than one of them opened. */
+  readonly subjects?: readonly string[]
   readonly [detail: string]: string | number | boolean | readonly string[] | undefined
 }
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
-import { openTask } from '@xinshe/plugin-kit/server'
 import { deskAt } from '@xinshe/testing/desk.ts'
 import { openCase, type OpenedCase } from '@xinshe/testing/open-case.ts'
 import { readReport } from '@xinshe/testing/plugin-engine.ts'
@@ -8,7 +7,7 @@ import type { Person } from '@xinshe/testing/world-rows.ts'
 import { pluginWorld, type PluginWorld } from '@xinshe/testing/plugin-world.ts'
 import { standardPlan } from '../src/domain/standard-plan.ts'
 import plugin from '../src/server/index.ts'
-import { anEvent, answers, as } from './factories.ts'
+import { anEvent, answers, as, refusalOf } from './factories.ts'
 
 let world: PluginWorld
 let clock: Date
@@ -20,11 +19,12 @@ const desk = (person: Person, tenant: 'townA' | 'townB' = 'townA') => deskAt(wor
 const sit = async (person: Person) => as(await desk(person))
 const iso = (time: string) => new Date(`2026-03-04T${time}+08:00`).toISOString()
 
-async function alarmOf({ id: caseId, tenantId, contractId }: OpenedCase, raisedAt: string): Promise<string> {
+async function alarmOf({ id: caseId, tenantId, contractId }: OpenedCase, time: string, day = '2026-03-04'): Promise<string> {
+  const raisedAt = new Date(`${day}T${time}+08:00`).toISOString()
   const { accountId, postId } = world.people.w1
   const { rows } = await sql<{ id: string }>`
     insert into core.alarm (tenant_id, id, case_id, contract_id, kind, level, raised_by, raised_post, raised_at, minutes, report_due_at)
-    values (${tenantId}, gen_random_uuid(), ${caseId}, ${contractId}, 'self-harm', 'red', ${accountId}, ${postId}, ${iso(raisedAt)}, '{0,5,10,20,30}', ${iso(raisedAt)}) returning id`.execute(world.owner)
+    values (${tenantId}, gen_random_uuid(), ${caseId}, ${contractId}, 'self-harm', 'red', ${accountId}, ${postId}, ${raisedAt}, '{0,5,10,20,30}', ${raisedAt}) returning id`.execute(world.owner)
   return rows[0]!.id
 }
 
@@ -50,12 +50,28 @@ test('5.8.a: from the alarm to the plan and to the police the times are kept to 
   ])
   await expect(w1.tickStep({ ...place, step: 1, note: '' })).rejects.toMatchObject({ refusal: 'crisis-intervention/step-done' })
   await expect(w1.startEvent({ caseId: about.id, ...anEvent() })).rejects.toMatchObject({ refusal: 'crisis-intervention/already-running' })
-  const other = await openCase(world)
-  await sql`update core.alarm set report_organ = 'police', reported_at = ${iso('10:09:00')}, told_at = ${iso('10:08:30')}, reported_by = raised_by where id = ${alarmId}`.execute(world.owner)
   await w1.endEvent({ ...place, summary: '已劝下' })
-  const { eventId: again } = await w1.startEvent({ caseId: about.id, ...anEvent({ alarmId }) })
+  const told = await alarmOf(about, '10:07:00')
+  await sql`update core.alarm set report_organ = 'police', reported_at = ${iso('10:09:00')}, told_at = ${iso('10:08:30')}, reported_by = raised_by where id = ${told}`.execute(world.owner)
+  const { eventId: again } = await w1.startEvent({ caseId: about.id, ...anEvent({ alarmId: told }) })
   expect(await w1.eventOfCase({ caseId: about.id, eventId: again })).toMatchObject({ policeAt: iso('10:08:30'), entries: [{ kind: 'call', step: 1, at: iso('10:08:30') }, { kind: 'opened' }] })
-  await expect(w1.startEvent({ caseId: other.id, ...anEvent({ alarmId }) })).rejects.toMatchObject({ refusal: 'crisis-intervention/wrong-alarm' })
+})
+
+test('5.8.a, 6.3.3.c: an alarm is answered once and while it is open, by its own case and by no drill', async () => {
+  const [about, other] = [await openCase(world), await openCase(world)]
+  const [alarmId, closed] = [await alarmOf(about, '10:00:00'), await alarmOf(about, '09:00:00')]
+  await sql`update core.alarm set closed_at = ${iso('09:30:00')}, closed_by = raised_by, outcome = 'false-alarm' where id = ${closed}`.execute(world.owner)
+  at('10:02:00')
+  const w1 = await sit('w1')
+  const refused = (caseId: string, change: Parameters<typeof anEvent>[0]) => refusalOf(w1.startEvent({ caseId, ...anEvent(change) }))
+
+  expect(await refused(about.id, { alarmId, isDrill: true })).toBe('crisis-intervention/drill-with-alarm')
+  expect(await refused(other.id, { alarmId })).toBe('crisis-intervention/wrong-alarm')
+  expect(await refused(about.id, { alarmId: closed })).toBe('crisis-intervention/alarm-closed')
+  const { eventId } = await w1.startEvent({ caseId: about.id, ...anEvent({ alarmId }) })
+  await w1.endEvent({ caseId: about.id, eventId, summary: '已劝下' })
+  expect(await refused(about.id, { alarmId })).toBe('crisis-intervention/alarm-answered')
+  expect((await w1.crisisOfCase({ caseId: about.id })).alarms).toMatchObject([{ id: alarmId, isAnswered: true, isClosed: false }, { id: closed, isAnswered: false, isClosed: true }])
 })
 
 test('6.3.3.c: a drill runs the same timeline, and is in no figure, no report and no story of the case', async () => {
@@ -137,6 +153,56 @@ test('5.8.b, 5.8.c, 6.3.3.e: sessions keep scales, traits and worksheet for the 
   expect(rows.map(({ row }) => row).join()).not.toMatch(/拆|姓名|resentment/)
 })
 
+test('5.8.d.2: minutes from the alarm to the first support are reported; what came when the event was over is no support of it', async () => {
+  const day = '2026-05-06'
+  const on = (time: string) => { clock = new Date(`${day}T${time}+08:00`) }
+  const [w1, lead] = [await sit('w1'), await desk('lead1')]
+  const caseIds: string[] = []
+  for (const [n, heldAt] of ['10:10', '10:15', '10:20', '10:25', '10:30', null].entries()) {
+    const about = await openCase(world)
+    on('10:03:00')
+    const alarmId = heldAt ? await alarmOf(about, '10:00:00', day) : undefined
+    const { eventId } = await w1.startEvent({ caseId: about.id, ...anEvent(alarmId ? { alarmId } : {}) })
+    on('11:00:00')
+    if (n > 0) await w1.endEvent({ caseId: about.id, eventId, summary: '已劝下' })
+    on('18:00:00')
+    await w1.recordSupport({ caseId: about.id, version: 0, answers: answers({ heldOn: day, heldAt: '15:00' }) })
+    if (heldAt) await w1.recordSupport({ caseId: about.id, version: 1, answers: answers({ heldOn: day, heldAt }) })
+    expect(await w1.eventOfCase({ caseId: about.id, eventId })).toMatchObject({ supportAt: heldAt && new Date(`${day}T${heldAt}:00+08:00`).toISOString(), sessions: n === 0 ? 2 : heldAt ? 1 : 0 })
+    caseIds.push(about.id)
+  }
+
+  const period = { from: day, to: day }
+  expect(await readReport(lead, plugin, 'crisis-intervention.response-by-town', period)).toMatchObject([{ events: 6, alarmed: 5, startedInTime: 5, minutesToSupport: 20, running: 1 }])
+  const lines = await readReport(lead, plugin, 'crisis-intervention.timeline', period)
+  expect(lines.filter(({ limit }) => limit !== null)).toHaveLength(5)
+  expect(lines.filter(({ limit, verdict }) => limit === null && verdict !== null)).toEqual([])
+  const audit = await world.owner.selectFrom('core.audit').select(['subjects', 'detail']).where('procedure', '=', 'report crisis-intervention.timeline').execute()
+  expect(audit.filter(({ subjects }) => [...subjects].sort().join() === [...caseIds].sort().join())).toMatchObject([{ detail: {} }])
+})
+
+test('5.8.a, 8.4.e: the timelines come newest first, and an export cut short names the cases it opened and no others', async () => {
+  const day = '2026-06-07'
+  const [w1, lead] = [await sit('w1'), await desk('lead1')]
+  const [early, late] = [await openCase(world), await openCase(world)]
+  for (const [{ id: caseId }, hour] of [[early, '09'], [late, '11']] as const) {
+    clock = new Date(`${day}T${hour}:00:00+08:00`)
+    await w1.startEvent({ caseId, ...anEvent() })
+  }
+  const report = plugin.reports!.find(({ id }) => id === 'crisis-intervention.timeline')!
+  const act = { plugin: plugin.manifest.id, procedure: 'a cut report', audit: 'read', purpose: 'statistics', caseId: null, petitionerId: null, detail: {} } as const
+
+  await lead.ctx.inTenant(act, async (ctx) => {
+    for await (const { at } of report.rows(ctx, { from: day, to: day })) {
+      expect(at).toBe(`${day} 11:00:00`)
+      break
+    }
+  })
+
+  const audit = await world.owner.selectFrom('core.audit').select(['subjects', 'detail']).where('procedure', '=', 'a cut report').execute()
+  expect(audit).toEqual([{ subjects: [late.id], detail: {} }])
+})
+
 test('5.8.d.1, 5.8.d.2, 5.8.d.3: each step has its state and time; the third needs its note', async () => {
   const { id: caseId } = await openCase(world)
   at('14:00:00')
@@ -151,25 +217,12 @@ test('5.8.d.1, 5.8.d.2, 5.8.d.3: each step has its state and time; the third nee
   expect((await w1.crisisOfCase({ caseId })).strategy).toMatchObject({ version: 1, steps: [{ step: 1, state: 'done', rating: 4, at: iso('14:00:00') }, { state: 'open', at: null }, { state: 'open' }, { state: 'open' }] })
 })
 
-test('5.8.d.4: what was agreed becomes tasks of the plan, of the responsible worker and with their days', async () => {
-  const { id: caseId, workerId } = await openCase(world)
-  at('15:00:00')
-  const w1 = await desk('w1')
-  await as(w1).setStrategy({ caseId, version: 0, step: 4, state: 'done', note: '', actions: [{ text: '陪同到街道面谈', dueOn: '2026-03-10' }] })
-
-  const [task] = await world.owner.selectFrom('core.task').select(['id', 'kind', 'owner_id', 'due_on', 'state', 'version', 'sealed']).where('case_id', '=', caseId).execute()
-  expect(task).toMatchObject({ kind: 'plan', owner_id: workerId, due_on: '2026-03-10', state: 'open' })
-  expect(task!.sealed.toString()).not.toContain('街道')
-  const reading = { plugin: 'core', procedure: 'tasks.ofCase', audit: 'read', purpose: null, caseId, petitionerId: null, detail: {} } as const
-  expect(await w1.ctx.inTenant(reading, ({ sealing }) => openTask(sealing, { ...task!, caseId }))).toBe('陪同到街道面谈')
-})
-
 test('8.2.b, B20: bureaus read figures by town and no content; a colleague reads neither place nor person', async () => {
   const { id: caseId } = await openCase(world)
   at('16:00:00')
   const { eventId } = await (await sit('w1')).startEvent({ caseId, ...anEvent() })
 
-  const [row] = await readReport(await desk('officerA'), plugin, 'crisis-intervention.response-by-town', year)
+  const [row] = await readReport(await desk('officerA'), plugin, 'crisis-intervention.response-by-town', { from: '2026-03-01', to: '2026-03-31' })
   expect(row).toMatchObject({ town: '荔城街道', minutesToSupport: null })
   expect(Number(row!['events'])).toBeGreaterThan(0)
   expect(JSON.stringify(row)).not.toMatch(/天台|女儿/)

@@ -18,3 +18,8 @@ export function answers(change: Partial<Record<string, unknown>> = {}) {
 export function as({ ctx }: Desk) {
   return crisisRouter.createCaller(ctx)
 }
+
+/** The code of a refusal, of a call that must be refused. */
+export async function refusalOf(call: Promise<unknown>): Promise<unknown> {
+  return call.then(() => 'accepted', (error: { refusal?: string }) => error.refusal ?? error)
+}

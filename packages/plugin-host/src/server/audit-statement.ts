@@ -9,13 +9,13 @@ export interface AuditPlace {
 }
 
 /**
- * The audit row of an act that succeeded, as the statement that rides with its commit (8.4.e); a noted `reason` has
- * its own column. Null when the act leaves none, for the reason it gave.
+ * The audit row of an act that succeeded, as the statement that rides with its commit (8.4.e); a noted `reason` and
+ * noted `subjects` have columns of their own. Null when the act leaves none, for the reason it gave.
  */
 export function auditStatement(act: Act, { requestId, actor, tenantId = null, agencyId = null }: AuditPlace) {
   if (typeof act.audit === 'object') return null
-  const { reason = null, ...detail } = act.detail
-  const subjects = [act.caseId, act.petitionerId].filter((id) => id !== null)
+  const { reason = null, subjects: noted = [], ...detail } = act.detail
+  const subjects = [...new Set([act.caseId, act.petitionerId, ...(Array.isArray(noted) ? noted : [])])].filter((id) => id !== null)
   return {
     text: `insert into core.audit (request_id, account_id, post_id, tenant_id, agency_id, procedure, outcome, subjects, purpose, reason, detail)
            values ($1, $2, $3, $4, $5, $6, 'ok', $7, $8, $9, $10)`,

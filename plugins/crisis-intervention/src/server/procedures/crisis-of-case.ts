@@ -26,7 +26,7 @@ export const crisisOfCase = procedure({ permission: 'crisis.read', scope: 'case'
 async function eventsOfCase({ db, tenant }: Pick<CrisisContext, 'db' | 'tenant'>, caseId: string) {
   const rows = await db
     .selectFrom('crisis_intervention.event')
-    .select(['id', 'kind', 'level', 'is_drill as isDrill', 'noticed_at', 'started_at', 'support_at', 'ended_at'])
+    .select(['id', 'alarm_id as alarmId', 'kind', 'level', 'is_drill as isDrill', 'noticed_at', 'started_at', 'support_at', 'ended_at'])
     .where('tenant_id', '=', tenant.id)
     .where('case_id', '=', caseId)
     .orderBy('started_at', 'desc')

@@ -48,7 +48,7 @@ export const recordSupport = procedure({ permission: 'crisis.write', scope: 'cas
 /** The form knows minutes, the event seconds: support that began in the minute of the alarm counts from the alarm on. */
 const aMinute = 60_000
 
-/** The event a session belongs to: the newest that had begun. The earliest session is its first support. */
+/** The event a session belongs to: the newest that was running then; none once it was over. The earliest session is its first support. */
 async function countForEvent({ db, tenant }: Pick<CrisisContext, 'db' | 'tenant'>, caseId: string, heldAt: Date): Promise<string | null> {
   const event = await db
     .selectFrom('crisis_intervention.event')
@@ -57,6 +57,7 @@ async function countForEvent({ db, tenant }: Pick<CrisisContext, 'db' | 'tenant'
     .where('case_id', '=', caseId)
     .where('is_drill', '=', false)
     .where('noticed_at', '<', new Date(heldAt.getTime() + aMinute))
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>=', heldAt)]))
     .orderBy('noticed_at', 'desc')
     .limit(1)
     .executeTakeFirst()

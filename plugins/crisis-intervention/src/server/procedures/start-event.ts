@@ -5,6 +5,7 @@ import { riskLevel, riskTitles } from '@xinshe/core/case/case.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
+import { decideAlarm } from '../../domain/decide-alarm.ts'
 import { checklistOf } from '../../domain/plan-limits.ts'
 import { alarmsOfCase } from '../alarms-of-case.ts'
 import type { CrisisContext } from '../crisis-context.ts'
@@ -31,13 +32,12 @@ export const startEvent = procedure({ permission: 'crisis.write', scope: 'case',
   .mutation(async ({ ctx, input: { caseId, alarmId, planId, kind, level, isDrill, place, persons } }) => {
     const keys = await lockOpenCase(ctx, caseId)
     if (await isRunning(ctx, caseId, isDrill)) throw new Refusal('crisis-intervention/already-running')
-    const alarm = alarmId && (await alarmsOfCase(ctx, caseId)).find(({ id }) => id === alarmId)
-    if (alarmId && !alarm) throw new Refusal('crisis-intervention/wrong-alarm')
+    const alarm = alarmId === null ? null : await chosenAlarm(ctx, { caseId, alarmId, isDrill })
     const checklist = checklistOf(await chosenPlan(ctx, keys.contract_id, planId), level)
 
     const [eventId, at] = [randomUUID(), ctx.now()]
     const { startMinutes: start_minutes, policeMinutes: police_minutes } = checklist
-    const policeAt = alarm && alarm.policeAt ? new Date(alarm.policeAt) : null
+    const policeAt = alarm?.policeAt ? new Date(alarm.policeAt) : null
     await ctx.db
       .insertInto('crisis_intervention.event')
       .values({ ...keys, id: eventId, alarm_id: alarmId, kind, level, is_drill: isDrill, noticed_at: alarm ? new Date(alarm.raisedAt) : at, started_at: at, start_minutes, police_minutes, ...(policeAt && { police_at: policeAt }) })
@@ -50,6 +50,14 @@ export const startEvent = procedure({ permission: 'crisis.write', scope: 'case',
     ctx.note({ eventId, isDrill })
     return { eventId }
   })
+
+/** @throws Refusal of an alarm that no event may answer */
+async function chosenAlarm(ctx: Pick<CrisisContext, 'db' | 'tenant'>, { caseId, alarmId, isDrill }: { caseId: string; alarmId: string; isDrill: boolean }) {
+  const alarms = await alarmsOfCase(ctx, caseId)
+  const decision = decideAlarm({ isDrill, alarm: alarms.find(({ id }) => id === alarmId) })
+  if (!decision.ok) throw new Refusal(decision.code)
+  return decision.value
+}
 
 async function isRunning({ db, tenant }: Pick<CrisisContext, 'db' | 'tenant'>, caseId: string, isDrill: boolean): Promise<boolean> {
   const running = await db

@@ -4,14 +4,12 @@ import { riskTitles } from '@xinshe/core/case/case.ts'
 import { reportPeriod, type Report } from '@xinshe/plugin-kit/server'
 import { clockTime, dayOf, say, type Said } from '@xinshe/words'
 import { judgeLimit } from '../../domain/judge-limit.ts'
+import { limitsFrom } from '../../domain/limits-from.ts'
 import { responderTitles } from '../../domain/responder.ts'
 import { loadEvent } from '../load-event.ts'
 import type { CrisisTables } from '../tables.ts'
 
-/** As many events as one workbook takes; more are asked for by shorter periods. */
-const mostEvents = 200
-
-/** The timelines of the crises of a period, line by line to the second, for whoever leads the project (5.8.a). Drills are left out (6.3.3.c). */
+/** The timelines of the crises of a period, the newest first, line by line to the second, for whoever leads the project (5.8.a). Drills are left out (6.3.3.c). */
 export const timeline: Report<typeof reportPeriod, CrisisTables> = {
   id: 'crisis-intervention.timeline',
   title: say('危机事件时间线', 'Timelines of crises'),
@@ -36,14 +34,16 @@ export const timeline: Report<typeof reportPeriod, CrisisTables> = {
       .where('tenant_id', '=', ctx.tenant.id)
       .where('is_drill', '=', false)
       .where(sql<boolean>`(started_at at time zone 'Asia/Shanghai')::date between ${from} and ${to}`)
-      .orderBy('started_at')
-      .limit(mostEvents)
+      .orderBy('started_at', 'desc')
       .execute()
     await ctx.sealing.load(events.map(({ caseId }) => caseId))
+    const opened = new Set<string>()
     for (const place of events) {
+      // What is sealed is opened here: the audit names the cases that were, and no others (8.4.e).
+      ctx.note({ subjects: [...opened.add(place.caseId)] })
       const { event, checklist, entries } = await loadEvent(ctx, place)
       for (const { kind, step, responder, isReached, at, by, said } of entries) {
-        const limit = kind === 'opened' ? event.startMinutes : step === null ? null : (checklist.steps[step]?.minutes ?? null)
+        const limit = limitsFrom(event) === null ? null : kind === 'opened' ? event.startMinutes : step === null ? null : (checklist.steps[step]?.minutes ?? null)
         yield {
           number: event.number, kind: alarmKindTitles[event.kind], level: riskTitles[event.level], at: `${dayOf(at)} ${clockTime(at)}`,
           what: whatOf(kind, step === null ? '' : (checklist.steps[step]?.text ?? ''), responder && responderTitles[responder], isReached),
