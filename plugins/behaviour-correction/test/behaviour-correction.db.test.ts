@@ -41,6 +41,22 @@ test('5.9.c: a second try adds an entry once; under the id of another case nothi
   await expect(w1.recordDissuasion({ ...entry, caseId: other })).rejects.toMatchObject({ refusal: 'behaviour-correction/request-used' })
 })
 
+test('6.3.4.c: whoever takes part is from the partner directory of this place; anybody else is entered there first', async () => {
+  const { id: caseId } = await openCase(world)
+  const w1 = await desk('w1')
+  const entry = (name: string) => dissuasion(caseId, { partners: [{ type: 'lawyer', name, unit: '明理律师事务所' }] })
+  const lawyer = { type: 'lawyer', organisation: '明理律师事务所', since_on: '2026-01-01', made_by: world.people.w1.accountId } as never
+  const { id } = await world.owner.insertInto('core.partner').values({ ...(lawyer as object), tenant_id: world.units.tenants.townA.id, name: '何志强' } as never).returning('id').executeTakeFirstOrThrow()
+  await world.owner.insertInto('core.partner').values({ ...(lawyer as object), tenant_id: world.units.tenants.townB.id, name: '梁永康' } as never).execute()
+
+  await w1.recordDissuasion(entry('何志强'))
+  for (const nobodyHere of ['何志', '梁永康']) await expect(w1.recordDissuasion(entry(nobodyHere))).rejects.toMatchObject({ refusal: 'record/incomplete', details: { problems: [{ field: 'partners.0.name' }] } })
+
+  const { dissuasions, partners } = await w1.behaviourOfCase({ caseId })
+  expect(dissuasions).toMatchObject([{ answers: { partners: [{ id, type: 'lawyer', name: '何志强' }] } }])
+  expect(partners.map(({ name }) => name)).toEqual(['何志强'])
+})
+
 test('5.9.d: 无效 is not saved without an escalation or a supervisor’s reason, and a worker gives no reason in their place', async () => {
   const { id: caseId } = await openCase(world)
   const [w1, lead] = [await desk('w1'), await desk('lead1')]

@@ -3,6 +3,7 @@ import { assessmentsOfCase } from '../assessments-of-case.ts'
 import { dissuasionsOfCase } from '../dissuasions-of-case.ts'
 import { levelsHere } from '../levels-here.ts'
 import { contactsOfCase, plansOfCase } from '../linkable.ts'
+import { partnersHere } from '../partners-here.ts'
 import { procedure } from '../rpc.ts'
 import { recordsOfCase } from '../records-of-case.ts'
 
@@ -17,6 +18,7 @@ export const behaviourOfCase = procedure({ permission: 'behaviour.read', scope: 
       dissuasions: await dissuasionsOfCase(ctx, caseId),
       levels: await levelsHere(ctx),
       plans: await plansOfCase(ctx, caseId),
-      contacts: await contactsOfCase(ctx, caseId)
+      contacts: await contactsOfCase(ctx, caseId),
+      partners: await partnersHere(ctx)
     }
   })
