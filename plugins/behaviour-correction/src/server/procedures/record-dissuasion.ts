@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { momentOf } from '@xinshe/core/moment-of.ts'
-import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decidePartners } from '../../domain/decide-partners.ts'
 import { dissuasionForm } from '../../forms/dissuasion-form.ts'
@@ -8,6 +7,7 @@ import { contactOfMatter } from '../contact-of-matter.ts'
 import { count } from '../count.ts'
 import { heldCase } from '../held-case.ts'
 import { mustBeOfCase } from '../must-be-of-case.ts'
+import { mustBePast } from '../must-be-past.ts'
 import { partnersHere } from '../partners-here.ts'
 import { procedure } from '../rpc.ts'
 import { sealAnswers } from '../sealed-answers.ts'
@@ -26,8 +26,7 @@ export const recordDissuasion = procedure({ permission: 'behaviour.write', scope
     const { happenedOn, happenedAt, kinds, partners: named = [] } = submitted.answers
     const partners = decidePartners(named, named.length > 0 ? await partnersHere(ctx) : [])
     if (!partners.ok) throw incomplete(partners.problems)
-    const at = new Date(momentOf({ on: happenedOn, at: happenedAt }))
-    if (at > ctx.now()) throw new Refusal('behaviour-correction/dated-ahead')
+    const at = mustBePast(ctx, { on: happenedOn, at: happenedAt })
 
     const place = { table: 'behaviour_correction.dissuasion', caseId, id } as const
     const { numInsertedOrUpdatedRows: added } = await ctx.db
