@@ -116,7 +116,7 @@ test('5.9.b: a bureau sets the levels of its towns; what stood before keeps its 
   const bureau = await desk('bureauDistrict', 'district')
   const { version } = await bureau.levels()
   const mine = [{ name: '轻', from: 1 }, { name: '中', from: 13 }, { name: '重', from: 20 }]
-  await bureau.setLevels({ version, levels: mine })
+  for (const _twice of [1, 2]) expect(await bureau.setLevels({ version, levels: mine })).toEqual({ version: version + 1 })
   await expect(bureau.setLevels({ version, levels: [...defaultLevels] })).rejects.toMatchObject({ refusal: 'record/stale', details: { version: version + 1, theirs: mine } })
 
   await w1.assessHarm({ caseId, ratingId: null, answers })

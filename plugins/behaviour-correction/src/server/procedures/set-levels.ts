@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { Refusal, stale } from '@xinshe/plugin-kit/server'
 import { areLevels, level } from '../../domain/levels.ts'
@@ -10,6 +11,8 @@ export const setLevels = procedure({ permission: 'levels.write', scope: 'tenant'
   .mutation(async ({ ctx, input: { version, levels } }) => {
     if (!areLevels(levels)) throw new Refusal('behaviour-correction/levels-wrong')
     const standing = await levelsHere(ctx)
+    // A second try of what stands already, by whomever, is no conflict.
+    if (standing.version > version && isDeepStrictEqual(standing.levels, levels)) return { version: standing.version }
     if (standing.version !== version) throw stale({ yours: levels, theirs: standing.levels, version: standing.version })
     const { numInsertedOrUpdatedRows: set } = await ctx.db
       .insertInto('behaviour_correction.level_scale')
