@@ -1,6 +1,6 @@
 /** The core's documents of a case, as far as a plugin needs them: it never gets their content. */
 export interface Documents {
-  /** The SHA-256 of what is stored now; null when it is gone or was changed so that it does not open. */
+  /** The SHA-256 of what is stored now; null when it is gone or was changed so that it does not open. @throws when the store or its key is away */
   hashOf(caseId: string, documentId: string): Promise<Buffer | null>
 }
 

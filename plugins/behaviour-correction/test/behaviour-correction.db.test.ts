@@ -6,6 +6,7 @@ import { openCase } from '@xinshe/testing/open-case.ts'
 import { readReport } from '@xinshe/testing/plugin-engine.ts'
 import { pluginWorld, type PluginWorld } from '@xinshe/testing/plugin-world.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
+import { defaultLevels } from '../src/domain/levels.ts'
 import plugin from '../src/server/index.ts'
 import { as, behaviour, dissuasion, escalated, evidence, handOver } from './factories.ts'
 
@@ -41,6 +42,22 @@ test('5.9.c: a second try adds an entry once; under the id of another case nothi
   await expect(w1.recordDissuasion({ ...entry, caseId: other })).rejects.toMatchObject({ refusal: 'behaviour-correction/request-used' })
 })
 
+test('6.3.4.c: whoever takes part is from the partner directory of this place; anybody else is entered there first', async () => {
+  const { id: caseId } = await openCase(world)
+  const w1 = await desk('w1')
+  const entry = (name: string) => dissuasion(caseId, { partners: [{ type: 'lawyer', name, unit: '明理律师事务所' }] })
+  const lawyer = { type: 'lawyer', organisation: '明理律师事务所', since_on: '2026-01-01', made_by: world.people.w1.accountId } as never
+  const { id } = await world.owner.insertInto('core.partner').values({ ...(lawyer as object), tenant_id: world.units.tenants.townA.id, name: '何志强' } as never).returning('id').executeTakeFirstOrThrow()
+  await world.owner.insertInto('core.partner').values({ ...(lawyer as object), tenant_id: world.units.tenants.townB.id, name: '梁永康' } as never).execute()
+
+  await w1.recordDissuasion(entry('何志强'))
+  for (const nobodyHere of ['何志', '梁永康']) await expect(w1.recordDissuasion(entry(nobodyHere))).rejects.toMatchObject({ refusal: 'record/incomplete', details: { problems: [{ field: 'partners.0.name' }] } })
+
+  const { dissuasions, partners } = await w1.behaviourOfCase({ caseId })
+  expect(dissuasions).toMatchObject([{ answers: { partners: [{ id, type: 'lawyer', name: '何志强' }] } }])
+  expect(partners.map(({ name }) => name)).toEqual(['何志强'])
+})
+
 test('5.9.d: 无效 is not saved without an escalation or a supervisor’s reason, and a worker gives no reason in their place', async () => {
   const { id: caseId } = await openCase(world)
   const [w1, lead] = [await desk('w1'), await desk('lead1')]
@@ -68,7 +85,8 @@ test('5.9.a: an intervention plan waits for both causes, which a later version o
   await expect(w1.planIntervention(plan)).rejects.toMatchObject({ refusal: 'behaviour-correction/causes-missing' })
 
   await w1.recordBehaviour({ ...behaviour(caseId), of: { threadId, version: 1 } })
-  await w1.planIntervention(plan)
+  const { id: planId } = await w1.planIntervention(plan)
+  expect(await world.owner.selectFrom('core.task').select(['kind', 'due_on', 'source']).where('case_id', '=', caseId).execute()).toEqual([{ kind: 'plan', due_on: '2026-03-20', source: `behaviour-correction/${planId}` }])
   expect((await w1.behaviourOfCase({ caseId })).records).toMatchObject([{ threadId, version: 2, answers: { objective: '两次答复超期' }, interventions: [{ answers: { aim: '到窗口逐一反映' } }] }])
   await expect(w1.recordBehaviour({ ...behaviour(caseId), of: { threadId, version: 1 } })).rejects.toMatchObject({ refusal: 'record/stale' })
 })
@@ -95,14 +113,18 @@ test('5.9.b: a bureau sets the levels of its towns; what stood before keeps its 
   const w1 = await desk('w1')
   const answers = { assessedOn: '2026-03-04', harm: '可能影响窗口秩序', likelihood: '2', severity: '4', grounds: '当天人多' } as const
   await w1.assessHarm({ caseId, ratingId: null, answers })
-  await (await desk('bureauDistrict', 'district')).setLevels({ levels: [{ name: '轻', from: 1 }, { name: '中', from: 13 }, { name: '重', from: 20 }] })
+  const bureau = await desk('bureauDistrict', 'district')
+  const { version } = await bureau.levels()
+  const mine = [{ name: '轻', from: 1 }, { name: '中', from: 13 }, { name: '重', from: 20 }]
+  for (const _twice of [1, 2]) expect(await bureau.setLevels({ version, levels: mine })).toEqual({ version: version + 1 })
+  await expect(bureau.setLevels({ version, levels: [...defaultLevels] })).rejects.toMatchObject({ refusal: 'record/stale', details: { version: version + 1, theirs: mine } })
 
   await w1.assessHarm({ caseId, ratingId: null, answers })
 
   const { assessments, levels } = await w1.behaviourOfCase({ caseId })
   expect(levels.map(({ name }) => name)).toEqual(['轻', '中', '重'])
   expect(assessments.map(({ level, name, count }) => ({ level, name, count }))).toEqual([{ level: 1, name: '轻', count: 3 }, { level: 2, name: '二级', count: 4 }])
-  await expect((await desk('bureauA')).setLevels({ levels: [{ name: '一', from: 2 }] })).rejects.toMatchObject({ refusal: 'behaviour-correction/levels-wrong' })
+  await expect((await desk('bureauA')).setLevels({ version: 0, levels: [{ name: '一', from: 2 }] })).rejects.toMatchObject({ refusal: 'behaviour-correction/levels-wrong' })
 })
 
 test('8.4.e: nobody is named and nothing that was said stands in clear, in rows or in the audit', async () => {
@@ -128,12 +150,34 @@ test('5.9: bureaus read figures and no content; a corrected result is counted as
   const { id: caseId } = await openCase(world, { tenant: 'townB', contract: 'two', worker: 'w3' })
   const w3 = await desk('w3', 'townB')
   const { id: dissuasionId } = await w3.recordDissuasion(dissuasion(caseId))
-  await w3.settleDissuasion({ caseId, dissuasionId, version: 0, answers: { outcome: 'effective' } })
-  await w3.settleDissuasion({ caseId, dissuasionId, version: 1, answers: escalated as never })
+  const { id: another } = await w3.recordDissuasion(dissuasion(caseId))
+  const settle = (id: string, version: number, answers: object) => w3.settleDissuasion({ caseId, dissuasionId: id, version, answers: answers as never })
+  await settle(dissuasionId, 0, escalated)
+  await settle(dissuasionId, 1, { outcome: 'effective' })
+  await settle(dissuasionId, 2, escalated)
+  await settle(another, 0, escalated)
+  await settle(another, 1, { outcome: 'partly' })
 
   const rows = await readReport(await deskAt(world, 'officerB', 'townB', [plugin], now), plugin, 'behaviour-correction.by-town', { from: '2026-01-01', to: '2026-12-31' })
-  expect(rows).toEqual([{ town: '增江街道', behaviour: 0, assessed: 0, dissuaded: 1, effective: 0, ineffective: 1, escalated: 1, handedOver: 0 }])
+  expect(rows).toEqual([{ town: '增江街道', behaviour: 0, assessed: 0, dissuaded: 2, effective: 0, partly: 1, ineffective: 1, escalated: 1, handedOver: 0 }])
   for (const call of ['behaviourOfCase', 'logOfCase'] as const) await expect((await desk('officerB', 'townB'))[call]({ caseId })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})
+
+test('5.9.d, 6.3.4.e: what was begun goes on after a case has ended: a result, a check, the way to the police', async () => {
+  const { id: caseId } = await openCase(world, { stage: 'registered' })
+  const w1 = await desk('w1')
+  const { id: dissuasionId } = await w1.recordDissuasion(dissuasion(caseId))
+  const { id: evidenceId } = await w1.lockEvidence(evidence(caseId, null))
+  await world.owner.updateTable('core.case').set({ stage: 'declined' }).where('id', '=', caseId).execute()
+  expect((await w1.openResults({})).map(({ id }) => id)).toContain(dissuasionId)
+
+  await w1.settleDissuasion({ caseId, dissuasionId, version: 0, answers: escalated })
+  await w1.checkEvidence({ caseId, evidenceId })
+  await w1.passOnEvidence({ caseId, evidenceId, answers: { happenedOn: '2026-03-04', happenedAt: '12:00', from: '陈晓雯', to: '李志强', reason: '交接班' } })
+  await w1.handOverEvidence(handOver(caseId, [evidenceId]))
+
+  expect(await w1.evidenceOfCase({ caseId })).toMatchObject({ isOurs: true, handOvers: [{}] })
+  await expect(w1.lockEvidence(evidence(caseId, null))).rejects.toMatchObject({ refusal: 'behaviour-correction/case-ended' })
 })
 
 test('a case that has ended takes no more records', async () => {
@@ -149,14 +193,17 @@ test('6.3.4.e: any change of a stored file is detected by its hash, stands in th
   const documentId = await addDocument(world, theCase, Buffer.from('%PDF-1.7\n大厅监控截图'))
   const { id: evidenceId } = await w1.lockEvidence(evidence(caseId, documentId))
   expect(await w1.checkEvidence({ caseId, evidenceId })).toEqual({ intact: true })
-  await w1.handOverEvidence(handOver(caseId, [evidenceId]))
+  const given = handOver(caseId, [evidenceId])
+  expect(await w1.handOverEvidence(given)).toEqual(await w1.handOverEvidence(given))
+  await expect(w1.handOverEvidence(handOver(caseId, [evidenceId]))).rejects.toMatchObject({ refusal: 'behaviour-correction/already-handed-over' })
+  const { id: kept } = await w1.lockEvidence(evidence(caseId, documentId))
 
   await tamperWith(theCase, documentId)
 
   expect(await w1.checkEvidence({ caseId, evidenceId })).toEqual({ intact: false })
-  await expect(w1.handOverEvidence(handOver(caseId, [evidenceId]))).rejects.toMatchObject({ refusal: 'behaviour-correction/evidence-changed', details: { items: [evidenceId] } })
+  await expect(w1.handOverEvidence(handOver(caseId, [kept]))).rejects.toMatchObject({ refusal: 'behaviour-correction/evidence-changed', details: { items: [kept] } })
   const { items, handOvers } = await w1.evidenceOfCase({ caseId })
-  expect(items).toMatchObject([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), links: [{ act: 'locked', intact: true }, { act: 'checked', intact: true }, { act: 'handed-over', intact: true }, { act: 'checked', intact: false }] }])
+  expect(items).toMatchObject([{ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), links: [{ act: 'locked', intact: true }, { act: 'checked', intact: true }, { act: 'handed-over', intact: true }, { act: 'checked', intact: false }] }, { id: kept }])
   expect(handOvers).toMatchObject([{ answers: { organ: '荔城派出所' } }])
 })
 
@@ -164,7 +211,11 @@ test('6.3.4.e: what was locked is read-only, for whoever locked it too', async (
   const { id: caseId } = await openCase(world)
   const w1 = await desk('w1')
   const { id: evidenceId } = await w1.lockEvidence(evidence(caseId, null))
-  await w1.passOnEvidence({ caseId, evidenceId, answers: { happenedOn: '2026-03-04', happenedAt: '11:30', from: '陈晓雯', to: '李志强', reason: '交接班' } })
+  await w1.passOnEvidence({ caseId, evidenceId, answers: { happenedOn: '2026-03-04', happenedAt: '12:00', from: '陈晓雯', to: '李志强', reason: '交接班' } })
+  const ahead = { happenedOn: '2026-03-04', happenedAt: '12:01' }
+  await expect(w1.lockEvidence({ ...evidence(caseId, null), answers: { ...evidence(caseId, null).answers, capturedAt: '12:01' } })).rejects.toMatchObject({ refusal: 'behaviour-correction/dated-ahead' })
+  await expect(w1.passOnEvidence({ caseId, evidenceId, answers: { ...ahead, from: '李志强', to: '陈晓雯', reason: '交接班' } })).rejects.toMatchObject({ refusal: 'behaviour-correction/dated-ahead' })
+  await expect(w1.passOnEvidence({ caseId, evidenceId, answers: { ...ahead, happenedAt: '11:59', from: '李志强', to: '陈晓雯', reason: '交接班' } })).rejects.toMatchObject({ refusal: 'behaviour-correction/before-custody' })
   expect((await w1.evidenceOfCase({ caseId })).items[0]!.links).toMatchObject([{ told: { to: '陈晓雯' } }, { act: 'passed-on', told: { from: '陈晓雯', to: '李志强', reason: '交接班' } }])
 
   const { act } = await world.as('w1')

@@ -32,5 +32,5 @@ export function evidence(caseId: string, documentId: string | null) {
 }
 
 export function handOver(caseId: string, evidenceIds: string[]) {
-  return { requestId: randomUUID(), caseId, evidenceIds, answers: { happenedOn: '2026-03-04', happenedAt: '11:00', organ: '荔城派出所', receiver: '民警何某', giver: '陈晓雯' } }
+  return { requestId: randomUUID(), caseId, evidenceIds, answers: { happenedOn: '2026-03-04', happenedAt: '12:00', organ: '荔城派出所', receiver: '民警何某', giver: '陈晓雯' } }
 }

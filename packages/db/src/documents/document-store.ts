@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Where the sealed bytes of documents lie: outside the database, a file each, named by nothing but its id. */
@@ -8,6 +8,8 @@ export interface DocumentStore {
   stage(tenantId: string, id: string, sealed: Buffer): Promise<StagedFile>
   /** @throws the file system's error when it is not there */
   read(tenantId: string, id: string): Promise<Buffer>
+  /** Null where the tenant's files are and this one is not. @throws the file system's error when the store itself is away */
+  find(tenantId: string, id: string): Promise<Buffer | null>
 }
 
 export interface StagedFile {
@@ -33,7 +35,17 @@ export function documentStore(root: string): DocumentStore {
         discard: () => rm(beside, { force: true })
       }
     },
-    read: (tenantId, id) => readFile(join(root, plain(tenantId), plain(id)))
+    read: (tenantId, id) => readFile(join(root, plain(tenantId), plain(id))),
+    async find(tenantId, id) {
+      const folder = join(root, plain(tenantId))
+      try {
+        return await readFile(join(folder, plain(id)))
+      } catch (error) {
+        if ((error as { code?: unknown }).code !== 'ENOENT') throw error
+        await access(folder)
+        return null
+      }
+    }
   }
 }
 

@@ -13,13 +13,19 @@ interface StoredDocument {
   readonly documentId: string
 }
 
-/** The SHA-256 of a document's content as it lies in the store now; null when it is gone or no longer opens. */
+/**
+ * The SHA-256 of a document's content as it lies in the store now; null when the file is gone or no longer opens with the
+ * key that is there. That is held against the document for good, so whatever may pass is a fault instead.
+ * @throws when the store is away, or the key
+ */
 export async function storedHash(store: DocumentStore, vault: Vault, { tenantId, caseId, documentId }: StoredDocument): Promise<Buffer | null> {
+  if (!(await vault.hasKey(caseId))) throw new Error('the key of a document is not there')
+  const sealed = await store.find(tenantId, documentId)
+  if (!sealed) return null
   try {
-    const bytes = await vault.unsealBytes(caseId, bytesPlace(documentId), await store.read(tenantId, documentId))
-    return createHash('sha256').update(bytes).digest()
+    return createHash('sha256').update(await vault.unsealBytes(caseId, bytesPlace(documentId), sealed)).digest()
   } catch (error) {
-    if (error instanceof SealBroken || (error as { code?: unknown }).code === 'ENOENT') return null
+    if (error instanceof SealBroken) return null
     throw error
   }
 }

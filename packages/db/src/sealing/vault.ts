@@ -58,6 +58,11 @@ export class Vault {
     return decrypt(key, nameOf(place), sealed)
   }
 
+  /** Whether a subject has its key, and the tenant's key opens it. @throws SealBroken when it does not open */
+  async hasKey(subjectId: string): Promise<boolean> {
+    return (await this.#dataKey(subjectId)) !== undefined
+  }
+
   /** Reads the keys of many subjects in one statement, before a list is unsealed. */
   async load(subjectIds: readonly string[]): Promise<void> {
     const missing = [...new Set(subjectIds)].filter((id) => !this.#dataKeys.has(id))

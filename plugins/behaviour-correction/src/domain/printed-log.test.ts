@@ -5,7 +5,7 @@ const entry = (change: Partial<LogEntry> = {}, words = '请到接待室慢慢说
   happenedAt: '2026-03-04T01:40:00.000Z', madeAt: '2026-03-04T03:00:00.000Z', byName: '陈晓雯', result: null,
   answers: {
     happenedOn: '2026-03-04', happenedAt: '09:40', place: '信访大厅', kinds: ['guide', 'educate'], actor: '林某', actorUnit: '街道信访办', assistant: '陈晓雯', persons: '来访人',
-    partners: [{ type: 'counsellor', name: '何某', unit: '心理服务站' }], words, response: '同意', witnesses: '无'
+    partners: [{ id: 'a', type: 'counsellor', name: '何某', unit: '心理服务站' }], words, response: '同意', witnesses: '无'
   },
   ...change
 })

@@ -45,7 +45,7 @@ function rowsOf(answers: DissuasionAnswers, result: LogEntry['result']): Printed
     ['主办人员', `${actor}（${actorUnit}）`],
     ['协助人（信访社工）', assistant],
     ['劝导对象和在场人员', persons],
-    ['共同劝诫的专业人员', partners.map(({ type, name, unit }) => `${partnerTypeTitles[type].zh} ${name}（${unit}）`).join('；')],
+    ['共同劝诫的专业人员', partners.map(({ type, name, unit }) => `${partnerTypeTitles[type].zh} ${name}${unit ? `（${unit}）` : ''}`).join('；')],
     ['劝导用语', words],
     ['对方的回应', response],
     ['见证人', witnesses],

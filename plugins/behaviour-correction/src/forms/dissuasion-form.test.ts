@@ -21,8 +21,8 @@ test('6.3.4.d: who led and who assisted are two fields and two people, and the k
   expect(problemsOf({ kinds: [] })).toEqual(['kinds refusal'])
 })
 
-test('6.3.4.c: who took part is one of the types of partner, with name and unit', () => {
-  expect(problemsOf({ partners: [{ type: 'lawyer', name: '何某' }] })).toEqual(['partners.0.unit refusal'])
+test('6.3.4.c: who took part is one of the types of partner, by name', () => {
+  expect(problemsOf({ partners: [{ type: 'lawyer' }] })).toEqual(['partners.0.name refusal'])
   expect(problemsOf({ partners: [{ type: 'neighbour', name: '何某', unit: '无' }] })).not.toEqual([])
   expect(problemsOf({ partners: null })).toEqual([])
 })

@@ -30,13 +30,13 @@ export const dissuasionForm = defineForm({
           rows({
             ...sealed,
             label: say('共同劝诫的专业人员', 'Professionals who took part'),
-            hint: say('咨询师、律师、调解员等', 'Counsellor, lawyer, mediator and others'),
+            hint: say('咨询师、律师、调解员等，须在联动力量名册中', 'Counsellor, lawyer, mediator and others, all of the directory of partners'),
             max: 20,
             clause: joint,
             fields: {
               type: choice({ label: say('类别', 'Type'), options: partnerTypes.map((type) => option(type, partnerTypeTitles[type])), clause: joint }),
               name: text({ label: say('姓名', 'Name'), max: 60, clause: joint }),
-              unit: text({ label: say('单位', 'Unit'), clause: joint })
+              unit: optional(text({ label: say('单位', 'Unit'), clause: joint }))
             }
           })
         )
@@ -59,4 +59,6 @@ export const dissuasionForm = defineForm({
   ]
 })
 
-export type DissuasionAnswers = z.infer<typeof dissuasionForm.recordSchema>
+type Answers = z.infer<typeof dissuasionForm.recordSchema>
+/** As they are kept: who took part with their id in the directory of partners (6.3.4.c). */
+export type DissuasionAnswers = Omit<Answers, 'partners'> & { readonly partners?: readonly (NonNullable<Answers['partners']>[number] & { readonly id: string })[] }

@@ -17,7 +17,7 @@ export default {
       path: 'levels',
       permission: 'levels.write',
       component: () => import('./pages/LevelsPage.svelte'),
-      load: async ({ rpc }) => ({ levels: await rpc.levels.query() })
+      load: async ({ rpc }) => await rpc.levels.query()
     }),
     page({
       path: 'log/[caseId]',

@@ -1,4 +1,4 @@
-import { NotFound } from '@xinshe/plugin-kit/server'
+import { NotFound, stayAwake } from '@xinshe/plugin-kit/server'
 import { isIntact } from '../domain/custody.ts'
 import type { Desk } from './held-case.ts'
 
@@ -13,11 +13,14 @@ export async function lookAt({ db, tenant, stored }: Pick<Desk, 'db' | 'tenant' 
     .where('id', 'in', [...ids])
     .execute()
   if (items.length !== new Set(ids).size) throw new NotFound()
-  const looked = []
-  // One after another: a file may have twenty megabytes.
-  for (const { id, documentId, original } of items) {
-    const found = documentId ? await stored.hashOf(caseId, documentId) : null
-    looked.push({ id, found, intact: isIntact({ original, found }) })
+  const look = async () => {
+    const looked = []
+    // One after another: a file may have twenty megabytes.
+    for (const { id, documentId, original } of items) {
+      const found = documentId ? await stored.hashOf(caseId, documentId) : null
+      looked.push({ id, found, intact: isIntact({ original, found }) })
+    }
+    return looked
   }
-  return looked
+  return stayAwake(db, look())
 }

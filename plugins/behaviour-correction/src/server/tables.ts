@@ -1,10 +1,8 @@
 import type { Generated } from 'kysely'
-import type { Behaviour } from '@xinshe/core/classification/behaviours.ts'
 import type { CaseRow, Json, Made, Once } from '@xinshe/plugin-kit/server'
 import type { CustodyAct } from '../domain/custody.ts'
 import type { DissuasionKind } from '../domain/dissuasion-kinds.ts'
 import type { Level } from '../domain/levels.ts'
-import type { OrganKind, Outcome } from '../domain/outcome.ts'
 
 /** Rows of kind `content` hold the whole answers in `sealed`; the columns beside it are what is asked for. Never changed. */
 type ContentRow = CaseRow & Made & { id: Once<string>; form_version: Once<number>; sealed: Once<Buffer> }
@@ -15,12 +13,11 @@ type AbcRecordTable = ContentRow & {
   version: Once<number>
   happened_on: Once<string>
   contact_id: Once<string | null>
-  named: Once<Behaviour[]>
   has_subjective: Once<boolean>
   has_objective: Once<boolean>
 }
 
-type InterventionTable = ContentRow & { abc_id: Once<string>; review_on: Once<string> }
+type InterventionTable = ContentRow & { abc_id: Once<string> }
 
 /** 6.3.4.b; `levels` is the scale as it stood, `rating_id` the rating that holds the contingency plan (5.9.b). */
 type HarmAssessmentTable = ContentRow & {
@@ -36,7 +33,7 @@ type HarmAssessmentTable = ContentRow & {
 type DissuasionTable = ContentRow & { happened_at: Once<Date>; kinds: Once<DissuasionKind[]>; contact_id: Once<string | null> }
 
 /** 5.9.d. Of one dissuasion the highest version stands. */
-type DissuasionResultTable = ContentRow & { dissuasion_id: Once<string>; version: Once<number>; outcome: Once<Outcome>; organ_kind: Once<OrganKind | null> }
+type DissuasionResultTable = ContentRow & { dissuasion_id: Once<string>; version: Once<number> }
 
 /** 6.3.4.e. `sha256` is the hash of the file as it was locked; none for a thing that is no file. */
 type EvidenceTable = ContentRow & { captured_at: Once<Date>; document_id: Once<string | null>; sha256: Once<Buffer | null> }
@@ -49,12 +46,12 @@ type HandOverTable = ContentRow & { happened_at: Once<Date> }
 /** A line of the chronology added by hand (6.3.4.a). `corrects`: the line this one stands in place of. */
 type ChronologyEntryTable = ContentRow & { corrects: Once<string | null> }
 
-/** What is counted, for the tiers above too. No content. */
+/** What is counted, for the tiers above too, a dissuasion's result once, as it stands: `escalated` is one without effect that was taken to an organ. No content. */
 export type FigureKind = 'behaviour' | 'assessed' | 'dissuaded' | 'effective' | 'partly' | 'ineffective' | 'escalated' | 'handed-over'
 type FigureTable = CaseRow & Made & { id: Generated<string>; happened_on: Once<string>; kind: FigureKind }
 
 /** Kind `house`: how many levels a place has, and from which score each holds. The newest row of the nearest place counts. */
-type LevelScaleTable = Made & { tenant_id: Once<string>; id: Generated<string>; published: Once<boolean>; levels: Json<Level[]> }
+type LevelScaleTable = Made & { tenant_id: Once<string>; id: Generated<string>; published: Once<boolean>; version: Once<number>; levels: Json<Level[]> }
 
 export type BehaviourCorrectionTables = {
   'behaviour_correction.abc_record': AbcRecordTable

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { documentKind, documentKindTitles, longestDocument } from '@xinshe/core/document/document.ts'
 import { caseId, documentId } from '@xinshe/core/ids.ts'
+import { stayAwake } from '@xinshe/db/documents/stay-awake.ts'
 import { bytesPlace } from '@xinshe/db/documents/stored-hash.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
@@ -12,7 +13,6 @@ import { heldCase } from '../records/held-case.ts'
 import { plainFileName } from './file-name.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { namePlace } from './sealed-places.ts'
-import { stayAwake } from './stay-awake.ts'
 
 /**
  * Adds a document to a case: its kind told by its bytes, its hash kept, name and content sealed under the case's key.

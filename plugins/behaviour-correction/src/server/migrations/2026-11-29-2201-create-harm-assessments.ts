@@ -29,8 +29,10 @@ export async function up(db: Kysely<any>): Promise<void> {
     .createTable(scale)
     .$call(id)
     .addColumn('published', 'boolean', (c) => c.notNull().defaultTo(true))
+    .addColumn('version', 'integer', (c) => c.notNull().check(sql`version > 0`))
     .addColumn('levels', 'jsonb', (c) => c.notNull())
     .$call(madeBy)
     .execute()
+  await sql`create unique index level_scale_version on behaviour_correction.level_scale (tenant_id, version)`.execute(db)
   await protect(db, scale, 'house')
 }

@@ -23,8 +23,6 @@ export async function up(db: Kysely<any>): Promise<void> {
     .$call(id)
     .addColumn('dissuasion_id', 'uuid', (c) => c.notNull())
     .addColumn('version', 'integer', (c) => c.notNull().check(sql`version > 0`))
-    .addColumn('outcome', 'text', (c) => c.notNull().check(sql`outcome in ('effective', 'partly', 'ineffective')`))
-    .addColumn('organ_kind', 'text', (c) => c.check(sql`organ_kind in ('bureau', 'authority', 'police')`))
     .addColumn('form_version', 'integer', (c) => c.notNull())
     .addColumn('sealed', 'bytea', (c) => c.notNull())
     .$call(madeBy)

@@ -25,7 +25,7 @@ export const assessHarm = procedure({ permission: 'behaviour.write', scope: 'cas
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { assessedOn } = submitted.answers
     const [likelihood, severity] = [Number(submitted.answers.likelihood), Number(submitted.answers.severity)]
-    const levels = await levelsHere(ctx)
+    const { levels } = await levelsHere(ctx)
     const decision = decideLevel({ likelihood, severity, hasPlan: ratingId !== null }, levels)
     if (!decision.ok) throw new Refusal(decision.code)
     const { level, because } = decision.value

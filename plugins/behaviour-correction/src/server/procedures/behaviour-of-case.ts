@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { assessmentsOfCase } from '../assessments-of-case.ts'
+import { caseHere } from '../case-here.ts'
 import { dissuasionsOfCase } from '../dissuasions-of-case.ts'
 import { levelsHere } from '../levels-here.ts'
 import { contactsOfCase, plansOfCase } from '../linkable.ts'
+import { partnersHere } from '../partners-here.ts'
 import { procedure } from '../rpc.ts'
 import { recordsOfCase } from '../records-of-case.ts'
 
@@ -11,12 +13,16 @@ export const behaviourOfCase = procedure({ permission: 'behaviour.read', scope: 
   .input(z.strictObject({ caseId: z.uuid() }))
   .query(async ({ ctx, input: { caseId } }) => {
     await ctx.sealing.load([caseId])
+    const { isOurs } = await caseHere(ctx, caseId)
+    const { levels } = await levelsHere(ctx)
     return {
+      isOurs,
       records: await recordsOfCase(ctx, caseId),
       assessments: await assessmentsOfCase(ctx, caseId),
       dissuasions: await dissuasionsOfCase(ctx, caseId),
-      levels: await levelsHere(ctx),
+      levels,
       plans: await plansOfCase(ctx, caseId),
-      contacts: await contactsOfCase(ctx, caseId)
+      contacts: await contactsOfCase(ctx, caseId),
+      partners: await partnersHere(ctx)
     }
   })

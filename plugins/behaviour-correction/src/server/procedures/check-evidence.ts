@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addLink } from '../add-link.ts'
-import { heldCase } from '../held-case.ts'
+import { lockCase } from '../lock-case.ts'
 import { lookAt } from '../look-at.ts'
 import { procedure } from '../rpc.ts'
 
@@ -8,7 +8,7 @@ import { procedure } from '../rpc.ts'
 export const checkEvidence = procedure({ permission: 'evidence.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ caseId: z.uuid(), evidenceId: z.uuid() }))
   .mutation(async ({ ctx, input: { caseId, evidenceId } }) => {
-    const { keys } = await heldCase(ctx, caseId)
+    const { keys } = await lockCase(ctx, caseId)
     const [item] = await lookAt(ctx, caseId, [evidenceId])
     await addLink(ctx, keys, { evidenceId, act: 'checked', happenedAt: ctx.now(), found: item!.found, intact: item!.intact })
     return { intact: item!.intact }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseNumber } from '../case-number.ts'
+import { caseHere } from '../case-here.ts'
 import { custodyOfCase, handOversOfCase } from '../custody-of-case.ts'
 import type { Desk } from '../held-case.ts'
 import { procedure } from '../rpc.ts'
@@ -10,7 +10,7 @@ export const evidenceOfCase = procedure({ permission: 'evidence.read', scope: 'c
   .query(async ({ ctx, input: { caseId } }) => {
     await ctx.sealing.load([caseId])
     return {
-      number: await caseNumber(ctx, caseId),
+      ...(await caseHere(ctx, caseId)),
       items: await custodyOfCase(ctx, caseId),
       handOvers: await handOversOfCase(ctx, caseId),
       documents: await documentsOf(ctx, caseId)

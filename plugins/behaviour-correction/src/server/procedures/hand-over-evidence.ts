@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { momentOf } from '@xinshe/core/moment-of.ts'
 import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideHandOver } from '../../domain/decide-hand-over.ts'
 import { handOverForm } from '../../forms/hand-over-form.ts'
 import { addLink } from '../add-link.ts'
 import { count } from '../count.ts'
-import { heldCase } from '../held-case.ts'
+import type { Desk } from '../held-case.ts'
+import { lockCase } from '../lock-case.ts'
 import { lookAt } from '../look-at.ts'
+import { mustBeInCustody } from '../must-be-in-custody.ts'
 import { mustBeOfCase } from '../must-be-of-case.ts'
+import { mustBePast } from '../must-be-past.ts'
 import { procedure } from '../rpc.ts'
 import { sealAnswers } from '../sealed-answers.ts'
 
@@ -21,15 +23,17 @@ const table = 'behaviour_correction.hand_over'
 export const handOverEvidence = procedure({ permission: 'evidence.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), caseId: z.uuid(), evidenceIds: z.array(z.uuid()).max(50), answers: handOverForm.draftSchema }))
   .mutation(async ({ ctx, input: { requestId: id, caseId, evidenceIds, answers } }) => {
-    const { keys } = await heldCase(ctx, caseId)
+    const { keys } = await lockCase(ctx, caseId)
     const submitted = handOverForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
+    const { happenedOn, happenedAt, giver, receiver } = submitted.answers
+    const at = mustBePast(ctx, { on: happenedOn, at: happenedAt })
+    if (await wasHandedOver(ctx, caseId, id)) return { id }
+    await mustBeInCustody(ctx, caseId, evidenceIds, at)
     const items = await lookAt(ctx, caseId, evidenceIds)
     const decision = decideHandOver(items)
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
 
-    const { happenedOn, happenedAt, giver, receiver } = submitted.answers
-    const at = new Date(momentOf({ on: happenedOn, at: happenedAt }))
     const { numInsertedOrUpdatedRows: added } = await ctx.db
       .insertInto(table)
       .values({ ...keys, id, happened_at: at, form_version: handOverForm.version, sealed: await sealAnswers(ctx, { table, caseId, id }, submitted.answers) })
@@ -46,3 +50,9 @@ export const handOverEvidence = procedure({ permission: 'evidence.write', scope:
     await ctx.timeline({ caseId, kind: 'behaviour-correction/evidence-handed-over', title: say('证据移交公安机关', 'Evidence was handed over to the police'), link: { to: 'evidence', id } })
     return { id }
   })
+
+/** Whether this very hand-over was recorded before: a second try finds its items gone. */
+async function wasHandedOver({ db, tenant }: Pick<Desk, 'db' | 'tenant'>, caseId: string, id: string): Promise<boolean> {
+  const there = await db.selectFrom(table).select('id').where('tenant_id', '=', tenant.id).where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst()
+  return there !== undefined
+}

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { momentOf } from '@xinshe/core/moment-of.ts'
-import { incomplete, NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, NotFound, Refusal, stayAwake } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { isIntact } from '../../domain/custody.ts'
 import { evidenceForm } from '../../forms/evidence-form.ts'
 import { addLink } from '../add-link.ts'
 import { heldCase, type Desk } from '../held-case.ts'
 import { mustBeOfCase } from '../must-be-of-case.ts'
+import { mustBePast } from '../must-be-past.ts'
 import { procedure } from '../rpc.ts'
 import { sealAnswers } from '../sealed-answers.ts'
 
@@ -22,18 +22,19 @@ export const lockEvidence = procedure({ permission: 'evidence.write', scope: 'ca
     const { keys } = await heldCase(ctx, caseId)
     const submitted = evidenceForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
+    const { capturedOn, capturedAt, custodian } = submitted.answers
+    const captured = mustBePast(ctx, { on: capturedOn, at: capturedAt })
     const original = documentId ? await hashOfDocument(ctx, caseId, documentId) : null
-    const found = documentId ? await ctx.stored.hashOf(caseId, documentId) : null
+    const found = documentId ? await stayAwake(ctx.db, ctx.stored.hashOf(caseId, documentId)) : null
     const intact = isIntact({ original, found })
     if (intact === false) throw new Refusal('behaviour-correction/evidence-changed')
 
-    const { capturedOn, capturedAt, custodian } = submitted.answers
     const { numInsertedOrUpdatedRows: added } = await ctx.db
       .insertInto(table)
       .values({
         ...keys,
         id,
-        captured_at: new Date(momentOf({ on: capturedOn, at: capturedAt })),
+        captured_at: captured,
         document_id: documentId,
         sha256: original,
         form_version: evidenceForm.version,

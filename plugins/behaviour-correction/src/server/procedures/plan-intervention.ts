@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { incomplete, NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, insertTask, NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideIntervention } from '../../domain/decide-intervention.ts'
 import { interventionForm } from '../../forms/intervention-form.ts'
@@ -10,7 +10,7 @@ import { sealAnswers } from '../sealed-answers.ts'
 
 const table = 'behaviour_correction.intervention'
 
-/** Plans what is done about a recorded behaviour, once both kinds of causes are known (5.9.a, 6.3.3.f). */
+/** Plans what is done about a recorded behaviour, once both kinds of causes are known (5.9.a, 6.3.3.f); its review is a task of the case. */
 export const planIntervention = procedure({ permission: 'behaviour.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ caseId: z.uuid(), threadId: z.uuid(), answers: interventionForm.draftSchema }))
   .mutation(async ({ ctx, input: { caseId, threadId, answers } }) => {
@@ -28,11 +28,11 @@ export const planIntervention = procedure({ permission: 'behaviour.write', scope
         ...keys,
         id,
         abc_id: record.id,
-        review_on: submitted.answers.reviewOn,
         form_version: interventionForm.version,
         sealed: await sealAnswers(ctx, { table, caseId, id }, submitted.answers)
       })
       .execute()
+    await insertTask(ctx, caseId, { kind: 'plan', source: `behaviour-correction/${id}`, text: '检视行为矫正介入计划的效果', dueOn: submitted.answers.reviewOn })
     await ctx.timeline({ caseId, kind: 'behaviour-correction/intervention-planned', title: say('制定行为矫正介入计划', 'An intervention was planned'), link: { to: 'behaviour', id } })
     return { id }
   })

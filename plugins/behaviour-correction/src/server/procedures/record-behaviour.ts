@@ -27,7 +27,7 @@ export const recordBehaviour = procedure({ permission: 'behaviour.write', scope:
     if (of) await mustStand(ctx, caseId, of, answers)
     const submitted = abcForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
-    const { happenedOn, named, subjective, objective } = submitted.answers
+    const { happenedOn, subjective, objective } = submitted.answers
 
     const id = randomUUID()
     await ctx.db
@@ -39,7 +39,6 @@ export const recordBehaviour = procedure({ permission: 'behaviour.write', scope:
         version: (of?.version ?? 0) + 1,
         happened_on: happenedOn,
         contact_id: await contactOfMatter(ctx, matterId, contactId),
-        named: named ?? [],
         has_subjective: Boolean(subjective),
         has_objective: Boolean(objective),
         form_version: abcForm.version,

@@ -1,17 +1,20 @@
 import { z } from 'zod'
-import { momentOf } from '@xinshe/core/moment-of.ts'
-import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
+import { decidePartners } from '../../domain/decide-partners.ts'
 import { dissuasionForm } from '../../forms/dissuasion-form.ts'
 import { contactOfMatter } from '../contact-of-matter.ts'
 import { count } from '../count.ts'
 import { heldCase } from '../held-case.ts'
 import { mustBeOfCase } from '../must-be-of-case.ts'
+import { mustBePast } from '../must-be-past.ts'
+import { partnersHere } from '../partners-here.ts'
 import { procedure } from '../rpc.ts'
 import { sealAnswers } from '../sealed-answers.ts'
 
 /**
- * Adds an entry to the dissuasion log (5.9.c): who led and who assisted, who took part, what was said and answered.
+ * Adds an entry to the dissuasion log (5.9.c): who led and who assisted, who of the directory of partners took part
+ * (6.3.4.c), what was said and answered.
  * `requestId` is made by the page and becomes the entry's id, so that a second try adds it once.
  */
 export const recordDissuasion = procedure({ permission: 'behaviour.write', scope: 'case', audit: 'write', purpose: 'service' })
@@ -20,9 +23,10 @@ export const recordDissuasion = procedure({ permission: 'behaviour.write', scope
     const { keys, matterId } = await heldCase(ctx, caseId)
     const submitted = dissuasionForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
-    const { happenedOn, happenedAt, kinds } = submitted.answers
-    const at = new Date(momentOf({ on: happenedOn, at: happenedAt }))
-    if (at > ctx.now()) throw new Refusal('behaviour-correction/dated-ahead')
+    const { happenedOn, happenedAt, kinds, partners: named = [] } = submitted.answers
+    const partners = decidePartners(named, named.length > 0 ? await partnersHere(ctx) : [])
+    if (!partners.ok) throw incomplete(partners.problems)
+    const at = mustBePast(ctx, { on: happenedOn, at: happenedAt })
 
     const place = { table: 'behaviour_correction.dissuasion', caseId, id } as const
     const { numInsertedOrUpdatedRows: added } = await ctx.db
@@ -34,7 +38,7 @@ export const recordDissuasion = procedure({ permission: 'behaviour.write', scope
         kinds,
         contact_id: await contactOfMatter(ctx, matterId, contactId),
         form_version: dissuasionForm.version,
-        sealed: await sealAnswers(ctx, place, submitted.answers)
+        sealed: await sealAnswers(ctx, place, { ...submitted.answers, partners: partners.value })
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow()

@@ -1,16 +1,26 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { Refusal, stale } from '@xinshe/plugin-kit/server'
 import { areLevels, level } from '../../domain/levels.ts'
+import { levelsHere } from '../levels-here.ts'
 import { procedure } from '../rpc.ts'
 
-/** A bureau sets how many levels behaviour has at its place and below, and from which score each holds (5.9.b). What was assessed before keeps its scale. */
+/** A bureau sets how many levels behaviour has at its place and below, and from which score each holds (5.9.b). What was assessed before keeps its scale. @throws Refusal record/stale with both */
 export const setLevels = procedure({ permission: 'levels.write', scope: 'tenant', audit: 'write', purpose: 'administration' })
-  .input(z.strictObject({ levels: z.array(level).min(1).max(6) }))
-  .mutation(async ({ ctx, input: { levels } }) => {
+  .input(z.strictObject({ version: z.int().min(0), levels: z.array(level).min(1).max(6) }))
+  .mutation(async ({ ctx, input: { version, levels } }) => {
     if (!areLevels(levels)) throw new Refusal('behaviour-correction/levels-wrong')
-    await ctx.db
+    const standing = await levelsHere(ctx)
+    // A second try of what stands already, by whomever, is no conflict.
+    if (standing.version > version && isDeepStrictEqual(standing.levels, levels)) return { version: standing.version }
+    if (standing.version !== version) throw stale({ yours: levels, theirs: standing.levels, version: standing.version })
+    const { numInsertedOrUpdatedRows: set } = await ctx.db
       .insertInto('behaviour_correction.level_scale')
-      .values({ tenant_id: ctx.tenant.id, published: true, levels: JSON.stringify(levels) })
-      .execute()
+      .values({ tenant_id: ctx.tenant.id, published: true, version: version + 1, levels: JSON.stringify(levels) })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'version']).doNothing())
+      .executeTakeFirstOrThrow()
+    // Somebody who set them in this very moment: what they set is not seen yet.
+    if (!set) throw stale({ yours: levels, theirs: null, version: version + 1 })
     ctx.note({ levels: levels.length })
+    return { version: version + 1 }
   })

@@ -5,7 +5,8 @@ import { say, today } from '@xinshe/words'
 import { decideResult } from '../../domain/decide-result.ts'
 import { resultForm, type ResultAnswers } from '../../forms/result-form.ts'
 import { count } from '../count.ts'
-import { heldCase, type Desk } from '../held-case.ts'
+import type { Desk } from '../held-case.ts'
+import { lockCase } from '../lock-case.ts'
 import { procedure } from '../rpc.ts'
 import { openAnswers, sealAnswers } from '../sealed-answers.ts'
 
@@ -26,14 +27,13 @@ export const settleDissuasion = procedure({ permission: 'behaviour.write', scope
     })
   )
   .mutation(async ({ ctx, input: { caseId, dissuasionId, version, answers } }) => {
-    const { keys } = await heldCase(ctx, caseId)
+    const { keys } = await lockCase(ctx, caseId)
     const { standing, last } = await resultsOf(ctx, { caseId, dissuasionId })
     if (standing !== version) throw stale({ yours: answers, theirs: last && (await openAnswers<ResultAnswers>(ctx, { table, caseId, ...last })), version: standing })
 
     const day = today(ctx.now())
     const submitted = resultForm.submit(answers, { today: day })
     if (!submitted.ok) throw incomplete(submitted.problems)
-    const { outcome, organKind } = submitted.answers
     const decision = decideResult(submitted.answers, ctx.actor.post === 'lead')
     if (!decision.ok) throw new Refusal(decision.code)
 
@@ -45,14 +45,11 @@ export const settleDissuasion = procedure({ permission: 'behaviour.write', scope
         id,
         dissuasion_id: dissuasionId,
         version: version + 1,
-        outcome,
-        organ_kind: organKind ?? null,
         form_version: resultForm.version,
         sealed: await sealAnswers(ctx, { table, caseId, id }, submitted.answers)
       })
       .execute()
-    await count(ctx, keys, { kind: outcome, on: day, of: dissuasionId })
-    if (decision.value.isEscalated && !last?.organ_kind) await count(ctx, keys, { kind: 'escalated', on: day })
+    await count(ctx, keys, { kind: decision.value.isEscalated ? 'escalated' : submitted.answers.outcome, on: day, of: dissuasionId })
     await ctx.timeline({ caseId, kind: 'behaviour-correction/dissuasion-settled', title: decision.value.isEscalated ? titles.escalated : titles.settled, link: { to: 'behaviour', id: dissuasionId } })
     return { id }
   })
@@ -69,7 +66,7 @@ async function resultsOf({ db, tenant }: Pick<Desk, 'db' | 'tenant'>, { caseId, 
   if (!entry) throw new NotFound()
   const last = await db
     .selectFrom(table)
-    .select(['id', 'version', 'outcome', 'organ_kind', 'sealed'])
+    .select(['id', 'version', 'sealed'])
     .where('tenant_id', '=', tenant.id)
     .where('dissuasion_id', '=', dissuasionId)
     .orderBy('version', 'desc')

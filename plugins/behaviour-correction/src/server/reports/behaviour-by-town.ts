@@ -15,6 +15,7 @@ export const behaviourByTown: Report<typeof reportPeriod, BehaviourCorrectionTab
     { key: 'assessed', title: say('危害评估', 'Harm assessments') },
     { key: 'dissuaded', title: say('劝导', 'Dissuasions') },
     { key: 'effective', title: say('劝导有效', 'With effect') },
+    { key: 'partly', title: say('部分有效', 'Partly effective') },
     { key: 'ineffective', title: say('劝导无效', 'Without effect') },
     { key: 'escalated', title: say('联系有关部门', 'Taken to an organ') },
     { key: 'handedOver', title: say('移交公安', 'Handed to the police') }
@@ -30,16 +31,16 @@ export const behaviourByTown: Report<typeof reportPeriod, BehaviourCorrectionTab
       .groupBy(['t.id', 't.name', 't.path'])
       .orderBy('t.path')
       .select((eb) => {
-        const count = (kind: FigureKind) => eb.fn.countAll<string>().filterWhere('f.kind', '=', kind)
+        const count = (...kinds: FigureKind[]) => eb.fn.countAll<string>().filterWhere('f.kind', 'in', kinds)
         return [
           't.name as town', count('behaviour').as('behaviour'), count('assessed').as('assessed'), count('dissuaded').as('dissuaded'),
-          count('effective').as('effective'), count('ineffective').as('ineffective'), count('escalated').as('escalated'), count('handed-over').as('handedOver')
+          count('effective').as('effective'), count('partly').as('partly'), count('ineffective', 'escalated').as('ineffective'), count('escalated').as('escalated'), count('handed-over').as('handedOver')
         ]
       })
       .execute()
     for (const { town, ...counts } of rows) {
-      const { behaviour, assessed, dissuaded, effective, ineffective, escalated, handedOver } = counts
-      yield { town, behaviour: Number(behaviour), assessed: Number(assessed), dissuaded: Number(dissuaded), effective: Number(effective), ineffective: Number(ineffective), escalated: Number(escalated), handedOver: Number(handedOver) }
+      const { behaviour, assessed, dissuaded, effective, partly, ineffective, escalated, handedOver } = counts
+      yield { town, behaviour: Number(behaviour), assessed: Number(assessed), dissuaded: Number(dissuaded), effective: Number(effective), partly: Number(partly), ineffective: Number(ineffective), escalated: Number(escalated), handedOver: Number(handedOver) }
     }
   }
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { CoreTables } from '@xinshe/db/tables/index.ts'
+import type { CoreTables } from '../tables/index.ts'
 
 /**
  * Waits for work outside the database while a transaction is open, and asks the database something now and then: a
