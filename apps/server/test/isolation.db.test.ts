@@ -75,7 +75,10 @@ describe('B04, B05, B07: what belongs to somebody else is as if it were not ther
       const told = toldOf(theirs, input)
       if (told.length > 0) faults.push(`${path} tells of ${told.join(', ')}`)
       if (theirs.code === 'ok' && type === 'mutation') continue
-      const never = await walker.call(person, place, path, withOtherIds(input))
+      const others = withOtherIds(input)
+      // Of what is asked without an id there is nothing to tell apart, and a workbook carries the second it was made in.
+      if (JSON.stringify(others) === JSON.stringify(input)) continue
+      const never = await walker.call(person, place, path, others)
       if (JSON.stringify(theirs) !== JSON.stringify(never)) faults.push(`${path}: ${theirs.code} instead of ${never.code}`)
     }
 
