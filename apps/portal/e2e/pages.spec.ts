@@ -3,7 +3,7 @@ import axe, { type RunOptions } from 'axe-core'
 import { expect, test } from './fixtures.ts'
 import type { DemoAccount } from './people.ts'
 import { visit } from './steps/open-desk.ts'
-import { viewsOfAgency, viewsOfBureau, viewsOfCounter, viewsOfLead, viewsOfWorker, type View } from './steps/views.ts'
+import { viewsOfAgency, viewsOfBureau, viewsOfCases, viewsOfCounter, viewsOfLead, viewsOfWorker, type View } from './steps/views.ts'
 
 type Rules = RunOptions['runOnly']
 
@@ -16,8 +16,9 @@ const coloursAndNames: Rules = [
 const monitor = { width: 1366, height: 768 }
 const telephone = { width: 390, height: 844 }
 
-const desks: readonly [DemoAccount, (page: Page) => Promise<View[]>][] = [
+const desks: readonly [who: DemoAccount, viewsOf: (page: Page) => Promise<View[]>, where?: string][] = [
   ['lc-worker', viewsOfWorker],
+  ['lc-worker', viewsOfCases, '’s cases'],
   ['lc-lead', viewsOfLead],
   ['lc-officer', viewsOfCounter],
   ['zc-admin', viewsOfBureau],
@@ -25,8 +26,8 @@ const desks: readonly [DemoAccount, (page: Page) => Promise<View[]>][] = [
   ['operator', async () => [{ path: '/agency' }, { path: '/agency/account' }]]
 ]
 
-for (const [who, viewsOf] of desks) {
-  test(`G21: every page of ${who} loads nothing from elsewhere, is open to everybody and fits the screen, in both languages and themes`, async ({ deskOf }) => {
+for (const [who, viewsOf, where = ''] of desks) {
+  test(`G21: every page of ${who}${where} loads nothing from elsewhere, is open to everybody and fits the screen, in both languages and themes`, async ({ deskOf }) => {
     test.setTimeout(200_000)
     const page = await deskOf(who)
     const views = await viewsOf(page)

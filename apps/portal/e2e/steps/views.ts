@@ -10,20 +10,27 @@ export interface View {
 const tenant = 'gz-zc-lc'
 const at = (...paths: string[]): View[] => paths.map((path) => ({ path }))
 
-/** Every page of a worker in a town: cases in all stages, forms blank, written and signed, dialogs, a module's own. */
+/** Every page of a worker's desk in a town, with what opens over it. */
 export async function viewsOfWorker(page: Page): Promise<View[]> {
-  const [registered, serving, archived] = await Promise.all(['registered', 'in-service', 'archived'].map((stage) => caseIn(page, 'mine', stage)))
-  const known = await told(page, { tenant }, 'cases.get', { caseId: serving })
-  const other = await told(page, { tenant }, 'cases.get', { caseId: archived })
-  const compared = `/${tenant}/matters/${known.matter.id}/compare/${other.matter.id}`
-  const interview = known.records.find(({ form }: { form: string }) => form === 'core.interview')
+  const known = await told(page, { tenant }, 'cases.get', { caseId: await caseIn(page, 'mine', 'in-service') })
   return [
     ...at(`/${tenant}/referrals`, `/${tenant}/referrals?box=sent`, `/${tenant}/alarms`, `/${tenant}/alarms/${await alarmAt(page, tenant)}`, `/${tenant}`),
     { path: `/${tenant}`, open: (page) => page.keyboard.press('F9') },
     { path: `/${tenant}/cases?risks=red`, open: (page) => page.keyboard.press('Control+k') },
     ...at(`/${tenant}/reception`, `/${tenant}/reception?petitioner=${known.petitioner.id}`, `/${tenant}/cases`, `/${tenant}/safety`, `/${tenant}/partners`, `/${tenant}/service`, `/${tenant}/account`, `/${tenant}/matters/${known.matter.id}`),
     { path: `/${tenant}/matters/${known.matter.id}`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
-    ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/s/case-management`),
+    ...at(`/${tenant}/petitioners/${known.petitioner.id}`, `/${tenant}/s/case-management`)
+  ]
+}
+
+/** Every page of a worker's cases: in all stages, forms blank, written and signed, dialogs, the modules' own. */
+export async function viewsOfCases(page: Page): Promise<View[]> {
+  const [registered, serving, archived] = await Promise.all(['registered', 'in-service', 'archived'].map((stage) => caseIn(page, 'mine', stage)))
+  const known = await told(page, { tenant }, 'cases.get', { caseId: serving })
+  const other = await told(page, { tenant }, 'cases.get', { caseId: archived })
+  const compared = `/${tenant}/matters/${known.matter.id}/compare/${other.matter.id}`
+  const interview = known.records.find(({ form }: { form: string }) => form === 'core.interview')
+  return [
     ...at(...['', '/timeline', '/interviews', '/documents', '/sharing', '/sharing?refer', '/forms/assessment', '/forms/plan', '/forms/closure', '/case-management/effect', '/risk'].map((part) => `/${tenant}/cases/${serving}${part}`)),
     { path: `/${tenant}/cases/${serving}/risk`, open: (page) => page.locator('main .card').first().getByRole('button').last().click() },
     ...at(`/${tenant}/cases/${serving}/interviews/${interview.id}`, `/${tenant}/cases/${archived}/forms/closure`, `/${tenant}/cases/${registered}/forms/intake`, compared),
