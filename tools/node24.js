@@ -28,7 +28,7 @@ export function settings() {
 }
 
 /**
- * The environment of everything we start: our Node first, no telemetry, no background process of Nx; what Node has once
+ * The environment of everything we start: our Node first, no telemetry, no background processes of Nx; what Node has once
  * stripped and compiled it keeps, which more than halves the second start.
  * @returns {NodeJS.ProcessEnv}
  */
@@ -41,6 +41,7 @@ export function environment() {
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
     NX_DAEMON: 'false',
     NX_NO_CLOUD: 'true',
+    NX_ISOLATE_PLUGINS: 'false',
     NX_TUI: 'false',
     DO_NOT_TRACK: '1'
   }

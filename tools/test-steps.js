@@ -14,8 +14,8 @@ const results = join(root, '.nx', 'results')
 const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', ...path)
 
 /**
- * The registry is up to date, the plugins fit the house, types, lint and the bundle's guard hold: one count for each, and
- * of types and the guard for each project.
+ * The registry is up to date, the plugins fit the house, types (of programs, and of components), lint and the bundle's guard
+ * hold: one count for each.
  * @returns {Promise<Count>}
  */
 export async function checks() {
