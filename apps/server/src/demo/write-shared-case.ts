@@ -30,7 +30,7 @@ export async function writeSharedCase(db: Loose, vaults: Vaults, { cases, staff,
   if (!place) return
   const [keys, partner, post] = [keysOf(place), partnerOf(place, 'counsellor'), account.posts[0]!]
   const [vault, by] = [vaults.of(keys.tenant_id), place.told.seat.worker]
-  const [id, consent, disclosure] = [randomUUID(), randomUUID(), randomUUID()]
+  const [id, consent, disclosure, line] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const [fromOn, untilOn, purpose] = [addDays(today, -7), addDays(today, 30), '个别心理疏导：情绪评估与放松训练，每周一次。']
   const made = { made_by: by.accountId, made_at: momentAgo(today, 7, '09:40') }
   const { rows: [numbered] } = await db.executeQuery<{ number: string }>(db.selectFrom('core.case').select('number').where('id', '=', place.id).compile())
@@ -49,5 +49,8 @@ export async function writeSharedCase(db: Loose, vaults: Vaults, { cases, staff,
   })
   await insertAll(db, 'core.shared_note', await Promise.all(written))
   const title = say(`与心理咨询师共享本案：${fromOn} 至 ${untilOn}`, `Shared with a partner (Counsellor) from ${fromOn} until ${untilOn}`)
-  await insertAll(db, 'core.timeline_entry', [{ ...keys, kind: 'core/partner-assigned', title: JSON.stringify(title), happened_at: made.made_at, ...made }])
+  await insertAll(db, 'core.timeline_entry', [{
+    ...keys, ...made, id: line, kind: 'core/partner-assigned', title: JSON.stringify(title), happened_at: made.made_at,
+    sealed: await vault.seal(place.id, { table: 'core.timeline_entry', id: line, version: 1 }, { text: `${partner.name}\n${purpose}` })
+  }])
 }

@@ -32,12 +32,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select exists (select from core.partner x where x.tenant_id = p_tenant and x.id = p_partner and me.writes and x.tenant_id = any (me.tenants)
         and case when x.contract_id is null then x.tenant_id = any (me.desk) else me.role = 'lead' and x.contract_id = any (me.contracts) end) $$;
 
-    /* Whoever keeps the directory makes the accounts of its partners: an account without a post opens nothing. */
-    create or replace function core.add_account(p_name text, p_display_name text, p_password_hash text) returns uuid language plpgsql
+    /* Whoever keeps an entry makes the account of that partner, and of nobody else. */
+    create function core.add_partner_account(p_tenant uuid, p_partner uuid, p_name text, p_display_name text, p_password_hash text) returns uuid language plpgsql
       security definer set search_path = '' as $$
     declare me authz.ticket := authz.me(); a uuid; begin
-      if me.role not in ('lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator') then raise exception 'not allowed' using errcode = '42501';
-        end if;
+      if not core.keeps_partner(me, p_tenant, p_partner) then raise exception 'not allowed' using errcode = '42501'; end if;
       insert into core.account (name, display_name, password_hash, password_given_at)
         values (lower(p_name), p_display_name, p_password_hash, statement_timestamp()) returning id into a; return a; end $$;
 
@@ -87,7 +86,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         raise exception 'not allowed' using errcode = '42501'; end if;
       insert into core.crisis_contact (tenant_id, account_id, phone, made_by) values (p_tenant, p_account, p_phone, me.actor); end $$;
     grant execute on function authz.partner_ticket(), core.end_partner_posts() to house_owner;
-    grant execute on function core.add_partner_post(uuid,uuid,uuid,date,date,text) to app_user;
+    grant execute on function core.add_partner_account(uuid,uuid,text,text,text), core.add_partner_post(uuid,uuid,uuid,date,date,text) to app_user;
   `.execute(db))
   await sql`
     create trigger partner_ticket before insert on authz.ticket for each row when (new.role = 'partner') execute function authz.partner_ticket();

@@ -177,6 +177,7 @@ test('6.3.2.a: whoever keeps the directory gives and ends accounts; with the acc
 
   expect(await refusalOf(lead.partners.appoint(account()))).toMatchObject({ code: 'NOT_FOUND' })
   expect(await refusalOf(worker.partners.appoint(account()))).toMatchObject({ code: 'FORBIDDEN' })
+  expect(await attempt(world.app, await world.as('lead1'), `select core.add_partner_account('${world.units.tenants.townA.id}', '${partnerId}', 'somebody', '某', 'x')`), 'the bureau’s own').toBe('42501')
   const { postId, accountId } = await officer.partners.appoint(account())
   expect(await refusalOf(officer.partners.appoint(account()))).toMatchObject({ code: 'partner/account-taken' })
   expect(await worker.partners.accounts()).toContainEqual(expect.objectContaining({ postId, partnerId, name: '何律师', ends: until }))

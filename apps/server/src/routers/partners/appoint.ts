@@ -23,7 +23,7 @@ export const appoint = procedure({ permission: 'partner-account.write', scope: '
     const held = await ctx.db.selectFrom('core.post').select('id').where('tenant_id', '=', ctx.tenant.id).where('partner_id', '=', partnerId).where('ends', '>=', starts).executeTakeFirst()
     if (held) throw new Refusal('partner/account-taken')
 
-    const accountId = await accountOf(ctx, who, { role: 'partner', unit: partner.organisation ?? partner.name })
+    const accountId = await accountOf(ctx, who, { role: 'partner', unit: partner.organisation ?? partner.name, partner: { tenantId: ctx.tenant.id, id: partnerId } })
     const added = sql<{ id: string }>`select core.add_partner_post(${accountId}, ${ctx.tenant.id}, ${partnerId}, ${starts}, ${ends}, ${reason}) as id`.execute(ctx.db)
     const { rows } = await refuseByDatabase(added, {
       '23514': () => new Refusal('partner/account-outside'),
