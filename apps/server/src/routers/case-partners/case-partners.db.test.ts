@@ -160,6 +160,17 @@ test('6.3.2.a: whoever holds the case takes it back with a reason; a colleague a
   expect(await share()).not.toBe(id)
 })
 
+test('6.3.2.a: a partner who is accused is behind the wall, and nothing is shared with them', async () => {
+  const id = await share()
+  await sql`update core."case" set walled_from = array[${world.people.partner1.accountId}::uuid] where id = ${caseId}`.execute(world.owner)
+
+  expect(await seen()).not.toContain(id)
+  expect(await asks(`select count(*) from core.case_partner where id = '${id}'`)).toBe('0')
+  expect(await asks(`select count(*) from core.partner_keys('${world.units.tenants.townA.id}', '${id}') where data_key is not null`)).toBe('0')
+  await worker.casePartners.end({ caseId, id, reason: '对方为被反映人' })
+  expect(await refusalOf(worker.casePartners.assign(wish()))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
 test('6.3.2.a: a case that ends, or goes to another project, is shared no more', async () => {
   const [first, second] = [await share(), await (async () => { caseId = (await worker.cases.register(aRegistration())).caseId as never; return share() })()]
   await sql`update core."case" set stage = 'declined' where id = (select case_id from core.case_partner where id = ${first})`.execute(world.owner)
