@@ -39,6 +39,8 @@ import { recusalsSamples } from './routers/recusals/samples.ts'
 import { referralsSamples } from './routers/referrals/samples.ts'
 import { meetingsSamples } from './routers/meetings/samples.ts'
 import { partnersSamples } from './routers/partners/samples.ts'
+import { casePartnersSamples } from './routers/case-partners/samples.ts'
+import { sharedCasesSamples } from './routers/shared-cases/samples.ts'
 import { repliesSamples } from './routers/replies/samples.ts'
 import { reportsSamples } from './routers/reports/samples.ts'
 import { resourcesSamples } from './routers/resources/samples.ts'
@@ -84,6 +86,8 @@ export const coreServer = definePluginServer({
     replies: repliesSamples,
     meetings: meetingsSamples,
     partners: partnersSamples,
+    casePartners: casePartnersSamples,
+    sharedCases: sharedCasesSamples,
     service: serviceSamples,
     satisfaction: satisfactionSamples,
     evaluations: evaluationsSamples,

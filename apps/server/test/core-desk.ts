@@ -31,6 +31,8 @@ import { recusalsRouter } from '../src/routers/recusals/router.ts'
 import { referralsRouter } from '../src/routers/referrals/router.ts'
 import { meetingsRouter } from '../src/routers/meetings/router.ts'
 import { partnersRouter } from '../src/routers/partners/router.ts'
+import { casePartnersRouter } from '../src/routers/case-partners/router.ts'
+import { sharedCasesRouter } from '../src/routers/shared-cases/router.ts'
 import { evaluationsRouter } from '../src/routers/evaluations/router.ts'
 import { satisfactionRouter } from '../src/routers/satisfaction/router.ts'
 import { serviceRouter } from '../src/routers/service/router.ts'
@@ -64,6 +66,8 @@ const caseRouter = router({
   replies: repliesRouter,
   meetings: meetingsRouter,
   partners: partnersRouter,
+  casePartners: casePartnersRouter,
+  sharedCases: sharedCasesRouter,
   service: serviceRouter,
   satisfaction: satisfactionRouter,
   evaluations: evaluationsRouter,

@@ -173,7 +173,8 @@ test('D22: a fault below any procedure tells its kind and nothing else', { timeo
 const ofTheSamples: Partial<Record<string, readonly Post[]>> = {
   'alarms.acknowledge': ['worker'], 'risk.confirm': ['worker'], 'visits.extend': ['lead'], 'visits.checkOut': ['lead'], 'views.change': ['lead', 'bureau-officer', 'bureau-admin'],
   // The sample is the lead's; an officer changes the bureau's own.
-  'partners.change': ['bureau-officer'], 'partners.end': ['bureau-officer']
+  'partners.change': ['bureau-officer'], 'partners.end': ['bureau-officer'],
+  'partners.appoint': ['bureau-officer', 'bureau-admin'], 'partners.dismiss': ['bureau-officer', 'bureau-admin']
 }
 
 const samples = new Map<string, Promise<unknown>>()

@@ -31,7 +31,8 @@ export const walkers: Readonly<Record<Post, { person: Person; place: Place }>> =
   'agency-admin': { person: 'admin1', place: { agency: 'mingde' } },
   'bureau-officer': { person: 'officerA', place: townA },
   'bureau-admin': { person: 'bureauA', place: townA },
-  'platform-operator': { person: 'operator', place: {} }
+  'platform-operator': { person: 'operator', place: {} },
+  partner: { person: 'partner1', place: townA }
 }
 
 /** Where a post alone is not enough: what only a city's desk may do. */

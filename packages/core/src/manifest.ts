@@ -8,11 +8,11 @@ export const coreManifest = {
   permissions: {
     'session.read': {
       title: say('查看自己的登录', 'See own sessions'),
-      posts: ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator']
+      posts: ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator', 'partner']
     },
     'session.write': {
       title: say('结束自己的登录', 'End own sessions'),
-      posts: ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator']
+      posts: ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator', 'partner']
     },
     'case.read': { title: say('查看个案', 'Read cases'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'case.write': { title: say('办理个案', 'Work on cases'), posts: ['worker', 'lead'] },
@@ -99,6 +99,11 @@ export const coreManifest = {
     'satisfaction.export': { title: say('导出满意度', 'Export figures of satisfaction'), posts: ['lead', 'bureau-officer', 'bureau-admin'] },
     'partner.read': { title: say('查看联动力量名册', 'See the directory of partners'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'partner.write': { title: say('维护联动力量名册', 'Keep the directory of partners'), posts: ['lead', 'bureau-officer'] },
+    'partner-account.write': { title: say('为联动力量开设和停用账号', 'Give partners accounts and end them'), posts: ['lead', 'bureau-officer', 'bureau-admin'] },
+    'case-partner.read': { title: say('查看与合作伙伴的协作', 'See what is shared with partners'), posts: ['worker', 'lead'] },
+    'case-partner.write': { title: say('与合作伙伴共享个案', 'Share cases with partners'), posts: ['worker', 'lead'] },
+    'shared-case.read': { title: say('查看共享给自己的个案', 'See the cases shared with oneself'), posts: ['partner'] },
+    'shared-case.write': { title: say('书写协作记录', 'Write shared notes'), posts: ['partner'] },
     'partner.export': { title: say('导出多元联动情况', 'Export participation of partners'), posts: ['lead'] },
     'application.export': { title: say('导出救助申请情况', 'Export figures of applications'), posts: ['lead'] },
     'agenda.read': { title: say('查看自己的日历', 'See the own calendar'), posts: ['worker', 'lead'] },

@@ -1,13 +1,16 @@
 import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 
-/** The posts a person may hold, from the desk upwards. */
-export const posts = ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator'] as const
+/** The posts a person may hold, from the desk upwards; last the partners, who stand beside it (6.3.2.a). */
+export const posts = ['worker', 'lead', 'agency-admin', 'bureau-officer', 'bureau-admin', 'platform-operator', 'partner'] as const
 export const post = z.enum(posts)
 export type Post = (typeof posts)[number]
 
-/** What a post belongs to: a contract's staff, an agency's office, a bureau, or the platform itself. */
-export type Side = 'contract' | 'agency' | 'bureau' | 'platform'
+/** The posts of a bureau's own people. */
+export const bureauPosts = ['bureau-officer', 'bureau-admin'] as const satisfies readonly Post[]
+
+/** What a post belongs to: a contract's staff, an agency's office, a bureau, the platform itself, or an entry of the directory of partners. */
+export type Side = 'contract' | 'agency' | 'bureau' | 'platform' | 'partner'
 
 interface PostTraits {
   readonly title: Said
@@ -22,7 +25,8 @@ export const postTraits: Readonly<Record<Post, PostTraits>> = {
   'agency-admin': { title: say('机构管理员', 'Agency administrator'), side: 'agency', rank: 3 },
   'bureau-officer': { title: say('信访部门工作人员', 'Bureau officer'), side: 'bureau', rank: 4 },
   'bureau-admin': { title: say('信访部门管理员', 'Bureau administrator'), side: 'bureau', rank: 5 },
-  'platform-operator': { title: say('平台运维', 'Platform operator'), side: 'platform', rank: 6 }
+  'platform-operator': { title: say('平台运维', 'Platform operator'), side: 'platform', rank: 6 },
+  partner: { title: say('合作伙伴', 'Partner'), side: 'partner', rank: 7 }
 }
 
 /** The post's name on screen. */

@@ -11,7 +11,7 @@ import { smallWorld, type World } from './world.ts'
 
 /** The person of the world who stands for a post, all at town A or above it. */
 const holders: Readonly<Record<Post, Person>> = {
-  worker: 'w1', lead: 'lead1', 'agency-admin': 'admin1', 'bureau-officer': 'officerA', 'bureau-admin': 'bureauA', 'platform-operator': 'operator'
+  worker: 'w1', lead: 'lead1', 'agency-admin': 'admin1', 'bureau-officer': 'officerA', 'bureau-admin': 'bureauA', 'platform-operator': 'operator', partner: 'partner1'
 }
 
 /** A sample input, made ready in a case of its own. */

@@ -36,14 +36,17 @@ function contract(word: string, tenant_id: string, agency_id: string, starts: nu
 
 export const units = { tenants, agencies, contracts }
 
-type Row = { accountId: string; postId: string; displayName: string; role: Post; starts: string; tenant_id?: string; contract_id?: string; agency_id?: string }
+type Row = { accountId: string; postId: string; displayName: string; role: Post; starts: string; ends?: string; tenant_id?: string; contract_id?: string; agency_id?: string; partner_id?: string }
 
-function person(word: string, displayName: string, role: Post, place: Pick<Row, 'tenant_id' | 'contract_id' | 'agency_id'>): Row {
+function person(word: string, displayName: string, role: Post, place: Omit<Partial<Row>, 'accountId' | 'postId'>): Row {
   return { accountId: idOf(`account ${word}`), postId: idOf(`post ${word}`), displayName, role, starts: day(-9), ...place }
 }
 
 const ofOne = { contract_id: contracts.one.id, agency_id: agencies.first.id }
 const ofTwo = { contract_id: contracts.two.id, agency_id: agencies.other.id }
+
+/** Of the directory of contract one: who has the account `partner1`. */
+export const partner = { tenant_id: tenants.townA.id, id: idOf('partner'), contract_id: contracts.one.id, type: 'counsellor', name: '郭心怡', organisation: '心语心理服务中心', since_on: day(-9) } as const
 
 /** Somebody in every post. `w1`, `w2` and `lead1` serve contract one; `w3` and `lead2` the rival's. */
 export const people = {
@@ -63,7 +66,8 @@ export const people = {
   officerCity: person('officerCity', '邓志明', 'bureau-officer', { tenant_id: tenants.city.id }),
   bureauCity: person('bureauCity', '曾庆华', 'bureau-admin', { tenant_id: tenants.city.id }),
   officerOther: person('officerOther', '冯婉婷', 'bureau-officer', { tenant_id: tenants.otherDistrict.id }),
-  operator: person('operator', '平台运维', 'platform-operator', {})
+  operator: person('operator', '平台运维', 'platform-operator', {}),
+  partner1: person('partner1', partner.name, 'partner', { tenant_id: partner.tenant_id, partner_id: partner.id, ends: day(90) })
 } satisfies Record<string, Row>
 
 export type Person = keyof typeof people

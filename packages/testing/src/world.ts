@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { testDatabase } from './database.ts'
 import { testMasterKey } from './template.ts'
-import { people, units, type Person } from './world-rows.ts'
+import { partner, people, units, type Person } from './world-rows.ts'
 
 /** A signed-in person: whose ticket opens what. */
 export interface SignedIn {
@@ -77,6 +77,8 @@ export async function writeWorld(owner: Kysely<CoreTables>): Promise<void> {
       await owner.insertInto('core.module_switch').values({ contract_id: contract.id, module, is_on: true, reason: '合同约定', made_by: randomUUID() }).execute()
     }
   }
+  const kept = { ...partner, phone: null, fields: null, made_by: people.lead1.accountId as never }
+  await owner.insertInto('core.partner').values(kept).execute()
   for (const [name, { accountId, postId, displayName, ...post }] of Object.entries(people)) {
     await owner.insertInto('core.account').values({ id: accountId, name: name.toLowerCase(), display_name: displayName, password_hash: 'none' }).execute()
     await owner.insertInto('core.post').values({ id: postId, account_id: accountId, ends: null, made_by: null, tenant_id: null, contract_id: null, agency_id: null, ...post }).execute()

@@ -51,6 +51,7 @@ const named: readonly DemoAccount[] = [
   account('lixiang', '郑少芬', { role: 'agency-admin', agency: 'lixiang' }),
   account('tongxing', '梁文辉', { role: 'agency-admin', agency: 'tongxing' }),
   account('two-posts', '关婉婷', { role: 'worker', contract: 'town', agency: 'tongxing' }, { role: 'worker', contract: 'district', agency: 'lixiang' }),
+  account('lc-partner', '罗静怡', { role: 'partner', tenant: 'gz.zc.lc' }),
   account('operator', '平台运维', { role: 'platform-operator' }),
   hidden(account('lc-worker2', '李志强', { role: 'worker', contract: 'town', agency: 'tongxing' })),
   hidden(account('zc-worker2', '冯永康', { role: 'worker', contract: 'district', agency: 'lixiang' })),

@@ -32,7 +32,7 @@ test('somebody holds every post at every tier', async () => {
   const { rows } = await sql<{ role: string }>`select distinct p.role || coalesce(' ' || t.tier, '') as role from core.post p left join core.tenant t on t.id = p.tenant_id`.execute(db)
 
   expect(rows.map(({ role }) => role)).toEqual(expect.arrayContaining([
-    'worker', 'lead', 'agency-admin', 'platform-operator', ...['city', 'district', 'town'].flatMap((tier) => [`bureau-officer ${tier}`, `bureau-admin ${tier}`])
+    'worker', 'lead', 'agency-admin', 'platform-operator', 'partner town', ...['city', 'district', 'town'].flatMap((tier) => [`bureau-officer ${tier}`, `bureau-admin ${tier}`])
   ]))
 })
 

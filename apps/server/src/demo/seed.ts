@@ -13,6 +13,7 @@ import { writeFlows } from './write-flows.ts'
 import { writeMatters } from './write-matters.ts'
 import { writeMeetings } from './write-meetings.ts'
 import { writePartners } from './write-partners.ts'
+import { writeSharedCase } from './write-shared-case.ts'
 import { writeSatisfaction } from './write-satisfaction.ts'
 import { writeServices } from './write-services.ts'
 import { writeReferrals } from './write-referrals.ts'
@@ -51,6 +52,7 @@ export async function seedDemo(place: DatabasePlace, { now = new Date(), size = 
       await writeResources(transaction, vaults, placed, today)
       await writeReplies(transaction, vaults, placed, today)
       const partnerOf = await writePartners(transaction, placed, today)
+      await writeSharedCase(transaction, vaults, { cases: placed, staff, partnerOf, today })
       await writeMeetings(transaction, vaults, { cases: placed, partnerOf, today })
       await writeServices(transaction, vaults, placed, today)
       await writeSatisfaction(transaction, vaults, placed, today)

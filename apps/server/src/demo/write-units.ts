@@ -32,8 +32,9 @@ export async function writeUnits(db: Loose, { tenants, contracts, staff, passwor
     await insertAll(db, 'core.module_switch', modules.filter(({ isOn }) => isOn).map(({ module }) => ({ contract_id: id, module, is_on: true, reason: '合同约定的服务模块', made_by: accountId(agency) })))
     await insertAll(db, 'core.unit_act', [{ ...place, contract_id: id, act: 'contract-created', reason: '政府采购结果', detail: JSON.stringify({ number }), made_by: maker }])
   }
+  // The post of a partner hangs on their entry of the directory, which is written later.
   const posts = staff.flatMap(({ id: account_id, posts }) =>
-    posts.map(({ id, role, contract, agency, tenant, endedDaysAgo }) => {
+    posts.filter(({ role }) => role !== 'partner').map(({ id, role, contract, agency, tenant, endedDaysAgo }) => {
       const serves = contracts.find(({ key }) => key === contract)
       return {
         id, account_id, role,

@@ -37,9 +37,10 @@ export async function hashedAccount(who: z.output<typeof accountForPost>): Promi
 /**
  * The account a post is given to; made when it is new.
  * @param unit name of the unit the post is at: a password may not consist of it
+ * @param partner the entry of the directory whose account it is: who keeps it may make no other
  * @throws Refusal account/yourself, account/not-found, account/name-taken, password/…
  */
-export async function accountOf({ db, actor }: Pick<PostContext, 'db' | 'actor'>, who: HashedAccount, { role, unit }: { role: Post; unit: string }): Promise<string> {
+export async function accountOf({ db, actor }: Pick<PostContext, 'db' | 'actor'>, who: HashedAccount, { role, unit, partner }: { role: Post; unit: string; partner?: { tenantId: string; id: string } }): Promise<string> {
   if ('accountId' in who) {
     if (who.accountId === actor.userId) throw new Refusal('account/yourself')
     const known = await db.selectFrom('core.account').select('id').where('id', '=', who.accountId).executeTakeFirst()
@@ -49,7 +50,10 @@ export async function accountOf({ db, actor }: Pick<PostContext, 'db' | 'actor'>
   const { name, displayName, password, hash } = who
   const decision = decidePassword(password, { name, displayName, posts: [role], units: [unit] })
   if (!decision.ok) throw new Refusal(decision.code)
-  const made = sql<{ id: string }>`select core.add_account(${name}, ${displayName}, ${hash}) as id`.execute(db)
+  const made = (partner
+    ? sql<{ id: string }>`select core.add_partner_account(${partner.tenantId}, ${partner.id}, ${name}, ${displayName}, ${hash}) as id`
+    : sql<{ id: string }>`select core.add_account(${name}, ${displayName}, ${hash}) as id`
+  ).execute(db)
   const { rows } = await refuseByDatabase(made, { '23505': () => new Refusal('account/name-taken') })
   return rows[0]!.id
 }

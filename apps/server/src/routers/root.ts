@@ -22,6 +22,8 @@ import { recusalsRouter } from './recusals/router.ts'
 import { referralsRouter } from './referrals/router.ts'
 import { meetingsRouter } from './meetings/router.ts'
 import { partnersRouter } from './partners/router.ts'
+import { casePartnersRouter } from './case-partners/router.ts'
+import { sharedCasesRouter } from './shared-cases/router.ts'
 import { evaluationsRouter } from './evaluations/router.ts'
 import { satisfactionRouter } from './satisfaction/router.ts'
 import { serviceRouter } from './service/router.ts'
@@ -64,6 +66,8 @@ export const coreRouter = router({
   replies: repliesRouter,
   meetings: meetingsRouter,
   partners: partnersRouter,
+  casePartners: casePartnersRouter,
+  sharedCases: sharedCasesRouter,
   service: serviceRouter,
   satisfaction: satisfactionRouter,
   evaluations: evaluationsRouter,

@@ -10,7 +10,8 @@ const sights: Readonly<Record<Post, Sight>> = {
   'bureau-officer': 'masked',
   'agency-admin': 'nothing',
   'bureau-admin': 'nothing',
-  'platform-operator': 'nothing'
+  'platform-operator': 'nothing',
+  partner: 'nothing'
 }
 
 /** Nobody gets the clear value by default; posts that do not serve petitioners see that there is one, and no more. */

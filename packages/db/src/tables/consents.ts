@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { ConsentForm, ConsentKind } from '@xinshe/core/consent/consent.ts'
 import type { SharedPart } from '@xinshe/core/consent/parts.ts'
+import type { NoteSide, ShareEnd } from '@xinshe/core/partner/share-state.ts'
 import type { ReferralSide } from '@xinshe/core/referral/decide-referral.ts'
 import type { ReferralState, ReferralStep } from '@xinshe/core/referral/referral.ts'
 import type { ByDatabase, CaseRow, Made, Once, TenantRow } from './columns.ts'
@@ -31,3 +32,11 @@ export interface ReferralTable extends CaseRow, Made {
 }
 export interface ReferralItemTable extends TenantRow, Made { referral_id: Once<string>; part: Once<SharedPart | 'own' | 'demand'>; round: Once<number>; sealed: Once<Buffer> }
 export interface ReferralStepTable extends Made { tenant_id: ByDatabase<string>; id: ByDatabase<string>; referral_id: ByDatabase<string>; step: ByDatabase<ReferralStep>; side: ByDatabase<ReferralSide>; sealed: ByDatabase<Buffer | null> }
+
+/** 6.3.2.a: a case shared with a partner from a day until another, on what the disclosure says; what for is sealed under a key of its own. */
+export interface CasePartnerTable extends CaseRow, Made {
+  id: ByDatabase<string>; post_id: ByDatabase<string>; disclosure_id: ByDatabase<string>; case_number: ByDatabase<string>; from_on: ByDatabase<string>; until_on: ByDatabase<string>; sealed: ByDatabase<Buffer>
+  ended_at: ByDatabase<Date | null>; ended_by: ByDatabase<string | null>; ended_why: ByDatabase<ShareEnd | null>
+}
+/** What worker and partner wrote to each other; never changed. */
+export interface SharedNoteTable extends TenantRow, Made { case_partner_id: Once<string>; side: Once<NoteSide>; sealed: Once<Buffer> }

@@ -1,6 +1,6 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
 import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, MeetingEntryTable, PathwayLineTable, ReplyPromiseTable, ResourceLinkTable, ResourceNeedTable, SatisfactionTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
-import type { ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable } from './consents.ts'
+import type { CasePartnerTable, ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable, SharedNoteTable } from './consents.ts'
 import type { AccountTable, PostTable, SavedViewTable, ServiceEntryTable } from './people.ts'
 import type {
   ContactClassificationTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
@@ -59,6 +59,8 @@ export type CoreTables = {
   'core.referral': ReferralTable
   'core.referral_item': ReferralItemTable
   'core.referral_step': ReferralStepTable
+  'core.case_partner': CasePartnerTable
+  'core.shared_note': SharedNoteTable
   'core.pathway_line': PathwayLineTable
   'core.reply_promise': ReplyPromiseTable
   'core.meeting_entry': MeetingEntryTable

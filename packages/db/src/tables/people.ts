@@ -8,6 +8,8 @@ export interface AccountTable { id: Generated<string>; name: string; display_nam
 export interface PostTable {
   id: Generated<string>; account_id: string; role: Post
   tenant_id: string | null; contract_id: string | null; agency_id: string | null
+  /** Of a partner: their entry of the directory at `tenant_id`. */
+  partner_id: ColumnType<string | null, string | null | undefined, never>
   starts: string; ends: string | null; made_by: string | null; made_at: Generated<Date>; reason: Generated<string>
   /** Per cent of full time (8.1.c). */
   working_time: ColumnType<number, undefined, never>

@@ -3,6 +3,7 @@ import ShieldAlert from '@lucide/svelte/icons/shield-alert'
 import Siren from '@lucide/svelte/icons/siren'
 import UsersRound from '@lucide/svelte/icons/users-round'
 import MessageSquareReply from '@lucide/svelte/icons/message-square-reply'
+import Handshake from '@lucide/svelte/icons/handshake'
 import HandHelping from '@lucide/svelte/icons/hand-helping'
 import FilePenLine from '@lucide/svelte/icons/file-pen-line'
 import FolderOpen from '@lucide/svelte/icons/folder-open'
@@ -58,6 +59,7 @@ function iconOf(kind: string): Icon {
   if (kind.startsWith('core/meeting-')) return UsersRound
   if (kind.startsWith('core/reply-')) return MessageSquareReply
   if (kind.startsWith('core/resource-')) return HandHelping
+  if (kind.startsWith('core/partner-')) return Handshake
   if (kind === 'core/case-assigned' || kind === 'core/case-handed-over') return ArrowRightLeft
   return kind.startsWith('core/') ? FolderOpen : Puzzle
 }

@@ -1,3 +1,4 @@
+import { bureauPosts } from '@xinshe/core/post.ts'
 import { ownTree } from '@xinshe/tenancy/own-tree.ts'
 import { procedure } from '../../rpc.ts'
 
@@ -9,6 +10,7 @@ export const children = procedure({ permission: 'tenant.read', scope: 'tenant', 
     .selectFrom('core.post')
     .select(['tenant_id as tenantId', (eb) => eb.fn.countAll<string>().as('count')])
     .where((eb) => eb('tenant_id', '=', eb.fn.any(eb.val(ids))))
+    .where('role', 'in', bureauPosts)
     .where((eb) => eb('starts', '<=', eb.fn<string>('core.today', [])))
     .where((eb) => eb.or([eb('ends', 'is', null), eb('ends', '>=', eb.fn<string>('core.today', []))]))
     .groupBy('tenant_id')

@@ -1,4 +1,5 @@
 import { postId } from '@xinshe/core/ids.ts'
+import { bureauPosts } from '@xinshe/core/post.ts'
 import { ownTree } from '@xinshe/tenancy/own-tree.ts'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -14,6 +15,7 @@ export const endOfficer = procedure({ permission: 'officer.write', scope: 'tenan
       .selectFrom('core.post')
       .select(['id', 'account_id', 'ends'])
       .where('id', '=', input.postId)
+      .where('role', 'in', bureauPosts)
       .where((eb) => eb('tenant_id', '=', eb.fn.any(eb.val(ids))))
       .executeTakeFirst()
     await endPost(ctx, post, input)

@@ -1,3 +1,4 @@
+import { bureauPosts } from '@xinshe/core/post.ts'
 import { ownTree } from '@xinshe/tenancy/own-tree.ts'
 import { procedure } from '../../rpc.ts'
 
@@ -11,6 +12,7 @@ export const officers = procedure({ permission: 'officer.read', scope: 'tenant',
     .select(['p.id', 'p.account_id as accountId', 'a.name', 'a.display_name as displayName', 'p.role', 'p.starts', 'p.ends', 'p.reason'])
     .select(['t.id as tenantId', 't.name as tenantName', 't.slug as tenantSlug'])
     .where((eb) => eb('p.tenant_id', '=', eb.fn.any(eb.val(ids))))
+    .where('p.role', 'in', bureauPosts)
     .orderBy((eb) => eb('p.ends', '<', eb.fn<string>('core.today', [])), (order) => order.asc().nullsFirst())
     .orderBy('t.path')
     .orderBy('a.display_name')

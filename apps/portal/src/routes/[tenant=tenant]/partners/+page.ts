@@ -3,5 +3,7 @@ import type { PageLoad } from './$types'
 
 export const load: PageLoad = async ({ params, fetch, depends }) => {
   depends('xinshe:partners')
-  return { partners: await rpcFor(fetch, { tenant: params.tenant }).partners.list.query() }
+  const rpc = rpcFor(fetch, { tenant: params.tenant }).partners
+  const [partners, accounts] = await Promise.all([rpc.list.query(), rpc.accounts.query()])
+  return { partners, accounts }
 }

@@ -5,11 +5,13 @@ export const load: PageLoad = async ({ params, fetch, depends }) => {
   depends(`case:${params.caseId}`)
   const caseId = params.caseId as never
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [ledger, agencies, sent, received] = await Promise.all([
+  const [ledger, agencies, sent, received, shares, accounts] = await Promise.all([
     rpc.consents.ofCase.query({ caseId }),
     rpc.consents.recipients.query(),
     rpc.referrals.list.query({ box: 'sent', caseId }),
-    rpc.referrals.list.query({ box: 'received', caseId })
+    rpc.referrals.list.query({ box: 'received', caseId }),
+    rpc.casePartners.ofCase.query({ caseId }),
+    rpc.partners.accounts.query()
   ])
-  return { ...ledger, agencies, sent, received }
+  return { ...ledger, agencies, sent, received, shares, accounts }
 }

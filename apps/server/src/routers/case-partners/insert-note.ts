@@ -1,0 +1,21 @@
+import type { Vault } from '@xinshe/db/sealing/vault.ts'
+import type { NoteSide } from '@xinshe/core/partner/share-state.ts'
+import type { DeskContext } from '../../desk-context.ts'
+import { notePlace } from './places.ts'
+
+export interface NewNote {
+  readonly shareId: string
+  readonly noteId: string
+  readonly side: NoteSide
+  readonly text: string
+}
+
+/** Writes a note under one sharing, with its author's name sealed beside it: neither side reads the other's accounts. Sent twice, it stands once. */
+export async function insertNote({ db, tenant, identity }: Pick<DeskContext, 'db' | 'tenant' | 'identity'>, { shareId, noteId, side, text }: NewNote, keys: Pick<Vault, 'seal'>): Promise<void> {
+  const sealed = await keys.seal(shareId, notePlace(noteId), { text, by: identity?.account.displayName ?? '' })
+  await db
+    .insertInto('core.shared_note')
+    .values({ tenant_id: tenant.id, id: noteId, case_partner_id: shareId, side, sealed })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
+    .execute()
+}
