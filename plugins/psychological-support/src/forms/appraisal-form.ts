@@ -28,8 +28,8 @@ const takenOn = date({ label: say('评估日期', 'Taken on'), notAfter: 'today'
 /** The form of a questionnaire: its items as they stand, then the worker's judgement with the score beside it (5.7.a). */
 function questionnaire(id: InstrumentId) {
   const { version, title, question, items } = instruments[id]
-  const item = (label: (typeof items)[number]) => choice({ label, options: frequencies.map(({ value, label: often }) => option(value, often)), seal: 'confidential', clause })
-  const fields: Record<string, Field> = { takenOn, ...Object.fromEntries(items.map((label, at) => [itemField(at + 1), item(label)])) }
+  const item = ({ zh, en }: (typeof items)[number], nth: number) => choice({ label: say(`${nth}. ${zh}`, `${nth}. ${en}`), options: frequencies.map(({ value, label: often }) => option(value, often)), seal: 'confidential', clause })
+  const fields: Record<string, Field> = { takenOn, ...Object.fromEntries(items.map((label, at) => [itemField(at + 1), item(label, at + 1)])) }
   return defineForm({ id: `psychological-support.${id}`, version, title, sections: [{ id: 'items', title: question, fields }, judgement] })
 }
 
