@@ -26,7 +26,7 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     const keys = await ctx.caseRow(caseId)
     const stage = await lockStage(ctx, caseId)
     const before = await checksOfCase(ctx, caseId)
-    if (before.length !== version) throw stale({ yours: answers, theirs: before.at(-1) ?? null, version: before.length })
+    if (before.length !== version) throw stale({ yours: answers, theirs: newestOf(before), version: before.length })
 
     const submitted = effectCheckForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
@@ -57,6 +57,12 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     await ctx.emit(effectChecked, { caseId, checkId: id, kind })
     return { id, kind, change }
   })
+
+/** The newest check as its form has it, without what is sealed; null where there is none. */
+function newestOf(checks: Awaited<ReturnType<typeof checksOfCase>>) {
+  const newest = checks.at(-1)
+  return newest ? { checkedOn: newest.checkedOn, ...newest.scores } : null
+}
 
 /** The row of the case is the queue: of two people recording at once, the second sees what the first wrote. */
 async function lockStage({ db, tenant }: Pick<PluginContext<CaseManagementTables>, 'db' | 'tenant'>, caseId: string) {
