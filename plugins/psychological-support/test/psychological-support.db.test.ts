@@ -66,7 +66,7 @@ test('5.7.a: scores are computed server-side from item answers, stored with inst
   expect(await rowsOf('core.timeline_entry', caseId)).not.toMatch(/严重|疑似|serious|score/)
 })
 
-test('5.6.b: thoughts of death or of hurting oneself in a questionnaire raise the alarm with the record, and once', async () => {
+test('5.6.b: thoughts of death or of hurting oneself in a questionnaire raise the alarm with the record, and once while it is open; a draft of it too', async () => {
   const { id: caseId } = await openCase(world)
   const w1 = await sit('w1')
   const alarms = () => world.owner.selectFrom('core.alarm').select(['kind', 'level', 'closed_at']).where('case_id', '=', caseId).execute()
@@ -74,8 +74,11 @@ test('5.6.b: thoughts of death or of hurting oneself in a questionnaire raise th
   await w1.recordAppraisal({ kind: 'phq-9', caseId, version: 0, answers: filled('phq-9', 1, { item9: '0' }) })
   expect(await alarms()).toEqual([])
   expect(await w1.recordAppraisal({ kind: 'phq-9', caseId, version: 1, answers: filled('phq-9', 0, { item9: '1', severity: 'none' }) })).toMatchObject({ score: 1, isAlarmed: true })
+  await w1.recordAppraisal({ kind: 'phq-9', caseId, version: 2, answers: filled('phq-9', 2) })
 
   expect(await alarms()).toEqual([{ kind: 'self-harm', level: 'red', closed_at: null }])
+  const { redLines } = plugin.forms!.find(({ form }) => form.id === 'psychological-support.phq-9')!
+  expect([redLines!({ item9: '1' }), redLines!({ item9: '0' }), redLines!({})]).toEqual([['selfHarm'], [], []])
 })
 
 test('5.7.b: saving 疑似障碍 creates a referral task due in 24 hours, and the case cannot close while it is open', async () => {

@@ -50,7 +50,7 @@ export const recordAppraisal = procedure({ permission: 'support.write', scope: '
       .execute()
     const isReferred = needsProfessional(given.severity) && (await refer(ctx, caseId, id))
     const isAlarmed = scored?.crossesRedLine === true
-    if (isAlarmed) await raiseAlarm(ctx, { id, tenantId: ctx.tenant.id, caseId, kind: 'self-harm', level: 'red' })
+    if (isAlarmed) await alarm(ctx, caseId, id)
     // Read by the tiers above: that there was an appraisal, not what it said.
     await ctx.timeline({ caseId, kind: 'psychological-support/appraised', title: say('评估心理状态', 'State of mind appraised'), link: { to: 'support', id } })
     ctx.note({ kind, isReferred, isAlarmed })
@@ -63,6 +63,20 @@ function newestOf(kind: AppraisalKind, [newest]: Awaited<ReturnType<typeof appra
 }
 
 const aDay = 24 * 60 * 60_000
+
+/** 5.6.b: most often its draft has raised the alarm; where none is open, for whatever reason, it is raised with the record. */
+async function alarm(ctx: SupportContext, caseId: string, id: string): Promise<void> {
+  const open = await ctx.db
+    .selectFrom('core.alarm')
+    .select('id')
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'self-harm')
+    .where('level', '=', 'red')
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (!open) await raiseAlarm(ctx, { id, tenantId: ctx.tenant.id, caseId, kind: 'self-harm', level: 'red' })
+}
 
 /** 5.7.b: one task, due within a day, unless one is open already. */
 async function refer(ctx: SupportContext, caseId: string, appraisalId: string): Promise<boolean> {
