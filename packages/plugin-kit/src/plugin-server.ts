@@ -5,6 +5,7 @@ import type { Said } from '@xinshe/words'
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import type { TenantContext } from './context.ts'
 import type { EventType } from '@xinshe/core/event.ts'
+import type { RiskSign } from '@xinshe/core/risk/risk-screen.ts'
 import type { AutomaticRule, RuleWords } from '@xinshe/core/rule/automatic-rule.ts'
 import type { PluginManifest } from './manifest.ts'
 import type { RefusalSentences } from './refusal.ts'
@@ -65,6 +66,8 @@ export interface PluginForm {
   readonly form: FormDefinition
   /** Who may fill it in: a permission of the plugin that ends in `.write`. */
   readonly permission: string
+  /** 5.6.b: which red lines its answers cross, of a form that does not ask the four items: their alarm is raised while it is still a draft. */
+  readonly redLines?: (answers: Readonly<Record<string, unknown>>) => readonly RiskSign[]
 }
 
 /** What a plugin does on the server. */

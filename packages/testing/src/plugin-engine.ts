@@ -1,10 +1,12 @@
 import { askReport } from '@xinshe/plugin-host/server/ask-report.ts'
+import { askObjectors } from '@xinshe/plugin-host/server/ask-objectors.ts'
 import { inContract, type Engine } from '@xinshe/plugin-host/server/contract-door.ts'
 import { deliverEvents, type Delivered } from '@xinshe/plugin-host/server/deliver-events.ts'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
 import { jobsOf, type JobRun } from '@xinshe/plugin-host/server/run-jobs.ts'
 import { pluginRpc, type Act, type EventType, type PluginServer, type ReportRow } from '@xinshe/plugin-kit/server'
 import { coreEvents } from '@xinshe/core/events.ts'
+import type { Objection } from '@xinshe/core/case/decide-stage.ts'
 import { coreManifest } from '@xinshe/core/manifest.ts'
 import type { z } from 'zod'
 import type { Desk } from './desk.ts'
@@ -45,6 +47,12 @@ export async function readReport({ ctx }: Desk, plugin: PluginServer, id: string
     for await (const row of report.rows(tenant, asked)) rows.push(row)
     return rows
   })
+}
+
+/** What the plugin objects to an act that the person at that desk is about to do: `core/case-closing`. */
+export async function objectionsTo<E extends EventType>({ ctx }: Desk, plugin: PluginServer, question: E, payload: z.input<E['payload']>): Promise<Objection[]> {
+  const act: Act = { plugin: 'core', procedure: `question ${question.type}`, audit: { none: 'a test asks' }, purpose: null, caseId: null, petitionerId: null, detail: {} }
+  return ctx.inTenant(act, (tenant) => askObjectors(houseOf(plugin), ctx.pluginsOn, tenant, question, question.payload.parse(payload) as z.output<E['payload']>))
 }
 
 /** The house with this plugin alone, and a core that does nothing. */

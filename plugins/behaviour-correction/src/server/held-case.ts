@@ -1,6 +1,5 @@
 import { isOpen } from '@xinshe/core/case/case.ts'
-import { Refusal, type CaseKeys, type PluginContext } from '@xinshe/plugin-kit/server'
-import { lockCase } from './lock-case.ts'
+import { lockCase, Refusal, type CaseKeys, type PluginContext } from '@xinshe/plugin-kit/server'
 import type { BehaviourCorrectionTables } from './tables.ts'
 
 export type Desk = PluginContext<BehaviourCorrectionTables>

@@ -21,7 +21,7 @@ const plugin: PluginServer = {
   router: router({}),
   samples: {},
   migrations: new URL('file:///'),
-  forms: [{ form: noteForm, permission: 'note.write' }],
+  forms: [{ form: noteForm, permission: 'note.write', redLines: ({ text }) => (String(text).includes('轻生') ? ['selfHarm'] : []) }],
   objectors: [
     {
       to: caseClosing,
@@ -100,4 +100,17 @@ test('a case closes only when no plugin objects; the objection names who and why
   await lead.records.review({ caseId, recordId: note.recordId as never, review: { verdict: 'approve', opinion: '' } })
 
   expect(await close()).toMatchObject({ stage: 'closed' })
+})
+
+test('5.6.b: what a plugin reads as a red line in its own form raises the alarm while it is a draft, once, and stays when it is thrown away', async () => {
+  const caseId = await aCase()
+  const alarms = () => world.owner.selectFrom('core.alarm').select(['kind', 'level']).where('case_id', '=', caseId).execute()
+  await worker.records.saveDraft({ caseId, form: noteForm.id, version: 0, answers: { text: '情绪低落' } })
+  expect(await alarms()).toEqual([])
+
+  await worker.records.saveDraft({ caseId, form: noteForm.id, version: 1, answers: { text: '说到轻生' } })
+  await worker.records.saveDraft({ caseId, form: noteForm.id, version: 2, answers: { text: '说到轻生，已有计划' } })
+  await worker.records.discardDraft({ form: noteForm.id, subjectId: caseId })
+
+  expect(await alarms()).toEqual([{ kind: 'self-harm', level: 'red' }])
 })

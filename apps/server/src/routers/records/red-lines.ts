@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { alarmsOf, crossedLines, type RedLineAlarm } from '@xinshe/core/risk/red-line-alarm.ts'
+import { alarmsOf, type RedLineAlarm } from '@xinshe/core/risk/red-line-alarm.ts'
 import { redLines, riskScreen, type RiskScreen, type RiskSign } from '@xinshe/core/risk/risk-screen.ts'
 import type { FormDefinition } from '@xinshe/forms'
+import { formDoor } from '@xinshe/plugin-host/server/form-door.ts'
 import type { DeskContext } from '../../desk-context.ts'
 import { sealNote } from '../alarms/alarm-note.ts'
 import { raiseAlarm } from '../alarms/raise-alarm.ts'
@@ -27,9 +28,16 @@ export const asksRisk = ({ fields }: FormDefinition) => Object.keys(riskScreen).
  * the text: what is stored has raised its alarm.
  */
 export async function raiseCrossed(ctx: DeskContext, writing: Writing, before: () => Promise<Readonly<Record<string, unknown>>>, after: Readonly<Record<string, unknown>>): Promise<void> {
-  if (!asksRisk(writing.form) || redLines(after as RiskScreen).length === 0) return
-  const crossed = crossedLines((await before()) as RiskScreen, after as RiskScreen)
+  const lines = linesOf(ctx, writing.form, after)
+  if (lines.length === 0) return
+  const known = linesOf(ctx, writing.form, await before())
+  const crossed = lines.filter((line) => !known.includes(line))
   if (crossed.length > 0) await raiseRedLines(ctx, writing, crossed)
+}
+
+/** The red lines in answers: of the four items where the form asks them, else as its plugin reads them. */
+function linesOf({ house }: Pick<DeskContext, 'house'>, form: FormDefinition, answers: Readonly<Record<string, unknown>>): readonly RiskSign[] {
+  return asksRisk(form) ? redLines(answers as RiskScreen) : (formDoor(house, form.id)?.redLines?.(answers) ?? [])
 }
 
 /** One alarm for each danger; while the alarm of an earlier tick of this text is open, that one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { lockCase } from '@xinshe/plugin-kit/server'
 import { addLink } from '../add-link.ts'
-import { lockCase } from '../lock-case.ts'
 import { lookAt } from '../look-at.ts'
 import { procedure } from '../rpc.ts'
 

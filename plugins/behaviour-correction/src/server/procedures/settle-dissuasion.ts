@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { incomplete, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, lockCase, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideResult } from '../../domain/decide-result.ts'
 import { resultForm, type ResultAnswers } from '../../forms/result-form.ts'
 import { count } from '../count.ts'
 import type { Desk } from '../held-case.ts'
-import { lockCase } from '../lock-case.ts'
 import { procedure } from '../rpc.ts'
 import { openAnswers, sealAnswers } from '../sealed-answers.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { splitSealed } from '@xinshe/forms'
-import { incomplete, Refusal, stale, type PluginContext } from '@xinshe/plugin-kit/server'
+import { incomplete, lockCase, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideCheck } from '../../domain/decide-check.ts'
 import { effectChecked } from '../../events.ts'
@@ -10,7 +10,6 @@ import { checksOfCase } from '../checks-of-case.ts'
 import { procedure } from '../rpc.ts'
 import { scheduleReassessment } from '../schedule-reassessment.ts'
 import { settleReassessment } from '../settle-reassessment.ts'
-import type { CaseManagementTables } from '../tables.ts'
 
 /** Records a dated check of a case's effect, settles what was due and says when to look again (5.6.d). */
 export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 'case', audit: 'write', purpose: 'service' })
@@ -23,10 +22,9 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     })
   )
   .mutation(async ({ ctx, input: { caseId, version, answers } }) => {
-    const keys = await ctx.caseRow(caseId)
-    const stage = await lockStage(ctx, caseId)
+    const { keys, stage } = await lockCase(ctx, caseId)
     const before = await checksOfCase(ctx, caseId)
-    if (before.length !== version) throw stale({ yours: answers, theirs: before.at(-1) ?? null, version: before.length })
+    if (before.length !== version) throw stale({ yours: answers, theirs: newestOf(before), version: before.length })
 
     const submitted = effectCheckForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
@@ -58,16 +56,10 @@ export const recordEffectCheck = procedure({ permission: 'effect.write', scope: 
     return { id, kind, change }
   })
 
-/** The row of the case is the queue: of two people recording at once, the second sees what the first wrote. */
-async function lockStage({ db, tenant }: Pick<PluginContext<CaseManagementTables>, 'db' | 'tenant'>, caseId: string) {
-  const { stage } = await db
-    .selectFrom('core.case')
-    .select('stage')
-    .where('tenant_id', '=', tenant.id)
-    .where('id', '=', caseId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  return stage
+/** The newest check as its form has it, without what is sealed; null where there is none. */
+function newestOf(checks: Awaited<ReturnType<typeof checksOfCase>>) {
+  const newest = checks.at(-1)
+  return newest ? { checkedOn: newest.checkedOn, ...newest.scores } : null
 }
 
 const titles = {
