@@ -5,5 +5,6 @@ import type { PluginRegistry } from '@xinshe/plugin-host/server/house.ts'
 export const plugins: PluginRegistry = {
   'behaviour-correction': () => import('@xinshe/plugin-behaviour-correction/server'),
   'case-management': () => import('@xinshe/plugin-case-management/server'),
-  'crisis-intervention': () => import('@xinshe/plugin-crisis-intervention/server')
+  'crisis-intervention': () => import('@xinshe/plugin-crisis-intervention/server'),
+  'source-prevention': () => import('@xinshe/plugin-source-prevention/server')
 }

@@ -5,5 +5,6 @@ import type { PluginPortal } from '@xinshe/plugin-kit/portal'
 export const portals: Readonly<Record<string, () => Promise<{ readonly default: PluginPortal }>>> = {
   'behaviour-correction': () => import('@xinshe/plugin-behaviour-correction/portal'),
   'case-management': () => import('@xinshe/plugin-case-management/portal'),
-  'crisis-intervention': () => import('@xinshe/plugin-crisis-intervention/portal')
+  'crisis-intervention': () => import('@xinshe/plugin-crisis-intervention/portal'),
+  'source-prevention': () => import('@xinshe/plugin-source-prevention/portal')
 }

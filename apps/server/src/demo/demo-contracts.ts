@@ -34,7 +34,7 @@ export function demoContracts(today: Day): DemoContract[] {
     {
       id: randomUUID(), key: 'city', tenant: 'gz', agency: 'yunqiao', number: `GZXF-${year}-001`, title: '广州市信访社会工作服务项目',
       starts: addDays(today, -330), ends: addDays(today, 400), covers: below('gz'),
-      modules: [...on('case-management', 'crisis-intervention', 'coordination', 'behaviour-correction'), { module: 'psychological-support', isOn: false }],
+      modules: [...on('case-management', 'crisis-intervention', 'coordination', 'behaviour-correction', 'source-prevention'), { module: 'psychological-support', isOn: false }],
       targets: [{ name: '个案服务', unit: '个', number: 150 }, { name: '会谈', unit: '次', number: 600 }]
     },
     {

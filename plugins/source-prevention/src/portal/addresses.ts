@@ -1,0 +1,5 @@
+import type { PageAddress } from '@xinshe/plugin-kit/portal'
+
+export const cluesPage = { plugin: 'source-prevention', path: '' } as const satisfies PageAddress
+export const newCluePage = { plugin: 'source-prevention', path: 'new' } as const satisfies PageAddress
+export const cluePage = { plugin: 'source-prevention', path: 'clues/[clueId]' } as const satisfies PageAddress

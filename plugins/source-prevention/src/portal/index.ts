@@ -1,0 +1,37 @@
+import { pagesFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
+import { manifest } from '../manifest.ts'
+import type { SourcePreventionRouter } from '../server/router.ts'
+import { cluePage, cluesPage, newCluePage } from './addresses.ts'
+
+const page = pagesFor<SourcePreventionRouter>()(manifest)
+
+/** 源头防范 in the portal. */
+export default {
+  pages: [
+    page({
+      path: cluesPage.path,
+      permission: 'clue.read',
+      component: () => import('./pages/CluesPage.svelte'),
+      load: async ({ rpc, tenant, url }) => {
+        const settled = url.searchParams.has('settled')
+        return { tenant, settled, ...(await rpc.cluesHere.query({ settled })) }
+      }
+    }),
+    page({
+      path: newCluePage.path,
+      permission: 'clue.write',
+      component: () => import('./pages/NewCluePage.svelte'),
+      load: async ({ rpc, tenant }) => ({ tenant, ...(await rpc.owners.query()) })
+    }),
+    page({
+      path: cluePage.path,
+      permission: 'clue.read',
+      component: () => import('./pages/CluePage.svelte'),
+      load: async ({ rpc, tenant, params, depends }) => {
+        depends(`clue:${params.clueId}`)
+        return { tenant, clue: await rpc.clueHere.query(params) }
+      }
+    })
+  ],
+  caseTabs: { clue: () => import('./slots/ClueTab.svelte') }
+} satisfies PluginPortal

@@ -1,0 +1,14 @@
+import { rpcFor, type RpcOf } from '@xinshe/plugin-kit/portal'
+import { manifest } from '../manifest.ts'
+import type { SourcePreventionRouter } from '../server/router.ts'
+
+/** The plugin's own client, for components: `const rpc = useRpc()`. */
+export const useRpc = rpcFor<SourcePreventionRouter>(manifest)
+
+type Rpc = RpcOf<SourcePreventionRouter>
+/** What the server answers, as components receive it. */
+export type Clues = Awaited<ReturnType<Rpc['cluesHere']['query']>>
+export type ClueRow = Clues['clues'][number]
+export type Clue = Awaited<ReturnType<Rpc['clueHere']['query']>>
+export type CaseClue = Awaited<ReturnType<Rpc['cluesOfCase']['query']>>[number]
+export type Owners = Awaited<ReturnType<Rpc['owners']['query']>>

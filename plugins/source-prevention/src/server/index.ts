@@ -1,0 +1,18 @@
+import { definePluginServer } from '@xinshe/plugin-kit/server'
+import { manifest } from '../manifest.ts'
+import { refusals } from '../refusals.ts'
+import { noteVisits } from './jobs/note-visits.ts'
+import { resolvedAtSource } from './reports/resolved-at-source.ts'
+import { sourcePreventionRouter } from './router.ts'
+import { samples } from './samples.ts'
+
+/** 源头防范 on the server. */
+export default definePluginServer({
+  manifest,
+  router: sourcePreventionRouter,
+  samples,
+  migrations: new URL('./migrations/', import.meta.url),
+  refusals,
+  jobs: [noteVisits],
+  reports: [resolvedAtSource]
+})

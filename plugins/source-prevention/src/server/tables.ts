@@ -1,0 +1,52 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { RiskLevel } from '@xinshe/core/case/case.ts'
+import type { CaseRow, Made, Once } from '@xinshe/plugin-kit/server'
+import type { ClueState, EntryKind, Source } from '../domain/clue.ts'
+
+/** Set later than the row, if at all. */
+type Later<T> = ColumnType<T | null, never, T | null>
+
+/** Of a contract, read by the bureaus too: that something was noticed, how grave, how it stands. No place, no person, no word of it. */
+type ClueTable = Made & {
+  tenant_id: Once<string>
+  id: Generated<string>
+  contract_id: Once<string>
+  /** The post that is to act. */
+  owner_id: string
+  source: Once<Source>
+  level: RiskLevel
+  state: ColumnType<ClueState, never, ClueState>
+  found_on: Once<string>
+  due_on: Once<string>
+  review_on: Later<string>
+  next_check_on: Later<string>
+  settled_on: Later<string>
+  /** It has its row in `lineage`: from then on it follows that case. */
+  is_linked: ColumnType<boolean, never, boolean>
+}
+
+/** One step of a clue's history, sealed under a key of the clue's own. */
+type ClueEntryTable = Made & {
+  tenant_id: Once<string>
+  id: Generated<string>
+  clue_id: Once<string>
+  kind: Once<EntryKind>
+  happened_at: Once<Date>
+  sealed: Once<Buffer>
+}
+
+/** Kind `registry`: the case that came from a clue, or that its household came with later. */
+type LineageTable = CaseRow & Made & {
+  id: Generated<string>
+  clue_id: Once<string>
+  /** The contract that found the clue, wherever the case has gone. */
+  found_by: Once<string>
+  /** The first visit to petition within the days after the clue was resolved. */
+  returned_on: ColumnType<string | null, string | null, string>
+}
+
+export type SourcePreventionTables = {
+  'source_prevention.clue': ClueTable
+  'source_prevention.clue_entry': ClueEntryTable
+  'source_prevention.lineage': LineageTable
+}
