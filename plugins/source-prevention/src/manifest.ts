@@ -13,5 +13,6 @@ export const manifest = defineManifest({
     'clue.export': { title: say('导出源头防范统计', 'Export figures of prevention'), posts: ['lead', 'bureau-officer', 'bureau-admin'] }
   },
   menu: [{ title: say('线索', 'Clues'), page: '', permission: 'clue.read' }],
-  caseTabs: [{ id: 'clue', title: say('来源线索', 'Clue'), permission: 'lineage.read' }]
+  caseTabs: [{ id: 'clue', title: say('来源线索', 'Clue'), permission: 'lineage.read' }],
+  homeCards: [{ id: 'overdue', title: say('源头防范逾期', 'Prevention overdue'), permission: 'clue.read' }]
 })

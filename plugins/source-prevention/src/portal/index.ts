@@ -33,5 +33,6 @@ export default {
       }
     })
   ],
-  caseTabs: { clue: () => import('./slots/ClueTab.svelte') }
+  caseTabs: { clue: () => import('./slots/ClueTab.svelte') },
+  homeCards: { overdue: () => import('./slots/OverdueCard.svelte') }
 } satisfies PluginPortal

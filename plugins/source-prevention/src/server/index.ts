@@ -1,6 +1,7 @@
 import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { manifest } from '../manifest.ts'
 import { refusals } from '../refusals.ts'
+import { cluesOverdue } from './digests/clues-overdue.ts'
 import { noteVisits } from './jobs/note-visits.ts'
 import { resolvedAtSource } from './reports/resolved-at-source.ts'
 import { sourcePreventionRouter } from './router.ts'
@@ -14,5 +15,6 @@ export default definePluginServer({
   migrations: new URL('./migrations/', import.meta.url),
   refusals,
   jobs: [noteVisits],
+  digests: [cluesOverdue],
   reports: [resolvedAtSource]
 })

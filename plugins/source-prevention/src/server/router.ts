@@ -6,13 +6,14 @@ import { cluesHere } from './procedures/clues-here.ts'
 import { cluesOfCase } from './procedures/clues-of-case.ts'
 import { linkCase } from './procedures/link-case.ts'
 import { noteOnClue } from './procedures/note-on-clue.ts'
+import { overdueHere } from './procedures/overdue-here.ts'
 import { owners } from './procedures/owners.ts'
 import { recordClue } from './procedures/record-clue.ts'
 import { settleClue } from './procedures/settle-clue.ts'
 import { router } from './rpc.ts'
 
 export const sourcePreventionRouter = router({
-  cluesHere, clueHere, cluesOfCase, owners,
+  cluesHere, clueHere, cluesOfCase, overdueHere, owners,
   recordClue, analyseClue, beginHandling, noteOnClue, assignClue, settleClue, linkCase
 })
 export type SourcePreventionRouter = typeof sourcePreventionRouter

@@ -9,6 +9,7 @@ export const samples: SamplesOf<SourcePreventionRouter> = {
     await world.call('worker', 'source-prevention.linkCase', { clueId: await found(world), caseId: world.caseId })
     return { caseId: world.caseId }
   },
+  overdueHere: () => ({}),
   owners: () => undefined,
   recordClue: newClue,
   analyseClue: async (world) => ({ clueId: await found(world), version: 0, answers: analysis(world) }),
