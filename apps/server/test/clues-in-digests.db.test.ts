@@ -40,6 +40,6 @@ test('5.1.a: a clue not acted on by its due time shows red on worker and supervi
     expect(await call(person, 'overdueHere', {})).toMatchObject({ clues: [{ id: late, daysLate: 1, state: 'waiting' }] })
     expect(await digestOf(person)).toMatchObject([{ day: day(0), counts: { 'source-prevention/clues-overdue': 1 }, figures: [figure] }])
   }
-  expect(await call('w2', 'overdueHere', {})).toEqual({ clues: [] })
+  expect(await call('w2', 'overdueHere', {})).toEqual({ clues: [], patrols: [] })
   expect([await digestOf('w2'), await digestOf('lead2')]).toEqual([[], []])
 })

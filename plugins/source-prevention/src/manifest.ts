@@ -9,10 +9,21 @@ export const manifest = defineManifest({
     'clue.read': { title: say('查看线索', 'Read clues'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
     'clue.write': { title: say('登记和处置线索', 'Record and handle clues'), posts: ['worker', 'lead'] },
     'clue.approve': { title: say('指派线索', 'Give clues to others'), posts: ['lead'] },
+    'patrol.read': { title: say('查看走访', 'Read patrols'), posts: ['worker', 'lead', 'bureau-officer', 'bureau-admin'] },
+    'patrol.write': { title: say('记录走访', 'Record patrols'), posts: ['worker', 'lead'] },
+    'patrol.approve': { title: say('安排走访', 'Plan patrols'), posts: ['lead'] },
     'lineage.read': { title: say('查看个案的来源线索', 'Read the clue a case came from'), posts: ['worker', 'lead'] },
+    'warning.read': { title: say('查看下级的预警线索', 'Read warnings of the places below'), posts: ['bureau-officer', 'bureau-admin'] },
     'clue.export': { title: say('导出源头防范统计', 'Export figures of prevention'), posts: ['lead', 'bureau-officer', 'bureau-admin'] }
   },
-  menu: [{ title: say('线索', 'Clues'), page: '', permission: 'clue.read' }],
+  menu: [
+    { title: say('源头线索', 'Clues'), page: '', permission: 'clue.read' },
+    { title: say('预警看板', 'Early-warning board'), page: 'board', permission: 'clue.read' },
+    { title: say('社区走访', 'Patrols'), page: 'patrols', permission: 'patrol.read' }
+  ],
   caseTabs: [{ id: 'clue', title: say('来源线索', 'Clue'), permission: 'lineage.read' }],
-  homeCards: [{ id: 'overdue', title: say('源头防范逾期', 'Prevention overdue'), permission: 'clue.read' }]
+  homeCards: [
+    { id: 'overdue', title: say('源头防范逾期', 'Prevention overdue'), permission: 'clue.read' },
+    { id: 'warnings', title: say('红色、橙色线索', 'Red and orange clues'), permission: 'warning.read' }
+  ]
 })

@@ -143,3 +143,50 @@ test('4.2: a visit that is registered after the link is found by the job', async
   const { rows } = await sql`select returned_on from source_prevention.lineage where clue_id = ${clueId}`.execute(world.owner)
   expect(rows).toEqual([{ returned_on: day(-35) }])
 })
+
+test('5.1.a: a community not walked through in time is overdue; what was seen is sealed, becomes a clue, and sets the next day', async () => {
+  on(day(0))
+  const [w1, w2, lead] = [await desk('w1'), await desk('w2'), await desk('lead1')]
+  const { id: planId } = await lead.planPatrol({ ownerId: postOf('w1'), community: '第三村', everyDays: 14, nextOn: day(-2) })
+  expect((await w1.overdueHere({})).patrols).toMatchObject([{ id: planId, community: '第三村', daysLate: 2 }])
+  expect((await w2.overdueHere({})).patrols).toEqual([])
+  expect((await lead.overdueHere({})).patrols).toHaveLength(1)
+
+  const answers = { patrolledOn: day(-1), households: [{ household: '甄某一家', facts: '三代同住。', difficulties: '与邻居争宅基地。' }] }
+  await expect(w2.recordPatrol({ planId, answers })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const { id: patrolId } = await w1.recordPatrol({ planId, answers })
+
+  expect((await w1.patrolsHere({})).plans).toMatchObject([{ id: planId, nextOn: day(13), daysLate: 0, owner: '陈晓雯' }])
+  expect(await (await desk('officerA')).patrolHere({ patrolId })).toMatchObject({ community: '第三村', by: '陈晓雯', said: { households: answers.households } })
+  for (const rival of [await desk('lead2'), await desk('w3'), await desk('officerDistrict', 'district')]) await expect(rival.patrolHere({ patrolId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const { id: clueId } = await w1.recordClue({ ...clue(postOf('w1')), patrolId })
+  await expect((await desk('lead2')).recordClue({ ...clue(postOf('lead2')), patrolId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await lead.retirePatrol({ planId })
+  await expect(w1.recordPatrol({ planId, answers })).rejects.toMatchObject({ refusal: 'source-prevention/plan-retired' })
+  const { rows } = await sql<{ row: string }>`select p::text || c.patrol_id::text as row from source_prevention.patrol p join source_prevention.clue c on c.patrol_id = p.id and c.id = ${clueId}`.execute(world.owner)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]!.row).not.toMatch(/甄某|宅基地/)
+})
+
+test('5.1.f: raising a clue to orange assigns it, sets a next-check date, and stands on the board of the district at once', async () => {
+  const clueId = await found({ level: 'blue' })
+  const [lead, district] = [await desk('lead1'), await desk('officerDistrict', 'district')]
+  const raise = { clueId, level: 'orange' as const, ownerId: postOf('w2'), nextCheckOn: day(2), reason: '业主群号召集体来访' }
+  const warned = async () => (await district.boardHere({ levels: ['red', 'orange'] })).filter(({ id }) => id === clueId)
+  expect(await warned()).toEqual([])
+  await expect(lead.setLevel({ ...raise, nextCheckOn: null })).rejects.toMatchObject({ refusal: 'source-prevention/check-missing' })
+  await lead.setLevel(raise)
+
+  expect(await warned()).toEqual([{ id: clueId, slug: 'gz-zc-lc', town: '荔城街道', source: 'visit', level: 'orange', state: 'waiting', dueOn: day(6), nextCheckOn: day(2), owner: '李志强', daysLate: 0, isCheckLate: false }])
+  expect((await (await desk('officerB', 'townB')).boardHere({})).map(({ id }) => id)).not.toContain(clueId)
+  expect((await (await desk('lead2')).boardHere({})).map(({ id }) => id)).not.toContain(clueId)
+  on(day(3))
+  expect(await warned()).toMatchObject([{ isCheckLate: true }])
+  await (await desk('w2')).setLevel({ ...raise, level: 'yellow', nextCheckOn: null, reason: '已当面解释，情绪平稳' })
+
+  expect(await warned()).toEqual([])
+  expect((await lead.clueHere({ clueId })).history.slice(1)).toMatchObject([
+    { kind: 'levelled', by: '黄敏仪', said: { from: 'blue', to: 'orange', text: '业主群号召集体来访', given: '李志强' } },
+    { kind: 'levelled', by: '李志强', said: { from: 'orange', to: 'yellow' } }
+  ])
+})

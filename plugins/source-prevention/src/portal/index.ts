@@ -1,7 +1,7 @@
 import { pagesFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { SourcePreventionRouter } from '../server/router.ts'
-import { cluePage, cluesPage, newCluePage } from './addresses.ts'
+import { boardPage, cluePage, cluesPage, newCluePage, patrolsPage } from './addresses.ts'
 
 const page = pagesFor<SourcePreventionRouter>()(manifest)
 
@@ -21,7 +21,26 @@ export default {
       path: newCluePage.path,
       permission: 'clue.write',
       component: () => import('./pages/NewCluePage.svelte'),
-      load: async ({ rpc, tenant }) => ({ tenant, ...(await rpc.owners.query()) })
+      load: async ({ rpc, tenant, url }) => {
+        const patrolId = url.searchParams.get('patrol')
+        const [owners, patrol] = await Promise.all([rpc.owners.query(), patrolId ? rpc.patrolHere.query({ patrolId }) : null])
+        return { tenant, patrol, household: Number(url.searchParams.get('household') ?? 0), ...owners }
+      }
+    }),
+    page({
+      path: boardPage.path,
+      permission: 'clue.read',
+      component: () => import('./pages/BoardPage.svelte'),
+      load: async ({ rpc, tenant }) => ({ tenant, clues: await rpc.boardHere.query({}) })
+    }),
+    page({
+      path: patrolsPage.path,
+      permission: 'patrol.read',
+      component: () => import('./pages/PatrolsPage.svelte'),
+      load: async ({ rpc, tenant, depends }) => {
+        depends('prevention:patrols')
+        return { tenant, ...(await rpc.patrolsHere.query({})) }
+      }
     }),
     page({
       path: cluePage.path,
@@ -34,5 +53,5 @@ export default {
     })
   ],
   caseTabs: { clue: () => import('./slots/ClueTab.svelte') },
-  homeCards: { overdue: () => import('./slots/OverdueCard.svelte') }
+  homeCards: { overdue: () => import('./slots/OverdueCard.svelte'), warnings: () => import('./slots/WarningsCard.svelte') }
 } satisfies PluginPortal

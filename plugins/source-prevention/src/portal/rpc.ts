@@ -11,4 +11,7 @@ export type Clues = Awaited<ReturnType<Rpc['cluesHere']['query']>>
 export type ClueRow = Clues['clues'][number]
 export type Clue = Awaited<ReturnType<Rpc['clueHere']['query']>>
 export type CaseClue = Awaited<ReturnType<Rpc['cluesOfCase']['query']>>[number]
+export type Patrols = Awaited<ReturnType<Rpc['patrolsHere']['query']>>
+export type Patrol = Patrols['patrols'][number]
+export type BoardRow = Awaited<ReturnType<Rpc['boardHere']['query']>>[number]
 export type Owners = Awaited<ReturnType<Rpc['owners']['query']>>

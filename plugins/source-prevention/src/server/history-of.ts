@@ -16,7 +16,7 @@ type Said =
   | { readonly kind: 'found'; readonly said: Pick<ClueAnswers, 'place' | 'household' | 'narrative'> }
   | { readonly kind: 'analysed'; readonly said: AnalysisAnswers }
   | { readonly kind: 'assigned'; readonly said: { readonly to: string } }
-  | { readonly kind: 'levelled'; readonly said: { readonly from: RiskLevel; readonly to: RiskLevel; readonly text: string } }
+  | { readonly kind: 'levelled'; readonly said: { readonly from: RiskLevel; readonly to: RiskLevel; readonly text: string; readonly nextCheckOn: string | null; readonly given?: string } }
   | { readonly kind: Exclude<EntryKind, 'found' | 'analysed' | 'assigned' | 'levelled'>; readonly said: { readonly text: string } }
 export type ClueStep = Step & Said
 

@@ -2,6 +2,7 @@ import { definePluginServer } from '@xinshe/plugin-kit/server'
 import { manifest } from '../manifest.ts'
 import { refusals } from '../refusals.ts'
 import { cluesOverdue } from './digests/clues-overdue.ts'
+import { patrolsOverdue } from './digests/patrols-overdue.ts'
 import { noteVisits } from './jobs/note-visits.ts'
 import { resolvedAtSource } from './reports/resolved-at-source.ts'
 import { sourcePreventionRouter } from './router.ts'
@@ -15,6 +16,6 @@ export default definePluginServer({
   migrations: new URL('./migrations/', import.meta.url),
   refusals,
   jobs: [noteVisits],
-  digests: [cluesOverdue],
+  digests: [cluesOverdue, patrolsOverdue],
   reports: [resolvedAtSource]
 })

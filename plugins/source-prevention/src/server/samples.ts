@@ -9,6 +9,7 @@ export const samples: SamplesOf<SourcePreventionRouter> = {
     await world.call('worker', 'source-prevention.linkCase', { clueId: await found(world), caseId: world.caseId })
     return { caseId: world.caseId }
   },
+  boardHere: () => ({}),
   overdueHere: () => ({}),
   owners: () => undefined,
   recordClue: newClue,
@@ -16,8 +17,14 @@ export const samples: SamplesOf<SourcePreventionRouter> = {
   beginHandling: async (world) => ({ clueId: await analysed(world) }),
   noteOnClue: async (world) => ({ clueId: await found(world), text: '已约村委会一同上门。' }),
   assignClue: async (world) => ({ clueId: await found(world), ownerId: world.workerId }),
+  setLevel: async (world) => ({ clueId: await found(world), level: 'orange', nextCheckOn: world.today, ownerId: world.workerId, reason: '人数增加。' }),
   settleClue: async (world) => ({ clueId: await found(world), as: 'end', text: '核实后并无此事。' }),
-  linkCase: async (world) => ({ clueId: await found(world), caseId: world.caseId })
+  linkCase: async (world) => ({ clueId: await found(world), caseId: world.caseId }),
+  patrolsHere: () => ({}),
+  patrolHere: async (world) => ({ patrolId: await patrolled(world) }),
+  planPatrol: newPlan,
+  retirePatrol: async (world) => ({ planId: await planned(world) }),
+  recordPatrol: async (world) => newPatrol(world, await planned(world))
 }
 
 function newClue({ workerId, today }: SampleWorld) {
@@ -37,4 +44,22 @@ async function analysed(world: SampleWorld): Promise<string> {
   const clueId = await found(world)
   await world.call('worker', 'source-prevention.analyseClue', { clueId, version: 0, answers: analysis(world) })
   return clueId
+}
+
+function newPlan({ workerId, today }: SampleWorld) {
+  return { ownerId: workerId, community: '第一村', everyDays: 14, nextOn: today }
+}
+
+function newPatrol({ today }: SampleWorld, planId: string) {
+  return { planId, answers: { patrolledOn: today, households: [{ household: '村口第三户', facts: '两位老人同住。', difficulties: '屋顶漏水，与邻居有争执。' }] } }
+}
+
+async function planned(world: SampleWorld): Promise<string> {
+  const { id } = (await world.call('lead', 'source-prevention.planPatrol', newPlan(world))) as { id: string }
+  return id
+}
+
+async function patrolled(world: SampleWorld): Promise<string> {
+  const { id } = (await world.call('worker', 'source-prevention.recordPatrol', newPatrol(world, await planned(world)))) as { id: string }
+  return id
 }

@@ -21,6 +21,8 @@ type ClueTable = Made & {
   review_on: Later<string>
   next_check_on: Later<string>
   settled_on: Later<string>
+  /** The patrol it was noticed on. */
+  patrol_id: ColumnType<string | null, string | null | undefined, never>
   /** It has its row in `lineage`: from then on it follows that case. */
   is_linked: ColumnType<boolean, never, boolean>
 }
@@ -45,8 +47,32 @@ type LineageTable = CaseRow & Made & {
   returned_on: ColumnType<string | null, string | null, string>
 }
 
+/** Which community is walked through how often, and by whose post. Of a contract, read by the bureaus too. */
+type PatrolPlanTable = Made & {
+  tenant_id: Once<string>
+  id: Generated<string>
+  contract_id: Once<string>
+  owner_id: Once<string>
+  community: Once<string>
+  every_days: Once<number>
+  next_on: string
+  retired_at: ColumnType<Date | null, never, Date>
+}
+
+/** What was seen on a patrol, sealed under a key of its own. */
+type PatrolTable = Made & {
+  tenant_id: Once<string>
+  id: Generated<string>
+  plan_id: Once<string>
+  patrolled_on: Once<string>
+  households: Once<number>
+  sealed: Once<Buffer>
+}
+
 export type SourcePreventionTables = {
   'source_prevention.clue': ClueTable
   'source_prevention.clue_entry': ClueEntryTable
   'source_prevention.lineage': LineageTable
+  'source_prevention.patrol_plan': PatrolPlanTable
+  'source_prevention.patrol': PatrolTable
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { today } from '@xinshe/words'
 import { asOf, cluesAt } from '../clue-facts.ts'
+import { lateness, plansAt } from '../patrols-at.ts'
 import { procedure } from '../rpc.ts'
 
-/** Clues nobody acted on in time, the latest first: a worker's own, everybody else's of the place (5.1.a). */
-export const overdueHere = procedure({ permission: 'clue.read', scope: 'tenant', audit: { none: 'levels and days of clues the post works on' } })
+/** Clues nobody acted on in time and patrols that are overdue, the latest first: a worker's own, everybody else's of the place (5.1.a). */
+export const overdueHere = procedure({ permission: 'clue.read', scope: 'tenant', audit: { none: 'levels, communities and days of what the post works on' } })
   .input(z.strictObject({ limit: z.int().min(1).max(100).default(5) }))
   .query(async ({ ctx, input: { limit } }) => {
     const { post, postId } = ctx.actor
@@ -15,5 +16,10 @@ export const overdueHere = procedure({ permission: 'clue.read', scope: 'tenant',
       .orderBy('k.due_on')
       .limit(limit)
       .execute()
-    return { clues: rows.map((row) => asOf(row, ctx)) }
+    const plans = await plansAt(ctx)
+      .where('p.next_on', '<', today(ctx.now()))
+      .$if(post === 'worker', (query) => query.where('p.owner_id', '=', postId!))
+      .limit(limit)
+      .execute()
+    return { clues: rows.map((row) => asOf(row, ctx)), patrols: plans.map((plan) => lateness(plan, ctx)) }
   })
