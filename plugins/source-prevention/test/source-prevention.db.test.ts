@@ -171,22 +171,48 @@ test('5.1.a: a community not walked through in time is overdue; what was seen is
 test('5.1.f: raising a clue to orange assigns it, sets a next-check date, and stands on the board of the district at once', async () => {
   const clueId = await found({ level: 'blue' })
   const [lead, district] = [await desk('lead1'), await desk('officerDistrict', 'district')]
-  const raise = { clueId, level: 'orange' as const, ownerId: postOf('w2'), nextCheckOn: day(2), reason: '业主群号召集体来访' }
+  const raise = { clueId, from: 'blue' as const, level: 'orange' as const, ownerId: postOf('w2'), nextCheckOn: day(2), reason: '业主群号召集体来访' }
   const warned = async () => (await district.boardHere({ levels: ['red', 'orange'] })).filter(({ id }) => id === clueId)
   expect(await warned()).toEqual([])
   await expect(lead.setLevel({ ...raise, nextCheckOn: null })).rejects.toMatchObject({ refusal: 'source-prevention/check-missing' })
   await lead.setLevel(raise)
+
+  await expect(lead.setLevel({ ...raise, level: 'red' })).rejects.toMatchObject({ refusal: 'record/stale', details: { yours: { level: 'red' }, theirs: { level: 'orange' } } })
 
   expect(await warned()).toEqual([{ id: clueId, slug: 'gz-zc-lc', town: '荔城街道', source: 'visit', level: 'orange', state: 'waiting', dueOn: day(6), nextCheckOn: day(2), owner: '李志强', daysLate: 0, isCheckLate: false }])
   expect((await (await desk('officerB', 'townB')).boardHere({})).map(({ id }) => id)).not.toContain(clueId)
   expect((await (await desk('lead2')).boardHere({})).map(({ id }) => id)).not.toContain(clueId)
   on(day(3))
   expect(await warned()).toMatchObject([{ isCheckLate: true }])
-  await (await desk('w2')).setLevel({ ...raise, level: 'yellow', nextCheckOn: null, reason: '已当面解释，情绪平稳' })
+  await (await desk('w2')).setLevel({ ...raise, from: 'orange', level: 'yellow', nextCheckOn: null, reason: '已当面解释，情绪平稳' })
 
   expect(await warned()).toEqual([])
   expect((await lead.clueHere({ clueId })).history.slice(1)).toMatchObject([
     { kind: 'levelled', by: '黄敏仪', said: { from: 'blue', to: 'orange', text: '业主群号召集体来访', given: '李志强' } },
     { kind: 'levelled', by: '李志强', said: { from: 'orange', to: 'yellow' } }
   ])
+})
+
+test('5.1.g: activities export as counts of sessions and persons by community and quarter; their words stay at their place', async () => {
+  const w1 = await desk('w1')
+  const held = (heldOn: string, persons: number, community = '第一村') => w1.recordActivity({ hostId: postOf('w1'), answers: { kind: 'deliberation', heldOn, community, persons, topic: '加装电梯资金', decisions: '先公示再表决' } })
+  on(day(0))
+  await held('2026-03-31', 12)
+  await held('2026-01-05', 8)
+  await held('2026-04-01', 20)
+  await held('2026-04-02', 5, '第二村')
+
+  const report = async (person: Person, tenant: Parameters<typeof deskAt>[2]) => readReport(await seat(person, tenant), plugin, 'source-prevention.activities-by-quarter', { from: '2026-01-01', to: '2026-06-30' })
+  const rows = await report('officerCity', 'city')
+  expect(rows).toHaveLength(3)
+  expect(rows).toEqual(expect.arrayContaining([
+    { town: '荔城街道', community: '第一村', quarter: '2026-Q1', sessions: 2, persons: 20 },
+    { town: '荔城街道', community: '第一村', quarter: '2026-Q2', sessions: 1, persons: 20 },
+    { town: '荔城街道', community: '第二村', quarter: '2026-Q2', sessions: 1, persons: 5 }
+  ]))
+  expect(await report('lead2', 'townA')).toEqual([])
+  expect((await (await desk('officerA')).activitiesHere({})).activities).toHaveLength(4)
+  for (const stranger of [await desk('lead2'), await desk('officerB', 'townB')]) expect((await stranger.activitiesHere({})).activities).toEqual([])
+  const { rows: stored } = await sql<{ row: string }>`select w::text as row from source_prevention.activity_words w`.execute(world.owner)
+  expect(stored.map(({ row }) => row).join()).not.toMatch(/电梯|公示/)
 })

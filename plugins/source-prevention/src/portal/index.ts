@@ -1,7 +1,7 @@
 import { pagesFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { SourcePreventionRouter } from '../server/router.ts'
-import { boardPage, cluePage, cluesPage, newCluePage, patrolsPage } from './addresses.ts'
+import { activitiesPage, boardPage, cluePage, cluesPage, newCluePage, patrolsPage } from './addresses.ts'
 
 const page = pagesFor<SourcePreventionRouter>()(manifest)
 
@@ -32,6 +32,15 @@ export default {
       permission: 'clue.read',
       component: () => import('./pages/BoardPage.svelte'),
       load: async ({ rpc, tenant }) => ({ tenant, clues: await rpc.boardHere.query({}) })
+    }),
+    page({
+      path: activitiesPage.path,
+      permission: 'activity.read',
+      component: () => import('./pages/ActivitiesPage.svelte'),
+      load: async ({ rpc, tenant, depends }) => {
+        depends('prevention:activities')
+        return { tenant, ...(await rpc.activitiesHere.query({})) }
+      }
     }),
     page({
       path: patrolsPage.path,

@@ -14,4 +14,5 @@ export type CaseClue = Awaited<ReturnType<Rpc['cluesOfCase']['query']>>[number]
 export type Patrols = Awaited<ReturnType<Rpc['patrolsHere']['query']>>
 export type Patrol = Patrols['patrols'][number]
 export type BoardRow = Awaited<ReturnType<Rpc['boardHere']['query']>>[number]
+export type Activities = Awaited<ReturnType<Rpc['activitiesHere']['query']>>
 export type Owners = Awaited<ReturnType<Rpc['owners']['query']>>

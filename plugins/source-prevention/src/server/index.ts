@@ -4,6 +4,7 @@ import { refusals } from '../refusals.ts'
 import { cluesOverdue } from './digests/clues-overdue.ts'
 import { patrolsOverdue } from './digests/patrols-overdue.ts'
 import { noteVisits } from './jobs/note-visits.ts'
+import { activitiesByQuarter } from './reports/activities-by-quarter.ts'
 import { resolvedAtSource } from './reports/resolved-at-source.ts'
 import { sourcePreventionRouter } from './router.ts'
 import { samples } from './samples.ts'
@@ -17,5 +18,5 @@ export default definePluginServer({
   refusals,
   jobs: [noteVisits],
   digests: [cluesOverdue, patrolsOverdue],
-  reports: [resolvedAtSource]
+  reports: [resolvedAtSource, activitiesByQuarter]
 })

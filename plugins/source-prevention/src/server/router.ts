@@ -1,3 +1,4 @@
+import { activitiesHere } from './procedures/activities-here.ts'
 import { analyseClue } from './procedures/analyse-clue.ts'
 import { assignClue } from './procedures/assign-clue.ts'
 import { beginHandling } from './procedures/begin-handling.ts'
@@ -9,6 +10,7 @@ import { linkCase } from './procedures/link-case.ts'
 import { noteOnClue } from './procedures/note-on-clue.ts'
 import { overdueHere } from './procedures/overdue-here.ts'
 import { owners } from './procedures/owners.ts'
+import { recordActivity } from './procedures/record-activity.ts'
 import { recordClue } from './procedures/record-clue.ts'
 import { patrolHere } from './procedures/patrol-here.ts'
 import { patrolsHere } from './procedures/patrols-here.ts'
@@ -22,6 +24,7 @@ import { router } from './rpc.ts'
 export const sourcePreventionRouter = router({
   cluesHere, clueHere, cluesOfCase, overdueHere, boardHere, owners,
   recordClue, analyseClue, beginHandling, noteOnClue, assignClue, setLevel, settleClue, linkCase,
-  patrolsHere, patrolHere, planPatrol, retirePatrol, recordPatrol
+  patrolsHere, patrolHere, planPatrol, retirePatrol, recordPatrol,
+  activitiesHere, recordActivity
 })
 export type SourcePreventionRouter = typeof sourcePreventionRouter

@@ -17,14 +17,16 @@ export const samples: SamplesOf<SourcePreventionRouter> = {
   beginHandling: async (world) => ({ clueId: await analysed(world) }),
   noteOnClue: async (world) => ({ clueId: await found(world), text: '已约村委会一同上门。' }),
   assignClue: async (world) => ({ clueId: await found(world), ownerId: world.workerId }),
-  setLevel: async (world) => ({ clueId: await found(world), level: 'orange', nextCheckOn: world.today, ownerId: world.workerId, reason: '人数增加。' }),
+  setLevel: async (world) => ({ clueId: await found(world), from: 'yellow', level: 'orange', nextCheckOn: world.today, ownerId: world.workerId, reason: '人数增加。' }),
   settleClue: async (world) => ({ clueId: await found(world), as: 'end', text: '核实后并无此事。' }),
   linkCase: async (world) => ({ clueId: await found(world), caseId: world.caseId }),
   patrolsHere: () => ({}),
   patrolHere: async (world) => ({ patrolId: await patrolled(world) }),
   planPatrol: newPlan,
   retirePatrol: async (world) => ({ planId: await planned(world) }),
-  recordPatrol: async (world) => newPatrol(world, await planned(world))
+  recordPatrol: async (world) => newPatrol(world, await planned(world)),
+  activitiesHere: () => ({}),
+  recordActivity: ({ workerId, today }) => ({ hostId: workerId, answers: { kind: 'deliberation', heldOn: today, community: '第一村', persons: 12, topic: '加装电梯资金', decisions: '先公示再表决。' } })
 }
 
 function newClue({ workerId, today }: SampleWorld) {

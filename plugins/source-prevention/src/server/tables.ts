@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { RiskLevel } from '@xinshe/core/case/case.ts'
 import type { CaseRow, Made, Once } from '@xinshe/plugin-kit/server'
+import type { ActivityKind } from '../domain/activity.ts'
 import type { ClueState, EntryKind, Source } from '../domain/clue.ts'
 
 /** Set later than the row, if at all. */
@@ -69,10 +70,28 @@ type PatrolTable = Made & {
   sealed: Once<Buffer>
 }
 
+/** What a community did together: when, where, how many. Of a contract, read by the bureaus too. */
+type ActivityTable = Made & {
+  tenant_id: Once<string>
+  id: Generated<string>
+  contract_id: Once<string>
+  /** The post that held it. */
+  host_id: Once<string>
+  kind: Once<ActivityKind>
+  community: Once<string>
+  held_on: Once<string>
+  persons: Once<number>
+}
+
+/** What was said at an activity, sealed; it has the id of the activity. */
+type ActivityWordsTable = Made & { tenant_id: Once<string>; id: Once<string>; sealed: Once<Buffer> }
+
 export type SourcePreventionTables = {
   'source_prevention.clue': ClueTable
   'source_prevention.clue_entry': ClueEntryTable
   'source_prevention.lineage': LineageTable
   'source_prevention.patrol_plan': PatrolPlanTable
   'source_prevention.patrol': PatrolTable
+  'source_prevention.activity': ActivityTable
+  'source_prevention.activity_words': ActivityWordsTable
 }
