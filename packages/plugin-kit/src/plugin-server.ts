@@ -38,7 +38,19 @@ export interface Job<PluginTables = {}> {
   readonly cron: string
   /** What it does by itself, as the list of automatic rules tells it; where a bureau has switched it off, it does not run. */
   readonly rule: RuleWords
-  run(ctx: PluginContext<PluginTables>): Promise<void>
+  /** @param modules the plugins that are on for the contract it runs for: what a job of the core asks them */
+  run(ctx: PluginContext<PluginTables>, modules: readonly PluginServer[]): Promise<void>
+}
+
+/** One figure of the daily digest, reckoned each morning for each of the staff of a place, where the plugin is on. A count alone: no case, no name. */
+export interface DigestFigure<PluginTables = {}> {
+  /** `source-prevention/clues-overdue`: begins with the plugin's id. */
+  readonly kind: `${string}/${string}`
+  readonly title: Said
+  /** The path of the plugin's page that lists what is behind it. */
+  readonly page: string
+  /** What waits for this post; of what lies behind a wall nothing. Nought is left out. */
+  count(ctx: PluginContext<PluginTables>, post: { readonly id: string; readonly isLead: boolean }): Promise<number>
 }
 
 /** A name or text as it stands, a word in both languages, a figure. */
@@ -85,6 +97,7 @@ export interface PluginServer {
   readonly subscriptions?: readonly Subscription<any, any>[]
   readonly objectors?: readonly Objector<any, any>[]
   readonly jobs?: readonly Job<any>[]
+  readonly digests?: readonly DigestFigure<any>[]
   /** What it does by itself beside jobs and subscriptions: what is reckoned when somebody looks. */
   readonly rules?: readonly AutomaticRule[]
   readonly reports?: readonly Report<any, any>[]

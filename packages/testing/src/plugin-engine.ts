@@ -35,7 +35,7 @@ export async function runJob(world: World, plugin: PluginServer, name: string, n
 export async function runJobAtTownA(world: World, plugin: PluginServer, name: string): Promise<void> {
   const job = plugin.jobs?.find((one) => one.name === name)
   const place = { contractId: world.units.contracts.one.id, tenantId: world.units.tenants.townA.id }
-  await inContract(engineOf(world), place, `${plugin.manifest.id}/${name}`, (ctx) => job!.run(ctx))
+  await inContract(engineOf(world), place, `${plugin.manifest.id}/${name}`, (ctx) => job!.run(ctx, [plugin]))
 }
 
 /** The rows of a report, as the person at that desk gets them. */

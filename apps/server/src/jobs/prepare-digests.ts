@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { digestOf, type Digest } from '@xinshe/core/agenda/agenda.ts'
 import { openStages } from '@xinshe/core/case/case.ts'
-import type { Job, TenantContext } from '@xinshe/plugin-kit/server'
+import type { Job, PluginServer, TenantContext } from '@xinshe/plugin-kit/server'
 import { addDays, say, today } from '@xinshe/words'
 import { agendaOf } from '../routers/agenda/agenda-of.ts'
 import { ownContracts } from '../desk-context.ts'
@@ -24,11 +24,11 @@ export const prepareDigests: Job = {
     stops: say('打开即为已读；红色警报不等摘要，立即通知', 'Read when opened; red never waits for it'),
     clause: '7.1.4.b'
   },
-  async run(ctx) {
+  async run(ctx, modules) {
     const day = today(ctx.now())
     let prepared = 0
     for (const post of await staffHere(ctx)) {
-      const counts = await digestFor(ctx, post, day)
+      const counts = { ...(await digestFor(ctx, post, day)), ...(await figuresFor(ctx, modules, post)) }
       if (Object.keys(counts).length === 0) continue
       const { rows } = await sql<{ written: boolean }>`select core.write_digest(${ctx.tenant.id}, ${post.id}, ${day}::date, ${JSON.stringify(counts)}::jsonb) as written`.execute(ctx.db)
       if (rows[0]!.written) prepared += 1
@@ -62,6 +62,16 @@ function staffHere({ db, now }: Place): Promise<StaffPost[]> {
 async function digestFor(ctx: Place, post: StaffPost, day: string): Promise<Digest> {
   const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, accountId: post.accountId, isLead: post.role === 'lead', from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
   return digestOf(items.filter(({ caseId }) => !walled.has(caseId)), day, waiting)
+}
+
+/** What the modules of the contract have to say of it. One after another: they share a connection. */
+async function figuresFor(ctx: TenantContext, modules: readonly PluginServer[], { id, role }: StaffPost): Promise<Record<string, number>> {
+  const figures: Record<string, number> = {}
+  for (const { kind, count } of modules.flatMap(({ digests = [] }) => digests)) {
+    const waiting = await count(ctx, { id, isLead: role === 'lead' })
+    if (waiting > 0) figures[kind] = waiting
+  }
+  return figures
 }
 
 /** A job is nobody, so that no wall hides anything from it: what is behind one is not counted for anybody. */

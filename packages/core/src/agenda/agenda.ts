@@ -47,7 +47,8 @@ export const digestKindTitles: Readonly<Record<DigestKind, Said>> = {
   notices: say('未查看的风险通知', 'Notices of risk to be read')
 }
 
-export type Digest = Partial<Readonly<Record<DigestKind, number>>>
+/** What one digest counts: kinds of the core, and those of modules, which begin with the module's id. */
+export type Digest = Partial<Readonly<Record<DigestKind | `${string}/${string}`, number>>>
 
 const near = 3
 

@@ -18,13 +18,14 @@ export function checkPlugin(folder: string, server: PluginServer): string[] {
   return problems.map((problem) => `${folder}: ${problem}`)
 }
 
-function checkNames(folder: string, { manifest, events = [], forms = [], reports = [], refusals = {} }: PluginServer): string[] {
+function checkNames(folder: string, { manifest, events = [], forms = [], reports = [], digests = [], refusals = {} }: PluginServer): string[] {
   const { id } = manifest
   const owned = (kind: string, names: readonly string[], prefix: string) =>
     id === 'core' ? [] : names.filter((name) => !name.startsWith(prefix)).map((name) => `the ${kind} ${name} must be called ${prefix}…`)
   return [
     ...(id === folder ? [] : [`the manifest calls itself ${id}`]),
     ...owned('event', events.map(({ type }) => type), `${id}/`),
+    ...owned('digest figure', digests.map(({ kind }) => kind), `${id}/`),
     ...owned('refusal', Object.keys(refusals), `${id}/`),
     ...owned('form', forms.map(({ form }) => form.id), `${id}.`),
     ...owned('report', reports.map((report) => report.id), `${id}.`)

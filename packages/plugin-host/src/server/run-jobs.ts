@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { TenantContext } from '@xinshe/plugin-kit/server'
 import { inContract, type ContractPlace, type Engine } from './contract-door.ts'
 import type { House } from './house.ts'
 import { ruleRunsHere } from './rule-runs-here.ts'
@@ -21,11 +23,15 @@ export interface JobRun {
 
 /** Every job of core and plugins. The clock itself is the worker's business. */
 export function jobsOf({ core, plugins }: House): ScheduledJob[] {
+  const modulesAt = async ({ db }: TenantContext, contractId: string) => {
+    const { rows } = await sql<{ on: string[] }>`select core.modules_on(${contractId}) as on`.execute(db)
+    return plugins.filter(({ manifest }) => rows[0]!.on.includes(manifest.id))
+  }
   return [core, ...plugins].flatMap(({ manifest, jobs = [] }) =>
     jobs.map((job) => {
       const name = `${manifest.id}/${job.name}`
       return { name, cron: job.cron, run: (engine) => runEverywhere(engine, manifest.id, (place) => inContract(engine, place, name, async (ctx) => {
-        if (await ruleRunsHere(ctx, name, job.rule)) await job.run(ctx)
+        if (await ruleRunsHere(ctx, name, job.rule)) await job.run(ctx, await modulesAt(ctx, place.contractId))
         else ctx.note({ rule: 'off' })
       })) }
     })

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { openStates } from '../../domain/clue.ts'
+import { asOf, cluesAt } from '../clue-facts.ts'
+import { historyOf } from '../history-of.ts'
+import { procedure } from '../rpc.ts'
+
+/** Clues of this place, those still to be settled or those that are; the most pressing first. The place stands there where this post may read it. */
+export const cluesHere = procedure({ permission: 'clue.read', scope: 'tenant', audit: 'read', purpose: 'service' })
+  .input(z.strictObject({ settled: z.boolean().default(false), limit: z.int().min(1).max(200).default(100) }))
+  .query(async ({ ctx, input: { settled, limit } }) => {
+    const rows = await cluesAt(ctx)
+      .where('k.state', settled ? 'not in' : 'in', openStates)
+      .$if(!settled, (query) => query.orderBy('k.due_on'))
+      .$if(settled, (query) => query.orderBy('k.settled_on', 'desc'))
+      .limit(limit)
+      .execute()
+    const found = await historyOf(ctx, rows.map(({ id }) => id), ['found'])
+    const places = new Map(found.map((step) => [step.clueId, step.kind === 'found' ? step.said.place : '']))
+    const clues = rows.map((row) => ({ ...asOf(row, ctx), place: places.get(row.id) ?? null }))
+    return { canWrite: ctx.actor.permissions.has('source-prevention:clue.write'), clues }
+  })

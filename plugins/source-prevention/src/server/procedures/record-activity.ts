@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { incomplete } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
+import { activityForm } from '../../forms/activity-form.ts'
+import { giveTo } from '../owners-here.ts'
+import { procedure } from '../rpc.ts'
+import { placeOfActivity } from '../place-of-activity.ts'
+
+/** What a community did together (5.1.g). @throws NotFound for a host of another project, Refusal record/incomplete */
+export const recordActivity = procedure({ permission: 'activity.write', scope: 'tenant', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ hostId: z.uuid(), answers: activityForm.draftSchema }))
+  .mutation(async ({ ctx, input: { hostId, answers } }) => {
+    const { contractId } = await giveTo(ctx, hostId)
+    const submitted = activityForm.submit(answers, { today: today(ctx.now()) })
+    if (!submitted.ok) throw incomplete(submitted.problems)
+    const { kind, heldOn, community, persons, ...said } = submitted.answers
+    const id = randomUUID()
+    await ctx.db
+      .insertInto('source_prevention.activity')
+      .values({ tenant_id: ctx.tenant.id, id, contract_id: contractId, host_id: hostId, kind, community, held_on: heldOn, persons })
+      .execute()
+    await ctx.db
+      .insertInto('source_prevention.activity_words')
+      .values({ tenant_id: ctx.tenant.id, id, sealed: await ctx.sealing.seal(id, placeOfActivity(id), said) })
+      .execute()
+    ctx.note({ activityId: id, persons })
+    return { id }
+  })

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { incomplete, NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
+import { nextPatrol } from '../../domain/next-patrol.ts'
+import { patrolForm } from '../../forms/patrol-form.ts'
+import { placeOfPatrol } from '../patrols-at.ts'
+import type { PreventionContext } from '../prevention-context.ts'
+import { procedure } from '../rpc.ts'
+
+/** What was seen on a walk through a community, household by household; the next one's day follows (5.1.a). @throws Refusal record/incomplete, source-prevention/plan-retired */
+export const recordPatrol = procedure({ permission: 'patrol.write', scope: 'tenant', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ planId: z.uuid(), answers: patrolForm.draftSchema }))
+  .mutation(async ({ ctx, input: { planId, answers } }) => {
+    const plan = await holdPlan(ctx, planId)
+    if (plan.retiredAt) throw new Refusal('source-prevention/plan-retired')
+    const submitted = patrolForm.submit(answers, { today: today(ctx.now()) })
+    if (!submitted.ok) throw incomplete(submitted.problems)
+    const { patrolledOn, ...said } = submitted.answers
+    const id = randomUUID()
+    await ctx.db
+      .insertInto('source_prevention.patrol')
+      .values({ tenant_id: ctx.tenant.id, id, plan_id: planId, patrolled_on: patrolledOn, households: said.households.length, sealed: await ctx.sealing.seal(id, placeOfPatrol(id), said) })
+      .execute()
+    await ctx.db
+      .updateTable('source_prevention.patrol_plan')
+      .set({ next_on: nextPatrol(plan, patrolledOn) })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', planId)
+      .execute()
+    ctx.note({ patrolId: id, households: said.households.length })
+    return { id }
+  })
+
+/** The plan, its row held, for whose community it is. @throws NotFound */
+async function holdPlan({ db, tenant }: Pick<PreventionContext, 'db' | 'tenant'>, planId: string) {
+  const plan = await db
+    .selectFrom('source_prevention.patrol_plan')
+    .select(['next_on as nextOn', 'every_days as everyDays', 'retired_at as retiredAt'])
+    .where('tenant_id', '=', tenant.id)
+    .where('id', '=', planId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!plan) throw new NotFound()
+  return plan
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { riskLevel } from '@xinshe/core/case/case.ts'
+import { paragraphs } from '@xinshe/core/typed-text.ts'
+import { Refusal, stale } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
+import { decideLevel } from '../../domain/decide-level.ts'
+import { actOnClue, holdClue } from '../act-on-clue.ts'
+import { giveTo } from '../owners-here.ts'
+import { procedure } from '../rpc.ts'
+
+/**
+ * Raises, lowers or keeps the level of a clue, with the reason, whose it is from now on and the day it is looked at again (5.1.f).
+ * @throws Refusal record/stale where somebody has changed it meanwhile, source-prevention/reason-missing, source-prevention/check-missing, source-prevention/check-past
+ */
+export const setLevel = procedure({ permission: 'clue.write', scope: 'tenant', audit: 'write', purpose: 'service' })
+  .input(z.strictObject({ clueId: z.uuid(), from: riskLevel, level: riskLevel, nextCheckOn: z.iso.date().nullable(), ownerId: z.uuid(), reason: paragraphs(2_000) }))
+  .mutation(async ({ ctx, input: { clueId, from, level, nextCheckOn, ownerId, reason } }) => {
+    const clue = await holdClue(ctx, clueId)
+    if (clue.level !== from) throw stale({ yours: { level, nextCheckOn, reason }, theirs: { level: clue.level }, version: 0 })
+    const decision = decideLevel({ from: clue.level, to: level, nextCheckOn, reason }, today(ctx.now()))
+    if (!decision.ok) throw new Refusal(decision.code)
+    const given = ownerId === clue.ownerId ? null : await giveTo(ctx, ownerId)
+    await actOnClue(ctx, clue, 'level', { from: clue.level, to: level, text: reason, nextCheckOn, ...(given && { given: given.name }) })
+    await ctx.db
+      .updateTable('source_prevention.clue')
+      .set({ level, next_check_on: nextCheckOn, ...(given && { owner_id: ownerId }) })
+      .where('tenant_id', '=', ctx.tenant.id)
+      .where('id', '=', clueId)
+      .execute()
+  })

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import type { EntryKind } from '../domain/clue.ts'
+import type { PreventionContext } from './prevention-context.ts'
+
+/** Where the words of an entry are sealed, under the key of their clue. */
+export const placeOf = (id: string) => ({ table: 'source_prevention.clue_entry', id, version: 1 })
+
+/** One row of a clue's history, with its author and time (4.2). */
+export async function writeEntry(
+  { db, tenant, sealing, now }: Pick<PreventionContext, 'db' | 'tenant' | 'sealing' | 'now'>,
+  { clueId, kind, said }: { clueId: string; kind: EntryKind; said: Readonly<Record<string, unknown>> }
+): Promise<void> {
+  const id = randomUUID()
+  await db
+    .insertInto('source_prevention.clue_entry')
+    .values({ tenant_id: tenant.id, id, clue_id: clueId, kind, happened_at: now(), sealed: await sealing.seal(clueId, placeOf(id), said) })
+    .execute()
+}
