@@ -56,16 +56,28 @@ export async function vitest(project, filters) {
 }
 
 /**
+ * Makes the demo of the journeys beside what runs before them: its starts and stops leave a core idle.
+ * @returns {Promise<string>} the folder it lies in; empty when it came to nothing, and the journeys will tell why
+ */
+export function beginDemo() {
+  const child = spawn(node24(), [join(root, 'apps', 'portal', 'e2e', 'make-demo.ts')], { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'ignore'] })
+  let folder = ''
+  child.stdout.on('data', (part) => (folder += part))
+  return new Promise((done) => child.once('close', (code) => done(code === 0 ? folder : '')))
+}
+
+/**
  * The journeys in the browser.
  * @param {string[]} filters
  * @param {string} browser path of its program
+ * @param {string | undefined} demo the folder of a demo that is made already
  * @returns {Promise<Count>}
  */
-export async function journeys(filters, browser) {
+export async function journeys(filters, browser, demo) {
   const file = fresh('journeys')
   const config = join(root, 'apps', 'portal', 'e2e', 'playwright.config.ts')
   const words = ['test', '--config', config, '--reporter=list,json', ...filters]
-  const succeeded = await run([program('@playwright', 'test', 'cli.js'), ...words], { PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_CHROMIUM_PATH: browser })
+  const succeeded = await run([program('@playwright', 'test', 'cli.js'), ...words], { PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_CHROMIUM_PATH: browser, ...(demo && { XINSHE_E2E_DATA: demo }) })
 
   const { stats: { expected = 0, flaky = 0, skipped = 0 } = {}, suites = [] } = read(file)
   return unexplained(succeeded, 'journeys', { passed: expected + flaky, skipped, failures: suites.flatMap(failedIn) })

@@ -1,6 +1,6 @@
 import { ensureBrowser } from './browser.js'
 import { ensureInstalled } from './install.js'
-import { add, checks, journeys, none, vitest } from './test-steps.js'
+import { add, beginDemo, checks, journeys, none, vitest } from './test-steps.js'
 
 /** @typedef {import('./test-steps.js').Count} Count */
 
@@ -17,6 +17,8 @@ ensureInstalled()
 // Fetching a browser waits for the network, the checks for the processor: they go well together.
 const browser = wanted.includes('journeys') ? ensureBrowser() : undefined
 
+/** @type {Promise<string> | undefined} */
+let demo
 /** @type {Count} */
 let total = none
 for (const step of wanted) {
@@ -36,9 +38,12 @@ process.exitCode = total.failures.length > 0 ? 1 : 0
  */
 async function run(step) {
   if (step === 'checks') return checks()
-  if (step !== 'journeys') return vitest(step, filters)
+  if (step !== 'journeys') {
+    if (browser) demo ??= beginDemo()
+    return vitest(step, filters)
+  }
   const found = await browser
-  if (found && 'path' in found) return journeys(filters, found.path)
+  if (found && 'path' in found) return journeys(filters, found.path, await demo)
   return { ...none, failures: [found?.complaint ?? ''] }
 }
 

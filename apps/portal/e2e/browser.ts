@@ -1,5 +1,5 @@
-/** Pages are composed in one thread and without the graphics process: nobody watches, and every picture was handed on twice. */
-const unwatched = ['--disable-threaded-compositing', '--disable-gpu-compositing']
+/** The graphics process would only be sent every picture once more: nobody watches. */
+const unwatched = ['--in-process-gpu']
 
 /** How to launch a browser on this machine: the one `npm test` found, else Playwright's own. */
 export function browserLaunch() {
