@@ -15,8 +15,9 @@ export interface ScaleTrend {
 
 /** The scores of each scaling question over sessions, the question asked last first: a 6 of one question says nothing of another (6.3.2.b). */
 export function scaleTrends(answers: readonly ScaleAnswer[]): ScaleTrend[] {
-  const byQuestion = Map.groupBy(answers.toSorted((a, b) => a.at.localeCompare(b.at)), ({ question }) => question.trim())
-  return [...byQuestion]
-    .map(([question, asked]) => ({ question, points: asked.map(({ id, at, score }) => ({ id, at, score })) }))
+  const inOrder = [...answers].sort((a, b) => a.at.localeCompare(b.at))
+  const questions = [...new Set(inOrder.map(({ question }) => question.trim()))]
+  return questions
+    .map((question) => ({ question, points: inOrder.filter((asked) => asked.question.trim() === question).map(({ id, at, score }) => ({ id, at, score })) }))
     .sort((a, b) => b.points.at(-1)!.at.localeCompare(a.points.at(-1)!.at))
 }
