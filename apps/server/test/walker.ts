@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Stage } from '@xinshe/core/case/case.ts'
 import type { Post } from '@xinshe/core/post.ts'
+import { Vault } from '@xinshe/db/sealing/vault.ts'
 import { listProcedures, type ListedProcedure } from '@xinshe/plugin-host/server/list-procedures.ts'
 import { samplesByPath, type Sample, type SampleWorld } from '@xinshe/plugin-kit/server'
 import { openCase } from '@xinshe/testing/open-case.ts'
@@ -7,6 +9,7 @@ import type { Person } from '@xinshe/testing/world-rows.ts'
 import type { World } from '@xinshe/testing/world.ts'
 import { today } from '@xinshe/words'
 import type { App } from '../src/app.ts'
+import { sealPetitioner } from '../src/routers/petitioners/sealed-petitioner.ts'
 
 /** Where somebody calls from. */
 export interface Place {
@@ -46,15 +49,6 @@ export function walkerOf(path: string, post: Post): { person: Person; place: Pla
 }
 
 type Registered = Pick<SampleWorld, 'caseId' | 'matterId' | 'petitionerId'>
-
-function registration() {
-  return {
-    requestId: randomUUID(),
-    petitioner: { new: { party: 'person', nationality: 'citizen', identity: { name: '陈样本' } } },
-    matter: { title: '样本事项', receivedOn: '2026-01-05' },
-    contact: { channel: 'letter', happenedAt: '2026-01-05T00:00:00Z' }
-  }
-}
 
 /** Calls every procedure of the product's own door. */
 export class Walker {
@@ -96,7 +90,7 @@ export class Walker {
     const text = input === undefined ? undefined : JSON.stringify(input)
     const asked = byGet ? `/rpc/${path}${text === undefined ? '' : `?input=${encodeURIComponent(text)}`}` : `/rpc/${path}`
     const response = await this.#app.callers(randomUUID())(asked, byGet ? { headers } : { method: 'POST', headers, body: text })
-    if (type === 'mutation' && response.ok && path !== 'cases.register') this.#untouched = undefined
+    if (type === 'mutation' && response.ok) this.#untouched = undefined
     if (type === 'mutation' && response.ok && scope !== 'tenant' && scope !== 'case') this.#sessions.clear()
     const { result, error } = (await response.json()) as { result?: { data?: unknown }; error?: { data: { code: string; refusal: string | null } } }
     return { code: error ? (error.data.refusal ?? error.data.code) : 'ok', status: response.status, body: error?.data ?? result?.data }
@@ -117,18 +111,24 @@ export class Walker {
       if (code !== 'ok') throw new Error(`${post} could not ${procedure}: ${JSON.stringify(body)}`)
       return body
     }
-    const register = () => call('worker', 'cases.register', registration()) as Promise<Registered>
     const { plugin, type, scope } = this.procedures.find((procedure) => procedure.path === path)!
     // What the core's own procedures need they make themselves; a plugin's that are about a case stand on one in service.
-    const begin = plugin === 'core' || scope !== 'case' ? register : () => this.#inService()
+    const stage = plugin === 'core' || scope !== 'case' ? 'registered' : 'in-service'
     // A sample that is to change something keeps a case of its own: it may be called again long after.
-    const begun = await (type === 'query' && begin === register ? (this.#untouched ??= register()) : begin())
+    const begun = await (type === 'query' && stage === 'registered' ? (this.#untouched ??= this.#caseIn(stage)) : this.#caseIn(stage))
     const { id: contractId } = this.#world.units.contracts.one
     return this.#samples.get(path)!({ ...begun, contractId, tenant: { id: townA.id, slug: 'gz-zc-lc', tier: townA.tier, path: townA.path }, workerId: this.#world.people.w1.postId, today: today(new Date()), call })
   }
 
-  async #inService(): Promise<Registered> {
-    const { id: caseId, matterId, petitionerId } = await openCase(this.#world)
+  /** As a registration leaves it, but put there: every third call of the walk would be a registration. */
+  async #caseIn(stage: Stage): Promise<Registered> {
+    const { owner, place } = this.#world
+    const { id: caseId, tenantId, matterId, petitionerId } = await openCase(this.#world, { stage })
+    const { act } = await this.#world.as('w1')
+    const identity = { name: '陈样本', aliases: [], phones: [], idKind: 'none' as const }
+    const sealed = await act((db) => sealPetitioner(new Vault(db, place.masterKey, tenantId), petitionerId, 1, { identity }))
+    await owner.updateTable('core.petitioner').set({ sealed }).where('id', '=', petitionerId).execute()
+    await owner.insertInto('core.contact').values({ tenant_id: tenantId, id: matterId, matter_id: matterId, petitioner_id: petitionerId, channel: 'letter', happened_at: new Date('2026-01-05T00:00:00Z') }).execute()
     return { caseId, matterId, petitionerId } as Registered
   }
 }
