@@ -145,6 +145,8 @@ test('7.1.4.b: a bureau above reads where what waits lies, the largest first, an
     'to-dispatch': [['增江街道', 2], ['荔城街道', 1], [null, 1]],
     notices: [['荔城街道', 1]]
   })
+  // the card of Today says the number of the digest, and what was dispatched besides
+  expect((await counter.cases.awaiting({ size: 1, isCounted: true })).counted).toEqual({ all: 4, toDispatch: 4 })
   const [town] = await (await coreDesk(world, 'officerA', { now: () => then })).digests.mine()
   expect(town!.places).toEqual([])
 })
