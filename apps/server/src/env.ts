@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { say, type Said } from '@xinshe/words'
+import { listed, say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 import { isLoopback } from './http/decide-origin.ts'
 import { StartFault } from './start/start-fault.ts'
@@ -58,7 +58,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map(({ path }) => path[0] as keyof typeof wanted))]
     const each = (language: 'zh' | 'en') => names.map((name) => wanted[name][language]).join(language === 'zh' ? '；' : '; ')
-    throw new StartFault(`环境变量 ${names.join('、')} 的值无效：${each('zh')}。`, `The setting ${names.join(', ')} is not valid: ${each('en')}.`)
+    throw new StartFault(`环境变量 ${listed(names).zh} 的值无效：${each('zh')}。`, `The setting ${listed(names).en} is not valid: ${each('en')}.`)
   }
   const { PORT = 3000, HOST = '127.0.0.1', DATA_DIR = '.data', DATABASE_URL, ORIGIN, MASTER_KEY_FILE, DEMO, LOG_LEVEL = 'warn', WORKER = '1' } = parsed.data
   const origin = ORIGIN ? new URL(ORIGIN).origin : null

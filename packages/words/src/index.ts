@@ -1,4 +1,5 @@
 export * from './say.ts'
+export * from './listed.ts'
 export * from './language.ts'
 export * from './calendar.ts'
 export * from './dates.ts'

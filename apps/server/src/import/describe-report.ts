@@ -1,5 +1,5 @@
 import { tidyLine } from '@xinshe/forms'
-import { countOf, say, type Said } from '@xinshe/words'
+import { countOf, listed, say, type Said } from '@xinshe/words'
 import type { LoadReport } from './load-book.ts'
 
 const shownRefusals = 20
@@ -19,7 +19,7 @@ export function describeReport({ fileName, unused, loaded, known, refused, petit
   ]
   return [
     say(`${name}：${parts.map(({ zh }) => zh).join('，')}。`, `${name}: ${parts.map(({ en }) => en).join(', ')}.`),
-    ...(unused.length > 0 ? [say(`没有用到的列：${unused.map(onScreen).join('、')}。`, `Columns not used: ${unused.map(onScreen).join(', ')}.`)] : []),
+    ...(unused.length > 0 ? [say(`没有用到的列：${listed(unused.map(onScreen)).zh}。`, `Columns not used: ${listed(unused.map(onScreen)).en}.`)] : []),
     ...refused.slice(0, shownRefusals).map(({ row, number, why }) =>
       say(
         `第 ${row} 行（${onScreen(number) || '无编号'}）未载入：${why.map(({ zh }) => zh).join('；')}。`,

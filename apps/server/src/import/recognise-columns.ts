@@ -1,5 +1,5 @@
 import { tidyLine } from '@xinshe/forms'
-import { say, type Said } from '@xinshe/words'
+import { listed, say, type Said } from '@xinshe/words'
 import type { Row } from './parse-sheet.ts'
 import { WorkbookFault } from './workbook-fault.ts'
 
@@ -44,8 +44,8 @@ export function recogniseColumns(rows: readonly Row[]): Header {
   }
   const missing = wanted(places).filter((name) => !places.has(name))
   if (missing.length > 0) {
-    const names = missing.map((name) => columnTitles[name].zh).join('、')
-    throw new WorkbookFault(say(`缺少这些列：${names}。`, `These columns are missing: ${names}.`))
+    const names = listed(missing.map((name) => columnTitles[name].zh))
+    throw new WorkbookFault(say(`缺少这些列：${names.zh}。`, `These columns are missing: ${names.en}.`))
   }
   const known: readonly string[] = Object.values(columnTitles).map(({ zh }) => zh)
   return { columns: Object.fromEntries(places) as unknown as Columns, index, unused: found.filter((title) => title !== '' && !known.includes(title)) }

@@ -50,6 +50,9 @@ export const digestKindTitles: Readonly<Record<DigestKind, Said>> = {
 /** What one digest counts: kinds of the core, and those of modules, which begin with the module's id. */
 export type Digest = Partial<Readonly<Record<DigestKind | `${string}/${string}`, number>>>
 
+/** Where what a bureau's digest counts lies: of each kind the units directly below, the largest first; null: at its own desk, or not known. */
+export type DigestPlaces = Partial<Readonly<Record<DigestKind, readonly { readonly place: string | null; readonly count: number }[]>>>
+
 const near = 3
 
 /** Counts an agenda for the digest of a day; what is nothing is left out. */

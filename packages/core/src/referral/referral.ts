@@ -37,9 +37,6 @@ export const referralStepTitles: Readonly<Record<ReferralStep, Said>> = {
 export const pick = z.strictObject({ part: sharedPart, recordId: recordId.optional() })
 export type Pick = z.output<typeof pick>
 
-/** Days without a receipt after which the sender is reminded, unless the sender says otherwise. */
-export const receiptDays = 3
-
 const day = z.string().refine(isDay)
 
 /** A referral as its sender writes it. Without picks nothing goes along but the demand. */
@@ -51,7 +48,8 @@ export const referralText = z.strictObject({
   consentId: z.uuid().optional(),
   law: paragraphs(500).default(''),
   followUpOn: day.optional(),
-  receiptDays: z.int().min(1).max(30).default(receiptDays)
+  /** Days without a receipt after which the sender is reminded; left out, what the bureau has set. */
+  receiptDays: z.int().min(1).max(30).optional()
 })
 export type ReferralText = z.output<typeof referralText>
 

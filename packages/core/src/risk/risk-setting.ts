@@ -28,6 +28,8 @@ export const riskSetting = z.strictObject({
   organHours: z.int().min(1).max(720),
   /** 7.1.4.g: days from the approval of a plan until a resource it needs and nobody has linked is listed to the supervisor. */
   needDays: z.int().min(1).max(365),
+  /** 6.4: days without a receipt after which a referral is reminded of, where its sender says nothing else. */
+  receiptDays: z.int().min(1).max(30),
   /** 7.2.2.f: minutes after the expected end of a home visit until somebody is told. */
   visitMinutes: z.int().min(5).max(240)
 })
@@ -77,6 +79,7 @@ export const defaultRiskSetting: RiskSetting = {
   planHours: 48,
   organHours: 72,
   needDays: 14,
+  receiptDays: 3,
   visitMinutes: 15
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { flowKinds } from '../flow/flow.ts'
 import { riskDutyKinds } from '../risk/risk-due.ts'
 import { choiceOf, decideRule, isRuleOn } from './automatic-rule.ts'
-import type { TaskKind } from '../task/task.ts'
+import type { PlannedKind, TaskKind } from '../task/task.ts'
 import { coreRule, coreRules, type CoreRuleId } from './core-rules.ts'
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
 })
 
 test('B.12, 7.1.3.i, 7.1.4.b, 7.1.4.h: what makes a task by itself stands in the list, with when it leaves off, and cannot be switched off', () => {
-  const rules: Readonly<Record<Exclude<TaskKind, 'other'>, CoreRuleId>> = { 'follow-up': 'core/interview-tasks', plan: 'core/plan-tasks', evaluation: 'core/goal-evaluations', resolution: 'core/meeting-tasks' }
+  const rules: Readonly<Record<Exclude<TaskKind, 'other' | PlannedKind>, CoreRuleId>> = { 'follow-up': 'core/interview-tasks', plan: 'core/plan-tasks', evaluation: 'core/goal-evaluations', resolution: 'core/meeting-tasks' }
   for (const id of Object.values(rules)) expect(coreRule(id), id).toMatchObject({ stops: { zh: expect.stringMatching(/完成.*不再包含/) }, fixed: { zh: expect.any(String) } })
   expect(coreRule('core/meeting-tasks').clause).toBe('7.1.4.h')
 })

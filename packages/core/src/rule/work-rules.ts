@@ -91,7 +91,7 @@ export const workRules = {
     title: say('转介回执和跟进', 'Receipts of referrals'),
     starts: say('发出转介', 'A referral is sent'),
     does: say('生成核对回执和跟进结果的任务', 'Makes the tasks to look for receipt and result'),
-    tells: say('转出方负责社工', 'The sending worker'),
+    tells: say('转出方负责社工；回执天数在“风险等级”的时限中设置', 'The sending worker; the days are set among the terms of 风险等级'),
     stops: say('对方接收、办结，或转介撤回', 'Received, finished or withdrawn'),
     clause: '6.4',
     fixed: say('条款要求跟踪转介结果', 'The clause asks to follow a referral up')

@@ -1,10 +1,14 @@
 import { isDay, isTime, say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 import { caseId, postId } from '../ids.ts'
-import { paragraphs } from '../typed-text.ts'
+import { line, paragraphs } from '../typed-text.ts'
+
+/** What is planned for an hour before it happens, and stands in the calendar at that hour. */
+export const plannedKinds = ['visit', 'interview'] as const
+export type PlannedKind = (typeof plannedKinds)[number]
 
 /** Where a task comes from: an interview (B.12), a step of the plan (7.1.4.b), a measurement of a goal (7.1.3.i), a meeting (7.1.4.h), a person. */
-export const taskKinds = ['follow-up', 'plan', 'evaluation', 'resolution', 'other'] as const
+export const taskKinds = ['follow-up', 'plan', 'evaluation', 'resolution', ...plannedKinds, 'other'] as const
 export const taskKind = z.enum(taskKinds)
 export type TaskKind = (typeof taskKinds)[number]
 export const taskKindTitles: Readonly<Record<TaskKind, Said>> = {
@@ -12,6 +16,8 @@ export const taskKindTitles: Readonly<Record<TaskKind, Said>> = {
   plan: say('计划任务', 'Step of the plan'),
   evaluation: say('成效评估', 'Evaluation'),
   resolution: say('会议决议', 'Resolution'),
+  visit: say('计划走访', 'Planned visit'),
+  interview: say('计划会谈', 'Planned interview'),
   other: say('待办', 'To do')
 }
 
@@ -35,6 +41,8 @@ export const newTask = z.strictObject({
   text: paragraphs(2_000).pipe(z.string().min(1)),
   dueOn: dueDay,
   dueAt: dueTime.optional(),
+  /** Where, in words; sealed with the text. */
+  place: line(120).optional(),
   /** The post that does it; without one, the responsible worker's. */
   ownerId: postId.optional()
 })

@@ -18,7 +18,7 @@ export interface RiskNoticeTable {
   rating_id: ByDatabase<string>; tier: ByDatabase<AlarmStep>; account_id: ByDatabase<string>; post_id: ByDatabase<string>; told_at: ByDatabase<Date>; due_at: ByDatabase<Date>; seen_at: ByDatabase<Date | null>
 }
 export interface RiskSettingTable {
-  tenant_id: ByDatabase<string>; id: ByDatabase<string>; levels: ByDatabase<LevelSetting[]>; rate_hours: ByDatabase<number>; plan_hours: ByDatabase<number>; organ_hours: ByDatabase<number>; need_days: ByDatabase<number>; visit_minutes: ByDatabase<number>
+  tenant_id: ByDatabase<string>; id: ByDatabase<string>; levels: ByDatabase<LevelSetting[]>; rate_hours: ByDatabase<number>; plan_hours: ByDatabase<number>; organ_hours: ByDatabase<number>; need_days: ByDatabase<number>; receipt_days: ByDatabase<number>; visit_minutes: ByDatabase<number>
   made_by: ByDatabase<string>; made_at: ByDatabase<Date>
 }
 /** Who is inside a home, until when, who watches (7.2.2.f). Written by functions alone; no place is kept. */

@@ -2,7 +2,7 @@ import type { ContractFigures } from '@xinshe/core/evaluation/contract-figures.t
 import type { Evaluator } from '@xinshe/core/evaluation/evaluation-words.ts'
 import type { ByDatabase, Json, Made, Once, TenantRow } from './columns.ts'
 import type { Tier } from '@xinshe/core/tenant/tier.ts'
-import type { Digest } from '@xinshe/core/agenda/agenda.ts'
+import type { Digest, DigestPlaces } from '@xinshe/core/agenda/agenda.ts'
 import type { PartnerType } from '@xinshe/core/partner/partner-type.ts'
 import type { ColumnType, Generated } from 'kysely'
 
@@ -31,7 +31,7 @@ export interface RuleSettingTable {
 
 /** What waited for one post at one place on one morning; figures alone. Written by functions alone. */
 export interface DigestTable {
-  tenant_id: ByDatabase<string>; id: ByDatabase<string>; post_id: ByDatabase<string>; account_id: ByDatabase<string>; day: ByDatabase<string>; counts: ByDatabase<Digest>
+  tenant_id: ByDatabase<string>; id: ByDatabase<string>; post_id: ByDatabase<string>; account_id: ByDatabase<string>; day: ByDatabase<string>; counts: ByDatabase<Digest>; places: ByDatabase<DigestPlaces>
   made_at: ByDatabase<Date>; seen_at: ByDatabase<Date | null>
 }
 

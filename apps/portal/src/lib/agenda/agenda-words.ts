@@ -1,9 +1,17 @@
+import { agendaKindTitles } from '@xinshe/core/agenda/agenda.ts'
+import { isPlanned } from '@xinshe/core/task/decide-planned.ts'
 import { taskKindTitles } from '@xinshe/core/task/task.ts'
 import { say, type Said } from '@xinshe/words'
 import { riskDutyTitles } from '#lib/risk/duty.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
 export type AgendaLine = Answers['agenda']['between']['items'][number]
+
+/** Of which kind it is: a planned visit or interview says which of the two. */
+export function agendaTitle({ kind, task, isOverdue }: AgendaLine): Said {
+  if (isOverdue) return say('逾期', 'Overdue')
+  return task && isPlanned(task) ? taskKindTitles[task] : agendaKindTitles[kind]
+}
 
 /** What one item of the calendar is, in words; a statutory term names its article (4.1). */
 export function agendaWords({ kind, task, clock, duty, text, isDone }: AgendaLine): Said {

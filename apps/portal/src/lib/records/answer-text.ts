@@ -1,12 +1,12 @@
 import type { ColumnField, Field } from '@xinshe/forms'
-import { longDate, monthDate, read, say, type Language } from '@xinshe/words'
+import { listed, longDate, monthDate, read, say, type Language } from '@xinshe/words'
 
 /** An answer as a person reads it, for comparing two texts: labels for ticks, dates in words, a table line by line. */
 export function answerText(field: Field, value: unknown, language: Language): string {
   if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return ''
   if (field.kind === 'rows') return (value as Record<string, unknown>[]).map((row) => rowText(field.fields, row, language)).join('\n')
   if (field.kind === 'choice') return labelOf(field.options, value, language)
-  if (field.kind === 'choices') return (value as unknown[]).map((one) => labelOf(field.options, one, language)).join(language === 'zh' ? '、' : ', ')
+  if (field.kind === 'choices') return read(listed((value as unknown[]).map((one) => labelOf(field.options, one, language))), language)
   if (field.kind === 'date') return dateText(String(value), (day) => longDate(day, language))
   if (field.kind === 'month') return dateText(String(value), (month) => monthDate(month, language))
   if (field.kind === 'flag') return read(value ? say('是', 'Yes') : say('否', 'No'), language)

@@ -1,7 +1,7 @@
 import { techniqueTitles, type Technique } from '@xinshe/core/service/service-method.ts'
-import { say, type Said } from '@xinshe/words'
+import { listed, type Said } from '@xinshe/words'
 
 /** The techniques of an entry in one line (3.8). */
 export function techniqueWords(techniques: readonly Technique[]): Said {
-  return say(techniques.map((one) => techniqueTitles[one].zh).join('、'), techniques.map((one) => techniqueTitles[one].en).join(', '))
+  return listed(techniques.map((one) => techniqueTitles[one]))
 }

@@ -22,7 +22,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
     may('record.read') ? rpc.records.waiting.query({}) : [],
     may('record.write') ? rpc.records.drafts.query({}) : [],
-    may('case.approve') ? rpc.cases.awaiting.query({ dispatched: 'yes', size: 20 }) : may('dispatch.write') ? rpc.cases.awaiting.query({ dispatched: 'any', size: 20 }) : null,
+    may('case.approve') ? rpc.cases.awaiting.query({ dispatched: 'yes', size: 20, isCounted: true }) : may('dispatch.write') ? rpc.cases.awaiting.query({ dispatched: 'any', size: 20, isCounted: true }) : null,
     may('case.approve') ? rpc.cases.handedOver.query() : [],
     may('record.read') ? rpc.cases.workersHere.query() : null,
     may('case.write') ? rpc.cases.placesHere.query() : [],

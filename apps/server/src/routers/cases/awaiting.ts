@@ -19,22 +19,14 @@ export const awaiting = procedure({ permission: 'matter.read', scope: 'tenant', 
       /** An official number, or words of the title and summary. */
       q: z.string().trim().max(100).default(''),
       after: dayKey.optional(),
+      /** Says besides how many there are, and how many of them are dispatched to nobody: what the digest counts. */
+      isCounted: z.boolean().default(false),
       size: pageSize
     })
   )
   .query(async ({ ctx, input }) => {
-    const rows = await ctx.db
+    const waiting = ctx.db
       .selectFrom('core.matter as m')
-      .select(['m.id', 'm.title', 'm.official_number as officialNumber', 'm.received_on as receivedOn', 'm.source', 'm.competent_organ as competentOrgan'])
-      .select((eb) =>
-        jsonArrayFrom(
-          eb
-            .selectFrom('core.contract as c')
-            .innerJoin('core.agency as g', 'g.id', 'c.agency_id')
-            .select(['c.id', 'c.title', 'g.name as agencyName'])
-            .where(sql<boolean>`c.id = any (m.served_by)`)
-        ).as('dispatchedTo')
-      )
       .where('m.tenant_id', '=', ctx.tenant.id)
       .where((eb) =>
         eb.not(
@@ -45,14 +37,26 @@ export const awaiting = procedure({ permission: 'matter.read', scope: 'tenant', 
       )
       .$if(input.dispatched !== 'any', (query) => query.where(sql<boolean>`(m.served_by <> '{}') = ${input.dispatched === 'yes'}`))
       .$if(input.q !== '', (query) => query.where(matches(ctx.tenant.id, input.q)))
+    const rows = await waiting
+      .select(['m.id', 'm.title', 'm.official_number as officialNumber', 'm.received_on as receivedOn', 'm.source', 'm.competent_organ as competentOrgan'])
+      .select((eb) =>
+        jsonArrayFrom(
+          eb
+            .selectFrom('core.contract as c')
+            .innerJoin('core.agency as g', 'g.id', 'c.agency_id')
+            .select(['c.id', 'c.title', 'g.name as agencyName'])
+            .where(sql<boolean>`c.id = any (m.served_by)`)
+        ).as('dispatchedTo')
+      )
       .$if(input.after !== undefined, (query) => query.where(sql<boolean>`(m.received_on, m.id) < (${input.after!.on}::date, ${input.after!.id}::uuid)`))
       .orderBy('m.received_on', 'desc')
       .orderBy('m.id', 'desc')
       .limit(input.size + 1)
       .execute()
+    const counted = input.isCounted ? await waiting.select([sql<number>`count(*)::int`.as('all'), sql<number>`(count(*) filter (where m.served_by = '{}'))::int`.as('toDispatch')]).executeTakeFirstOrThrow() : null
     const shown = rows.slice(0, input.size)
     const last = shown.at(-1)
-    return { matters: shown, next: rows.length > input.size && last ? { on: last.receivedOn, id: last.id } : null }
+    return { matters: shown, next: rows.length > input.size && last ? { on: last.receivedOn, id: last.id } : null, counted }
   })
 
 function matches(tenantId: string, q: string) {

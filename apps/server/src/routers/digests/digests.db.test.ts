@@ -115,3 +115,38 @@ test('7.1.4.b: a form that came back counts for the worker the case has now, and
   const newest = async (postId: string) => (await rows()).filter(({ post_id }) => post_id === postId).at(-1)!.counts as { returned?: number }
   expect([(await newest(world.people.w1.postId)).returned, (await newest(world.people.w2.postId)).returned]).toEqual([undefined, 1])
 })
+
+test('7.1.4.b: a bureau above reads where what waits lies, the largest first, and of what is behind a wall nothing', async () => {
+  const { officerDistrict } = world.people
+  const rated = async () => {
+    const { caseId, worker } = await tasked()
+    await worker.risk.rate({ caseId, after: 0, level: 'red', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
+    return caseId as string
+  }
+  await world.owner.updateTable('core.risk_notice').set({ seen_at: new Date() } as never).where('account_id', '=', officerDistrict.accountId).execute()
+  const counter = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+  const waits = async (occurrenceCode?: string) => {
+    const registered = aRegistration({ title: `县道塌方 ${randomUUID()}` })
+    return counter.cases.register({ ...registered, matter: { ...registered.matter, occurrenceCode } })
+  }
+  await waits('440118001000')
+  for (let n = 0; n < 2; n++) await waits('440118003000')
+  await waits()
+  const behind = await rated()
+  await world.owner.updateTable('core.case').set({ walled_from: [officerDistrict.accountId] } as never).where('id', '=', behind).execute()
+  await rated()
+
+  const then = new Date(Date.now() + 63 * 86_400_000)
+  await job().run(engine(then))
+
+  const [digest] = await (await coreDesk(world, 'officerDistrict', { tenant: 'district', now: () => then })).digests.mine()
+  expect(digest!.counts).toEqual({ 'to-dispatch': 4, notices: 1 })
+  expect(Object.fromEntries(digest!.places.map(({ kind, lies }) => [kind, lies.map(({ name, count }) => [name, count])]))).toEqual({
+    'to-dispatch': [['增江街道', 2], ['荔城街道', 1], [null, 1]],
+    notices: [['荔城街道', 1]]
+  })
+  // the card of Today says the number of the digest, and what was dispatched besides
+  expect((await counter.cases.awaiting({ size: 1, isCounted: true })).counted).toEqual({ all: 4, toDispatch: 4 })
+  const [town] = await (await coreDesk(world, 'officerA', { now: () => then })).digests.mine()
+  expect(town!.places).toEqual([])
+})

@@ -1,15 +1,17 @@
+import type { DigestKind, DigestPlaces } from '@xinshe/core/agenda/agenda.ts'
 import { addDays, today } from '@xinshe/words'
+import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 
 /** So many days are looked back on. */
 const days = 14
 
-/** The digests of this person, at every place, the newest day first, with the words of what modules count. Row security knows whose they are. */
+/** The digests of this person, at every place, the newest day first, with the words of what modules count and the names of where it lies. Row security knows whose they are. */
 export const mine = procedure({ permission: 'digest.read', scope: 'tenant', audit: { none: 'figures about one’s own work' } }).query(async ({ ctx }) => {
   const rows = await ctx.db
     .selectFrom('core.digest as d')
     .innerJoin('core.tenant as t', 't.id', 'd.tenant_id')
-    .select(['d.id', 'd.day', 'd.counts', 'd.made_at as madeAt', 'd.seen_at as seenAt', 't.slug', 't.name as placeName'])
+    .select(['d.id', 'd.day', 'd.counts', 'd.places', 'd.made_at as madeAt', 'd.seen_at as seenAt', 't.slug', 't.name as placeName'])
     .where('d.account_id', '=', ctx.actor.userId)
     .where('d.day', '>', addDays(today(ctx.now()), -days))
     .orderBy('d.day', 'desc')
@@ -17,5 +19,17 @@ export const mine = procedure({ permission: 'digest.read', scope: 'tenant', audi
     .limit(200)
     .execute()
   const known = ctx.house.plugins.flatMap(({ manifest, digests = [] }) => digests.map(({ kind, title, page }) => ({ kind, title, plugin: manifest.id, page })))
-  return rows.map((row) => ({ ...row, figures: known.flatMap((figure) => (row.counts[figure.kind] ? [{ ...figure, count: row.counts[figure.kind]! }] : [])) }))
+  const names = await namesOf(ctx, rows.flatMap(({ places }) => Object.values(places).flat().map(({ place }) => place)))
+  return rows.map((row) => ({ ...row, places: named(row.places, names), figures: known.flatMap((figure) => (row.counts[figure.kind] ? [{ ...figure, count: row.counts[figure.kind]! }] : [])) }))
 })
+
+async function namesOf({ db }: Pick<DeskContext, 'db'>, places: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(places.filter((place) => place !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await db.selectFrom('core.tenant').select(['id', 'name']).where('id', 'in', wanted).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+function named(places: DigestPlaces, names: ReadonlyMap<string, string>) {
+  return Object.entries(places).map(([kind, lies]) => ({ kind: kind as DigestKind, lies: lies.map(({ place, count }) => ({ name: place && names.get(place), count })) }))
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { defaultRiskSetting } from '@xinshe/core/risk/risk-setting.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today } from '@xinshe/words'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -207,4 +208,26 @@ describe('6.4: who may not', () => {
     const answers = await Promise.all([refusalOf(move(rival, at, 'receive')), refusalOf(move(worker, at, 'withdraw', '发错了'))])
     expect(answers.map(({ code }) => code).sort()).toEqual(['accepted', 'record/stale'])
   })
+})
+
+test('6.4: after how many days without a receipt a referral is reminded of is set by the bureau above, then by the own, and the sender may still say otherwise', async () => {
+  const remindedOn = async (receiptDays?: number) => {
+    const saved = await worker.referrals.save({ caseId, recipient: { kind: 'organ', organ: '增城区残联' }, demand: '申请补贴', law: '《信访工作条例》第二十二条', receiptDays })
+    await move(worker, saved, 'send')
+    const source = `referral/${saved.referralId}/receipt`
+    return (await worker.tasks.ofCase({ caseId })).find((task) => task.source === source)!.dueOn
+  }
+  const bureau = { town: await coreDesk(world, 'bureauA'), district: await coreDesk(world, 'bureauDistrict', { tenant: 'district' }) }
+  const set = async (desk: CoreCaller, receiptDays: number) => desk.risk.setSetting({ ...defaultRiskSetting, receiptDays })
+  expect(await remindedOn()).toBe(addDays(day, 3))
+
+  await set(bureau.district, 7)
+  expect(await remindedOn()).toBe(addDays(day, 7))
+  expect(await worker.risk.setting()).toMatchObject({ receiptDays: 7, setAt: '增城区' })
+  await set(bureau.town, 5)
+  await set(bureau.district, 9)
+  expect([await remindedOn(), await remindedOn(1)]).toEqual([addDays(day, 5), addDays(day, 1)])
+
+  await expect(set(bureau.town, 31)).rejects.toThrow()
+  expect((await refusalOf(set(worker, 2))).code).toBe('FORBIDDEN')
 })

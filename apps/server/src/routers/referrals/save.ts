@@ -6,6 +6,7 @@ import { procedure } from '../../rpc.ts'
 import { recipientColumns } from '../consents/recipient-columns.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
+import { settingHere } from '../risk/setting-here.ts'
 import { loadReferral } from './load-referral.ts'
 import { readOwnText, writeOwnText } from './own-text.ts'
 
@@ -19,7 +20,7 @@ export const save = procedure({ permission: 'referral.write', scope: 'case', aud
   .input(z.strictObject({ ...newReferral.shape, of: z.strictObject({ referralId: z.uuid(), version: z.int().min(1) }).optional() }))
   .mutation(async ({ ctx, input: { caseId, of, ...text } }) => {
     await heldCase(ctx, caseId, 'write')
-    const columns = { ...recipientColumns(text.recipient), consent_id: text.consentId ?? null, parts: [...new Set(text.picks.map(({ part }) => part))], receipt_days: text.receiptDays, follow_up_on: text.followUpOn ?? null }
+    const columns = { ...recipientColumns(text.recipient), consent_id: text.consentId ?? null, parts: [...new Set(text.picks.map(({ part }) => part))], receipt_days: text.receiptDays ?? (await settingHere(ctx)).receiptDays, follow_up_on: text.followUpOn ?? null }
     const faults = { '23503': () => new Refusal('consent/recipient-gone') }
     if (!of) {
       const id = randomUUID()

@@ -2,7 +2,7 @@ import { caseId } from '@xinshe/core/ids.ts'
 import { caseServiceForm } from '@xinshe/core/service/service-form.ts'
 import { techniqueTitles } from '@xinshe/core/service/service-method.ts'
 import { incomplete } from '@xinshe/plugin-kit/server'
-import { say, today } from '@xinshe/words'
+import { listed, say, today } from '@xinshe/words'
 import { z } from 'zod'
 import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -29,11 +29,11 @@ export const record = procedure({ permission: 'service.write', scope: 'case', au
     const { on, minutes, techniques, text } = submitted.answers
     const postId = before?.postId ?? postOf(ctx).id
     await insertService(ctx, { id: requestId, contractId: held.contractId, postId, caseId, method: 'casework', techniques, on, minutes, persons: null, source: before?.source ?? null, corrects, sealed: null })
-    const [zh, en] = [techniques.map((one) => techniqueTitles[one].zh).join('、'), techniques.map((one) => techniqueTitles[one].en.toLowerCase()).join(', ')]
+    const used = listed(techniques.map((one) => techniqueTitles[one]))
     await ctx.timeline({
       caseId,
       kind: corrects ? 'core/service-corrected' : 'core/service-logged',
-      title: say(`${corrects ? '更正服务记录' : '服务记录'}：${minutes} 分钟，${zh}`, `${corrects ? 'Service entry corrected' : 'Service'}: ${minutes} minutes, ${en}`),
+      title: say(`${corrects ? '更正服务记录' : '服务记录'}：${minutes} 分钟，${used.zh}`, `${corrects ? 'Service entry corrected' : 'Service'}: ${minutes} minutes, ${used.en.toLowerCase()}`),
       ...(text && { text })
     })
     ctx.note({ entryId: requestId, minutes })

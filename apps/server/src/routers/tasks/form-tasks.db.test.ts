@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
-import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
+import { addDays, today } from '@xinshe/words'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
 import { anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
@@ -55,4 +57,33 @@ test('B.12: the follow-ups of a signed interview stand in the list of its worker
   await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview({ followUpTasks: [{ text: '电话问候', dueOn: '2030-01-12' }] }) })
 
   expect((await worker.tasks.mine({})).map(({ text, dueOn }) => [text, dueOn])).toContainEqual(['电话问候', '2030-01-12'])
+})
+
+test('7.1.4.b, 7.2.2.f: a planned visit and interview stand at their hour in list and calendar; once they have happened that is proposed, and a person ticks them', async () => {
+  const caseId = await anAcceptedCase()
+  const [day, later] = [today(new Date()), addDays(today(new Date()), 1)]
+  const plan = (kind: 'visit' | 'interview', dueOn: string, dueAt?: string) => worker.tasks.add({ caseId, kind, text: '了解漏水现状', place: '案主家中', dueOn, dueAt })
+  expect((await refusalOf(plan('visit', later))).code).toBe('task/hour-missing')
+  expect((await refusalOf(plan('interview', addDays(day, -1), '09:00'))).code).toBe('task/hour-past')
+  // at the end of today, so that it is still to come whenever this runs
+  const planned = [await plan('visit', day, '23:59'), await plan('interview', day, '23:59'), await plan('visit', later, '09:30')].map(({ taskId }) => taskId)
+  const lines = async () => (await worker.tasks.ofCase({ caseId })).filter(({ state }) => state === 'open').map(({ kind, dueOn, hasHappened }) => [kind, dueOn, hasHappened])
+
+  const { items } = await worker.agenda.between({ from: day, to: later })
+  expect(items.filter((item) => item.caseId === caseId && item.kind === 'task').map(({ task, on, at, text }) => [task, on, at, text]).sort()).toEqual([
+    ['interview', day, '23:59', '了解漏水现状（地点：案主家中）'],
+    ['visit', day, '23:59', '了解漏水现状（地点：案主家中）'],
+    ['visit', later, '09:30', '了解漏水现状（地点：案主家中）']
+  ])
+  expect((await lines()).map(([, , hasHappened]) => hasHappened)).toEqual([false, false, false])
+
+  const { visitId } = await worker.visits.checkIn({ requestId: randomUUID(), caseId, buddyId: world.people.w2.postId as never, minutes: 60 })
+  await worker.visits.checkOut({ visitId })
+  await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview() })
+  expect((await lines()).sort()).toEqual([['interview', day, true], ['visit', day, true], ['visit', later, false]])
+
+  await worker.tasks.settle({ tasks: [{ taskId: planned[0]!, caseId, version: 1 }], to: 'done' })
+  expect((await lines()).sort()).toEqual([['interview', day, true], ['visit', later, false]])
+  const { sealed } = await world.owner.selectFrom('core.task').select('sealed').where('id', '=', planned[2]!).executeTakeFirstOrThrow()
+  expect(sealed.toString('utf8')).not.toContain('案主')
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { readKeys, type DeskContext } from '../../desk-context.ts'
+import { plannedKinds } from '@xinshe/core/task/task.ts'
 import { openTask } from '@xinshe/plugin-kit/server'
 
 /** Tasks with their case, owner and, where this post may read the case, what they say. */
@@ -11,8 +12,19 @@ export function taskLines({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>) {
     .leftJoin('core.account as a', 'a.id', 'w.account_id')
     .select(['k.id as taskId', 'k.case_id as caseId', 'k.kind', 'k.source', 'k.state', 'k.version', 'k.due_on as dueOn', 'k.due_at as dueAt', 'k.owner_id as ownerId', 'k.sealed', 'c.number', 'a.display_name as ownerName'])
     .select(sql<boolean>`array[k.contract_id, k.worker_id, k.case_id] && ${readKeys}`.as('isOpenToMe'))
+    .select(hasHappened.as('hasHappened'))
     .where('k.tenant_id', '=', tenant.id)
 }
+
+/**
+ * Whether what was planned seems to have happened: since it was planned, and on its day or later, somebody checked in at
+ * the home of the case, or signed an interview of it. It is proposed; a person says that it is done.
+ */
+const hasHappened = sql<boolean>`k.kind in (${sql.join(plannedKinds)}) and (
+  k.kind = 'visit' and exists (select from core.home_visit v where v.tenant_id = k.tenant_id and v.case_id = k.case_id
+    and v.made_at > k.made_at and (v.made_at at time zone 'Asia/Shanghai')::date >= k.due_on)
+  or k.kind = 'interview' and exists (select from core.form_record r where r.tenant_id = k.tenant_id and r.case_id = k.case_id and r.form = 'core.interview' and r.version = 1
+    and r.made_at > k.made_at and (r.made_at at time zone 'Asia/Shanghai')::date >= k.due_on))`
 
 type Line = { readonly taskId: string; readonly caseId: string; readonly version: number; readonly sealed: Buffer; readonly isOpenToMe: boolean }
 

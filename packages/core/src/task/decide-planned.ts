@@ -1,0 +1,26 @@
+import { accept, refuse, type Decision } from '../decision.ts'
+import { momentOf } from '../moment-of.ts'
+import { plannedKinds, type TaskKind } from './task.ts'
+
+export interface TaskToPlan {
+  readonly kind: TaskKind
+  readonly dueOn: string
+  readonly dueAt?: string | undefined
+}
+
+/** Whether a kind of task is planned for an hour: a home visit, an interview. */
+export function isPlanned(kind: TaskKind): boolean {
+  return plannedKinds.some((planned) => planned === kind)
+}
+
+/** 7.1.4.b: a visit or an interview is planned for an hour that is still to come; any other task takes the day it is given. */
+export function decidePlanned({ kind, dueOn, dueAt }: TaskToPlan, now: Date): Decision<'planned', 'task/hour-missing' | 'task/hour-past'> {
+  if (!isPlanned(kind)) return accept('planned')
+  if (!dueAt) return refuse('task/hour-missing')
+  return new Date(momentOf({ on: dueOn, at: dueAt })) > now ? accept('planned') : refuse('task/hour-past')
+}
+
+/** What a planned visit says: what about, and where. Both are sealed as one text. */
+export function plannedText(text: string, place: string | undefined): string {
+  return place ? `${text}（地点：${place}）` : text
+}
