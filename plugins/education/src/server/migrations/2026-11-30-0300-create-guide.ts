@@ -1,0 +1,62 @@
+import { sql, type Kysely } from 'kysely'
+import { id, madeBy } from '@xinshe/plugin-kit/migration'
+
+/**
+ * The guides of a place, in versions (5.5.b). They are written for the public and name nobody: whoever works at the place or
+ * above it reads them, in the clear. A guide is the bureau's (`contract_id` null) or of the project that keeps it; the desk of
+ * the place writes in each, a lead in those of the project. No kind of `protect` fits, so the rules stand here. Nothing of
+ * either is changed: what is new is a version.
+ */
+export async function up(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable('education.guide')
+    .$call(id)
+    .addColumn('contract_id', 'uuid')
+    .$call(madeBy)
+    .addForeignKeyConstraint('guide_area', ['tenant_id', 'contract_id'], 'core.contract_area', ['tenant_id', 'contract_id'])
+    .execute()
+  await db.schema
+    .createTable('education.guide_version')
+    .$call(id)
+    .addColumn('guide_id', 'uuid', (c) => c.notNull())
+    .addColumn('number', 'integer', (c) => c.notNull().check(sql`number > 0`))
+    .addColumn('topic', 'text', (c) => c.notNull().check(sql`topic in ('allowance', 'insurance', 'relief', 'regulations', 'other')`))
+    .addColumn('title', 'text', (c) => c.notNull().check(sql`char_length(title) between 1 and 80`))
+    .addColumn('text', 'text', (c) => c.notNull().check(sql`char_length(text) between 1 and 20000`))
+    .addColumn('review_by', 'date', (c) => c.notNull())
+    .$call(madeBy)
+    .addForeignKeyConstraint('version_of_guide', ['tenant_id', 'guide_id'], 'education.guide', ['tenant_id', 'id'])
+    .addUniqueConstraint('version_once', ['tenant_id', 'guide_id', 'number'])
+    .execute()
+  await sql`
+    grant usage on schema education to app_user, authz_fn;
+    do $$ declare t text; begin
+      foreach t in array array['education.guide', 'education.guide_version'] loop
+        execute format('alter table %s enable row level security', t);
+        execute format('alter table %s force row level security', t);
+        execute format('alter table %s alter made_by set default authz.actor()', t);
+        execute format('create policy door on %s to app_user using (true) with check (true)', t);
+        execute format('create policy fn on %s to authz_fn using (true) with check (true)', t);
+        execute format('create policy migrate on %s to house_owner using (session_user = ''migrator'') with check (session_user = ''migrator'')', t);
+        execute format('create policy migrate_only on %s as restrictive to house_owner using (session_user = ''migrator'') with check (session_user = ''migrator'')', t);
+        execute format('create policy floor on %s as restrictive to app_user using (tenant_id in (select unnest(t.tenants) from authz.ticket t))', t);
+        execute format('create policy reads on %s as restrictive for select to app_user using ((select t.reads from authz.ticket t) <> ''none'')', t);
+        execute format('create policy edits on %s as restrictive for update to app_user using (false)', t);
+        execute format('create policy removes on %s as restrictive for delete to app_user using (false)', t);
+        execute format('grant select on %s to app_user', t);
+        execute format('grant select, insert, update on %s to authz_fn', t);
+      end loop;
+    end $$;
+
+    create policy adds on education.guide as restrictive for insert to app_user with check ((select t.writes from authz.ticket t)
+      and (tenant_id in (select unnest(t.desk) from authz.ticket t)
+        or (select t.role from authz.ticket t) = 'lead' and contract_id in (select unnest(t.contracts) from authz.ticket t)));
+    grant insert (tenant_id, id, contract_id) on education.guide to app_user;
+
+    create policy adds on education.guide_version as restrictive for insert to app_user with check ((select t.writes from authz.ticket t) and exists (
+      select from education.guide g where g.tenant_id = guide_version.tenant_id and g.id = guide_version.guide_id
+        and (g.tenant_id in (select unnest(t.desk) from authz.ticket t)
+          or (select t.role from authz.ticket t) = 'lead' and g.contract_id in (select unnest(t.contracts) from authz.ticket t))));
+    grant insert (tenant_id, id, guide_id, number, topic, title, text, review_by) on education.guide_version to app_user;
+  `.execute(db)
+}
