@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { deskAt } from '@xinshe/testing/desk.ts'
 import { openCase } from '@xinshe/testing/open-case.ts'
+import { readReport } from '@xinshe/testing/plugin-engine.ts'
 import { pluginWorld, type PluginWorld } from '@xinshe/testing/plugin-world.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import plugin from '../src/server/index.ts'
-import { as, consultation, guide } from './factories.ts'
+import { activity, as, consultation, guide } from './factories.ts'
 
 let world: PluginWorld
 let clock = new Date('2026-03-20T10:00:00+08:00')
@@ -102,6 +104,56 @@ test('6.3.1.d: a consultation is written by whose case it is; one written on an 
   await expect(w1.recordConsultation({ caseId: ended, version: 0, answers: consultation() })).rejects.toMatchObject({ refusal: 'education/case-ended' })
   await expect((await desk('w2')).recordConsultation({ caseId, version: 1, answers: consultation() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect((await (await desk('w2')).consultationsOfCase({ caseId })).consultations).toEqual([])
+})
+
+test('5.5.a: the annual report gives sessions, persons and copies by place type and topic, for the place and the tiers above', async () => {
+  on('2026-12-31')
+  const [w1, lead] = [await desk('w1'), await desk('lead1')]
+  const me = world.people.w1.postId
+  const once = activity(me, { heldOn: '2026-01-01' })
+  for (const wish of [once, once, activity(me, { kind: 'booklets', persons: 0, copies: 200 }), activity(me, { placeType: 'organisation', topic: 'insurance', persons: 12, copies: 0 }), activity(me, { heldOn: '2025-12-31' })]) await w1.recordActivity(wish)
+  await lead.recordActivity(activity(world.people.w2.postId, { placeType: 'street', heldOn: '2026-12-31', persons: 5, copies: 5 }))
+
+  const report = async (person: Person, tenant: Parameters<typeof deskAt>[2] = 'townA') => readReport(await deskAt(world, person, tenant, [plugin], () => clock), plugin, 'education.activities-by-place', { from: '2026-01-01', to: '2026-12-31' })
+  const rows = (await report('officerCity', 'city')).map(({ town, placeType, topic, ...figures }) => [town, (placeType as { zh: string }).zh, (topic as { zh: string }).zh, figures])
+  expect(rows).toEqual([
+    ['荔城街道', '社区', '《信访工作条例》', { sessions: 2, persons: 30, copies: 260 }],
+    ['荔城街道', '企事业单位', '社保补缴', { sessions: 1, persons: 12, copies: 0 }],
+    ['荔城街道', '街道', '《信访工作条例》', { sessions: 1, persons: 5, copies: 5 }]
+  ])
+  expect(await report('officerA')).toHaveLength(3)
+  expect(await report('lead2')).toEqual([])
+  await expect(w1.recordActivity(activity(world.people.w2.postId))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(lead.recordActivity(activity(world.people.w3.postId))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await (await desk('w2')).activitiesHere({})).activities).toMatchObject([{ host: '李志强', heldOn: '2026-12-31' }, {}, {}, {}, {}])
+  for (const stranger of [await desk('w3'), await desk('officerB', 'townB')]) expect((await stranger.activitiesHere({})).activities).toEqual([])
+})
+
+test('5.5.d: a monthly item with no activity by month end shows as missed on the manager’s page, until it is held again', async () => {
+  on('2026-02-10')
+  const [w1, lead, officer] = [await desk('w1'), await desk('lead1'), await desk('officerA')]
+  const item = { itemId: randomUUID(), contractId: ours(), title: '每月法律公益宣传' }
+  await lead.planItem(item)
+  await lead.planItem(item)
+  const held = (heldOn: string) => w1.recordActivity(activity(world.people.w1.postId, { heldOn }, item.itemId))
+  on('2026-02-28')
+  expect(await lead.missedHere({})).toEqual([])
+
+  on('2026-03-01')
+  expect(await lead.missedHere({})).toEqual([{ id: item.itemId, title: '每月法律公益宣传', month: '2026-02', inARow: 1 }])
+  on('2026-04-01')
+  expect(await officer.missedHere({})).toMatchObject([{ month: '2026-03', inARow: 2 }])
+  await held('2026-03-31')
+  expect(await lead.missedHere({})).toEqual([])
+  expect((await w1.activitiesHere({})).items).toMatchObject([{ title: '每月法律公益宣传', missed: ['2026-02'] }])
+
+  await expect((await desk('lead2')).planItem({ ...item, itemId: randomUUID() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect((await desk('lead2')).retireItem({ itemId: item.itemId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  on('2026-06-01')
+  expect(await (await desk('lead2')).missedHere({})).toEqual([])
+  expect(await lead.missedHere({})).toMatchObject([{ inARow: 2 }])
+  await lead.retireItem({ itemId: item.itemId })
+  expect(await lead.missedHere({})).toEqual([])
 })
 
 /** The lines of a case, as its worker reads them. */

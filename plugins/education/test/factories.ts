@@ -17,3 +17,9 @@ export function guide(contractId: string | null, change: Partial<Record<string, 
 export function consultation(change: Partial<Record<string, unknown>> = {}) {
   return { heldOn: '2026-03-20', heldAt: '09:30', channel: 'on-site', question: '丈夫失业后能否申请低保。', answer: '说明了条件、材料和时限。', ...change } as never
 }
+
+/** An activity that `hostId` held. */
+export function activity(hostId: string, change: Partial<Record<string, unknown>> = {}, itemId: string | null = null) {
+  const answers = { kind: 'lecture', placeType: 'community', place: '第一村文化室', topic: 'regulations', heldOn: '2026-03-05', persons: 30, copies: 60, ...change }
+  return { activityId: randomUUID(), hostId, itemId, answers: answers as never }
+}

@@ -1,7 +1,7 @@
 import { pagesFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { EducationRouter } from '../server/router.ts'
-import { guidePage, guidesPage } from './addresses.ts'
+import { activitiesPage, guidePage, guidesPage } from './addresses.ts'
 
 const page = pagesFor<EducationRouter>()(manifest)
 
@@ -25,7 +25,17 @@ export default {
         depends(`guide:${params.guideId}`)
         return { tenant, guide: await rpc.guideHere.query(params) }
       }
+    }),
+    page({
+      path: activitiesPage.path,
+      permission: 'activity.read',
+      component: () => import('./pages/ActivitiesPage.svelte'),
+      load: async ({ rpc, tenant, depends }) => {
+        depends('education:activities')
+        return { tenant, ...(await rpc.activitiesHere.query({})) }
+      }
     })
   ],
-  caseTabs: { consultation: () => import('./slots/ConsultationTab.svelte') }
+  caseTabs: { consultation: () => import('./slots/ConsultationTab.svelte') },
+  homeCards: { missed: () => import('./slots/MissedCard.svelte') }
 } satisfies PluginPortal

@@ -10,3 +10,4 @@ type Rpc = RpcOf<EducationRouter>
 export type Guides = Awaited<ReturnType<Rpc['guidesHere']['query']>>
 export type Guide = Awaited<ReturnType<Rpc['guideHere']['query']>>
 export type CaseConsultations = Awaited<ReturnType<Rpc['consultationsOfCase']['query']>>
+export type Activities = Awaited<ReturnType<Rpc['activitiesHere']['query']>>

@@ -14,7 +14,20 @@ export const samples: SamplesOf<EducationRouter> = {
     version: 0,
     answers: { heldOn: '2026-01-05', heldAt: '09:30', channel: 'on-site' as const, question: '问如何申请低保。', answer: '说明了条件和材料。' },
     versionIds: await newestOf(world, await kept(world))
-  })
+  }),
+  activitiesHere: () => ({}),
+  recordActivity: ({ workerId, today }) => ({
+    activityId: randomUUID(),
+    hostId: workerId,
+    answers: { kind: 'lecture' as const, placeType: 'community' as const, place: '第一村文化室', topic: 'regulations' as const, heldOn: today, persons: 30, copies: 60 }
+  }),
+  planItem: newItem,
+  retireItem: async (world) => ({ itemId: ((await world.call('lead', 'education.planItem', newItem(world))) as { id: string }).id }),
+  missedHere: () => ({})
+}
+
+function newItem({ contractId }: SampleWorld) {
+  return { itemId: randomUUID(), contractId, title: '社区法律公益宣传' }
 }
 
 function newGuide({ contractId, today }: SampleWorld) {

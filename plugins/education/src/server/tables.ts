@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CaseRow, Json, Made, Once } from '@xinshe/plugin-kit/server'
+import type { ActivityKind, PlaceType } from '../domain/activity.ts'
 import type { Topic } from '../domain/topic.ts'
 
 /** A guide of a place: the bureau's, or of the project that keeps it. */
@@ -29,9 +30,38 @@ type ConsultationTable = CaseRow & Made & {
 /** Kind `content`: the version of a guide that was given at a consultation. */
 type GivenGuideTable = CaseRow & Made & { id: Generated<string>; consultation_id: Once<string>; version_id: Once<string> }
 
+/** What is told to the public every month. Of a contract, read by the bureaus too. */
+type MonthlyItemTable = Made & {
+  tenant_id: Once<string>
+  id: Generated<string>
+  contract_id: Once<string>
+  title: Once<string>
+  since_on: Once<string>
+  retired_at: ColumnType<Date | null, never, Date>
+}
+
+/** What was told to the public: where, about what, to how many. Of a contract, read by the bureaus too. */
+type ActivityTable = Made & {
+  tenant_id: Once<string>
+  id: Generated<string>
+  contract_id: Once<string>
+  /** The post that held it. */
+  host_id: Once<string>
+  item_id: Once<string | null>
+  kind: Once<ActivityKind>
+  place_type: Once<PlaceType>
+  place: Once<string>
+  topic: Once<Topic>
+  held_on: Once<string>
+  persons: Once<number>
+  copies: Once<number>
+}
+
 export type EducationTables = {
   'education.guide': GuideTable
   'education.guide_version': GuideVersionTable
   'education.consultation': ConsultationTable
   'education.given_guide': GivenGuideTable
+  'education.monthly_item': MonthlyItemTable
+  'education.activity': ActivityTable
 }

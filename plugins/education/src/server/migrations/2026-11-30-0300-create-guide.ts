@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { id, madeBy } from '@xinshe/plugin-kit/migration'
+import { id, madeBy, ownRules } from '@xinshe/plugin-kit/migration'
 
 /**
  * The guides of a place, in versions (5.5.b). They are written for the public and name nobody: whoever works at the place or
@@ -28,25 +28,13 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addForeignKeyConstraint('version_of_guide', ['tenant_id', 'guide_id'], 'education.guide', ['tenant_id', 'id'])
     .addUniqueConstraint('version_once', ['tenant_id', 'guide_id', 'number'])
     .execute()
+  await ownRules(db, 'education.guide')
+  await ownRules(db, 'education.guide_version')
   await sql`
-    grant usage on schema education to app_user, authz_fn;
-    do $$ declare t text; begin
-      foreach t in array array['education.guide', 'education.guide_version'] loop
-        execute format('alter table %s enable row level security', t);
-        execute format('alter table %s force row level security', t);
-        execute format('alter table %s alter made_by set default authz.actor()', t);
-        execute format('create policy door on %s to app_user using (true) with check (true)', t);
-        execute format('create policy fn on %s to authz_fn using (true) with check (true)', t);
-        execute format('create policy migrate on %s to house_owner using (session_user = ''migrator'') with check (session_user = ''migrator'')', t);
-        execute format('create policy migrate_only on %s as restrictive to house_owner using (session_user = ''migrator'') with check (session_user = ''migrator'')', t);
-        execute format('create policy floor on %s as restrictive to app_user using (tenant_id in (select unnest(t.tenants) from authz.ticket t))', t);
-        execute format('create policy reads on %s as restrictive for select to app_user using ((select t.reads from authz.ticket t) <> ''none'')', t);
-        execute format('create policy edits on %s as restrictive for update to app_user using (false)', t);
-        execute format('create policy removes on %s as restrictive for delete to app_user using (false)', t);
-        execute format('grant select on %s to app_user', t);
-        execute format('grant select, insert, update on %s to authz_fn', t);
-      end loop;
-    end $$;
+    create policy reads on education.guide as restrictive for select to app_user using ((select t.reads from authz.ticket t) <> 'none');
+    create policy edits on education.guide as restrictive for update to app_user using (false);
+    create policy reads on education.guide_version as restrictive for select to app_user using ((select t.reads from authz.ticket t) <> 'none');
+    create policy edits on education.guide_version as restrictive for update to app_user using (false);
 
     create policy adds on education.guide as restrictive for insert to app_user with check ((select t.writes from authz.ticket t)
       and (tenant_id in (select unnest(t.desk) from authz.ticket t)
