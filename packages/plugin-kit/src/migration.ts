@@ -40,6 +40,29 @@ export async function protect(db: Kysely<any>, table: string, kind: TableKind, m
 }
 
 /**
+ * For a table that fits no kind: row security on and forced, the doors of the house, nobody removes anything. Who reads, adds and
+ * edits stands in the migration after it, as restrictive policies, with the columns that are granted.
+ */
+export async function ownRules(db: Kysely<any>, table: string): Promise<void> {
+  const [schema] = table.split('.')
+  const on = sql.table(table)
+  await sql`
+    grant usage on schema ${sql.id(schema!)} to app_user, authz_fn;
+    alter table ${on} enable row level security;
+    alter table ${on} force row level security;
+    alter table ${on} alter made_by set default authz.actor();
+    create policy door on ${on} to app_user using (true) with check (true);
+    create policy fn on ${on} to authz_fn using (true) with check (true);
+    create policy migrate on ${on} to house_owner using (session_user = 'migrator') with check (session_user = 'migrator');
+    create policy migrate_only on ${on} as restrictive to house_owner using (session_user = 'migrator') with check (session_user = 'migrator');
+    create policy floor on ${on} as restrictive to app_user using (tenant_id in (select unnest(t.tenants) from authz.ticket t));
+    create policy removes on ${on} as restrictive for delete to app_user using (false);
+    grant select on ${on} to app_user;
+    grant select, insert, update on ${on} to authz_fn;
+  `.execute(db)
+}
+
+/**
  * Opens columns that were added after `protect`: rights are given column by column, so a new one is closed at first.
  *
  * @param mayUpdate those of them that the application may also change

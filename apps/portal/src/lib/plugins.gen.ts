@@ -6,6 +6,7 @@ export const portals: Readonly<Record<string, () => Promise<{ readonly default: 
   'behaviour-correction': () => import('@xinshe/plugin-behaviour-correction/portal'),
   'case-management': () => import('@xinshe/plugin-case-management/portal'),
   'crisis-intervention': () => import('@xinshe/plugin-crisis-intervention/portal'),
+  'education': () => import('@xinshe/plugin-education/portal'),
   'psychological-support': () => import('@xinshe/plugin-psychological-support/portal'),
   'source-prevention': () => import('@xinshe/plugin-source-prevention/portal')
 }

@@ -34,7 +34,7 @@ export function demoContracts(today: Day): DemoContract[] {
     {
       id: randomUUID(), key: 'city', tenant: 'gz', agency: 'yunqiao', number: `GZXF-${year}-001`, title: '广州市信访社会工作服务项目',
       starts: addDays(today, -330), ends: addDays(today, 400), covers: below('gz'),
-      modules: on('case-management', 'crisis-intervention', 'coordination', 'behaviour-correction', 'psychological-support', 'source-prevention'),
+      modules: on('case-management', 'crisis-intervention', 'coordination', 'behaviour-correction', 'psychological-support', 'source-prevention', 'education'),
       targets: [{ name: '个案服务', unit: '个', number: 150 }, { name: '会谈', unit: '次', number: 600 }]
     },
     {

@@ -10,9 +10,10 @@ import FolderOpen from '@lucide/svelte/icons/folder-open'
 import Paperclip from '@lucide/svelte/icons/paperclip'
 import Puzzle from '@lucide/svelte/icons/puzzle'
 import type { Icon, TimelineEntry, Tone } from '@xinshe/ui'
-import type { Answers } from '#lib/shell/shell-data.ts'
+import type { Answers, Shell } from '#lib/shell/shell-data.ts'
 import { formIds } from '#lib/records/form-names.ts'
 import { closedContent } from './closed-content.ts'
+import { tabOfLine } from './tab-of-line.ts'
 import type { TheCase } from './the-case.ts'
 
 type Line = Answers['cases']['timeline']['entries'][number]
@@ -23,8 +24,15 @@ export function kindsOf(kind: string): 'forms' | 'case' | 'modules' {
   return kind.startsWith('core/record-') ? 'forms' : 'case'
 }
 
+interface Here {
+  readonly shell: Pick<Shell, 'caseTabs'>
+  readonly theCase: Pick<TheCase, 'records'>
+  /** The case's own address. */
+  readonly base: string
+}
+
 /** The story of a case for the `Timeline`: each line with its sign, and a link to what it is about. */
-export function timelineEntries(lines: readonly Line[], theCase: Pick<TheCase, 'records'>, base: string): TimelineEntry[] {
+export function timelineEntries(lines: readonly Line[], { shell, theCase, base }: Here): TimelineEntry[] {
   return lines.map(({ id, kind, title, link, happenedAt, byName, text, hasText }) => ({
     id,
     title,
@@ -33,7 +41,7 @@ export function timelineEntries(lines: readonly Line[], theCase: Pick<TheCase, '
     detail: text ?? (hasText ? closedContent : undefined),
     icon: iconOf(kind),
     tone: toneOf(kind),
-    href: hrefOf(link, theCase, base)
+    href: hrefOf(link, theCase, base) ?? tabOfLine({ kind, link }, shell, base)
   }))
 }
 
