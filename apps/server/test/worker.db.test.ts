@@ -47,6 +47,24 @@ test('a job that fails is written down and keeps no other from running', async (
   ])
 })
 
+test('a run that is told to end is handed back, and whoever looks next begins it again', async () => {
+  const ending = new AbortController()
+  const job = counting('demo/long', () => {
+    ending.abort()
+    ending.signal.throwIfAborted()
+    return Promise.resolve({ places: 1 })
+  })
+  const after = counting('demo/after', () => Promise.resolve({ places: 1 }))
+
+  await runDueJobs([job, after], { ...engineAt('2026-11-24T00:00:00Z'), ending: ending.signal }, quiet)
+  expect([job.runs, after.runs]).toEqual([1, 0])
+
+  const whole = { ...job, run: () => Promise.resolve({ places: 2 }) }
+  await runDueJobs([whole, after], engineAt('2026-11-24T00:00:00Z'), quiet)
+  const { rows } = await sql<{ job: string; done: boolean }>`select job, done_at is not null as done from core.job_run where job in ('demo/long', 'demo/after') order by job`.execute(world.owner)
+  expect(rows).toEqual([{ job: 'demo/after', done: true }, { job: 'demo/long', done: true }])
+})
+
 test('a run that died with its process is told once, by whoever runs the next one', async () => {
   const lines: string[] = []
   const log = openLog('warn', { write: (line) => void lines.push(line) })

@@ -23,10 +23,11 @@ interface Beat {
 /**
  * Events, alarms, jobs and sweeping, beside the server or alone. As many workers as one likes: each event is told once, each
  * due time claimed once.
- * @returns ends it, after what is running now
+ * @returns ends it, after what is running now: of a job, the place it is at
  */
 export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'house' | 'pools' | 'masterKey' | 'now'>, log: Log): () => Promise<void> {
-  const engine: Engine = { app: pools.app, jobs: pools.jobs, secret: randomBytes(32).toString('base64url'), masterKey, now }
+  const ending = new AbortController()
+  const engine: Engine = { app: pools.app, jobs: pools.jobs, secret: randomBytes(32).toString('base64url'), masterKey, now, ending: ending.signal }
   const jobs = jobsOf(house)
   const beats: readonly Beat[] = [
     { what: 'events', every: second, work: () => deliverEvents(house, engine, (parked) => log.warn(parked, 'event parked')) },
@@ -39,6 +40,7 @@ export function startWorker({ house, pools, masterKey, now }: Pick<AppParts, 'ho
   ]
   const ends = beats.map(({ what, every, work }) => repeat(what, every, work, log))
   return async () => {
+    ending.abort()
     await Promise.all(ends.map((end) => end()))
   }
 }

@@ -16,6 +16,8 @@ export interface Engine {
   readonly secret: string
   readonly masterKey: Buffer
   readonly now: () => Date
+  /** Aborted when the process is told to end: a job stops before the next place. */
+  readonly ending?: AbortSignal
 }
 
 /** One tenant of one contract's area. */

@@ -41,6 +41,19 @@ test('a fault at one place undoes what was done there, and is not the fault of t
   expect(rows).toEqual([{ caseId: cases.townB.id }])
 })
 
+test('told to end, a job is whole where it stands and begins at no other place', async () => {
+  const ending = new AbortController()
+  const seen: string[] = []
+  const job = jobOf('case-management', async ({ tenant }) => {
+    ending.abort()
+    seen.push(tenant.slug)
+  })
+
+  await expect(job.run({ ...engine(), ending: ending.signal })).rejects.toThrow('aborted')
+
+  expect(seen).toHaveLength(1)
+})
+
 test('a job leaves its audit row, in nobody’s name', async () => {
   await jobOf('case-management', async (ctx) => ctx.note({ reminded: 3 })).run(engine())
 

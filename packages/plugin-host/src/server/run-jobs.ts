@@ -12,7 +12,8 @@ export interface ScheduledJob {
   readonly cron: string
   /**
    * Runs it at every tenant of every contract that has the plugin on today and its rule not switched off, each in a transaction of its own.
-   * @throws AggregateError after all of them, when some failed: one town's fault is not another's
+   * @throws AggregateError after all of them, when some failed: one town's fault is not another's; the engine's reason when it is told
+   * to end between two of them
    */
   run(engine: Engine): Promise<JobRun>
 }
@@ -44,7 +45,10 @@ async function runEverywhere(engine: Engine, plugin: string, run: (place: Contra
     [plugin]
   )
   const faults: unknown[] = []
-  for (const place of rows) await run(place).catch((error: unknown) => faults.push(error))
+  for (const place of rows) {
+    engine.ending?.throwIfAborted()
+    await run(place).catch((error: unknown) => faults.push(error))
+  }
   if (faults.length > 0) throw new AggregateError(faults, `failed at ${faults.length} of ${rows.length} places`)
   return { places: rows.length }
 }
