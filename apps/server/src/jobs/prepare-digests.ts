@@ -26,9 +26,10 @@ export const prepareDigests: Job = {
   },
   async run(ctx, modules) {
     const day = today(ctx.now())
+    const isWorked = await hasCases(ctx)
     let prepared = 0
     for (const post of await staffHere(ctx)) {
-      const counts = { ...(await digestFor(ctx, post, day)), ...(await figuresFor(ctx, modules, post)) }
+      const counts = { ...(await digestFor(ctx, post, day, isWorked)), ...(await figuresFor(ctx, modules, post)) }
       if (Object.keys(counts).length === 0) continue
       const { rows } = await sql<{ written: boolean }>`select core.write_digest(${ctx.tenant.id}, ${post.id}, ${day}::date, ${JSON.stringify(counts)}::jsonb) as written`.execute(ctx.db)
       if (rows[0]!.written) prepared += 1
@@ -59,7 +60,20 @@ function staffHere({ db, now }: Place): Promise<StaffPost[]> {
     .execute()
 }
 
-async function digestFor(ctx: Place, post: StaffPost, day: string): Promise<Digest> {
+/** Of most places of a city's contract there is nothing to count: every item hangs on a case that is or was theirs. */
+async function hasCases({ db, tenant }: Place): Promise<boolean> {
+  const found = await db
+    .selectFrom('core.case')
+    .select('id')
+    .where('tenant_id', '=', tenant.id)
+    .where(sql<boolean>`contract_id in ${ownContracts}`)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+async function digestFor(ctx: Place, post: StaffPost, day: string, isWorked: boolean): Promise<Digest> {
+  if (!isWorked) return digestOf([], day, await waitingFor(ctx, post))
   const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, accountId: post.accountId, isLead: post.role === 'lead', from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
   return digestOf(items.filter(({ caseId }) => !walled.has(caseId)), day, waiting)
 }
