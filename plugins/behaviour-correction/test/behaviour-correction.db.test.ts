@@ -55,7 +55,7 @@ test('6.3.4.c: whoever takes part is from the partner directory of this place; a
 
   const { dissuasions, partners } = await w1.behaviourOfCase({ caseId })
   expect(dissuasions).toMatchObject([{ answers: { partners: [{ id, type: 'lawyer', name: '何志强' }] } }])
-  expect(partners.map(({ name }) => name)).toEqual(['何志强'])
+  expect(partners.map(({ name }) => name)).toEqual(['郭心怡', '何志强'])
 })
 
 test('5.9.d: 无效 is not saved without an escalation or a supervisor’s reason, and a worker gives no reason in their place', async () => {

@@ -50,7 +50,7 @@ test('its contract test and every other test of it is green', { timeout: 240_000
   expect(failed.join('\n')).toBe('')
   expectWell(ended)
   expect(numFailedTests).toBe(0)
-  expect(numPassedTests).toBeGreaterThan(50)
+  expect(numPassedTests).toBeGreaterThan(40)
   expect(testResults.map(({ name }) => name).join('\n')).toContain(join('home-visit', 'test', 'contract.db.test.ts'))
 })
 
