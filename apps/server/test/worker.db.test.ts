@@ -1,5 +1,5 @@
 import type { Engine } from '@xinshe/plugin-host/server/contract-door.ts'
-import type { ScheduledJob } from '@xinshe/plugin-host/server/run-jobs.ts'
+import { JobEnded, type ScheduledJob } from '@xinshe/plugin-host/server/run-jobs.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -51,8 +51,7 @@ test('a run that is told to end is handed back, and whoever looks next begins it
   const ending = new AbortController()
   const job = counting('demo/long', () => {
     ending.abort()
-    ending.signal.throwIfAborted()
-    return Promise.resolve({ places: 1 })
+    return Promise.reject(new JobEnded([]))
   })
   const after = counting('demo/after', () => Promise.resolve({ places: 1 }))
 

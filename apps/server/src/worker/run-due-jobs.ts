@@ -1,5 +1,5 @@
 import type { Engine } from '@xinshe/plugin-host/server/contract-door.ts'
-import type { ScheduledJob } from '@xinshe/plugin-host/server/run-jobs.ts'
+import { JobEnded, type ScheduledJob } from '@xinshe/plugin-host/server/run-jobs.ts'
 import { describeFault } from '@xinshe/words'
 import type { Log } from '../http/log.ts'
 import { dueTime } from './due-time.ts'
@@ -30,8 +30,9 @@ async function outcomeOf(job: ScheduledJob, engine: Engine, log: Log): Promise<{
     log.info({ job: job.name, places }, 'job')
     return { error: null }
   } catch (fault) {
-    if (engine.ending?.aborted) return 'ended'
-    log.error({ job: job.name, fault: describeFault(fault) }, 'job failed')
+    const faults = fault instanceof JobEnded ? fault.faults : [fault]
+    for (const one of faults) log.error({ job: job.name, fault: describeFault(one) }, 'job failed')
+    if (fault instanceof JobEnded) return 'ended'
     return { error: fault instanceof Error ? fault.name : 'Error' }
   }
 }

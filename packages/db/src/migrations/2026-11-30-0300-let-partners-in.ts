@@ -48,7 +48,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if not core.keeps_partner(me, p_tenant, p_partner) or p_account = me.actor
           or exists (select from core.post p where p.account_id = p_account and (p.tenant_id, p.partner_id) is distinct from (p_tenant, p_partner)) then
         raise exception 'not allowed' using errcode = '42501'; end if;
-      select * into x from core.partner k where k.tenant_id = p_tenant and k.id = p_partner for share;
+      -- for update: of two who appoint at once the second waits, and meets the post of the first
+      select * into x from core.partner k where k.tenant_id = p_tenant and k.id = p_partner for update;
+      if exists (select from core.post p where p.tenant_id = p_tenant and p.partner_id = p_partner and p.ends >= p_starts) then
+        raise exception 'has a post' using errcode = '23505'; end if;
       if p_starts < x.since_on or p_ends > coalesce(x.until_on, p_ends) or p_ends > (select c.ends from core.contract c where c.id = x.contract_id) then
         raise exception 'outside the time of the partner' using errcode = '23514'; end if;
       insert into core.post (account_id, role, tenant_id, partner_id, starts, ends, made_by, reason)

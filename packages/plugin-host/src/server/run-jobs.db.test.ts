@@ -5,7 +5,7 @@ import { say } from '@xinshe/words'
 import { openCase } from '@xinshe/testing/open-case.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { core, makePlugin, rule } from '../../test/made-plugins.ts'
-import { jobsOf } from './run-jobs.ts'
+import { JobEnded, jobsOf } from './run-jobs.ts'
 
 let world: World
 beforeAll(async () => { world = await smallWorld() })
@@ -49,7 +49,7 @@ test('told to end, a job is whole where it stands and begins at no other place',
     seen.push(tenant.slug)
   })
 
-  await expect(job.run({ ...engine(), ending: ending.signal })).rejects.toThrow('aborted')
+  await expect(job.run({ ...engine(), ending: ending.signal })).rejects.toThrow(JobEnded)
 
   expect(seen).toHaveLength(1)
 })

@@ -12,10 +12,20 @@ export interface ScheduledJob {
   readonly cron: string
   /**
    * Runs it at every tenant of every contract that has the plugin on today and its rule not switched off, each in a transaction of its own.
-   * @throws AggregateError after all of them, when some failed: one town's fault is not another's; the engine's reason when it is told
-   * to end between two of them
+   * @throws AggregateError after all of them, when some failed: one town's fault is not another's; JobEnded when the engine is told to
+   * end between two of them
    */
   run(engine: Engine): Promise<JobRun>
+}
+
+/** A job that was told to end between two places; `faults` are those of the places before. */
+export class JobEnded extends Error {
+  readonly faults: readonly unknown[]
+
+  constructor(faults: readonly unknown[]) {
+    super('the job was told to end')
+    this.faults = faults
+  }
 }
 
 export interface JobRun {
@@ -46,7 +56,7 @@ async function runEverywhere(engine: Engine, plugin: string, run: (place: Contra
   )
   const faults: unknown[] = []
   for (const place of rows) {
-    engine.ending?.throwIfAborted()
+    if (engine.ending?.aborted) throw new JobEnded(faults)
     await run(place).catch((error: unknown) => faults.push(error))
   }
   if (faults.length > 0) throw new AggregateError(faults, `failed at ${faults.length} of ${rows.length} places`)

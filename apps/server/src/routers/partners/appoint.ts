@@ -20,13 +20,12 @@ export const appoint = procedure({ permission: 'partner-account.write', scope: '
     if (ends < starts) throw new Refusal('post/dates-reversed')
     const partner = (await partnersHere(ctx)).find(({ id, contractId }) => id === partnerId && contractId === postOf(ctx).contractId)
     if (!partner) throw new NotFound()
-    const held = await ctx.db.selectFrom('core.post').select('id').where('tenant_id', '=', ctx.tenant.id).where('partner_id', '=', partnerId).where('ends', '>=', starts).executeTakeFirst()
-    if (held) throw new Refusal('partner/account-taken')
 
     const accountId = await accountOf(ctx, who, { role: 'partner', unit: partner.organisation ?? partner.name, partner: { tenantId: ctx.tenant.id, id: partnerId } })
     const added = sql<{ id: string }>`select core.add_partner_post(${accountId}, ${ctx.tenant.id}, ${partnerId}, ${starts}, ${ends}, ${reason}) as id`.execute(ctx.db)
     const { rows } = await refuseByDatabase(added, {
       '23514': () => new Refusal('partner/account-outside'),
+      '23505': () => new Refusal('partner/account-taken'),
       '42501': () => ('accountId' in account ? new Refusal('partner/account-taken') : new TRPCError({ code: 'FORBIDDEN' }))
     })
     ctx.note({ post: rows[0]!.id, role: 'partner', partnerId })

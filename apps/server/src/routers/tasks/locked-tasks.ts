@@ -14,7 +14,7 @@ type TaskVersion = z.output<typeof taskVersion>
 export async function lockedTasks({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, wanted: readonly TaskVersion[]) {
   const rows = await db
     .selectFrom('core.task')
-    .select(['id', 'case_id as caseId', 'state', 'version', 'due_on as dueOn', 'due_at as dueAt', 'owner_id as ownerId'])
+    .select(['id', 'kind', 'case_id as caseId', 'state', 'version', 'due_on as dueOn', 'due_at as dueAt', 'owner_id as ownerId'])
     .where('tenant_id', '=', tenant.id)
     .where((eb) => eb('id', '=', eb.fn.any(eb.val(wanted.map(({ taskId }) => taskId)))))
     .orderBy('id')
