@@ -144,6 +144,29 @@ test('4.2: a visit that is registered after the link is found by the job', async
   expect(rows).toEqual([{ returned_on: day(-35) }])
 })
 
+test('4.2: who comes back and is registered for nobody yet, or behind a wall, is known by the day alone or not at all', async () => {
+  const [about, walled] = [await openCase(world), await openCase(world)]
+  const again = async ({ tenantId, petitionerId }: OpenedCase, wall: string[]) => sql`
+    with m as (insert into core.matter (tenant_id, petitioner_id, title, received_on, walled_from, made_by)
+      values (${tenantId}, ${petitionerId}, '又来反映', ${day(-30)}, ${sql.lit(`{${wall.join()}}`)}::uuid[], ${world.people.officerA.accountId}) returning *)
+    insert into core.contact (tenant_id, matter_id, channel, happened_at, walled_from, made_by)
+      select tenant_id, id, 'visit', ${`${day(-30)}T10:00:00+08:00`}, walled_from, made_by from m`.execute(world.owner)
+  await again(about, [])
+  await again(walled, [world.units.agencies.first.id])
+  const w1 = await desk('w1')
+  const [cameBack, unknown] = [await resolved(day(-40)), await resolved(day(-40))]
+  await w1.linkCase({ clueId: cameBack, caseId: about.id })
+  await w1.linkCase({ clueId: unknown, caseId: walled.id })
+  await runJobAtTownA(world, plugin, 'note-visits-after-clues')
+
+  const { rows } = await sql`select returned_on from source_prevention.lineage where clue_id in (${cameBack}, ${unknown}) order by returned_on nulls last`.execute(world.owner)
+  expect(rows).toEqual([{ returned_on: day(-30) }, { returned_on: null }])
+  const asked = async (person: Person) => (await seat(person)).ctx.inTenant({ plugin: 'core', procedure: 'a test asks', audit: { none: 'a test asks' }, purpose: null, caseId: null, petitionerId: null, detail: {} }, async ({ db }) =>
+    (await sql<{ day: string | null }>`select core.visited_since(${about.tenantId}, ${about.id}, '-infinity') as day`.execute(db)).rows)
+  expect(await asked('w1')).toEqual([{ day: day(-30) }])
+  for (const stranger of ['w2', 'w3', 'officerA'] as const) expect(await asked(stranger)).toEqual([{ day: null }])
+})
+
 test('5.1.a: a community not walked through in time is overdue; what was seen is sealed, becomes a clue, and sets the next day', async () => {
   on(day(0))
   const [w1, w2, lead] = [await desk('w1'), await desk('w2'), await desk('lead1')]
