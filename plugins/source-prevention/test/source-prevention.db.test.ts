@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { deskAt } from '@xinshe/testing/desk.ts'
@@ -238,4 +239,34 @@ test('5.1.g: activities export as counts of sessions and persons by community an
   for (const stranger of [await desk('lead2'), await desk('officerB', 'townB')]) expect((await stranger.activitiesHere({})).activities).toEqual([])
   const { rows: stored } = await sql<{ row: string }>`select w::text as row from source_prevention.activity_words w`.execute(world.owner)
   expect(stored.map(({ row }) => row).join()).not.toMatch(/电梯|公示/)
+})
+
+test('4.2, 5.1.a: a lead of two projects gives a clue to the staff of its own, from the post in either; when a project ends it is overdue no more', async () => {
+  const [{ areas: _, modules: __, ...one }, id] = [world.units.contracts.one, randomUUID()]
+  await world.owner.insertInto('core.contract').values({ ...one, id, number: 'HT-next', targets: '[]' }).execute()
+  await world.owner.insertInto('core.contract_area').values({ tenant_id: one.tenant_id, contract_id: id }).execute()
+  await world.owner.insertInto('core.contract_module').values({ contract_id: id, module: plugin.manifest.id, starts: one.starts, ends: one.ends }).execute()
+  await world.owner.insertInto('core.module_switch').values({ contract_id: id, module: plugin.manifest.id, is_on: true, reason: '合同约定', made_by: randomUUID() }).execute()
+  const post = (account_id: string, role: 'lead' | 'worker') => ({ id: randomUUID(), account_id, role, starts: day(-2), ends: null, made_by: null, tenant_id: null, contract_id: id, agency_id: one.agency_id })
+  const [leads, works] = [post(world.people.lead1.accountId, 'lead'), post(world.people.w2.accountId, 'worker')]
+  await world.owner.insertInto('core.post').values([leads, works]).execute()
+  const [here, there] = [await found({ dueOn: day(1) }), await found({ dueOn: day(1) })]
+  await sql`update source_prevention.clue set contract_id = ${id}, owner_id = ${works.id} where id = ${there}`.execute(world.owner)
+  const lead = await desk('lead1')
+  const offered = async (clueId: string) => (await lead.clueHere({ clueId })).owners.map((owner) => owner.id).sort()
+
+  expect(await offered(here)).toEqual([postOf('lead1'), postOf('w1'), postOf('w2')].sort())
+  expect(await offered(there)).toEqual([leads.id, works.id].sort())
+  for (const [clueId, ownerId] of [[here, works.id], [there, postOf('w2')]] as const) {
+    await expect(lead.assignClue({ clueId, ownerId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(lead.setLevel({ clueId, from: 'yellow', level: 'orange', ownerId, nextCheckOn: day(2), reason: '扬言上访' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  }
+  await lead.assignClue({ clueId: there, ownerId: leads.id })
+
+  on(day(3))
+  const late = async () => (await (await desk('officerA')).overdueHere({ limit: 100 })).clues.map((clue) => clue.id)
+  expect(await late()).toEqual(expect.arrayContaining([here, there]))
+  await world.owner.updateTable('core.contract').set({ ends: day(-1) }).where('id', '=', id).execute()
+  expect(await late()).toContain(here)
+  expect(await late()).not.toContain(there)
 })
