@@ -131,6 +131,15 @@ test('4.2: a clue closed as 已化解 with no visit within 90 days counts in 源
   expect(await report('officerA', 'townA')).toEqual([town])
   expect(await report('officerCity', 'city')).toEqual([town])
   expect(await report('lead2', 'townA')).toEqual([])
+
+  const { tenants: { townA, townB }, contracts: { two } } = world.units
+  await sql`
+    insert into source_prevention.clue (tenant_id, id, contract_id, owner_id, source, level, state, found_on, due_on, review_on, settled_on, made_by)
+    values (${townB.id}, gen_random_uuid(), ${two.id}, ${postOf('w3')}, 'visit', 'blue', 'resolved', ${day(-60)}, ${day(-50)}, ${day(-50)}, ${day(-50)}, ${world.people.w3.accountId})`.execute(world.owner)
+  const named = (name: string) => world.owner.updateTable('core.tenant').set({ name }).where('id', '=', townB.id).execute()
+  await named(townA.name)
+  expect(await report('officerCity', 'city')).toMatchObject([town, { town: townA.name, resolved: 1 }])
+  await named(townB.name)
 })
 
 test('4.2: a visit that is registered after the link is found by the job', async () => {
