@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { deskAt } from '@xinshe/testing/desk.ts'
@@ -130,6 +131,15 @@ test('4.2: a clue closed as 已化解 with no visit within 90 days counts in 源
   expect(await report('officerA', 'townA')).toEqual([town])
   expect(await report('officerCity', 'city')).toEqual([town])
   expect(await report('lead2', 'townA')).toEqual([])
+
+  const { tenants: { townA, townB }, contracts: { two } } = world.units
+  await sql`
+    insert into source_prevention.clue (tenant_id, id, contract_id, owner_id, source, level, state, found_on, due_on, review_on, settled_on, made_by)
+    values (${townB.id}, gen_random_uuid(), ${two.id}, ${postOf('w3')}, 'visit', 'blue', 'resolved', ${day(-60)}, ${day(-50)}, ${day(-50)}, ${day(-50)}, ${world.people.w3.accountId})`.execute(world.owner)
+  const named = (name: string) => world.owner.updateTable('core.tenant').set({ name }).where('id', '=', townB.id).execute()
+  await named(townA.name)
+  expect(await report('officerCity', 'city')).toMatchObject([town, { town: townA.name, resolved: 1 }])
+  await named(townB.name)
 })
 
 test('4.2: a visit that is registered after the link is found by the job', async () => {
@@ -142,6 +152,29 @@ test('4.2: a visit that is registered after the link is found by the job', async
 
   const { rows } = await sql`select returned_on from source_prevention.lineage where clue_id = ${clueId}`.execute(world.owner)
   expect(rows).toEqual([{ returned_on: day(-35) }])
+})
+
+test('4.2: who comes back and is registered for nobody yet, or behind a wall, is known by the day alone or not at all', async () => {
+  const [about, walled] = [await openCase(world), await openCase(world)]
+  const again = async ({ tenantId, petitionerId }: OpenedCase, wall: string[]) => sql`
+    with m as (insert into core.matter (tenant_id, petitioner_id, title, received_on, walled_from, made_by)
+      values (${tenantId}, ${petitionerId}, '又来反映', ${day(-30)}, ${sql.lit(`{${wall.join()}}`)}::uuid[], ${world.people.officerA.accountId}) returning *)
+    insert into core.contact (tenant_id, matter_id, channel, happened_at, walled_from, made_by)
+      select tenant_id, id, 'visit', ${`${day(-30)}T10:00:00+08:00`}, walled_from, made_by from m`.execute(world.owner)
+  await again(about, [])
+  await again(walled, [world.units.agencies.first.id])
+  const w1 = await desk('w1')
+  const [cameBack, unknown] = [await resolved(day(-40)), await resolved(day(-40))]
+  await w1.linkCase({ clueId: cameBack, caseId: about.id })
+  await w1.linkCase({ clueId: unknown, caseId: walled.id })
+  await runJobAtTownA(world, plugin, 'note-visits-after-clues')
+
+  const { rows } = await sql`select returned_on from source_prevention.lineage where clue_id in (${cameBack}, ${unknown}) order by returned_on nulls last`.execute(world.owner)
+  expect(rows).toEqual([{ returned_on: day(-30) }, { returned_on: null }])
+  const asked = async (person: Person) => (await seat(person)).ctx.inTenant({ plugin: 'core', procedure: 'a test asks', audit: { none: 'a test asks' }, purpose: null, caseId: null, petitionerId: null, detail: {} }, async ({ db }) =>
+    (await sql<{ day: string | null }>`select core.visited_since(${about.tenantId}, ${about.id}, '-infinity') as day`.execute(db)).rows)
+  expect(await asked('w1')).toEqual([{ day: day(-30) }])
+  for (const stranger of ['w2', 'w3', 'officerA'] as const) expect(await asked(stranger)).toEqual([{ day: null }])
 })
 
 test('5.1.a: a community not walked through in time is overdue; what was seen is sealed, becomes a clue, and sets the next day', async () => {
@@ -215,4 +248,34 @@ test('5.1.g: activities export as counts of sessions and persons by community an
   for (const stranger of [await desk('lead2'), await desk('officerB', 'townB')]) expect((await stranger.activitiesHere({})).activities).toEqual([])
   const { rows: stored } = await sql<{ row: string }>`select w::text as row from source_prevention.activity_words w`.execute(world.owner)
   expect(stored.map(({ row }) => row).join()).not.toMatch(/电梯|公示/)
+})
+
+test('4.2, 5.1.a: a lead of two projects gives a clue to the staff of its own, from the post in either; when a project ends it is overdue no more', async () => {
+  const [{ areas: _, modules: __, ...one }, id] = [world.units.contracts.one, randomUUID()]
+  await world.owner.insertInto('core.contract').values({ ...one, id, number: 'HT-next', targets: '[]' }).execute()
+  await world.owner.insertInto('core.contract_area').values({ tenant_id: one.tenant_id, contract_id: id }).execute()
+  await world.owner.insertInto('core.contract_module').values({ contract_id: id, module: plugin.manifest.id, starts: one.starts, ends: one.ends }).execute()
+  await world.owner.insertInto('core.module_switch').values({ contract_id: id, module: plugin.manifest.id, is_on: true, reason: '合同约定', made_by: randomUUID() }).execute()
+  const post = (account_id: string, role: 'lead' | 'worker') => ({ id: randomUUID(), account_id, role, starts: day(-2), ends: null, made_by: null, tenant_id: null, contract_id: id, agency_id: one.agency_id })
+  const [leads, works] = [post(world.people.lead1.accountId, 'lead'), post(world.people.w2.accountId, 'worker')]
+  await world.owner.insertInto('core.post').values([leads, works]).execute()
+  const [here, there] = [await found({ dueOn: day(1) }), await found({ dueOn: day(1) })]
+  await sql`update source_prevention.clue set contract_id = ${id}, owner_id = ${works.id} where id = ${there}`.execute(world.owner)
+  const lead = await desk('lead1')
+  const offered = async (clueId: string) => (await lead.clueHere({ clueId })).owners.map((owner) => owner.id).sort()
+
+  expect(await offered(here)).toEqual([postOf('lead1'), postOf('w1'), postOf('w2')].sort())
+  expect(await offered(there)).toEqual([leads.id, works.id].sort())
+  for (const [clueId, ownerId] of [[here, works.id], [there, postOf('w2')]] as const) {
+    await expect(lead.assignClue({ clueId, ownerId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(lead.setLevel({ clueId, from: 'yellow', level: 'orange', ownerId, nextCheckOn: day(2), reason: '扬言上访' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  }
+  await lead.assignClue({ clueId: there, ownerId: leads.id })
+
+  on(day(3))
+  const late = async () => (await (await desk('officerA')).overdueHere({ limit: 100 })).clues.map((clue) => clue.id)
+  expect(await late()).toEqual(expect.arrayContaining([here, there]))
+  await world.owner.updateTable('core.contract').set({ ends: day(-1) }).where('id', '=', id).execute()
+  expect(await late()).toContain(here)
+  expect(await late()).not.toContain(there)
 })

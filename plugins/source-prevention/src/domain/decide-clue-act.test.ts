@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { clueStates } from './clue.ts'
 import { decideClueAct, type StandingClue } from './decide-clue-act.ts'
 
-const clue = (change: Partial<StandingClue> = {}): StandingClue => ({ state: 'waiting', isAnalysed: false, isLinked: false, ...change })
+const clue = (change: Partial<StandingClue> = {}): StandingClue => ({ state: 'waiting', isAnalysed: false, ...change })
 
 test('5.1.d: a clue is handled once it is analysed, and not before', () => {
   expect(decideClueAct(clue(), 'begin')).toEqual({ ok: false, code: 'source-prevention/not-analysed' })
@@ -22,9 +22,8 @@ test.each(['resolved', 'converted', 'ended'] as const)('4.2: what is %s takes no
   }
 })
 
-test('4.2: an open clue becomes a case, a resolved one stays resolved when its household comes with one, and each is linked once', () => {
+test('4.2: an open clue becomes a case, a resolved one stays resolved when its household comes with one', () => {
   expect(clueStates.map((state) => decideClueAct(clue({ state }), 'link'))).toMatchObject([
     { value: 'converted' }, { value: 'converted' }, { value: 'resolved' }, { code: 'source-prevention/settled' }, { code: 'source-prevention/settled' }
   ])
-  expect(decideClueAct(clue({ state: 'resolved', isLinked: true }), 'link')).toEqual({ ok: false, code: 'source-prevention/linked-already' })
 })

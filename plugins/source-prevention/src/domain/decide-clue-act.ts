@@ -6,21 +6,19 @@ export interface StandingClue {
   readonly state: ClueState
   /** Root cause, narrative, proposed solution and the day of the review are there. */
   readonly isAnalysed: boolean
-  readonly isLinked: boolean
 }
 
 export type ClueAct = 'analyse' | 'begin' | 'note' | 'assign' | 'level' | 'resolve' | 'end' | 'link'
 
-export type ClueRefusal = 'source-prevention/settled' | 'source-prevention/not-analysed' | 'source-prevention/begun-already' | 'source-prevention/not-begun' | 'source-prevention/linked-already'
+export type ClueRefusal = 'source-prevention/settled' | 'source-prevention/not-analysed' | 'source-prevention/begun-already' | 'source-prevention/not-begun'
 
 /**
  * The state after an act. Nothing is handled before it is analysed (5.1.d), and nothing resolved that nobody handled. A clue
  * that becomes a case is converted; one that was resolved stays so when its household comes with a case later (4.2).
  */
-export function decideClueAct({ state, isAnalysed, isLinked }: StandingClue, act: ClueAct): Decision<ClueState, ClueRefusal> {
+export function decideClueAct({ state, isAnalysed }: StandingClue, act: ClueAct): Decision<ClueState, ClueRefusal> {
   const isOpen = openStates.some((open) => open === state)
   if (act === 'link') {
-    if (isLinked) return refuse('source-prevention/linked-already')
     if (state === 'resolved') return accept(state)
     return isOpen ? accept('converted') : refuse('source-prevention/settled')
   }

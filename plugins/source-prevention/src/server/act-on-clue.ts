@@ -11,7 +11,7 @@ const kindOf = { analyse: 'analysed', begin: 'begun', note: 'noted', assign: 'as
 export async function holdClue({ db, tenant }: Pick<PreventionContext, 'db' | 'tenant'>, clueId: string) {
   const clue = await db
     .selectFrom('source_prevention.clue')
-    .select(['id', 'contract_id as contractId', 'owner_id as ownerId', 'state', 'level', 'review_on as reviewOn', 'settled_on as settledOn', 'is_linked as isLinked'])
+    .select(['id', 'contract_id as contractId', 'owner_id as ownerId', 'state', 'level', 'review_on as reviewOn', 'settled_on as settledOn'])
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', clueId)
     // row security holds back for writing what is another worker's

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { daysBetween, today, type Day } from '@xinshe/words'
 import type { PatrolAnswers } from '../forms/patrol-form.ts'
+import { contractRuns } from './contract-runs.ts'
 import type { PreventionContext } from './prevention-context.ts'
 
 /** Where what was seen is sealed, under the key of its patrol. */
 export const placeOfPatrol = (id: string) => ({ table: 'source_prevention.patrol', id, version: 1 })
 
-/** The patrols that are planned at this place, those due first. */
+/** The patrols that are planned at this place by contracts that run, those due first. */
 export function plansAt({ db, tenant }: Pick<PreventionContext, 'db' | 'tenant'>) {
   return db
     .selectFrom('source_prevention.patrol_plan as p')
@@ -17,6 +18,7 @@ export function plansAt({ db, tenant }: Pick<PreventionContext, 'db' | 'tenant'>
     .select(sql<boolean>`(array[p.contract_id, p.owner_id] && (select t.holds from authz.ticket t))`.as('canRecord'))
     .where('p.tenant_id', '=', tenant.id)
     .where('p.retired_at', 'is', null)
+    .where(contractRuns('p.contract_id'))
     .orderBy('p.next_on')
     .orderBy('p.community')
 }

@@ -3,12 +3,12 @@ import { actOnClue, holdClue } from '../act-on-clue.ts'
 import { giveTo } from '../owners-here.ts'
 import { procedure } from '../rpc.ts'
 
-/** The lead gives a clue to somebody of the project. @throws NotFound */
+/** The lead gives a clue to somebody of its project. @throws NotFound */
 export const assignClue = procedure({ permission: 'clue.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ clueId: z.uuid(), ownerId: z.uuid() }))
   .mutation(async ({ ctx, input: { clueId, ownerId } }) => {
-    const { name } = await giveTo(ctx, ownerId)
-    await actOnClue(ctx, await holdClue(ctx, clueId), 'assign', { to: name })
+    const clue = await holdClue(ctx, clueId)
+    await actOnClue(ctx, clue, 'assign', { to: await giveTo(ctx, { contractId: clue.contractId, ownerId }) })
     await ctx.db
       .updateTable('source_prevention.clue')
       .set({ owner_id: ownerId })

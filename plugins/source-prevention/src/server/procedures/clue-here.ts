@@ -4,7 +4,7 @@ import { NotFound } from '@xinshe/plugin-kit/server'
 import { openStages } from '@xinshe/core/case/case.ts'
 import { asOf, cluesAt, mayWrite } from '../clue-facts.ts'
 import { historyOf } from '../history-of.ts'
-import { ownersHere } from '../owners-here.ts'
+import { ownersOf } from '../owners-here.ts'
 import type { PreventionContext } from '../prevention-context.ts'
 import { procedure } from '../rpc.ts'
 
@@ -15,14 +15,14 @@ const most = 200
 export const clueHere = procedure({ permission: 'clue.read', scope: 'tenant', audit: 'read', purpose: 'service' })
   .input(z.strictObject({ clueId: z.uuid() }))
   .query(async ({ ctx, input: { clueId } }) => {
-    const row = await cluesAt(ctx).where('k.id', '=', clueId).select(mayWrite.as('canWrite')).executeTakeFirst()
+    const row = await cluesAt(ctx).where('k.id', '=', clueId).select(['k.contract_id as contractId', mayWrite.as('canWrite')]).executeTakeFirst()
     if (!row) throw new NotFound()
     const mayAssign = row.canWrite && ctx.actor.permissions.has('source-prevention:clue.approve')
     return {
       ...asOf(row, ctx),
       history: await historyOf(ctx, [clueId]),
       cases: row.canWrite ? await casesHeld(ctx) : [],
-      owners: mayAssign ? (await ownersHere(ctx)).owners : []
+      owners: mayAssign ? await ownersOf(ctx, row.contractId) : []
     }
   })
 

@@ -7,7 +7,7 @@ import { procedure } from '../rpc.ts'
 /**
  * Says which case came from a clue: an open one is converted, a resolved one is known to have come back (4.2). The case was
  * registered at the reception, where it is searched for before it is opened. From then on the clue follows the case.
- * @throws Refusal source-prevention/settled, source-prevention/linked-already
+ * @throws Refusal source-prevention/settled
  */
 export const linkCase = procedure({ permission: 'clue.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ clueId: z.uuid(), caseId: z.uuid() }))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { today } from '@xinshe/words'
 import { asOf, cluesAt } from '../clue-facts.ts'
+import { contractRuns } from '../contract-runs.ts'
 import { lateness, plansAt } from '../patrols-at.ts'
 import { procedure } from '../rpc.ts'
 
@@ -12,6 +13,7 @@ export const overdueHere = procedure({ permission: 'clue.read', scope: 'tenant',
     const rows = await cluesAt(ctx)
       .where('k.state', '=', 'waiting')
       .where('k.due_on', '<', today(ctx.now()))
+      .where(contractRuns('k.contract_id'))
       .$if(post === 'worker', (query) => query.where('k.owner_id', '=', postId!))
       .orderBy('k.due_on')
       .limit(limit)

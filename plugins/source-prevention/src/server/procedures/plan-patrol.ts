@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { line } from '@xinshe/core/typed-text.ts'
-import { giveTo } from '../owners-here.ts'
+import { giveHere } from '../owners-here.ts'
 import { procedure } from '../rpc.ts'
 
 /** The lead plans who walks through a community how often (5.1.a). @throws NotFound for somebody of another project */
 export const planPatrol = procedure({ permission: 'patrol.approve', scope: 'tenant', audit: 'write', purpose: 'administration' })
   .input(z.strictObject({ ownerId: z.uuid(), community: line(60), everyDays: z.int().min(1).max(366), nextOn: z.iso.date() }))
   .mutation(async ({ ctx, input: { ownerId, community, everyDays, nextOn } }) => {
-    const { contractId } = await giveTo(ctx, ownerId)
+    const contractId = await giveHere(ctx, ownerId)
     const id = randomUUID()
     await ctx.db
       .insertInto('source_prevention.patrol_plan')

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { incomplete } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { activityForm } from '../../forms/activity-form.ts'
-import { giveTo } from '../owners-here.ts'
+import { giveHere } from '../owners-here.ts'
 import { procedure } from '../rpc.ts'
 import { placeOfActivity } from '../place-of-activity.ts'
 
@@ -11,7 +11,7 @@ import { placeOfActivity } from '../place-of-activity.ts'
 export const recordActivity = procedure({ permission: 'activity.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ hostId: z.uuid(), answers: activityForm.draftSchema }))
   .mutation(async ({ ctx, input: { hostId, answers } }) => {
-    const { contractId } = await giveTo(ctx, hostId)
+    const contractId = await giveHere(ctx, hostId)
     const submitted = activityForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { kind, heldOn, community, persons, ...said } = submitted.answers

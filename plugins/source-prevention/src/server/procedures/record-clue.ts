@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { incomplete } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { clueForm } from '../../forms/clue-form.ts'
-import { giveTo } from '../owners-here.ts'
+import { giveHere } from '../owners-here.ts'
 import { patrolOf } from '../patrols-at.ts'
 import { procedure } from '../rpc.ts'
 import { writeEntry } from '../write-entry.ts'
@@ -12,7 +12,7 @@ import { writeEntry } from '../write-entry.ts'
 export const recordClue = procedure({ permission: 'clue.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ ownerId: z.uuid(), answers: clueForm.draftSchema, patrolId: z.uuid().nullable().default(null) }))
   .mutation(async ({ ctx, input: { ownerId, answers, patrolId } }) => {
-    const { contractId } = await giveTo(ctx, ownerId)
+    const contractId = await giveHere(ctx, ownerId)
     const submitted = clueForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { source, level, foundOn, dueOn, ...said } = submitted.answers

@@ -28,7 +28,7 @@ export const resolvedAtSource: Report<typeof reportPeriod, SourcePreventionTable
       .selectFrom('core.tenant as t')
       .innerJoin('source_prevention.clue as k', 'k.tenant_id', 't.id')
       .leftJoin('source_prevention.lineage as l', (join) => join.onRef('l.tenant_id', '=', 'k.tenant_id').onRef('l.clue_id', '=', 'k.id'))
-      .select(['t.name as town', 'k.settled_on as resolvedOn', 'l.returned_on as visitOn', 'l.id as lineageId'])
+      .select(['t.id as townId', 't.name as town', 'k.settled_on as resolvedOn', 'l.returned_on as visitOn', 'l.id as lineageId'])
       .where((eb) => eb.or([eb('t.path', '=', path), eb(eb.fn<boolean>('starts_with', ['t.path', eb.val(`${path}.`)]), '=', true)]))
       .where('k.state', '=', 'resolved')
       .where('k.settled_on', '>=', from)
@@ -36,11 +36,12 @@ export const resolvedAtSource: Report<typeof reportPeriod, SourcePreventionTable
       .orderBy('t.path')
       .execute()
     const now = today(ctx.now())
-    for (const [town, clues] of Map.groupBy(rows, ({ town }) => town)) {
+    // by its key: two towns of one name in different districts are two
+    for (const clues of Map.groupBy(rows, ({ townId }) => townId).values()) {
       const outcomes = clues.map(({ resolvedOn, visitOn, lineageId }) => ({ outcome: outcomeOfClue({ resolvedOn: resolvedOn!, visitOn }, now), isLinked: lineageId !== null }))
       const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length
       const [held, returned] = [count('held'), count('returned')]
-      yield { town, resolved: clues.length, early: count('early'), returned, held, unlinked: outcomes.filter(({ outcome, isLinked }) => outcome === 'held' && !isLinked).length, rate: rateAtSource({ held, returned }) }
+      yield { town: clues[0]!.town, resolved: clues.length, early: count('early'), returned, held, unlinked: outcomes.filter(({ outcome, isLinked }) => outcome === 'held' && !isLinked).length, rate: rateAtSource({ held, returned }) }
     }
   }
 }
