@@ -102,7 +102,7 @@ test('5.7.b: saving 疑似障碍 creates a referral task due in 24 hours, and th
 test('5.7.c: a matter whose case is of another contract is not in the list as one without a case', async () => {
   const [theirs, open] = [await openCase(world), await openCase(world)]
   const both = [theirs.contractId, world.units.contracts.two.id]
-  for (const { matterId } of [theirs, open]) await world.owner.updateTable('core.matter').set({ served_by: both }).where('id', '=', matterId).execute()
+  for (const { matterId } of [theirs, open]) await sql`update core.matter set served_by = ${both} where id = ${matterId}`.execute(world.owner)
   for (const about of [theirs, open]) await flag(world, about, world.people.w1.accountId)
   await sql`delete from core."case" where id = ${open.id}`.execute(world.owner)
 
