@@ -154,6 +154,22 @@ test('5.5.d: a monthly item with no activity by month end shows as missed on the
   expect(await lead.missedHere({})).toMatchObject([{ inARow: 2 }])
   await lead.retireItem({ itemId: item.itemId })
   expect(await lead.missedHere({})).toEqual([])
+  await expect(held('2026-05-31')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('5.5.d: what a contract that has ended planned is missed by nobody', async () => {
+  on('2026-06-01')
+  const { townA } = world.units.tenants
+  const { one, expired } = world.units.contracts
+  const [ended, runs] = [randomUUID(), randomUUID()]
+  await world.owner.insertInto('core.contract_area').values({ tenant_id: townA.id, contract_id: expired.id }).onConflict((c) => c.doNothing()).execute()
+  const plan = (id: string, contract: string) => sql`insert into education.monthly_item (tenant_id, id, contract_id, title, since_on, made_by) values (${townA.id}, ${id}, ${contract}, '每月宣传', '2026-04-10', ${world.people.lead1.accountId})`.execute(world.owner)
+  await plan(ended, expired.id)
+  await plan(runs, one.id)
+
+  const missed = (await (await desk('officerA')).missedHere({})).map(({ id }) => id)
+  expect(missed).toContain(runs)
+  expect(missed).not.toContain(ended)
 })
 
 /** The lines of a case, as its worker reads them. */

@@ -24,16 +24,16 @@ test('6.3.2.b: sessions keep their techniques and the solution-focused template;
   const w1 = await sit('w1')
   const scale = { scaleQuestion: '睡得怎么样' }
   await w1.recordSession({ caseId, version: 0, answers: aSession({ exceptions: '女儿来的那几天', ...scale, scaleScore: 3 }) })
-  await w1.recordSession({ caseId, version: 1, answers: aSession({ heldOn: '2026-03-11', techniques: ['empathy', 'guidance'], ...scale, scaleScore: 5, nextStep: '约女儿同来' }) })
+  await w1.recordSession({ caseId, version: 1, answers: aSession({ heldOn: '2026-03-11', techniques: ['empathy', 'other'], otherTechnique: '沙盘里摆女儿', ...scale, scaleScore: 5, nextStep: '约女儿同来' }) })
   await w1.recordSession({ caseId, version: 2, answers: aSession({ heldOn: '2026-03-18' }) })
 
   const { sessions } = await (await sit('lead1')).supportOfCase({ caseId })
 
-  expect(sessions.map(({ answers }) => answers.techniques)).toEqual([['listening', 'solution-focused'], ['empathy', 'guidance'], ['listening', 'solution-focused']])
+  expect(sessions.map(({ answers }) => answers.techniques)).toEqual([['listening', 'solution-focused'], ['empathy', 'other'], ['listening', 'solution-focused']])
   expect(sessions.at(-1)!.answers).toMatchObject({ goal: '一觉到天亮', exceptions: '女儿来的那几天', scaleScore: 3 })
   const asked = sessions.flatMap(({ id, heldAt, answers: { scaleQuestion: question, scaleScore: score } }) => (question !== undefined && score !== undefined ? [{ id, at: heldAt, question, score }] : []))
   expect(scaleTrends(asked).map(({ question, points }) => [question, points.map(({ score }) => score)])).toEqual([['睡得怎么样', [3, 5]]])
-  expect(await rowsOf('psychological_support.session', caseId)).not.toMatch(/夜里|天亮|女儿|睡/)
+  expect(await rowsOf('psychological_support.session', caseId)).not.toMatch(/夜里|天亮|女儿|睡|沙盘/)
 })
 
 test('6.3.2.b: a session that was written on an older page is refused with both texts; one ahead of time, and one of an ended case, with a sentence', async () => {
@@ -94,11 +94,21 @@ test('5.7.b: saving 疑似障碍 creates a referral task due in 24 hours, and th
   expect(await tasks()).toMatchObject([{ kind: 'follow-up', owner_id: workerId, due_on: '2026-03-21', due_at: expect.stringMatching(/^22:30/), state: 'open' }])
   expect((await w1.supportOfCase({ caseId })).referral).toMatchObject({ dueOn: '2026-03-21' })
   expect(await objections(caseId)).toMatchObject([{ plugin: 'psychological-support' }])
-  await settle(caseId, 'dropped')
-  expect(await objections(caseId)).toHaveLength(1)
   await settle(caseId, 'done')
   expect(await objections(caseId)).toEqual([])
   expect((await w1.supportOfCase({ caseId })).referral).toBeNull()
+})
+
+test('5.7.c: a matter whose case is of another contract is not in the list as one without a case', async () => {
+  const [theirs, open] = [await openCase(world), await openCase(world)]
+  const both = [theirs.contractId, world.units.contracts.two.id]
+  for (const { matterId } of [theirs, open]) await sql`update core.matter set served_by = ${both} where id = ${matterId}`.execute(world.owner)
+  for (const about of [theirs, open]) await flag(world, about, world.people.w1.accountId)
+  await sql`delete from core."case" where id = ${open.id}`.execute(world.owner)
+
+  const listed = (await (await sit('lead2')).supportList({})).map(({ matterId }) => matterId)
+  expect(listed).toContain(open.matterId)
+  expect(listed).not.toContain(theirs.matterId)
 })
 
 test('5.7.c: every newly flagged petitioner appears in the list the same day and leaves it only with an outcome', async () => {

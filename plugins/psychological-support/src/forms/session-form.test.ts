@@ -25,6 +25,6 @@ test('a next session is not before this one', () => {
   expect(problemsOf({ nextOn: '2026-03-03' })).toEqual(['nextOn'])
 })
 
-test('8.4.e: what was said in confidence is sealed; techniques and scores are not', () => {
-  expect(Object.keys(sessionForm.sealed)).toEqual(['course', 'goal', 'exceptions', 'scaleQuestion', 'oneUp', 'nextStep'])
+test('8.4.e: what was said in confidence is sealed; a technique in one’s own words too, chosen ones and scores are not', () => {
+  expect(Object.keys(sessionForm.sealed)).toEqual(['otherTechnique', 'course', 'goal', 'exceptions', 'scaleQuestion', 'oneUp', 'nextStep'])
 })

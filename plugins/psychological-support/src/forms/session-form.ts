@@ -23,7 +23,7 @@ export const sessionForm = defineForm({
           clause: '5.7.a'
         }),
         techniques: choices({ label: say('所用技术', 'Techniques'), options: techniques.map((value) => option(value, techniqueTitles[value], value === 'other' ? { other: 'otherTechnique' } : {})), clause }),
-        otherTechnique: optional(text({ label: say('其他技术', 'Other technique'), max: 60 })),
+        otherTechnique: optional(text({ label: say('其他技术', 'Other technique'), max: 60, seal: 'confidential', clause })),
         course: longText({ label: say('过程与观察', 'What happened, what was seen'), hint: say('只写所见所闻，不作诊断', 'What was seen and heard, no diagnosis'), max: 5_000, lines: 5, seal: 'confidential', clause: '5.7.a' })
       }
     },

@@ -20,7 +20,8 @@ export async function flagsHere({ db, tenant }: Pick<SupportContext, 'db' | 'ten
     .where('f.kind', 'in', kinds)
     .where((eb) =>
       eb.or([
-        eb('c.id', 'is', null),
+        // Row security hides the case of another contract: that matter has one all the same.
+        eb.and([eb('c.id', 'is', null), sql<boolean>`core.newest_case(${tenant.id}, f.matter_id) is null`]),
         eb.and([eb('c.stage', 'not in', leftTheList), sql<boolean>`array[c.contract_id, c.worker_id, c.id] && (select t.holds from authz.ticket t)`])
       ])
     )

@@ -7,7 +7,7 @@ import { procedure } from '../rpc.ts'
 export const guideHere = procedure({ permission: 'guide.read', scope: 'tenant', audit: { none: 'a guide for the public, of no person' } })
   .input(z.strictObject({ guideId: z.uuid() }))
   .query(async ({ ctx, input: { guideId } }) => {
-    const rows = await versionsAt(ctx).where('g.id', '=', guideId).execute()
+    const rows = await versionsAt(ctx).select('v.text').where('g.id', '=', guideId).execute()
     if (!rows[0]) throw new NotFound()
     const { id, contractId, mayKeep } = rows[0]
     return { id, contractId, mayKeep: mayKeep && ctx.actor.permissions.has('education:guide.write'), versions: rows.map((row) => asOf(row, ctx)) }

@@ -11,6 +11,6 @@ export const guidesHere = procedure({ permission: 'guide.read', scope: 'tenant',
     return {
       canWrite: ctx.actor.permissions.has('education:guide.write'),
       contractId: await contractOf(ctx),
-      guides: rows.map(({ text: _text, isNewest: _isNewest, ...row }) => asOf(row, ctx))
+      guides: rows.map(({ isNewest: _isNewest, ...row }) => asOf(row, ctx))
     }
   })

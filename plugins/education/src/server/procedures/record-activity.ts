@@ -7,7 +7,7 @@ import { procedure } from '../rpc.ts'
 
 /**
  * What was told to the public, by whom (5.5.a); one of a monthly item keeps its month (5.5.d). Sent again after a broken connection it is the same activity.
- * @throws Refusal record/incomplete, NotFound for a host or an item that is not one's own
+ * @throws Refusal record/incomplete, NotFound for a host or an item that is not one's own or was retired
  */
 export const recordActivity = procedure({ permission: 'activity.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ activityId: z.uuid(), hostId: z.uuid(), itemId: z.uuid().nullable().default(null), answers: activityForm.draftSchema }))
@@ -22,6 +22,7 @@ export const recordActivity = procedure({ permission: 'activity.write', scope: '
         .where('tenant_id', '=', ctx.tenant.id)
         .where('id', '=', itemId)
         .where('contract_id', '=', contractId)
+        .where('retired_at', 'is', null)
         .executeTakeFirst()
       if (!item) throw new NotFound()
     }

@@ -49,7 +49,7 @@ export const saveGuide = procedure({ permission: 'guide.write', scope: 'tenant',
   })
 
 async function newestOf(ctx: Pick<EducationContext, 'db' | 'tenant'>, guideId: string) {
-  return versionsAt(ctx).where('g.id', '=', guideId).limit(1).executeTakeFirst()
+  return versionsAt(ctx).select('v.text').where('g.id', '=', guideId).limit(1).executeTakeFirst()
 }
 
 function overtaken(newest: Awaited<ReturnType<typeof newestOf>>, yours: unknown) {

@@ -80,7 +80,7 @@ async function alarm(ctx: SupportContext, caseId: string, id: string): Promise<v
 
 /** 5.7.b: one task, due within a day, unless one is open already. */
 async function refer(ctx: SupportContext, caseId: string, appraisalId: string): Promise<boolean> {
-  if (await openReferral(ctx, caseId)) return false
+  if ((await openReferral(ctx, caseId))?.state === 'open') return false
   const due = new Date(ctx.now().getTime() + aDay)
   await insertTask(ctx, caseId, { kind: 'follow-up', source: `${referralSource}/${appraisalId}`, text: '疑似精神障碍：链接专业心理咨询师或医疗机构，完成转介', dueOn: today(due), dueAt: timeOfDay(due) })
   return true
