@@ -42,8 +42,10 @@ export async function protect(db: Kysely<any>, table: string, kind: TableKind, m
 /**
  * For a table that fits no kind: row security on and forced, the doors of the house, nobody removes anything. Who reads, adds and
  * edits stands in the migration after it, as restrictive policies, with the columns that are granted.
+ *
+ * @param floor whether the table itself keeps to the ticket's places; what hangs on a row that does needs none of its own
  */
-export async function ownRules(db: Kysely<any>, table: string): Promise<void> {
+export async function ownRules(db: Kysely<any>, table: string, { floor = true } = {}): Promise<void> {
   const [schema] = table.split('.')
   const on = sql.table(table)
   await sql`
@@ -55,11 +57,11 @@ export async function ownRules(db: Kysely<any>, table: string): Promise<void> {
     create policy fn on ${on} to authz_fn using (true) with check (true);
     create policy migrate on ${on} to house_owner using (session_user = 'migrator') with check (session_user = 'migrator');
     create policy migrate_only on ${on} as restrictive to house_owner using (session_user = 'migrator') with check (session_user = 'migrator');
-    create policy floor on ${on} as restrictive to app_user using (tenant_id in (select unnest(t.tenants) from authz.ticket t));
     create policy removes on ${on} as restrictive for delete to app_user using (false);
     grant select on ${on} to app_user;
     grant select, insert, update on ${on} to authz_fn;
   `.execute(db)
+  if (floor) await sql`create policy floor on ${on} as restrictive to app_user using (tenant_id in (select unnest(t.tenants) from authz.ticket t))`.execute(db)
 }
 
 /**

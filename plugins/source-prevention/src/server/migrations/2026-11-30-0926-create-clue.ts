@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { caseRef, id, madeBy, protect } from '@xinshe/plugin-kit/migration'
+import { caseRef, id, madeBy, ownRules, protect } from '@xinshe/plugin-kit/migration'
 
 /**
  * What was noticed before anybody petitioned (5.1.a, 5.1.d), and its history. A clue belongs to a contract and hangs on no
@@ -55,23 +55,9 @@ export async function up(db: Kysely<any>): Promise<void> {
   await sql`create unique index lineage_once on source_prevention.lineage (tenant_id, clue_id)`.execute(db)
   await protect(db, 'source_prevention.lineage', 'registry', ['returned_on'])
 
+  await ownRules(db, 'source_prevention.clue')
+  await ownRules(db, 'source_prevention.clue_entry', { floor: false })
   await sql`
-    do $$ declare t text; begin
-      foreach t in array array['source_prevention.clue', 'source_prevention.clue_entry'] loop
-        execute format('alter table %s enable row level security', t);
-        execute format('alter table %s force row level security', t);
-        execute format('alter table %s alter made_by set default authz.actor()', t);
-        execute format('create policy door on %s to app_user using (true) with check (true)', t);
-        execute format('create policy fn on %s to authz_fn using (true) with check (true)', t);
-        execute format('create policy migrate on %s to house_owner using (session_user = ''migrator'') with check (session_user = ''migrator'')', t);
-        execute format('create policy migrate_only on %s as restrictive to house_owner using (session_user = ''migrator'') with check (session_user = ''migrator'')', t);
-        execute format('create policy removes on %s as restrictive for delete to app_user using (false)', t);
-        execute format('grant select on %s to app_user', t);
-        execute format('grant select, insert, update on %s to authz_fn', t);
-      end loop;
-    end $$;
-
-    create policy floor on source_prevention.clue as restrictive to app_user using (tenant_id in (select unnest(t.tenants) from authz.ticket t));
     create policy reads on source_prevention.clue as restrictive for select to app_user using (case
       when is_linked then exists (select from source_prevention.lineage l where l.tenant_id = clue.tenant_id and l.clue_id = clue.id)
       else contract_id in (select unnest(t.contracts) from authz.ticket t) or (select t.reads from authz.ticket t) = 'registry' end);

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { id, madeBy, openColumns } from '@xinshe/plugin-kit/migration'
+import { id, madeBy, openColumns, ownRules } from '@xinshe/plugin-kit/migration'
 
 /**
  * Which community is walked through how often and by whom, and what was seen there (5.1.a). They belong to a contract, as a clue
@@ -28,27 +28,13 @@ export async function up(db: Kysely<any>): Promise<void> {
     .$call(madeBy)
     .addForeignKeyConstraint('patrol_of_plan', ['tenant_id', 'plan_id'], 'source_prevention.patrol_plan', ['tenant_id', 'id'])
     .execute()
+  await ownRules(db, 'source_prevention.patrol_plan')
+  await ownRules(db, 'source_prevention.patrol', { floor: false })
   await sql`
     create index on source_prevention.patrol_plan (tenant_id, next_on) where retired_at is null;
     create index on source_prevention.patrol (tenant_id, plan_id, patrolled_on desc);
     alter table source_prevention.clue add column patrol_id uuid, add constraint clue_of_patrol foreign key (tenant_id, patrol_id) references source_prevention.patrol (tenant_id, id);
 
-    do $$ declare t text; begin
-      foreach t in array array['source_prevention.patrol_plan', 'source_prevention.patrol'] loop
-        execute format('alter table %s enable row level security', t);
-        execute format('alter table %s force row level security', t);
-        execute format('alter table %s alter made_by set default authz.actor()', t);
-        execute format('create policy door on %s to app_user using (true) with check (true)', t);
-        execute format('create policy fn on %s to authz_fn using (true) with check (true)', t);
-        execute format('create policy migrate on %s to house_owner using (session_user = ''migrator'') with check (session_user = ''migrator'')', t);
-        execute format('create policy migrate_only on %s as restrictive to house_owner using (session_user = ''migrator'') with check (session_user = ''migrator'')', t);
-        execute format('create policy removes on %s as restrictive for delete to app_user using (false)', t);
-        execute format('grant select on %s to app_user', t);
-        execute format('grant select, insert, update on %s to authz_fn', t);
-      end loop;
-    end $$;
-
-    create policy floor on source_prevention.patrol_plan as restrictive to app_user using (tenant_id in (select unnest(t.tenants) from authz.ticket t));
     create policy reads on source_prevention.patrol_plan as restrictive for select to app_user using (
       contract_id in (select unnest(t.contracts) from authz.ticket t) or (select t.reads from authz.ticket t) = 'registry');
     create policy adds on source_prevention.patrol_plan as restrictive for insert to app_user with check (
