@@ -110,8 +110,23 @@ test('a signed text is not saved as a draft again', async () => {
   const { keeper, kept } = server()
 
   keeper.touch('已签')
-  keeper.stop()
+  void keeper.stop()
   await vi.advanceTimersByTimeAsync(60_000)
 
   expect(kept).toEqual([])
+})
+
+test('whoever discards waits for the save that is under way', async () => {
+  const { keeper, kept } = server({ takes: 500 })
+
+  keeper.touch('一')
+  await vi.advanceTimersByTimeAsync(1_300)
+  let isStopped = false
+  void keeper.stop().then(() => (isStopped = true))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(isStopped).toBe(false)
+  await vi.advanceTimersByTimeAsync(500)
+
+  expect(isStopped).toBe(true)
+  expect(kept).toEqual(['一'])
 })

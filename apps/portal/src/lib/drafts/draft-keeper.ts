@@ -77,11 +77,15 @@ export class DraftKeeper<Answers> {
     this.touch(answers)
   }
 
-  /** Stops for good: the text was signed, discarded, or the page is gone. */
-  stop(): void {
+  /**
+   * Stops for good: the text was signed, discarded, or the page is gone. Resolves when nothing is on its way any more: a
+   * save that arrived after the draft was discarded would bring it back.
+   */
+  async stop(): Promise<void> {
     clearTimeout(this.#timer)
     this.#halted = true
     this.#unsaved = null
+    await this.#running
   }
 
   #schedule(after: number): void {

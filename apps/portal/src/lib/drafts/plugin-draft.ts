@@ -13,7 +13,7 @@ export function pluginDraft(rpc: Rpc, form: string, caseId: string, onState: (st
   return {
     async open() {
       const { answers, version } = await rpc.records.getDraft.query(place)
-      keeper?.stop()
+      void keeper?.stop()
       keeper = new DraftKeeper<Answers>({
         version,
         save: (typed, read) => rpc.records.saveDraft.mutate({ ...place, version: read, answers: typed }),
@@ -26,7 +26,7 @@ export function pluginDraft(rpc: Rpc, form: string, caseId: string, onState: (st
     },
     touch: (answers) => keeper?.touch(answers),
     async drop() {
-      keeper?.stop()
+      await keeper?.stop()
       await rpc.records.discardDraft.mutate({ form, subjectId: caseId })
     }
   }

@@ -35,7 +35,7 @@ export class ReceptionDraft {
 
   /** Registered, or thrown away: the draft goes too. */
   async drop(): Promise<void> {
-    this.#keeper.stop()
+    await this.#keeper.stop()
     await this.#rpc.cases.discardReceptionDraft.mutate({})
   }
 

@@ -94,7 +94,7 @@ export class RecordDraft {
     if (this.state.kind === 'clash') return undefined
     try {
       const signed = await this.#place.rpc.records.sign.mutate({ ...this.#target(), ...this.#sent })
-      this.#keeper.stop()
+      void this.#keeper.stop()
       return signed
     } catch (error) {
       this.stale = staleTextsOf(error)
@@ -104,7 +104,7 @@ export class RecordDraft {
   }
 
   async discard(): Promise<void> {
-    this.#keeper.stop()
+    await this.#keeper.stop()
     await this.#place.rpc.records.discardDraft.mutate({ form: this.#place.form.id, subjectId: this.recordId ?? this.#place.caseId })
   }
 
@@ -124,7 +124,7 @@ export class RecordDraft {
     this.masked = [...this.masked.filter((field) => chosen[field] !== 'theirs'), ...Object.keys(chosen).filter((field) => chosen[field] === 'theirs' && sealed[field] === 'identity')]
     if (follows) {
       this.recordId = recordId
-      this.#keeper.stop()
+      void this.#keeper.stop()
       this.#keeper = this.#keep(0)
       this.#keeper.touch(this.#sent)
     } else {
