@@ -33,9 +33,11 @@ test.describe('the next person at the same machine', () => {
     }
   })
 
-  test('C17, D04: every page and call stays out of every cache and says what it may load', async ({ deskOf }) => {
-    const worker = await deskOf('lc-worker2', '/gz-zc-lc')
+  test('C17, D04: every page and call stays out of every cache, says what it may load and tries nothing else', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker2')
     const faults: string[] = []
+    await worker.exposeFunction('tried', (what: string) => faults.push(what))
+    await worker.addInitScript(() => addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => (window as unknown as { tried: (what: string) => void }).tried(`${effectiveDirective}: ${blockedURI}`)))
     worker.on('response', (response) => {
       const isAsset = response.url().includes('/_app/immutable/') || /\.(svg|css|ico|txt)$/.test(new URL(response.url()).pathname)
       if (!isAsset) faults.push(...faultsIn(response))
