@@ -62,14 +62,18 @@ test.describe('before and beside the desks', () => {
   })
 })
 
-/** What axe finds serious, and what is wider than the screen, as the page is reached and again in the other language and theme. */
+/** What axe finds serious, and what is wider than a desk's monitor or a telephone, as the page is reached and again in the other language and theme. */
 async function faultsOf(page: Page, { path, open }: View, reach: typeof visit, before?: View): Promise<string[]> {
-  await page.setViewportSize(monitor)
   if (path !== before?.path || before.open) await reach(page, path)
   await open?.(page)
   const reached = [...(await seriousFaults(page)), ...(await widthFaults(page))]
+  // There and back is a layout each: the page is turned while it stands on the telephone.
+  await page.setViewportSize(telephone)
+  reached.push(...(await widthFaults(page)))
   const look = await turn(page)
-  const turned = [...(await seriousFaults(page, names)), ...(await widthFaults(page))]
+  const turned = await widthFaults(page)
+  await page.setViewportSize(monitor)
+  turned.push(...(await seriousFaults(page, names)), ...(await widthFaults(page)))
   return [...reached.map((fault) => `${path}: ${fault}`), ...turned.map((fault) => `${path}, turned to ${look}: ${fault}`)]
 }
 
@@ -83,15 +87,9 @@ function seriousFaults(page: Page, rules?: Rules): Promise<string[]> {
   }, rules)
 }
 
-/** On a desk's monitor and on a telephone; the monitor is left. */
 async function widthFaults(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  for (const size of [telephone, monitor]) {
-    await page.setViewportSize(size)
-    const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const)
-    if (width > room) faults.push(`${width} wide on a screen of ${room}`)
-  }
-  return faults
+  const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const)
+  return width > room ? [`${width} wide on a screen of ${room}`] : []
 }
 
 /**
