@@ -52,11 +52,13 @@ export async function installationNow(admin: Client): Promise<string | null> {
 /**
  * What belongs to a database and not to its contents: a copy of a template does not carry it, so whoever copies one
  * calls this again. No TEMP, no CONNECT for others, limits on every statement, no tickets in the server's log.
+ * @param name of the database, where it is not the one `admin` is connected to
  */
-export async function lockDatabase(admin: Client): Promise<void> {
+export async function lockDatabase(admin: Pick<Client, 'query'>, name: string | null = null): Promise<void> {
   const { rows } = await admin.query<{ database: string; server: number; superuser: boolean }>(
-    `select quote_ident(current_database()) as database, current_setting('server_version_num')::int as server,
-       (select rolsuper from pg_roles where rolname = current_user) as superuser`
+    `select quote_ident(coalesce($1, current_database())) as database, current_setting('server_version_num')::int as server,
+       (select rolsuper from pg_roles where rolname = current_user) as superuser`,
+    [name]
   )
   const { database, server, superuser } = rows[0]!
   await admin.query(`

@@ -5,7 +5,7 @@ import { countHolders } from '@xinshe/db/embedded/holders.ts'
 import { startEmbedded } from '@xinshe/db/embedded/start-embedded.ts'
 import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
 import type { TestProject } from 'vitest/node'
-import { prepareTemplate } from './template.ts'
+import { prepareTemplates } from './template.ts'
 import { throwAwayPlace, throwAwayPlaces } from './throw-away-place.ts'
 
 declare module 'vitest' {
@@ -15,14 +15,14 @@ declare module 'vitest' {
   }
 }
 
-/** Before the first database test: a throw-away cluster with the template. The result, run after the last one, removes it. */
+/** Before the first database test: a throw-away cluster with the templates. The result, run after the last one, removes it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweep()
   const dataDir = await mkdtemp(join(throwAwayPlace(), 'xinshe-cluster-'))
   await chmod(dataDir, 0o755)
   const server = await startEmbedded({ dataDir, throwAway: true })
   try {
-    await prepareTemplate(server.url)
+    await prepareTemplates(server.url)
   } catch (error) {
     await remove(dataDir)
     throw error

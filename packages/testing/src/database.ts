@@ -3,7 +3,7 @@ import { lockDatabase } from '@xinshe/db/roles.ts'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type {} from './cluster.ts'
-import { template } from './template.ts'
+import { templates } from './template.ts'
 
 export interface TestDatabase {
   /** The superuser's address of this database. */
@@ -12,18 +12,21 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of one's own, copied from the template in about 20 ms. One per test file. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A database of one's own, copied from a template in about 20 ms. One per test file. */
+export async function testDatabase(from: string = templates.empty): Promise<TestDatabase> {
   const clusterUrl = inject('adminUrl')
+  cluster ??= poolOf(clusterUrl, { max: 1, allowExitOnIdle: true })
   const name = `t_${randomBytes(8).toString('hex')}`
-  const adminUrl = Object.assign(new URL(clusterUrl), { pathname: name }).href
-  await run(clusterUrl, (client) => client.query(`create database ${name} template ${template} strategy file_copy`))
-  await run(adminUrl, lockDatabase)
+  await cluster.query(`create database ${name} template ${from} strategy file_copy`)
+  await lockDatabase(cluster, name)
   return {
-    adminUrl,
-    drop: () => run(clusterUrl, (client) => client.query(`drop database if exists ${name} with (force)`))
+    adminUrl: Object.assign(new URL(clusterUrl), { pathname: name }).href,
+    drop: async () => void (await cluster!.query(`drop database if exists ${name} with (force)`))
   }
 }
+
+/** The files of one worker share what makes and removes their databases: a connection costs as much as a copy. */
+let cluster: pg.Pool | undefined
 
 /** A pool that takes it quietly when its database is dropped under it; otherwise the run would report stray errors. */
 export function poolOf(url: string, more: pg.PoolConfig = {}): pg.Pool {
@@ -31,14 +34,4 @@ export function poolOf(url: string, more: pg.PoolConfig = {}): pg.Pool {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
-}
-
-async function run(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
-    await work(client)
-  } finally {
-    await client.end()
-  }
 }
