@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { jobsOf } from '@xinshe/plugin-host/server/run-jobs.ts'
 import prevention from '@xinshe/plugin-source-prevention/server'
@@ -17,7 +18,7 @@ const digestOf = async (person: Person) => (await coreDesk(world, person, { plug
 
 async function found(dueOn: string): Promise<string> {
   const answers = { source: 'visit', foundOn: day(-3), place: '第一村', narrative: '对补偿标准有疑问。', level: 'yellow', dueOn }
-  const { id } = (await call('w1', 'recordClue', { ownerId: world.people.w1.postId, answers })) as { id: string }
+  const { id } = (await call('w1', 'recordClue', { clueId: randomUUID(), ownerId: world.people.w1.postId, answers })) as { id: string }
   return id
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Desk } from '@xinshe/testing/desk.ts'
 import { addDays, today } from '@xinshe/words'
 import { sourcePreventionRouter } from '../src/server/router.ts'
@@ -8,7 +9,7 @@ export const day = (fromToday: number) => addDays(today(new Date()), fromToday)
 /** What was noticed; a test names what matters to it. */
 export function clue(ownerId: string, change: Partial<Record<string, unknown>> = {}) {
   const answers = { source: 'visit', foundOn: day(0), place: '第一村', household: '村口第三户甄某', narrative: '对补偿标准有疑问，准备去上访。', level: 'yellow', dueOn: day(6), ...change }
-  return { ownerId, answers: answers as never }
+  return { clueId: randomUUID(), ownerId, answers: answers as never }
 }
 
 /** An analysis that lets a clue be handled. */

@@ -186,16 +186,21 @@ test('5.1.a: a community not walked through in time is overdue; what was seen is
   expect((await lead.overdueHere({})).patrols).toHaveLength(1)
 
   const answers = { patrolledOn: day(-1), households: [{ household: '甄某一家', facts: '三代同住。', difficulties: '与邻居争宅基地。' }] }
-  await expect(w2.recordPatrol({ planId, answers })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  const { id: patrolId } = await w1.recordPatrol({ planId, answers })
+  const walked = { patrolId: randomUUID(), planId, answers }
+  await expect(w2.recordPatrol(walked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const { id: patrolId } = await w1.recordPatrol(walked)
+  expect(await w1.recordPatrol(walked), 'sent again').toEqual({ id: patrolId })
 
   expect((await w1.patrolsHere({})).plans).toMatchObject([{ id: planId, nextOn: day(13), daysLate: 0, owner: '陈晓雯' }])
   expect(await (await desk('officerA')).patrolHere({ patrolId })).toMatchObject({ community: '第三村', by: '陈晓雯', said: { households: answers.households } })
   for (const rival of [await desk('lead2'), await desk('w3'), await desk('officerDistrict', 'district')]) await expect(rival.patrolHere({ patrolId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  const { id: clueId } = await w1.recordClue({ ...clue(postOf('w1')), patrolId })
+  const noticed = { ...clue(postOf('w1')), patrolId }
+  const { id: clueId } = await w1.recordClue(noticed)
+  expect(await w1.recordClue(noticed), 'sent again').toEqual({ id: clueId })
+  expect((await w1.clueHere({ clueId })).history).toHaveLength(1)
   await expect((await desk('lead2')).recordClue({ ...clue(postOf('lead2')), patrolId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await lead.retirePatrol({ planId })
-  await expect(w1.recordPatrol({ planId, answers })).rejects.toMatchObject({ refusal: 'source-prevention/plan-retired' })
+  await expect(w1.recordPatrol({ ...walked, patrolId: randomUUID() })).rejects.toMatchObject({ refusal: 'source-prevention/plan-retired' })
   const { rows } = await sql<{ row: string }>`select p::text || c.patrol_id::text as row from source_prevention.patrol p join source_prevention.clue c on c.patrol_id = p.id and c.id = ${clueId}`.execute(world.owner)
   expect(rows).toHaveLength(1)
   expect(rows[0]!.row).not.toMatch(/甄某|宅基地/)
@@ -228,9 +233,11 @@ test('5.1.f: raising a clue to orange assigns it, sets a next-check date, and st
 
 test('5.1.g: activities export as counts of sessions and persons by community and quarter; their words stay at their place', async () => {
   const w1 = await desk('w1')
-  const held = (heldOn: string, persons: number, community = '第一村') => w1.recordActivity({ hostId: postOf('w1'), answers: { kind: 'deliberation', heldOn, community, persons, topic: '加装电梯资金', decisions: '先公示再表决' } })
+  const held = (heldOn: string, persons: number, community = '第一村') => w1.recordActivity(activity(heldOn, persons, community))
+  const activity = (heldOn: string, persons: number, community: string) => ({ activityId: randomUUID(), hostId: postOf('w1'), answers: { kind: 'deliberation' as const, heldOn, community, persons, topic: '加装电梯资金', decisions: '先公示再表决' } })
   on(day(0))
-  await held('2026-03-31', 12)
+  const lost = activity('2026-03-31', 12, '第一村')
+  expect(await w1.recordActivity(lost), 'the answer got lost: sent again, counted once').toEqual(await w1.recordActivity(lost))
   await held('2026-01-05', 8)
   await held('2026-04-01', 20)
   await held('2026-04-02', 5, '第二村')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SampleWorld, SamplesOf } from '@xinshe/plugin-kit/server'
 import type { SourcePreventionRouter } from './router.ts'
 
@@ -26,11 +27,11 @@ export const samples: SamplesOf<SourcePreventionRouter> = {
   retirePatrol: async (world) => ({ planId: await planned(world) }),
   recordPatrol: async (world) => newPatrol(world, await planned(world)),
   activitiesHere: () => ({}),
-  recordActivity: ({ workerId, today }) => ({ hostId: workerId, answers: { kind: 'deliberation', heldOn: today, community: '第一村', persons: 12, topic: '加装电梯资金', decisions: '先公示再表决。' } })
+  recordActivity: ({ workerId, today }) => ({ activityId: randomUUID(), hostId: workerId, answers: { kind: 'deliberation', heldOn: today, community: '第一村', persons: 12, topic: '加装电梯资金', decisions: '先公示再表决。' } })
 }
 
 function newClue({ workerId, today }: SampleWorld) {
-  return { ownerId: workerId, answers: { source: 'visit' as const, foundOn: today, place: '第一村', household: '村口第三户', narrative: '对补偿标准有疑问，情绪激动。', level: 'yellow' as const, dueOn: today } }
+  return { clueId: randomUUID(), ownerId: workerId, answers: { source: 'visit' as const, foundOn: today, place: '第一村', household: '村口第三户', narrative: '对补偿标准有疑问，情绪激动。', level: 'yellow' as const, dueOn: today } }
 }
 
 function analysis({ today }: SampleWorld) {
@@ -53,7 +54,7 @@ function newPlan({ workerId, today }: SampleWorld) {
 }
 
 function newPatrol({ today }: SampleWorld, planId: string) {
-  return { planId, answers: { patrolledOn: today, households: [{ household: '村口第三户', facts: '两位老人同住。', difficulties: '屋顶漏水，与邻居有争执。' }] } }
+  return { patrolId: randomUUID(), planId, answers: { patrolledOn: today, households: [{ household: '村口第三户', facts: '两位老人同住。', difficulties: '屋顶漏水，与邻居有争执。' }] } }
 }
 
 async function planned(world: SampleWorld): Promise<string> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { incomplete } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
@@ -7,19 +6,20 @@ import { giveHere } from '../owners-here.ts'
 import { procedure } from '../rpc.ts'
 import { placeOfActivity } from '../place-of-activity.ts'
 
-/** What a community did together (5.1.g). @throws NotFound for a host of another project, Refusal record/incomplete */
+/** What a community did together (5.1.g). Sent again after a broken connection it is the same activity. @throws NotFound for a host of another project, Refusal record/incomplete */
 export const recordActivity = procedure({ permission: 'activity.write', scope: 'tenant', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ hostId: z.uuid(), answers: activityForm.draftSchema }))
-  .mutation(async ({ ctx, input: { hostId, answers } }) => {
+  .input(z.strictObject({ activityId: z.uuid(), hostId: z.uuid(), answers: activityForm.draftSchema }))
+  .mutation(async ({ ctx, input: { activityId: id, hostId, answers } }) => {
     const contractId = await giveHere(ctx, hostId)
     const submitted = activityForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { kind, heldOn, community, persons, ...said } = submitted.answers
-    const id = randomUUID()
-    await ctx.db
+    const { numInsertedOrUpdatedRows: isNew } = await ctx.db
       .insertInto('source_prevention.activity')
       .values({ tenant_id: ctx.tenant.id, id, contract_id: contractId, host_id: hostId, kind, community, held_on: heldOn, persons })
-      .execute()
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
+      .executeTakeFirstOrThrow()
+    if (!isNew) return { id }
     await ctx.db
       .insertInto('source_prevention.activity_words')
       .values({ tenant_id: ctx.tenant.id, id, sealed: await ctx.sealing.seal(id, placeOfActivity(id), said) })

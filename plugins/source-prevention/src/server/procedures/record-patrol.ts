@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { incomplete, NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
@@ -8,20 +7,21 @@ import { placeOfPatrol } from '../patrols-at.ts'
 import type { PreventionContext } from '../prevention-context.ts'
 import { procedure } from '../rpc.ts'
 
-/** What was seen on a walk through a community, household by household; the next one's day follows (5.1.a). @throws Refusal record/incomplete, source-prevention/plan-retired */
+/** What was seen on a walk through a community, household by household; the next one's day follows (5.1.a). Sent again after a broken connection it is the same patrol. @throws Refusal record/incomplete, source-prevention/plan-retired */
 export const recordPatrol = procedure({ permission: 'patrol.write', scope: 'tenant', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ planId: z.uuid(), answers: patrolForm.draftSchema }))
-  .mutation(async ({ ctx, input: { planId, answers } }) => {
+  .input(z.strictObject({ patrolId: z.uuid(), planId: z.uuid(), answers: patrolForm.draftSchema }))
+  .mutation(async ({ ctx, input: { patrolId: id, planId, answers } }) => {
     const plan = await holdPlan(ctx, planId)
     if (plan.retiredAt) throw new Refusal('source-prevention/plan-retired')
     const submitted = patrolForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { patrolledOn, ...said } = submitted.answers
-    const id = randomUUID()
-    await ctx.db
+    const { numInsertedOrUpdatedRows: isNew } = await ctx.db
       .insertInto('source_prevention.patrol')
       .values({ tenant_id: ctx.tenant.id, id, plan_id: planId, patrolled_on: patrolledOn, households: said.households.length, sealed: await ctx.sealing.seal(id, placeOfPatrol(id), said) })
-      .execute()
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
+      .executeTakeFirstOrThrow()
+    if (!isNew) return { id }
     await ctx.db
       .updateTable('source_prevention.patrol_plan')
       .set({ next_on: nextPatrol(plan, patrolledOn) })
