@@ -87,6 +87,7 @@ function seriousFaults(page: Page, rules?: Rules): Promise<string[]> {
   }, rules)
 }
 
+/** What is wider than the screen it stands on. */
 async function widthFaults(page: Page): Promise<string[]> {
   const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth] as const)
   return width > room ? [`${width} wide on a screen of ${room}`] : []

@@ -1,15 +1,5 @@
-import { NotFound } from '@xinshe/plugin-kit/server'
+import { contractOf, NotFound } from '@xinshe/plugin-kit/server'
 import type { EducationContext } from './education-context.ts'
-
-/** The contract of this post; null at the desk of a bureau, whose guides are of no project. */
-export async function contractOf({ db, actor }: Pick<EducationContext, 'db' | 'actor'>): Promise<string | null> {
-  const post = await db
-    .selectFrom('core.post')
-    .select('contract_id as contractId')
-    .where('id', '=', actor.postId)
-    .executeTakeFirst()
-  return post?.contractId ?? null
-}
 
 /** A guide is made for one's own project, by the desk of the place for any that serves it. @throws NotFound */
 export async function mustServe(ctx: Pick<EducationContext, 'db' | 'actor' | 'tenant'>, contractId: string | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { NotFound } from '@xinshe/plugin-kit/server'
+import { contractHere, NotFound } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import type { PreventionContext } from './prevention-context.ts'
 
@@ -39,14 +39,4 @@ export async function giveTo(ctx: Giver, { contractId, ownerId }: { contractId: 
   const owner = (await ownersOf(ctx, contractId)).find(({ id }) => id === ownerId)
   if (!owner) throw new NotFound()
   return owner.name
-}
-
-async function contractHere({ db, actor }: Pick<Giver, 'db' | 'actor'>): Promise<string> {
-  const post = await db
-    .selectFrom('core.post')
-    .select('contract_id as contractId')
-    .where('id', '=', actor.postId)
-    .executeTakeFirst()
-  if (!post?.contractId) throw new NotFound()
-  return post.contractId
 }

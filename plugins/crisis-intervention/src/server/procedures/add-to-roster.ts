@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { line } from '@xinshe/core/typed-text.ts'
 import { office } from '../../domain/responder.ts'
 import { phone } from '../../domain/phone.ts'
-import { mustBeHere } from '../contract-here.ts'
+import { mustBeHere } from '../must-be-here.ts'
 import { procedure } from '../rpc.ts'
 
 /** Puts an office on duty into the roster of this place (6.3.3.d). */

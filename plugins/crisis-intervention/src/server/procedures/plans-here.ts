@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { contractHere } from '@xinshe/plugin-kit/server'
 import { standardPlan } from '../../domain/standard-plan.ts'
-import { contractHere } from '../contract-here.ts'
 import { plansOfContract } from '../plans-of-contract.ts'
 import { procedure } from '../rpc.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mustBeHere } from '../contract-here.ts'
+import { mustBeHere } from '../must-be-here.ts'
 import { retireRow } from '../retire-row.ts'
 import { procedure } from '../rpc.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { contractHere } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
-import { contractHere } from '../contract-here.ts'
 import { procedure } from '../rpc.ts'
 
 /** Whom to call at this place: the offices on duty with their telephones (6.3.3.d). */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { incomplete } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { planForm } from '../../forms/plan-form.ts'
-import { mustBeHere } from '../contract-here.ts'
+import { mustBeHere } from '../must-be-here.ts'
 import { retireRow } from '../retire-row.ts'
 import { procedure } from '../rpc.ts'
 

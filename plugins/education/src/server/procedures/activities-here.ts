@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { contractOf } from '@xinshe/plugin-kit/server'
 import { itemsAt } from '../items-at.ts'
 import { procedure } from '../rpc.ts'
-import { contractOf } from '../whose-guide.ts'
 
 /** The activities of this place, the newest first (5.5.a), and what is to be told every month (5.5.d). */
 export const activitiesHere = procedure({ permission: 'activity.read', scope: 'tenant', audit: { none: 'activities for the public, of no person' } })

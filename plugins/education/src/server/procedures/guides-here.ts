@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { contractOf } from '@xinshe/plugin-kit/server'
 import { asOf, versionsAt } from '../guides-at.ts'
 import { procedure } from '../rpc.ts'
-import { contractOf } from '../whose-guide.ts'
 
 /** The guides of this place, each in its newest version; one past its review is marked (5.5.b). */
 export const guidesHere = procedure({ permission: 'guide.read', scope: 'tenant', audit: { none: 'guides for the public, of no person' } })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { line } from '@xinshe/core/typed-text.ts'
-import { NotFound } from '@xinshe/plugin-kit/server'
+import { contractOf, NotFound } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { procedure } from '../rpc.ts'
-import { contractOf } from '../whose-guide.ts'
 
 /** The lead plans what is told to the public every month, from this month on (5.5.d). Sent again it is the same item. @throws NotFound for another project */
 export const planItem = procedure({ permission: 'activity.approve', scope: 'tenant', audit: 'write', purpose: 'administration' })

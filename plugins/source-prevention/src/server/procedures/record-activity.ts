@@ -14,12 +14,12 @@ export const recordActivity = procedure({ permission: 'activity.write', scope: '
     const submitted = activityForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { kind, heldOn, community, persons, ...said } = submitted.answers
-    const { numInsertedOrUpdatedRows: isNew } = await ctx.db
+    const { numInsertedOrUpdatedRows: inserted } = await ctx.db
       .insertInto('source_prevention.activity')
       .values({ tenant_id: ctx.tenant.id, id, contract_id: contractId, host_id: hostId, kind, community, held_on: heldOn, persons })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
       .executeTakeFirstOrThrow()
-    if (!isNew) return { id }
+    if (!inserted) return { id }
     await ctx.db
       .insertInto('source_prevention.activity_words')
       .values({ tenant_id: ctx.tenant.id, id, sealed: await ctx.sealing.seal(id, placeOfActivity(id), said) })

@@ -15,12 +15,12 @@ export const recordClue = procedure({ permission: 'clue.write', scope: 'tenant',
     const submitted = clueForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { source, level, foundOn, dueOn, ...said } = submitted.answers
-    const { numInsertedOrUpdatedRows: isNew } = await ctx.db
+    const { numInsertedOrUpdatedRows: inserted } = await ctx.db
       .insertInto('source_prevention.clue')
       .values({ tenant_id: ctx.tenant.id, id, contract_id: contractId, owner_id: ownerId, source, level, found_on: foundOn, due_on: dueOn, patrol_id: patrolId && (await patrolOf(ctx, patrolId)).id })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
       .executeTakeFirstOrThrow()
-    if (!isNew) return { id }
+    if (!inserted) return { id }
     await writeEntry(ctx, { clueId: id, kind: 'found', said })
     ctx.note({ clueId: id })
     return { id }

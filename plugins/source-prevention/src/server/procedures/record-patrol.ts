@@ -16,12 +16,12 @@ export const recordPatrol = procedure({ permission: 'patrol.write', scope: 'tena
     const submitted = patrolForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { patrolledOn, ...said } = submitted.answers
-    const { numInsertedOrUpdatedRows: isNew } = await ctx.db
+    const { numInsertedOrUpdatedRows: inserted } = await ctx.db
       .insertInto('source_prevention.patrol')
       .values({ tenant_id: ctx.tenant.id, id, plan_id: planId, patrolled_on: patrolledOn, households: said.households.length, sealed: await ctx.sealing.seal(id, placeOfPatrol(id), said) })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
       .executeTakeFirstOrThrow()
-    if (!isNew) return { id }
+    if (!inserted) return { id }
     await ctx.db
       .updateTable('source_prevention.patrol_plan')
       .set({ next_on: nextPatrol(plan, patrolledOn) })
