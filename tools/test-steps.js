@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { nx } from './nx.js'
 import { environment, node24, root } from './node24.js'
 import { beginPortalBuild } from './portal-build.js'
@@ -44,7 +45,7 @@ export async function checks() {
 export async function vitest(project, filters) {
   const file = fresh(project)
   const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`, ...filters]
-  const succeeded = await run([program('vitest', 'vitest.mjs'), ...words])
+  const { succeeded, complaint } = await overheard([program('vitest', 'vitest.mjs'), ...words])
 
   const { numPassedTests = 0, numPendingTests = 0, numTodoTests = 0, testResults = [] } = read(file)
   const failures = testResults.flatMap((/** @type {any} */ { name, status, assertionResults }) => {
@@ -52,7 +53,7 @@ export async function vitest(project, filters) {
     // A file that cannot even be loaded has no tests to fail.
     return status === 'failed' && assertionResults.length === 0 ? [relative(root, name)] : failed
   })
-  return unexplained(succeeded, project, { passed: numPassedTests, skipped: numPendingTests + numTodoTests, failures })
+  return unexplained(succeeded, `${project}, beside the tests: ${complaint}`, { passed: numPassedTests, skipped: numPendingTests + numTodoTests, failures })
 }
 
 /**
@@ -135,6 +136,21 @@ function fresh(name) {
 /** @param {string} file */
 function read(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+/**
+ * Vitest tells of what broke beside its tests, an error that nobody caught or a worker that died, on its second output alone.
+ * @param {string[]} words
+ * @returns {Promise<{ succeeded: boolean, complaint: string }>} the complaint: the end of the second output, in one line without colours
+ */
+function overheard(words) {
+  const child = spawn(node24(), words, { cwd: root, env: environment(), stdio: ['inherit', 'inherit', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (part) => {
+    process.stderr.write(part)
+    said = `${said}${part}`.slice(-2_000)
+  })
+  return new Promise((done) => child.once('close', (code) => done({ succeeded: code === 0, complaint: stripVTControlCharacters(said).trim().replace(/\s*\n\s*/g, ' · ') })))
 }
 
 /**

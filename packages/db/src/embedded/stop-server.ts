@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fault } from './fault.ts'
+import { identityOf, isAlive } from './process-identity.ts'
 import { runningServer } from './running-server.ts'
 
 const politely = 30_000
@@ -15,15 +16,16 @@ export async function stopServer(cluster: string): Promise<void> {
 async function ends(cluster: string, signal: 'SIGINT' | 'SIGQUIT', patience: number): Promise<boolean> {
   const server = await runningServer(cluster)
   if (!server) return true
+  const identity = identityOf(server.pid) ?? ''
   send(server.pid, signal)
 
+  // The process is asked, not its pid file: that one goes first, and whoever then removed the folder met the process in it.
   const deadline = Date.now() + patience
-  while (Date.now() < deadline) {
-    const now = await runningServer(cluster)
-    if (now?.pid !== server.pid) return true
+  while (isAlive(identity)) {
+    if (Date.now() > deadline) return false
     await sleep(10)
   }
-  return false
+  return true
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {
