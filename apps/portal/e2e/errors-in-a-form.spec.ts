@@ -13,7 +13,8 @@ test('A.21, A.24: a form submitted too early says on top and at each field what 
   const { base } = await openedCase(worker, tenant, { name: '南宫若' })
   await visit(worker, `${base}/forms/intake`)
   await box(worker, '信访诉求及要求').fill('')
-  await box(worker, '个案背景').fill('写了一半的背景')
+  const background = Array.from({ length: 12 }, (_, line) => `写了一半的背景，第 ${line + 1} 段`).join('\n')
+  await box(worker, '个案背景').fill(background)
   await press(worker, '提交签名')
 
   const summary = worker.getByRole('group', { name: /^有 \d+ 处需要改正/ })
@@ -21,7 +22,8 @@ test('A.21, A.24: a form submitted too early says on top and at each field what 
   await expect(worker.getByRole('dialog')).toHaveCount(0)
   await expect(box(worker, '信访诉求及要求')).toHaveAttribute('aria-invalid', 'true')
   await expect(box(worker, '服务对象需求分析')).toHaveAccessibleDescription(/填/)
-  await expect(box(worker, '个案背景')).toHaveValue('写了一半的背景')
+  await expect(box(worker, '个案背景')).toHaveValue(background)
+  expect(await box(worker, '个案背景').evaluate((area) => area.scrollHeight - area.clientHeight), 'the box has grown with its text').toBeLessThanOrEqual(0)
   await expect(group(worker, '案主姓名')).toContainText('南宫*')
 
   await summary.getByRole('listitem').filter({ hasText: 'A.04' }).getByRole('link').click()
