@@ -1,5 +1,8 @@
-/** The graphics process would only be sent every picture once more: nobody watches. */
-const unwatched = ['--in-process-gpu']
+/**
+ * The graphics process would only be sent every picture once more: nobody watches. And a page that is left after seconds does
+ * not earn back what compiling its hot functions costs; what a script means is the same without.
+ */
+const unwatched = ['--in-process-gpu', '--js-flags=--no-maglev --no-turbofan']
 
 /** How to launch a browser on this machine: the one `npm test` found, else Playwright's own. */
 export function browserLaunch() {

@@ -1,4 +1,5 @@
-import { expect, test as base, type BrowserContext, type ConsoleMessage, type Page, type Request, type WebError } from '@playwright/test'
+import { test as base, type BrowserContext, type ConsoleMessage, type Page, type Request, type WebError } from '@playwright/test'
+import { expect } from './expect.ts'
 import type { DemoAccount } from './people.ts'
 import { openDesk } from './steps/open-desk.ts'
 
@@ -70,7 +71,7 @@ async function leave(context: BrowserContext): Promise<BrowserContext> {
   return context
 }
 
-export { expect } from '@playwright/test'
+export { expect }
 
 const answered = (status: string) => `Failed to load resource: the server responded with a status of ${status}`
 const provoked = {

@@ -25,8 +25,10 @@ test('A.29, B.13, C.12: the worker’s whole job without a mouse and in English,
   await page.keyboard.type(demoPassword)
   await page.keyboard.press('Enter')
   await expect(title).toHaveText('今日')
+  const kept = page.waitForResponse('/public/preferences')
   await enter(page, page.getByRole('button', { name: 'English' }))
   await expect(title).toHaveText('Today')
+  await kept
   await page.reload()
   await ready(page)
   await page.keyboard.press('Tab')

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { choose, dialog, press } from './fields.ts'
 import { ready } from './open-desk.ts'
 

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { riskScreen } from '@xinshe/core/risk/risk-screen.ts'
 import { box, group, press, tick } from './fields.ts'
 

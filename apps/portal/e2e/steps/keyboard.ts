@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { box, group } from './fields.ts'
 
 /** Presses Tab until the target has the keyboard, as somebody without a mouse. @throws when it is never reached */

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { box, cell, dialog, group, press, tick } from './fields.ts'
 
 export interface PlanText {

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 
 /** Chooses a print of the open case and takes the file that opens: a PDF. @returns its bytes */
 export async function printOf(page: Page, item: string): Promise<Buffer> {

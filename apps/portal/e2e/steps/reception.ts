@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, type Request } from '@playwright/test'
+import type { Locator, Page, Request } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { box, choose, press, tick } from './fields.ts'
 
 export interface WalkIn {

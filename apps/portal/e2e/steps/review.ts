@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { box, choose, group, press, tick } from './fields.ts'
 import { typeSignature } from './forms.ts'
 

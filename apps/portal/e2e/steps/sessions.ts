@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { told } from './ask.ts'
 
 /** Ends every session of this person but the one at this page, without clicking. */
