@@ -27,7 +27,7 @@ export async function createCluster(place: ServerPlace, { durable }: { durable: 
   await giveTo(account, fresh)
   await giveTo(account, passwordFile)
 
-  await initdb(place, [...flags(fresh, passwordFile), ...(durable ? [] : ['--no-sync'])])
+  await initdb(place, [...flags(fresh, passwordFile), ...(durable ? [] : ['--no-sync', '--no-data-checksums'])])
 
   await rm(passwordFile)
   await writeAccess(files, { password, port: await freePort() })

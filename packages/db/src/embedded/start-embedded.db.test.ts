@@ -1,22 +1,37 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { throwAwayPlace } from '@xinshe/testing/throw-away-place.ts'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { adoptEmbedded } from './adopt-embedded.ts'
 import { startEmbedded } from './start-embedded.ts'
 import { stopEmbedded } from './stop-embedded.ts'
 import { serverProcess } from './test/server-process.ts'
 
+// Made once: what is looked at here is how servers begin and end on a cluster, four times at once also without one.
+let made = ''
+beforeAll(async () => {
+  made = await newFolder()
+  await (await startEmbedded({ dataDir: made, throwAway: true })).stop()
+})
+afterAll(() => rm(made, { recursive: true, force: true }))
+
 let dataDir = ''
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(throwAwayPlace(), 'xinshe-embedded-'))
-  await chmod(dataDir, 0o755)
+  dataDir = await newFolder()
+  execFileSync('cp', ['-a', `${made}/.`, dataDir])
 })
 afterEach(async () => {
   await stopEmbedded({ dataDir })
   await rm(dataDir, { recursive: true, force: true })
 })
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(throwAwayPlace(), 'xinshe-embedded-'))
+  await chmod(folder, 0o755)
+  return folder
+}
 
 const start = () => startEmbedded({ dataDir, throwAway: true })
 const runs = async () => {
@@ -98,7 +113,9 @@ test('a server killed without a goodbye is started over and has every committed 
   expect(await ask(next.url, 'select number from kept')).toEqual({ number: 7 })
 })
 
-test('four processes that start at the same moment share one server, which ends with the last of them', async () => {
+test('four processes that start at the same moment make one cluster and share one server, which ends with the last of them', async () => {
+  await rm(join(dataDir, 'postgres'), { recursive: true })
+
   const processes = await Promise.all([1, 2, 3, 4].map(() => serverProcess(dataDir)))
 
   expect(new Set(processes.map((one) => one.url)).size).toBe(1)

@@ -41,4 +41,4 @@ export async function startEmbedded({ dataDir, keep = false, throwAway = false, 
   })
 }
 
-const careless = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off', max_connections: '300' }
+const careless = { fsync: 'off', full_page_writes: 'off', autovacuum: 'off', max_connections: '300', scram_iterations: '1' }
