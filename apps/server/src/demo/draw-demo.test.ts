@@ -42,6 +42,11 @@ test('there are three hundred cases to judge', () => {
   expect(told.length).toBeGreaterThan(200)
 })
 
+test('7.1.1.b: no title tells the name that the list masks', () => {
+  const telling = cases.filter(({ matter }) => matter.petitioner.identity.name && matter.title.includes(matter.petitioner.identity.name))
+  expect(telling.map(({ matter }) => matter.title)).toEqual([])
+})
+
 test('A.10: a woman has no 妻子 of her own and a man no 丈夫', () => {
   expect(breaking(({ intake, text }) => !text.includes('妻子') || intake['gender'] === 'male')).toEqual([])
   expect(breaking(({ intake, text }) => !text.includes('丈夫') || intake['gender'] === 'female')).toEqual([])

@@ -7,8 +7,8 @@ export const owners: Topic = {
   stories: [
     {
       name: '{community}业主委员会',
-      title: '{community}业主委员会反映消防设施无法使用',
-      summary: '业主委员会检查发现{n}处消火栓无水，物业称开发商没有移交，开发商称保修期已过。',
+      title: '反映小区消防设施无法使用',
+      summary: '检查发现{n}处消火栓无水，物业称开发商没有移交，开发商称保修期已过。',
       organs: ['区住房和城乡建设局', '区消防救援大队'],
       demand: '要求明确责任、限期修复消防设施。',
       experience: '已书面函告物业和开发商各两次。',
@@ -27,8 +27,8 @@ export const owners: Topic = {
     },
     {
       name: '{village}老人协会',
-      title: '{village}老人协会反映活动场地被占用',
-      summary: '老人协会使用多年的祠堂旁空地被围作停车场，没有征求协会意见。',
+      title: '反映长者活动场地被占用',
+      summary: '长者使用多年的祠堂旁空地被围作停车场，事前没有征求意见。',
       organs: ['镇人民政府', '村民委员会'],
       demand: '要求恢复活动场地，或另行安排。',
       experience: '在村民代表会议上提出过一次。',
