@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { TaskKind } from '@xinshe/core/task/task.ts'
 import type { TenantContext } from './context.ts'
-import { sealTask } from './sealed-task.ts'
+import { sealTask, type TaskText } from './sealed-task.ts'
 
-export interface TaskToMake {
+export interface TaskToMake extends TaskText {
   readonly kind: TaskKind
   /** What the task follows from, with its owner in front: `referral/…`, `crisis-intervention/…`. */
   readonly source?: string
-  readonly text: string
   readonly dueOn: string
   readonly dueAt?: string | undefined
   /** The post that does it; without one, the responsible worker's. */
@@ -18,13 +17,13 @@ export interface TaskToMake {
 export async function insertTask(
   { db, sealing, caseRow }: Pick<TenantContext, 'db' | 'sealing' | 'caseRow'>,
   caseId: string,
-  { kind, source = '', text, dueOn, dueAt, ownerId }: TaskToMake
+  { kind, source = '', text, place, dueOn, dueAt, ownerId }: TaskToMake
 ): Promise<string> {
   const keys = await caseRow(caseId)
   const id = randomUUID()
   await db
     .insertInto('core.task')
-    .values({ ...keys, id, kind, source, owner_id: ownerId ?? keys.worker_id, due_on: dueOn, due_at: dueAt ?? null, sealed: await sealTask(sealing, { id, caseId, version: 1 }, text) })
+    .values({ ...keys, id, kind, source, owner_id: ownerId ?? keys.worker_id, due_on: dueOn, due_at: dueAt ?? null, sealed: await sealTask(sealing, { id, caseId, version: 1 }, { text, place }) })
     .execute()
   return id
 }

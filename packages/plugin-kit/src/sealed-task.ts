@@ -7,14 +7,20 @@ interface TaskPlace {
   readonly version: number
 }
 
+/** What is to be done, and where, if it is planned for a place: in words, never a location. */
+export interface TaskText {
+  readonly text: string
+  readonly place?: string | undefined
+}
+
 const placeOf = ({ id, version }: Pick<TaskPlace, 'id' | 'version'>) => ({ table: 'core.task', id, version })
 
-export function sealTask(sealing: Sealing, task: TaskPlace, text: string): Promise<Buffer> {
-  return sealing.seal(task.caseId, placeOf(task), { text })
+export function sealTask(sealing: Sealing, task: TaskPlace, { text, place }: TaskText): Promise<Buffer> {
+  return sealing.seal(task.caseId, placeOf(task), { text, ...(place && { place }) })
 }
 
 /** @throws SealBroken */
-export async function openTask(sealing: Sealing, task: TaskPlace & { readonly sealed: Buffer }): Promise<string> {
-  const { text } = await sealing.unseal(task.caseId, placeOf(task), task.sealed)
-  return String(text ?? '')
+export async function openTask(sealing: Sealing, task: TaskPlace & { readonly sealed: Buffer }): Promise<TaskText> {
+  const { text, place } = await sealing.unseal(task.caseId, placeOf(task), task.sealed)
+  return { text: String(text ?? ''), ...(place != null && { place: String(place) }) }
 }

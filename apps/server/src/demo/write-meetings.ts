@@ -47,7 +47,7 @@ export async function writeMeetings(db: Loose, vaults: Vaults, { cases, partnerO
     entries.push({ ...keys, id, meeting_id: meetingId, step: 'minutes', partners: [partner], partner_ids: [partnerId], sealed: await vault.seal(place.id, meetingPlace(id), splitSealed(minutesForm, minutes).sealed), made_by: accountId, made_at: momentAgo(today, 6, '17:10') })
     for (const { kind, source, text, dueOn } of resolutionTasks(meetingId, minutes)) {
       const taskId = randomUUID()
-      const sealed = await sealTask(vault, { id: taskId, caseId: place.id, version: 1 }, text)
+      const sealed = await sealTask(vault, { id: taskId, caseId: place.id, version: 1 }, { text })
       tasks.push({ ...keys, id: taskId, kind, source, owner_id: keys.worker_id, due_on: dueOn, state: 'open', sealed, made_by: accountId, made_at: momentAgo(today, 6, '17:10') })
     }
   }

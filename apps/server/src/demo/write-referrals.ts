@@ -87,7 +87,7 @@ export async function writeReferrals(db: Loose, vaults: Vaults, { cases, staff, 
     const task = randomUUID()
     await insertAll(db, 'core.task', [{
       ...keys, id: task, kind: 'follow-up', source: `referral/${id}/receipt`, owner_id: keys.worker_id, due_on: addDays(dayOf(sentAt), 3), state: when('receive') ? 'done' : 'open',
-      sealed: await sealTask(vault, { id: task, caseId: place.id, version: 1 }, '转介尚无回执：请联系对方确认是否接收'), made_by: by, made_at: sentAt
+      sealed: await sealTask(vault, { id: task, caseId: place.id, version: 1 }, { text: '转介尚无回执：请联系对方确认是否接收' }), made_by: by, made_at: sentAt
     }])
   }
 }

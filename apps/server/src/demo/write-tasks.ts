@@ -24,7 +24,7 @@ export async function writeTasks(db: Loose, vaults: Vaults, placed: readonly Pla
       const days = daysUntil(dueOn, today)
       const wasDone = !isOpen(told.stage) || days < -12 || (days < 0 && index % 3 > 0)
       const id = randomUUID()
-      const sealed = await sealTask(vaults.of(keys.tenant_id), { id, caseId: keys.case_id, version: 1 }, text)
+      const sealed = await sealTask(vaults.of(keys.tenant_id), { id, caseId: keys.case_id, version: 1 }, { text })
       rows.push({ ...keys, id, kind, source, owner_id: keys.worker_id, due_on: dueOn, state: wasDone ? 'done' : 'open', sealed, made_by: told.seat.worker.accountId, made_at: plan.verdict!.at })
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decidePlanned, plannedText } from './decide-planned.ts'
+import { decidePlanned } from './decide-planned.ts'
 
 const now = new Date('2026-11-30T10:00:00+08:00')
 
@@ -13,9 +13,4 @@ test.each([
 ] as const)('7.1.4.b: a task of kind %s for %s %s: %s', (kind, dueOn, dueAt, answer) => {
   const decision = decidePlanned({ kind, dueOn, dueAt }, now)
   expect(decision.ok ? 'accepted' : decision.code).toBe(answer)
-})
-
-test('7.1.4.b: a planned visit says what about and where', () => {
-  expect(plannedText('了解漏水现状', '案主家中')).toBe('了解漏水现状（地点：案主家中）')
-  expect(plannedText('了解漏水现状', undefined)).toBe('了解漏水现状')
 })

@@ -19,8 +19,3 @@ export function decidePlanned({ kind, dueOn, dueAt }: TaskToPlan, now: Date): De
   if (!dueAt) return refuse('task/hour-missing')
   return new Date(momentOf({ on: dueOn, at: dueAt })) > now ? accept('planned') : refuse('task/hour-past')
 }
-
-/** What a planned visit says: what about, and where. Both are sealed as one text. */
-export function plannedText(text: string, place: string | undefined): string {
-  return place ? `${text}（地点：${place}）` : text
-}

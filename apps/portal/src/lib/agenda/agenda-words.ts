@@ -14,8 +14,8 @@ export function agendaTitle({ kind, task, isOverdue }: AgendaLine): Said {
 }
 
 /** What one item of the calendar is, in words; a statutory term names its article (4.1). */
-export function agendaWords({ kind, task, clock, duty, text, isDone }: AgendaLine): Said {
-  if (kind === 'task') return text ? say(text, text) : taskKindTitles[task!]
+export function agendaWords({ kind, task, clock, duty, text, place, isDone }: AgendaLine): Said {
+  if (kind === 'task') return text ? (place ? say(`${text}（${place}）`, `${text} (${place})`) : say(text, text)) : taskKindTitles[task!]
   if (kind === 'risk') return riskDutyTitles[duty!]
   if (kind === 'reply') return say('承诺答复信访人', 'Promised reply to the petitioner')
   if (kind === 'meeting') return isDone ? say('会议（已记纪要）', 'Meeting, minutes written') : say('会议', 'Meeting')

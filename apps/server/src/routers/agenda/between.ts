@@ -5,7 +5,7 @@ import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { day } from '../act-input.ts'
 import { yearsHere } from '../calendar/calendar-here.ts'
-import { taskLines, withTexts } from '../tasks/task-lines.ts'
+import { taskLines, unread, withTexts } from '../tasks/task-lines.ts'
 import { agendaOf } from './agenda-of.ts'
 
 /** A page of the calendar shows six weeks at most. */
@@ -22,7 +22,7 @@ export const between = procedure({ permission: 'agenda.read', scope: 'tenant', a
     const holidays = new Set(years.flatMap((year) => year.holidays))
     const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
     return {
-      items: lines.map((line) => ({ ...line, text: texts.get(line.id) ?? null })),
+      items: lines.map((line) => ({ ...line, ...(texts.get(line.id) ?? unread) })),
       days: days.map((on) => ({ on, isWorked: calendar.isWorkingDay(on), isHoliday: holidays.has(on), isMadeUp: calendar.isWorkingDay(on) && isWeekend(on), isKnown: calendar.isKnown(on) }))
     }
   })
@@ -31,9 +31,10 @@ function isWeekend(day: string): boolean {
   return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 }
 
-async function textsOf(ctx: Parameters<typeof taskLines>[0] & Parameters<typeof withTexts>[0], ids: readonly string[]): Promise<Map<string, string | null>> {
+async function textsOf(ctx: Parameters<typeof taskLines>[0] & Parameters<typeof withTexts>[0], ids: readonly string[]) {
   const rows = await taskLines(ctx)
     .where((eb) => eb('k.id', '=', eb.fn.any(eb.val([...ids]))))
     .execute()
-  return new Map((await withTexts(ctx, rows)).map(({ taskId, text }) => [`task ${taskId}`, text]))
+  const said = await withTexts(ctx, rows)
+  return new Map<string, Pick<(typeof said)[number], 'text' | 'place'>>(said.map(({ taskId, text, place }) => [`task ${taskId}`, { text, place }]))
 }

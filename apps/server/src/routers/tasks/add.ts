@@ -1,4 +1,4 @@
-import { decidePlanned, plannedText } from '@xinshe/core/task/decide-planned.ts'
+import { decidePlanned } from '@xinshe/core/task/decide-planned.ts'
 import { newTask } from '@xinshe/core/task/task.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { procedure } from '../../rpc.ts'
@@ -12,13 +12,13 @@ import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
  */
 export const add = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(newTask)
-  .mutation(async ({ ctx, input: { caseId, ownerId, place, ...task } }) => {
+  .mutation(async ({ ctx, input: { caseId, ownerId, ...task } }) => {
     const decision = decidePlanned(task, ctx.now())
     if (!decision.ok) throw new Refusal(decision.code)
     mustBeOpen(await lockCase(ctx, caseId))
     const keys = await ctx.caseRow(caseId)
     if (ownerId) await giveTask(ctx, keys, ownerId, task.dueOn)
-    const taskId = await insertTask(ctx, caseId, { ...task, text: plannedText(task.text, place), ownerId })
+    const taskId = await insertTask(ctx, caseId, { ...task, ownerId })
     ctx.note({ taskId, dueOn: task.dueOn })
     return { taskId }
   })

@@ -23,5 +23,5 @@ async function standingTasks({ db, tenant, sealing }: Pick<TenantContext, 'db' |
     .where('state', '<>', 'dropped')
     .where((eb) => eb(eb.fn<boolean>('starts_with', ['source', eb.val(source)]), '=', true))
     .execute()
-  return Promise.all(rows.map(async ({ sealed, state, ...row }) => ({ ...row, isOpen: state === 'open', text: await openTask(sealing, { ...row, sealed }) })))
+  return Promise.all(rows.map(async ({ sealed, state, ...row }) => ({ ...row, isOpen: state === 'open', ...(await openTask(sealing, { ...row, sealed })) })))
 }

@@ -70,10 +70,10 @@ test('7.1.4.b, 7.2.2.f: a planned visit and interview stand at their hour in lis
   const lines = async () => (await worker.tasks.ofCase({ caseId })).filter(({ state }) => state === 'open').map(({ kind, dueOn, hasHappened }) => [kind, dueOn, hasHappened])
 
   const { items } = await worker.agenda.between({ from: day, to: later })
-  expect(items.filter((item) => item.caseId === caseId && item.kind === 'task').map(({ task, on, at, text }) => [task, on, at, text]).sort()).toEqual([
-    ['interview', day, '23:59', '了解漏水现状（地点：案主家中）'],
-    ['visit', day, '23:59', '了解漏水现状（地点：案主家中）'],
-    ['visit', later, '09:30', '了解漏水现状（地点：案主家中）']
+  expect(items.filter((item) => item.caseId === caseId && item.kind === 'task').map(({ task, on, at, text, place }) => [task, on, at, text, place]).sort()).toEqual([
+    ['interview', day, '23:59', '了解漏水现状', '案主家中'],
+    ['visit', day, '23:59', '了解漏水现状', '案主家中'],
+    ['visit', later, '09:30', '了解漏水现状', '案主家中']
   ])
   expect((await lines()).map(([, , hasHappened]) => hasHappened)).toEqual([false, false, false])
 
@@ -84,6 +84,8 @@ test('7.1.4.b, 7.2.2.f: a planned visit and interview stand at their hour in lis
 
   await worker.tasks.settle({ tasks: [{ taskId: planned[0]!, caseId, version: 1 }], to: 'done' })
   expect((await lines()).sort()).toEqual([['interview', day, true], ['visit', later, false]])
+  await worker.tasks.change({ tasks: [{ taskId: planned[2]!, caseId, version: 1, changes: { dueOn: addDays(later, 1), dueAt: '16:00' } }] })
+  expect((await worker.tasks.ofCase({ caseId })).find(({ taskId }) => taskId === planned[2])).toMatchObject({ dueOn: addDays(later, 1), dueAt: '16:00:00', text: '了解漏水现状', place: '案主家中' })
   const { sealed } = await world.owner.selectFrom('core.task').select('sealed').where('id', '=', planned[2]!).executeTakeFirstOrThrow()
   expect(sealed.toString('utf8')).not.toContain('案主')
 })

@@ -28,14 +28,17 @@ const hasHappened = sql<boolean>`k.kind in (${sql.join(plannedKinds)}) and (
 
 type Line = { readonly taskId: string; readonly caseId: string; readonly version: number; readonly sealed: Buffer; readonly isOpenToMe: boolean }
 
+/** What a task says to whoever may not read its case. */
+export const unread = { text: null, place: null }
+
 /** Opens the texts, the keys of all cases read in one statement. */
 export async function withTexts<Row extends Line>({ vault }: Pick<DeskContext, 'vault'>, rows: readonly Row[]) {
   const readable = rows.filter(({ isOpenToMe }) => isOpenToMe)
   await vault.load(readable.map(({ caseId }) => caseId))
   return Promise.all(
-    rows.map(async ({ sealed, isOpenToMe, ...row }) => ({
-      ...row,
-      text: isOpenToMe ? await openTask(vault, { id: row.taskId, caseId: row.caseId, version: row.version, sealed }) : null
-    }))
+    rows.map(async ({ sealed, isOpenToMe, ...row }) => {
+      const { text, place } = isOpenToMe ? await openTask(vault, { id: row.taskId, caseId: row.caseId, version: row.version, sealed }) : unread
+      return { ...row, text, place: place ?? null }
+    })
   )
 }

@@ -34,12 +34,12 @@ interface Written extends TaskChange {
 /** The text is bound to the version, so every version seals it anew. */
 async function write({ db, tenant, sealing, caseRow }: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, { id, caseId, version }: TaskRow, { state, dueOn, dueAt, ownerId, text, act, detail }: Written): Promise<void> {
   const { sealed } = await db.selectFrom('core.task').select('sealed').where('tenant_id', '=', tenant.id).where('id', '=', id).executeTakeFirstOrThrow()
-  const says = text ?? (await openTask(sealing, { id, caseId, version, sealed }))
+  const said = await openTask(sealing, { id, caseId, version, sealed })
   await db
     .updateTable('core.task')
     .set({
       version: version + 1,
-      sealed: await sealTask(sealing, { id, caseId, version: version + 1 }, says),
+      sealed: await sealTask(sealing, { id, caseId, version: version + 1 }, { ...said, ...(text !== undefined && { text }) }),
       ...(state && { state }),
       ...(dueOn && { due_on: dueOn }),
       ...(dueAt !== undefined && { due_at: dueAt }),
