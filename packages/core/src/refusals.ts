@@ -85,6 +85,10 @@ export const coreRefusals = {
     '这个信访事项刚刚已分派给该服务机构，请刷新页面',
     'This matter has just been given to that agency; please reload the page'
   ),
+  'contact/recorded-otherwise': say(
+    '这次来访此前已登记成功，之后改动的内容没有保存；请到信访事项页核对',
+    'This contact was recorded already, and what was changed since is not in it; please check it at the matter'
+  ),
   'matter/request-used': say(
     '这一页已经登记过一位信访人，请重新打开登记页面，并选用这位信访人',
     'This page has registered a petitioner already; open the registration anew and choose that petitioner'

@@ -20,6 +20,8 @@ export const channelTitles: Readonly<Record<Channel, Said>> = {
 /** One event by one channel. `headcount` counts the people present; nobody petitions as none, or as a hundred thousand. */
 export const newContact = z.strictObject({
   matterId,
+  /** Made by whoever records it: sent again after a broken connection it is the same contact. */
+  contactId: contactId.optional(),
   channel,
   happenedAt: z.iso.datetime({ offset: true }),
   headcount: z.int().min(1).max(99_999).default(1),
@@ -32,5 +34,5 @@ export const newContact = z.strictObject({
 })
 export type NewContact = z.infer<typeof newContact>
 
-export const contact = z.strictObject({ ...newContact.shape, id: contactId })
+export const contact = z.strictObject({ ...newContact.omit({ contactId: true }).shape, id: contactId })
 export type Contact = z.infer<typeof contact>

@@ -1,5 +1,5 @@
 import { channelTitles, newContact, type NewContact } from '@xinshe/core/matter/contact.ts'
-import { NotFound } from '@xinshe/plugin-kit/server'
+import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -10,15 +10,20 @@ import { mustHaveHappened } from '../must-have-happened.ts'
 import { heldCasesOf } from './held-cases-of.ts'
 import { insertContact } from './insert-matter.ts'
 
-/** A further visit, letter or call on a known matter (3.1); staff see it in the story of their cases of that matter. @throws Refusal time/in-future */
+/**
+ * A further visit, letter or call on a known matter (3.1); staff see it in the story of their cases of that matter. Sent
+ * again under its id it is the same one, and no repeat petition (3.4).
+ * @throws Refusal time/in-future, contact/recorded-otherwise
+ */
 export const addContact = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(newContact)
   .mutation(async ({ ctx, input }) => {
     await lockMatter(ctx, input.matterId)
     await mustBelong(ctx, input)
     mustHaveHappened(ctx, input.happenedAt)
+    if (input.contactId && (await isRecorded(ctx, input, input.contactId))) return { contactId: input.contactId }
 
-    const contactId = await insertContact(ctx, input)
+    const contactId = await insertContact(ctx, input, input.contactId)
     await classifyMatter(ctx, input.matterId)
 
     const { zh, en } = channelTitles[input.channel]
@@ -33,6 +38,20 @@ export const addContact = procedure({ permission: 'matter.write', scope: 'tenant
     ctx.note({ matterId: input.matterId, contactId, channel: input.channel })
     return { contactId }
   })
+
+/** Whether the same was recorded under this id before; the matter is held, so nobody does it meanwhile. */
+async function isRecorded({ db, tenant }: DeskContext, sent: NewContact, id: string): Promise<boolean> {
+  const known = await db
+    .selectFrom('core.contact')
+    .select(['matter_id as matterId', 'channel', 'happened_at as happenedAt', 'headcount', 'organ'])
+    .where('tenant_id', '=', tenant.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!known) return false
+  const isSame = known.matterId === sent.matterId && known.channel === sent.channel && known.headcount === sent.headcount && known.organ === sent.organ && known.happenedAt.getTime() === Date.parse(sent.happenedAt)
+  if (!isSame) throw new Refusal('contact/recorded-otherwise')
+  return true
+}
 
 /** Whoever else came is linked to the matter first (3.4). */
 async function mustBelong(ctx: DeskContext, { matterId, petitionerId }: NewContact): Promise<void> {

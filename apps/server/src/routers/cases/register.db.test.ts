@@ -162,6 +162,22 @@ test('a second contact stands in the story of the case; a known petitioner is no
   expect(second.petitionerId).toBe(first.petitionerId)
 })
 
+test('3.4: a visit that is sent again after its answer was lost is one visit and no repeat; sent with other words it is not taken for the first', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const { matterId, caseId } = await cases.register(aRegistration({ name: '郑断线' }))
+  const visit = { matterId: matterId as never, contactId: randomUUID() as never, channel: 'visit', happenedAt: '2026-01-09T10:00:00+08:00', headcount: 2 } as const
+  const visits = async () => (await cases.matter({ matterId: matterId as never })).contacts.length
+  const before = await visits()
+
+  await cases.addContact(visit)
+  await Promise.all([cases.addContact(visit), cases.addContact(visit)])
+
+  expect(await visits()).toBe(before + 1)
+  expect((await refusalOf(cases.addContact({ ...visit, headcount: 3 }))).code).toBe('contact/recorded-otherwise')
+  const { entries } = await cases.timeline({ caseId: caseId! as never })
+  expect(entries.filter(({ kind }) => kind === 'core/contact-added')).toHaveLength(1)
+})
+
 test('the bureau reads the registry of its place: number, stage and title, no name; the district above reads its towns and no title', async () => {
   const town = await coreDesk(world, 'officerA')
   const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })

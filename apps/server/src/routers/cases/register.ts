@@ -21,7 +21,7 @@ export const registration = z.strictObject({
   requestId: z.uuid(),
   petitioner: z.union([z.strictObject({ id: petitionerId }), z.strictObject({ new: newPetitioner })]),
   matter: newMatter.omit({ petitionerId: true }),
-  contact: newContact.omit({ matterId: true, petitionerId: true }),
+  contact: newContact.omit({ matterId: true, contactId: true, petitionerId: true }),
   /** 8.2.a 分派, by the bureau's officer: a contract in force here. */
   dispatchTo: contractId.optional()
 })

@@ -18,7 +18,7 @@ interface Checked {
  * @throws what the rpc client throws
  */
 export async function submitRegistration(rpc: Rpc, { requestId, text, known }: Checked): Promise<Registered> {
-  if (known && text.matterId) return addContact(rpc, text, known, text.matterId)
+  if (known && text.matterId) return addContact(rpc, requestId, text, known, text.matterId)
   const result = await rpc.cases.register.mutate({
     requestId,
     petitioner: known ? { id: known.id } : { new: petitionerOf(text.petitioner) },
@@ -29,10 +29,10 @@ export async function submitRegistration(rpc: Rpc, { requestId, text, known }: C
   return { ...result, isDispatched: text.dispatchTo !== null }
 }
 
-async function addContact(rpc: Rpc, text: ReceptionText, known: KnownPetitioner, matterId: string): Promise<Registered> {
+async function addContact(rpc: Rpc, contactId: string, text: ReceptionText, known: KnownPetitioner, matterId: string): Promise<Registered> {
   const matter = known.matters.find(({ id }) => id === matterId)
   // Somebody of the group came, not who brought the matter (3.4).
-  await rpc.cases.addContact.mutate({ matterId, ...contactOf(text.contact), ...(matter?.isLinked && { petitionerId: known.id }) })
+  await rpc.cases.addContact.mutate({ matterId, contactId, ...contactOf(text.contact), ...(matter?.isLinked && { petitionerId: known.id }) })
   const open = matter?.cases[0]
   return { petitionerId: known.id, matterId, caseId: open?.id ?? null, number: open?.number ?? null, warnings: [], isDispatched: false }
 }
