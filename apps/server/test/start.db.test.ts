@@ -136,7 +136,8 @@ describe('a start that fails says one sentence and exits with 1', { timeout: pat
   test.each([
     ['a port that is no number', { PORT: 'eighty' }, /PORT 的值无效：须为 0 至 65535 的整数.*PORT is not valid/],
     ['a data folder that is a file', { DATA_DIR: fileURLToPath(import.meta.url) }, /是一个文件，请用 DATA_DIR.*is a file; point DATA_DIR to a folder/],
-    ['a data folder nobody may write to', { DATA_DIR: '/sys/xinshe' }, /不能写入数据目录 \/sys\/xinshe.*may not write to the data folder/]
+    ['a data folder nobody may write to', { DATA_DIR: '/sys/xinshe' }, /不能写入数据目录 \/sys\/xinshe.*may not write to the data folder/],
+    ['a data folder where none can be', { DATA_DIR: '/proc/xinshe' }, /不能写入数据目录 \/proc\/xinshe.*may not write to the data folder/]
   ])('%s; also before the portal is built', async (_, env, sentence) => {
     expect(await failure(env)).toMatch(sentence)
     expect(await failure(env, beforeTheBuild)).toMatch(sentence)

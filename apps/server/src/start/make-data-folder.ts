@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { access, mkdir, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { StartFault } from './start-fault.ts'
 
 /**
@@ -8,7 +9,7 @@ import { StartFault } from './start-fault.ts'
  */
 export async function makeDataFolder(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(resolve(dataDir))
     await access(dataDir, constants.W_OK)
   } catch (error) {
     if (await isFile(dataDir)) throw new StartFault(`数据目录 ${dataDir} 是一个文件，请用 DATA_DIR 指向一个目录。`, `The data folder ${dataDir} is a file; point DATA_DIR to a folder.`)
@@ -18,6 +19,19 @@ export async function makeDataFolder(dataDir: string): Promise<void> {
       `This user may not write to the data folder ${dataDir} (${code}); start as its owner or choose another with DATA_DIR.`
     )
   }
+}
+
+/** Node's own `recursive` never comes back beneath /proc, where nothing can be made and nothing is missing. */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return
+  if (dirname(path) !== path) await makeFolder(dirname(path))
+  await mkdir(path).catch(async (error) => {
+    if (!(await isFolder(path))) throw error
+  })
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then((found) => found.isDirectory(), () => false)
 }
 
 async function isFile(path: string): Promise<boolean> {
