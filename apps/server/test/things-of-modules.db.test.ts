@@ -5,6 +5,7 @@ import prevention from '@xinshe/plugin-source-prevention/server'
 import { pluginWorld, type PluginWorld } from '@xinshe/testing/plugin-world.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import { addDays, today } from '@xinshe/words'
+import { staffOf } from '../src/routers/staff/staff-of.ts'
 import { coreDesk, refusalOf, type CoreCaller } from './core-desk.ts'
 
 let world: PluginWorld
@@ -141,4 +142,16 @@ test('7.1.4.c, 4.5: whose a thing is, is known to its owner and the lead alone; 
   expect(await tries('w1', sql`delete from core.holding`)).toBe('42501')
   const { contracts: { one }, tenants: { townA } } = world.units
   expect(await tries('w2', sql`insert into core.holding (tenant_id, kind, id, contract_id, owner_id) values (${townA.id}, 'a/b', gen_random_uuid(), ${one.id}, ${post('w1')})`)).toBe('42501')
+})
+
+test('7.1.4.c: what lies with a post that has run out by itself is seen by the lead beside that post, and handed on', async () => {
+  await found()
+  await world.owner.updateTable('core.post').set({ starts: day(-3), ends: day(-1) }).where('id', '=', post('w1')).execute()
+  const staff = async (person: Person) => (await world.as(person)).act((db) => staffOf({ db }, [world.units.contracts.one.id]))
+  const his = async (person: Person) => (await staff(person)).find(({ id }) => id === post('w1'))
+  expect(await his('lead1')).toMatchObject({ isPresent: false, hasInHand: true })
+  expect(await his('officerA')).toMatchObject({ isPresent: false, hasInHand: false })
+
+  await give(lead, await all())
+  expect(await his('lead1')).toMatchObject({ hasInHand: false })
 })
