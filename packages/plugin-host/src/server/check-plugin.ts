@@ -27,11 +27,15 @@ function checkNames(folder: string, { manifest, events = [], forms = [], reports
     ...owned('event', events.map(({ type }) => type), `${id}/`),
     ...owned('digest figure', digests.map(({ kind }) => kind), `${id}/`),
     ...owned('held kind', held.map(({ kind }) => kind), `${id}/`),
+    ...held.filter(({ kind }) => !storableKind.test(kind)).map(({ kind }) => `the held kind ${kind} must be two words of small letters, figures and hyphens with a stroke between them`),
     ...owned('refusal', Object.keys(refusals), `${id}/`),
     ...owned('form', forms.map(({ form }) => form.id), `${id}.`),
     ...owned('report', reports.map((report) => report.id), `${id}.`)
   ]
 }
+
+/** What `core.holding` takes. */
+const storableKind = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/
 
 function checkProcedures({ manifest, router }: PluginServer): string[] {
   return proceduresOf(router).flatMap(([path, procedure]) => {
