@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { DemoAccount } from './people.ts'
 import { expect, test } from './fixtures.ts'
 import { dayHere, openedCase } from './steps/arrange.ts'
@@ -8,7 +9,7 @@ import { reload } from './steps/case.ts'
 
 test.use({ meets: 'refusals' })
 
-const town = 'gz-zc'
+const [town, village] = ['gz-zc', 'gz-th-lh']
 const firstPassword = 'barley tea on a cold morning'
 
 test('7.1.4.c: a worker leaves: one page lists what is theirs, colleagues take it, and only then the post ends', async ({ deskOf }) => {
@@ -58,4 +59,29 @@ test('7.1.4.c: a worker leaves: one page lists what is theirs, colleagues take i
   await expect(row).toContainText(/\d/)
   const theCase = await told(lead, { tenant: town }, 'cases.get', { caseId: arranged.caseId })
   expect(theCase).toMatchObject({ workerName: '何嘉怡', number: arranged.number })
+})
+
+test('7.1.4.c, 5.1: a clue of whoever leaves stands under its module, in its words, and goes to a colleague', async ({ deskOf }) => {
+  const [admin, lead] = await Promise.all([deskOf('yunqiao', '/agency/yunqiao'), deskOf('gz-lead', `/${village}`)])
+  const contracts: { id: string; title: string }[] = await told(admin, { agency: 'yunqiao' }, 'contracts.ofAgency', null)
+  const { id: contractId } = contracts.find(({ title }) => title === '广州市信访社会工作服务项目')!
+  const name = `leaver-${Date.now()}`
+  const { postId } = await told(admin, { agency: 'yunqiao' }, 'staff.add', { post: { role: 'worker', contractId }, account: { name, displayName: `离岗${name.slice(-5)}`, password: firstPassword }, starts: dayHere(), reason: '项目增员' })
+  const clueId = randomUUID()
+  const answers = { source: 'visit', foundOn: dayHere(), place: '塘边社区', narrative: '对加装电梯的费用有疑问。', level: 'yellow', dueOn: dayHere() }
+  await told(lead, { tenant: village }, 'source-prevention.recordClue', { clueId, ownerId: postId, answers })
+
+  await lead.goto(`/${village}/leaving/${postId}`)
+  const things = lead.locator('main section').filter({ has: lead.getByRole('heading', { name: '源头防范' }) })
+  await expect(things.getByRole('link', { name: '线索：塘边社区' })).toHaveAttribute('href', `/${village}/s/source-prevention/clues/${clueId}`)
+  await things.getByRole('checkbox').check()
+  await press(lead, '交接选中的 1 项')
+  await choose(lead, dialog(lead, '交接'), '负责社工', '区家豪')
+  await box(dialog(lead, '交接'), '理由').fill('离职')
+  await press(dialog(lead, '交接'), '交接')
+  await expect(lead.getByText('没有未交接的事项：机构管理员可以结束岗位')).toBeVisible()
+
+  await lead.goto(`/${village}/s/source-prevention/clues/${clueId}`)
+  await expect(lead.getByRole('main')).toContainText('指派责任人')
+  await expect(lead.getByRole('main')).toContainText('区家豪')
 })

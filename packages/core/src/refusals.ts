@@ -242,10 +242,12 @@ export const coreRefusals = {
   'switch/blocked': say('上级信访部门已停用这个服务模块', 'A bureau above has blocked this module'),
   'staff/already-there': say('这个人已有相同的岗位', 'This person already holds this post'),
   'staff/has-open-cases': say(
-    '该人员名下还有个案、任务、草稿、转介或警报，请项目负责人先办理离岗交接',
-    'This person still holds cases, tasks, drafts, referrals or alarms; a lead hands them on first'
+    '该人员名下还有个案、任务、草稿、转介、警报或服务模块的事项，请项目负责人先办理离岗交接',
+    'This person still holds cases, tasks, drafts, referrals, alarms or things of a module; a lead hands them on first'
   ),
   'leaving/changed': say('其中有事项刚刚被交接或办结，请看最新的清单再办理', 'Some of it was handed on or ended meanwhile; look at the list again'),
+  'leaving/module-missing': say('所属的服务模块没有安装，不能交接；请联系平台运维', 'The module these belong to is not installed, so they cannot be handed on; ask the operator of the platform'),
+  'holding/owner-outside': say('这位同事已办理离岗交接，或不属于本项目，请另选责任人', 'That colleague has handed everything on or is not of this project; choose somebody else'),
   'leaving/draft-there': say('接手人已有同一份表的草稿，请换一位同事，或请其先签署或删除', 'The colleague has a draft of the same form; choose another, or let them sign or discard it first'),
 
   'consent/document-missing': say('请上传签名的扫描件', 'Add the scan that was signed'),

@@ -53,6 +53,35 @@ export interface DigestFigure<PluginTables = {}> {
   count(ctx: PluginContext<PluginTables>, post: { readonly id: string; readonly isLead: boolean }): Promise<number>
 }
 
+/** How one thing that somebody has in hand stands, for whoever hands it on. */
+export interface HeldLine {
+  readonly id: string
+  readonly text: Said
+  readonly note?: Said
+  /** The path of the plugin's page that shows it. */
+  readonly page: string
+}
+
+/**
+ * One kind of thing of a module that has an owner and hangs on no case (7.1.4.c). The module says whose each is with `hold` and
+ * `letGo`; when somebody leaves, the core asks it here to put them into words and to hand them on.
+ */
+export interface HeldKind<PluginTables = {}> {
+  /** `source-prevention/clue`: begins with the plugin's id. */
+  readonly kind: `${string}/${string}`
+  readonly title: Said
+  /** Who may read them in words: a permission of the plugin that ends in `.read`. Whoever may not, as when the plugin is off, is told how many there are. */
+  readonly permission: string
+  /** One line for each that this post may read; the others are told by the title of their kind. */
+  describe(ctx: PluginContext<PluginTables>, ids: readonly string[]): Promise<readonly HeldLine[]>
+  /**
+   * Gives one to another post by the module's own act, so that its history tells it. Runs while the plugin is off, too: what it
+   * keeps is still somebody's.
+   * @returns whether it was done; false when it is that post's no more, or nothing has to be done with it
+   */
+  handOn(ctx: PluginContext<PluginTables>, hand: { readonly id: string; readonly from: string; readonly to: string; readonly reason: string }): Promise<boolean>
+}
+
 /** A name or text as it stands, a word in both languages, a figure. */
 export type ReportCell = string | Said | number | null
 export type ReportRow = Readonly<Record<string, ReportCell>>
@@ -98,6 +127,8 @@ export interface PluginServer {
   readonly objectors?: readonly Objector<any, any>[]
   readonly jobs?: readonly Job<any>[]
   readonly digests?: readonly DigestFigure<any>[]
+  /** What somebody of the project has in hand for this plugin, beside their cases. */
+  readonly held?: readonly HeldKind<any>[]
   /** What it does by itself beside jobs and subscriptions: what is reckoned when somebody looks. */
   readonly rules?: readonly AutomaticRule[]
   readonly reports?: readonly Report<any, any>[]

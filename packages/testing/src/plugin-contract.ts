@@ -10,6 +10,7 @@ import { schemaOf } from '@xinshe/plugin-host/server/plugin-owners.ts'
 import type { PluginServer } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { handOnFirst, ownedBy } from './held-things.ts'
 import { readReport, runJobAtTownA } from './plugin-engine.ts'
 import { pluginWorld, type PluginWorld } from './plugin-world.ts'
 
@@ -90,6 +91,20 @@ export function testPlugin(plugin: PluginServer): void {
       expect(await world.count()).toBe(kept)
       for (const { path, post, input } of ready) expect((await outcome(world, post, path, input)).code, path).toBe('')
       for (const one of asked) expect((await read(one)).code, one.report.id).toBe('')
+    })
+
+    test('7.1.4.c: what has an owner of its own is told to the core, and nothing else', async () => {
+      const { tables, kinds } = await ownedBy(world, plugin)
+      expect(kinds).toEqual((plugin.held ?? []).map(({ kind }) => kind).sort())
+      if (kinds.length === 0) expect(tables).toEqual([])
+    })
+
+    test.each(plugin.held ?? [])('7.1.4.c: $kind is described to the lead and handed on, once', async (kind) => {
+      const { lines, ids, answers, ownedBy } = await handOnFirst(world, kind)
+
+      expect(lines.map(({ id }) => id).sort()).toEqual([...ids].sort())
+      expect(answers).toEqual([true, false])
+      expect(ownedBy).toBe(world.people.w2.postId)
     })
 
     for (const report of plugin.reports ?? []) {

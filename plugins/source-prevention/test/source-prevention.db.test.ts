@@ -267,7 +267,7 @@ test('4.2, 5.1.a: a lead of two projects gives a clue to the staff of its own, f
   const [leads, works] = [post(world.people.lead1.accountId, 'lead'), post(world.people.w2.accountId, 'worker')]
   await world.owner.insertInto('core.post').values([leads, works]).execute()
   const [here, there] = [await found({ dueOn: day(1) }), await found({ dueOn: day(1) })]
-  await sql`update source_prevention.clue set contract_id = ${id}, owner_id = ${works.id} where id = ${there}`.execute(world.owner)
+  for (const table of ['source_prevention.clue', 'core.holding']) await sql`update ${sql.table(table)} set contract_id = ${id}, owner_id = ${works.id} where id = ${there}`.execute(world.owner)
   const lead = await desk('lead1')
   const offered = async (clueId: string) => (await lead.clueHere({ clueId })).owners.map((owner) => owner.id).sort()
 

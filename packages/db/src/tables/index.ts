@@ -1,7 +1,7 @@
 import type { AlarmActTable, AlarmNoteTable, AlarmReceiptTable, AlarmSettingTable, AlarmTable, CrisisContactTable } from './alarms.ts'
 import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable, DraftTable, FormRecordTable, MeetingEntryTable, PathwayLineTable, ReplyPromiseTable, ResourceLinkTable, ResourceNeedTable, SatisfactionTable, TaskActTable, TaskTable, TimelineEntryTable } from './cases.ts'
 import type { CasePartnerTable, ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable, SharedNoteTable } from './consents.ts'
-import type { AccountTable, PostTable, SavedViewTable, ServiceEntryTable } from './people.ts'
+import type { AccountTable, HoldingTable, PostTable, SavedViewTable, ServiceEntryTable } from './people.ts'
 import type {
   ContactClassificationTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
   PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
@@ -27,6 +27,7 @@ export type CoreTables = {
   'core.calendar_year': CalendarYearTable
   'core.account': AccountTable
   'core.post': PostTable
+  'core.holding': HoldingTable
   'core.petitioner': PetitionerTable
   'core.matter': MatterTable
   'core.matter_link': MatterLinkTable

@@ -17,6 +17,9 @@ export interface PostTable {
   handed_over_at: ColumnType<Date | null, undefined, never>
 }
 
+/** What a post has in hand for a module: `source-prevention/clue`, with the module's own id of it; no word of what it is (7.1.4.c). */
+export interface HoldingTable extends Omit<TenantRow, 'id'>, Made { kind: Once<string>; id: Once<string>; contract_id: Once<string>; owner_id: string; let_go_at: ColumnType<Date | null, undefined, Date | null> }
+
 /** A list's state under a name; of a post, and of the contract or bureau whose colleagues see it when shared. */
 export interface SavedViewTable extends TenantRow, Made {
   post_id: Once<string>; contract_id: Once<string | null>; list: Once<'cases' | 'awaiting' | 'referrals' | 'alarms'>; name: string; search: string

@@ -25,13 +25,14 @@ test('plugins that require each other do not start', () => {
   expect(check(makePlugin('a', { requires: ['b'] }), makePlugin('b', { requires: ['a'] }))).toContain('in a circle: a → b → a')
 })
 
-test('two plugins never share the name of an event or a report', () => {
+test('two plugins never share the name of an event, a report or what they hold', () => {
   const report = makeReport('home-visit.by-town')
-  const plugin = makePlugin('home-visit', { events: [visited], reports: [report, report] })
+  const walk = { kind: 'home-visit/walk', title: rule.title, permission: 'visit.read' } as never
+  const plugin = makePlugin('home-visit', { events: [visited], reports: [report, report], held: [walk, walk] })
 
   const problems = checkHouse({ ...core, events: [visited] }, [{ folder: 'home-visit', server: plugin }])
 
-  expect(problems).toEqual(['the event home-visit/visited is there twice', 'the report home-visit.by-town is there twice'])
+  expect(problems).toEqual(['the event home-visit/visited is there twice', 'the report home-visit.by-town is there twice', 'the held kind home-visit/walk is there twice'])
 })
 
 test('a plugin that listens to what nobody announces does not start', () => {

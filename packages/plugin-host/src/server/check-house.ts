@@ -30,6 +30,7 @@ function checkSharedNames(servers: readonly PluginServer[]): string[] {
     event: ({ events = [] }) => events.map(({ type }) => type),
     form: ({ forms = [] }) => forms.map(({ form }) => form.id),
     report: ({ reports = [] }) => reports.map(({ id }) => id),
+    'held kind': ({ held = [] }) => held.map(({ kind }) => kind),
     refusal: ({ refusals = {} }) => Object.keys(refusals),
     subscription: ({ manifest, subscriptions = [] }) => subscriptions.map(({ name }) => `${manifest.id}/${name}`),
     job: ({ manifest, jobs = [] }) => jobs.map(({ name }) => `${manifest.id}/${name}`)

@@ -45,6 +45,10 @@ test.each([
   ],
   ['a report that asks for something no field is there for', { reports: [{ ...makeReport(`${id}.list`), params: z.strictObject({ town: z.string() }) }] }, /the parameter town of the report .* must be a day with a label/],
   ['a report anyone who reads may export', { reports: [makeReport(`${id}.list`, 'visit.read')] }, /needs a permission that ends in .export/],
+  ['a held kind under a foreign name', { held: [{ kind: 'core/task', title, permission: 'visit.read' } as never] }, /held kind core\/task must be called home-visit\//],
+  ['a held kind the database would not take', { held: [{ kind: `${id}/Walk`, title, permission: 'visit.read' } as never] }, /held kind home-visit\/Walk must be two words/],
+  ['a held kind nobody may read in words', { held: [{ kind: `${id}/walk`, title, permission: 'walk.read' } as never] }, /walk.read is named but not in the manifest/],
+  ['a held kind only for whoever exports', { held: [{ kind: `${id}/walk`, title, permission: 'visit.export' } as never] }, /held kind home-visit\/walk needs a permission that ends in .read/],
   ['a form anyone who reads may fill in', { forms: [{ form: makeForm(`${id}.note`), permission: 'visit.read' }] }, /needs a permission that ends in .write/],
   ['a form with a field of a kind that is not there', { forms: [{ form: brokenForm({ colour: { kind: 'colour', label: title, required: true } as never }), permission: 'visit.write' }] }, /no answer fits the field colour of the form home-visit.note/],
   [

@@ -18,7 +18,7 @@ export function checkPlugin(folder: string, server: PluginServer): string[] {
   return problems.map((problem) => `${folder}: ${problem}`)
 }
 
-function checkNames(folder: string, { manifest, events = [], forms = [], reports = [], digests = [], refusals = {} }: PluginServer): string[] {
+function checkNames(folder: string, { manifest, events = [], forms = [], reports = [], digests = [], held = [], refusals = {} }: PluginServer): string[] {
   const { id } = manifest
   const owned = (kind: string, names: readonly string[], prefix: string) =>
     id === 'core' ? [] : names.filter((name) => !name.startsWith(prefix)).map((name) => `the ${kind} ${name} must be called ${prefix}…`)
@@ -26,11 +26,16 @@ function checkNames(folder: string, { manifest, events = [], forms = [], reports
     ...(id === folder ? [] : [`the manifest calls itself ${id}`]),
     ...owned('event', events.map(({ type }) => type), `${id}/`),
     ...owned('digest figure', digests.map(({ kind }) => kind), `${id}/`),
+    ...owned('held kind', held.map(({ kind }) => kind), `${id}/`),
+    ...held.filter(({ kind }) => !storableKind.test(kind)).map(({ kind }) => `the held kind ${kind} must be two words of small letters, figures and hyphens with a stroke between them`),
     ...owned('refusal', Object.keys(refusals), `${id}/`),
     ...owned('form', forms.map(({ form }) => form.id), `${id}.`),
     ...owned('report', reports.map((report) => report.id), `${id}.`)
   ]
 }
+
+/** What `core.holding` takes. */
+const storableKind = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/
 
 function checkProcedures({ manifest, router }: PluginServer): string[] {
   return proceduresOf(router).flatMap(([path, procedure]) => {
@@ -47,14 +52,15 @@ function isKnown(manifest: PluginServer['manifest'], permission: string): boolea
   return permission in manifest.permissions || (manifest.id === 'core' && openDoors.includes(permission))
 }
 
-function checkPermissions({ manifest, router, reports = [], forms = [] }: PluginServer): string[] {
+function checkPermissions({ manifest, router, reports = [], forms = [], held = [] }: PluginServer): string[] {
   const shown = [...(manifest.menu ?? []), ...(manifest.caseTabs ?? []), ...(manifest.homeCards ?? [])]
-  const named = [...shown, ...reports, ...forms].map(({ permission }) => permission)
+  const named = [...shown, ...reports, ...forms, ...held].map(({ permission }) => permission)
   const used = new Set([...listProcedures(router).map(({ permission }) => permission), ...named])
   return [
     ...named.filter((name) => !(name in manifest.permissions)).map((name) => `the permission ${name} is named but not in the manifest`),
     ...Object.keys(manifest.permissions).filter((name) => !used.has(name)).map((name) => `the permission ${name} is never used`),
     ...reports.filter(({ permission }) => !permission.endsWith('.export')).map(({ id }) => `the report ${id} needs a permission that ends in .export`),
+    ...held.filter(({ permission }) => !permission.endsWith('.read')).map(({ kind }) => `the held kind ${kind} needs a permission that ends in .read`),
     ...forms.filter(({ permission }) => !permission.endsWith('.write')).map(({ form }) => `the form ${form.id} needs a permission that ends in .write`)
   ]
 }

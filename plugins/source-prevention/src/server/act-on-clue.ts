@@ -1,7 +1,8 @@
-import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { letGo, NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import type { EntryKind } from '../domain/clue.ts'
 import { decideClueAct, type ClueAct } from '../domain/decide-clue-act.ts'
+import { clueThing } from './held/things.ts'
 import type { PreventionContext } from './prevention-context.ts'
 import { writeEntry } from './write-entry.ts'
 
@@ -21,8 +22,10 @@ export async function holdClue({ db, tenant }: Pick<PreventionContext, 'db' | 't
   return clue
 }
 
+export type HeldClue = Awaited<ReturnType<typeof holdClue>>
+
 /** Does something with a clue that is held: decided by the rule, kept as a row of its history. @throws Refusal */
-export async function actOnClue(ctx: PreventionContext, clue: Awaited<ReturnType<typeof holdClue>>, act: ClueAct, said: Readonly<Record<string, unknown>> = {}): Promise<void> {
+export async function actOnClue(ctx: PreventionContext, clue: HeldClue, act: ClueAct, said: Readonly<Record<string, unknown>> = {}): Promise<void> {
   const decision = decideClueAct({ ...clue, isAnalysed: clue.reviewOn !== null }, act)
   if (!decision.ok) throw new Refusal(decision.code)
   await writeEntry(ctx, { clueId: clue.id, kind: kindOf[act], said })
@@ -35,6 +38,7 @@ export async function actOnClue(ctx: PreventionContext, clue: Awaited<ReturnType
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', clue.id)
       .execute()
+    if (!isOpen) await letGo(ctx, clueThing(clue.id))
   }
   ctx.note({ clueId: clue.id, act })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { today } from '@xinshe/words'
 import { daysLate } from '../domain/days-late.ts'
+import { historyOf } from './history-of.ts'
 import type { PreventionContext } from './prevention-context.ts'
 
 type Place = Pick<PreventionContext, 'db' | 'tenant' | 'now'>
@@ -16,6 +17,12 @@ export function cluesAt({ db, tenant }: Pick<Place, 'db' | 'tenant'>) {
     .select(['k.id', 'k.source', 'k.level', 'k.state', 'k.found_on as foundOn', 'k.due_on as dueOn', 'k.review_on as reviewOn', 'k.next_check_on as nextCheckOn', 'k.settled_on as settledOn'])
     .select(['k.owner_id as ownerId', 'a.display_name as owner', 'l.case_id as caseId', 'c.number as caseNumber'])
     .where('k.tenant_id', '=', tenant.id)
+}
+
+/** Where each was noticed, of those whose words this post may read. */
+export async function placesOf(ctx: Pick<PreventionContext, 'db' | 'tenant' | 'sealing'>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await historyOf(ctx, ids, ['found'])
+  return new Map(found.map((step) => [step.clueId, step.kind === 'found' ? step.said.place : '']))
 }
 
 /** With the days nobody acted on it (5.1.a). */

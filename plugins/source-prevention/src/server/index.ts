@@ -3,6 +3,8 @@ import { manifest } from '../manifest.ts'
 import { refusals } from '../refusals.ts'
 import { cluesOverdue } from './digests/clues-overdue.ts'
 import { patrolsOverdue } from './digests/patrols-overdue.ts'
+import { openClues } from './held/open-clues.ts'
+import { plannedPatrols } from './held/planned-patrols.ts'
 import { noteVisits } from './jobs/note-visits.ts'
 import { activitiesByQuarter } from './reports/activities-by-quarter.ts'
 import { resolvedAtSource } from './reports/resolved-at-source.ts'
@@ -18,5 +20,6 @@ export default definePluginServer({
   refusals,
   jobs: [noteVisits],
   digests: [cluesOverdue, patrolsOverdue],
+  held: [openClues, plannedPatrols],
   reports: [resolvedAtSource, activitiesByQuarter]
 })

@@ -21,6 +21,7 @@ export async function ownersOf({ db, actor, now }: Giver, contractId: string) {
     .where('p.role', 'in', ['worker', 'lead'])
     .where('p.starts', '<=', day)
     .where((eb) => eb.or([eb('p.ends', 'is', null), eb('p.ends', '>=', day)]))
+    .where('p.handed_over_at', 'is', null)
     .where('a.disabled_at', 'is', null)
     .$if(actor.post === 'worker', (query) => query.where('p.id', '=', actor.postId))
     .orderBy('a.display_name')

@@ -53,7 +53,7 @@ type PatrolPlanTable = Made & {
   tenant_id: Once<string>
   id: Generated<string>
   contract_id: Once<string>
-  owner_id: Once<string>
+  owner_id: string
   community: Once<string>
   every_days: Once<number>
   next_on: string

@@ -5,11 +5,12 @@ import type { Answers } from '#lib/shell/shell-data.ts'
 
 export type Left = Answers['leaving']['of']
 export type GivenKind = 'case' | 'task' | 'draft' | 'alarm'
+type LeftOfModule = Left['modules'][number]
 
 /** One thing to hand on, as a line of the list. */
 export interface LeftLine {
   readonly key: string
-  readonly kind: GivenKind
+  readonly kind: GivenKind | LeftOfModule['things'][number]['kind']
   readonly id: string
   readonly label: string
   readonly note?: Said
@@ -40,4 +41,9 @@ export function leftLines({ cases, tasks, drafts, alarms }: Left, tenant: string
     draft: drafts.map(({ id, number, caseId }) => ({ ...at('draft', id), label: number, note: say('内容由接手人继续', 'the colleague continues it'), href: `/${tenant}/cases/${caseId}` })),
     alarm: alarms.map(({ id, kind, raisedAt }) => ({ ...at('alarm', id), label: alarmKindTitles[kind][language], note: say(shortDate(raisedAt, language), shortDate(raisedAt, language)), href: `/${tenant}/alarms/${id}` }))
   }
+}
+
+/** The same of one module, by its own words and pages; while it is off, by no more than what kind each is. */
+export function linesOfModule({ id: plugin, things }: LeftOfModule, tenant: string, language: Language): LeftLine[] {
+  return things.map(({ kind, id, text, note, page }) => ({ key: `${kind} ${id}`, kind, id, label: text[language], ...(note && { note }), ...(page !== null && { href: `/${tenant}/s/${plugin}${page && `/${page}`}` }) }))
 }

@@ -12,30 +12,37 @@ import { lockCase } from '../cases/lock-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { giveTask } from '../tasks/give-task.ts'
 import { changeTask } from '../tasks/write-task.ts'
+import { handOnThing } from './hand-on-thing.ts'
 import { leftBehind, type LeftThing } from './left-behind.ts'
+import { isOfModule } from './module-kinds.ts'
 
-const item = z.strictObject({ kind: z.enum(['case', 'task', 'draft', 'alarm']), id: z.uuid() })
+const kinds = ['case', 'task', 'draft', 'alarm'] as const
+const ofModule = z.templateLiteral([z.string(), '/', z.string()])
+const item = z.strictObject({ kind: z.union([z.enum(kinds), ofModule]), id: z.uuid() })
 type Item = z.output<typeof item>
+
+/** Cases first, things of modules last; one order for everybody. */
+const place = ({ kind, id }: Item) => `${isOfModule(kind) ? kinds.length : kinds.indexOf(kind)} ${kind} ${id}`
 
 /**
  * Hands what somebody would leave behind to a colleague of the project, one or two hundred at once, all or none, each
  * by the act it has anyway (C.06, 7.1.4.c). Of two who hand on the same thing, the second is told and has moved nothing.
  *
- * @throws Refusal leaving/changed, leaving/draft-there, case/worker-not-of-contract, caseload/reason-missing
+ * @throws Refusal leaving/changed, leaving/draft-there, leaving/module-missing, case/worker-not-of-contract, caseload/reason-missing
  */
 export const give = procedure({ permission: 'hand-over.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ postId, to: postId, items: z.array(item).min(1).max(200), reason, overload: overloadReason }))
   .mutation(async ({ ctx, input }) => {
     const things = new Map((await leftBehind(ctx, input.postId)).map((thing) => [`${thing.kind} ${thing.id}`, thing]))
-    // Cases first, and everything in one order: whoever hands on the same things at once waits here, and is told afterwards.
-    const order = ['case', 'task', 'draft', 'alarm']
-    const items = [...input.items].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.id.localeCompare(b.id))
+    // Everything in one order: whoever hands on the same things at once waits here, and is told afterwards.
+    const items = [...input.items].sort((a, b) => place(a).localeCompare(place(b)))
     for (const one of items) {
       const thing = things.get(`${one.kind} ${one.id}`)
       if (!thing || thing.tenantId !== ctx.tenant.id) throw new Refusal('leaving/changed')
       await handOn(ctx, one, thing, input)
     }
-    ctx.note({ from: input.postId, to: input.to, items: items.length })
+    const ofModules = items.filter(({ kind }) => isOfModule(kind)).map(({ kind, id }) => `${kind}/${id}`)
+    ctx.note({ from: input.postId, to: input.to, items: items.length, ...(ofModules.length > 0 && { things: ofModules }) })
     return { handedOn: items.length }
   })
 
@@ -52,6 +59,7 @@ async function handOn(ctx: DeskContext, { kind, id }: Item, { caseId }: LeftThin
     if (held.workerId !== postId) throw new Refusal('leaving/changed')
     return giveCase(ctx, held, { workerId: to, reason, overload, kind: 'core/case-handed-over' })
   }
+  if (isOfModule(kind)) return handOnThing(ctx, { kind, id }, { postId, to, reason })
   if (kind === 'task') return handOnTask(ctx, id, { postId, to })
   if (kind === 'draft') await giveTask(ctx, await ctx.caseRow(caseId!), to, today(ctx.now()))
   const handed = kind === 'draft' ? sql`select core.hand_over_draft(${ctx.tenant.id}, ${id}, ${postId}, ${to})` : sql`select core.hand_over_alarm(${ctx.tenant.id}, ${id}, ${postId}, ${to})`

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
+import type { ModuleKind } from './module-kinds.ts'
 
-export type LeftKind = 'case' | 'task' | 'draft' | 'alarm' | 'referral' | 'visit'
+/** A kind with a stroke is a module's: `source-prevention/clue`. */
+export type LeftKind = 'case' | 'task' | 'draft' | 'alarm' | 'referral' | 'visit' | ModuleKind
 
 export interface LeftThing {
   readonly kind: LeftKind

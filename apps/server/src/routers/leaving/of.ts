@@ -8,6 +8,7 @@ import { isIrrationalMatter } from '../cases/is-irrational-matter.ts'
 import { caseloadReadingHere, servingWorkers } from '../cases/workers-here.ts'
 import { taskLines, withTexts } from '../tasks/task-lines.ts'
 import { leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
+import { thingsOfModules } from './things-of-modules.ts'
 
 /** Everything one person of the project would leave behind here, in words, with the colleagues who may take it; and how much lies elsewhere. */
 export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', audit: 'read', purpose: 'supervision' })
@@ -25,7 +26,8 @@ export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', 
     const ids = (kind: LeftKind) => here.filter((thing) => thing.kind === kind).map(({ id }) => id)
     const [cases, tasks, drafts, alarms, referrals] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral'))])
     const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
-    return { post, cases, tasks, drafts, alarms, referrals, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things) }
+    const modules = await thingsOfModules(ctx, here)
+    return { post, cases, tasks, drafts, alarms, modules, referrals, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things) }
   })
 
 function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {

@@ -16,6 +16,8 @@ export interface StaffRow {
   readonly starts: string
   readonly ends: string | null
   readonly isPresent: boolean
+  /** Has something of a module in hand still, as far as the running ticket sees it: also long after the post has ended (7.1.4.c). */
+  readonly hasInHand: boolean
   readonly reason: string
 }
 
@@ -32,7 +34,8 @@ export async function staffOfAgency({ db }: Pick<PostContext, 'db'>, agencyId: s
 async function rowsWhere(db: PostContext['db'], scope: ReturnType<typeof sql>): Promise<StaffRow[]> {
   const { rows } = await sql<StaffRow>`
     select p.id, p.account_id as "accountId", a.name, a.display_name as "displayName", p.role, p.contract_id as "contractId", p.working_time as "workingTime", p.starts, p.ends,
-      core.today() >= p.starts and (p.ends is null or core.today() <= p.ends) as "isPresent", p.reason
+      core.today() >= p.starts and (p.ends is null or core.today() <= p.ends) as "isPresent",
+      exists (select from core.holding h where h.owner_id = p.id and h.let_go_at is null) as "hasInHand", p.reason
     from core.post p join core.account a on a.id = p.account_id
     where ${scope}
     order by (p.ends is null or p.ends >= core.today()) desc, p.role, a.display_name, p.starts

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { openStates } from '../../domain/clue.ts'
-import { asOf, cluesAt } from '../clue-facts.ts'
-import { historyOf } from '../history-of.ts'
+import { asOf, cluesAt, placesOf } from '../clue-facts.ts'
 import { procedure } from '../rpc.ts'
 
 /** Clues of this place, those still to be settled or those that are; the most pressing first. The place stands there where this post may read it. */
@@ -14,8 +13,7 @@ export const cluesHere = procedure({ permission: 'clue.read', scope: 'tenant', a
       .$if(settled, (query) => query.orderBy('k.settled_on', 'desc'))
       .limit(limit)
       .execute()
-    const found = await historyOf(ctx, rows.map(({ id }) => id), ['found'])
-    const places = new Map(found.map((step) => [step.clueId, step.kind === 'found' ? step.said.place : '']))
+    const places = await placesOf(ctx, rows.map(({ id }) => id))
     const clues = rows.map((row) => ({ ...asOf(row, ctx), place: places.get(row.id) ?? null }))
     return { canWrite: ctx.actor.permissions.has('source-prevention:clue.write'), clues }
   })

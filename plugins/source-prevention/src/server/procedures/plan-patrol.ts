@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { line } from '@xinshe/core/typed-text.ts'
+import { hold } from '@xinshe/plugin-kit/server'
+import { patrolThing } from '../held/things.ts'
 import { giveHere } from '../owners-here.ts'
 import { procedure } from '../rpc.ts'
 
@@ -14,6 +16,7 @@ export const planPatrol = procedure({ permission: 'patrol.approve', scope: 'tena
       .insertInto('source_prevention.patrol_plan')
       .values({ tenant_id: ctx.tenant.id, id, contract_id: contractId, owner_id: ownerId, community, every_days: everyDays, next_on: nextOn })
       .execute()
+    await hold(ctx, { ...patrolThing(id), contractId, ownerId })
     ctx.note({ planId: id })
     return { id }
   })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { incomplete } from '@xinshe/plugin-kit/server'
+import { hold, incomplete } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { clueForm } from '../../forms/clue-form.ts'
+import { clueThing } from '../held/things.ts'
 import { giveHere } from '../owners-here.ts'
 import { patrolOf } from '../patrols-at.ts'
 import { procedure } from '../rpc.ts'
@@ -22,6 +23,7 @@ export const recordClue = procedure({ permission: 'clue.write', scope: 'tenant',
       .executeTakeFirstOrThrow()
     if (!inserted) return { id }
     await writeEntry(ctx, { clueId: id, kind: 'found', said })
+    await hold(ctx, { ...clueThing(id), contractId, ownerId })
     ctx.note({ clueId: id })
     return { id }
   })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { incomplete, NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { nextPatrol } from '../../domain/next-patrol.ts'
 import { patrolForm } from '../../forms/patrol-form.ts'
+import { holdPlan } from '../hold-plan.ts'
 import { placeOfPatrol } from '../patrols-at.ts'
-import type { PreventionContext } from '../prevention-context.ts'
 import { procedure } from '../rpc.ts'
 
 /** What was seen on a walk through a community, household by household; the next one's day follows (5.1.a). Sent again after a broken connection it is the same patrol. @throws Refusal record/incomplete, source-prevention/plan-retired */
@@ -31,16 +31,3 @@ export const recordPatrol = procedure({ permission: 'patrol.write', scope: 'tena
     ctx.note({ patrolId: id, households: said.households.length })
     return { id }
   })
-
-/** The plan, its row held, for whose community it is. @throws NotFound */
-async function holdPlan({ db, tenant }: Pick<PreventionContext, 'db' | 'tenant'>, planId: string) {
-  const plan = await db
-    .selectFrom('source_prevention.patrol_plan')
-    .select(['next_on as nextOn', 'every_days as everyDays', 'retired_at as retiredAt'])
-    .where('tenant_id', '=', tenant.id)
-    .where('id', '=', planId)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!plan) throw new NotFound()
-  return plan
-}

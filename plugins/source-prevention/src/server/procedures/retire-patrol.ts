@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { NotFound } from '@xinshe/plugin-kit/server'
+import { letGo, NotFound } from '@xinshe/plugin-kit/server'
+import { patrolThing } from '../held/things.ts'
 import { procedure } from '../rpc.ts'
 
 /** Ends a planned patrol; what was seen on it stays. @throws NotFound */
@@ -14,5 +15,6 @@ export const retirePatrol = procedure({ permission: 'patrol.approve', scope: 'te
       .where('retired_at', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) throw new NotFound()
+    await letGo(ctx, patrolThing(planId))
     ctx.note({ planId })
   })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { riskLevel } from '@xinshe/core/case/case.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
-import { Refusal, stale } from '@xinshe/plugin-kit/server'
+import { hold, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { decideLevel } from '../../domain/decide-level.ts'
 import { actOnClue, holdClue } from '../act-on-clue.ts'
+import { clueThing } from '../held/things.ts'
 import { giveTo } from '../owners-here.ts'
 import { procedure } from '../rpc.ts'
 
@@ -27,4 +28,5 @@ export const setLevel = procedure({ permission: 'clue.write', scope: 'tenant', a
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', clueId)
       .execute()
+    if (given !== null) await hold(ctx, { ...clueThing(clueId), contractId: clue.contractId, ownerId })
   })
