@@ -44,7 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await asFunctionOwner(db, ['core'], () => sql`
     /*
      * What a post would leave behind. Tasks of its own open cases go along with the case and are not counted twice.
-     * 'referral': received ones that nobody but this lead could take; 'visit': it ends by itself, and is not handed on.
+     * 'referral': received ones that nobody but this lead could take; 'decision': signed forms nobody but this lead could decide on; 'visit': it ends by itself, and is not handed on.
      * A kind with a stroke is a module's, switched on or off. When the contract has ended nobody is left to act on those.
      */
     create or replace function core.things_of(p core.post) returns table (kind text, tenant_id uuid, id uuid, case_id uuid) language plpgsql stable set search_path = '' as $$
@@ -62,6 +62,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           and core.today() >= o.starts and (o.ends is null or core.today() <= o.ends)) then
         return query select 'referral'::text, r.to_tenant, r.id, null::uuid from core.referral r
           where r.to_contract = p.contract_id and r.to_case is null and r.sent_at is not null and r.state in ('sent', 'received', 'in-progress');
+        return query select 'decision'::text, r.tenant_id, r.id, r.case_id from core.form_record r join core."case" c on c.tenant_id = r.tenant_id and c.id = r.case_id
+          where c.contract_id = p.contract_id and c.stage = any (open_stages) and r.state = 'signed' and r.made_by <> p.account_id;
       end if;
       if to_regclass('core.home_visit') is not null then
         return query execute 'select ''visit''::text, v.tenant_id, v.id, v.case_id from core.home_visit v where v.ended_at is null and (v.post_id = $1 or v.buddy_id = $1)' using p.id;

@@ -4,7 +4,7 @@ import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { today } from '@xinshe/words'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
-import { aRegistration } from '../../../test/registrations.ts'
+import { anIntake, aRegistration } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
@@ -104,6 +104,20 @@ test('7.1.4.c: the colleague’s own draft of the same form is not lost: the han
   for (const desk of [worker, colleague]) await desk.records.saveDraft({ form: 'core.intake', caseId: theirs, version: 0, answers: { demand: '各写各的' } } as never)
   const drafts = (await all()).filter(({ kind }) => kind === 'draft')
   expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items: drafts, reason: '离职' }))).code).toBe('leaving/draft-there')
+})
+
+test('7.1.4.c: the only lead does not leave while signed forms wait for a decision that nobody else could take', async () => {
+  const caseId = await aCase(worker)
+  await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  const leadPost = world.people.lead1.postId as never
+  const end = async () => (await world.as('admin1')).act((db) => sql`select core.end_post(${leadPost}, ${day}::date, '离职')`.execute(db))
+
+  expect((await lead.leaving.of({ postId: leadPost })).decisions).toMatchObject([{ caseId, form: 'core.intake' }])
+  await expect(end()).rejects.toMatchObject({ code: '23503' })
+
+  await world.owner.updateTable('core.post').set({ role: 'lead' }).where('id', '=', w2()).execute()
+  expect((await lead.leaving.of({ postId: leadPost })).decisions).toEqual([])
+  await end()
 })
 
 test('7.1.4.c: nobody but a lead of the project sees the list or hands anything on', async () => {

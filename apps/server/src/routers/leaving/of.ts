@@ -24,10 +24,10 @@ export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', 
     if (!post) throw new NotFound()
     const here = things.filter(({ tenantId }) => tenantId === ctx.tenant.id)
     const ids = (kind: LeftKind) => here.filter((thing) => thing.kind === kind).map(({ id }) => id)
-    const [cases, tasks, drafts, alarms, referrals] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral'))])
+    const [cases, tasks, drafts, alarms, referrals, decisions] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral')), decisionsOf(ctx, ids('decision'))])
     const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
     const modules = await thingsOfModules(ctx, here)
-    return { post, cases, tasks, drafts, alarms, modules, referrals, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things) }
+    return { post, cases, tasks, drafts, alarms, modules, referrals, decisions, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things) }
   })
 
 function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
@@ -85,6 +85,18 @@ function referralsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: re
     .select(['r.id', 'r.state', 'g.name as fromName'])
     .where('r.to_tenant', '=', tenant.id)
     .where((eb) => eb('r.id', '=', eb.fn.any(eb.val([...ids]))))
+    .execute()
+}
+
+/** Signed forms that wait for this lead, where no other could decide on them (A.31, B.16, C.15). */
+function decisionsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
+  return db
+    .selectFrom('core.form_record as r')
+    .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'r.tenant_id').onRef('c.id', '=', 'r.case_id'))
+    .select(['r.id', 'r.form', 'r.ordinal', 'c.id as caseId', 'c.number'])
+    .where('r.tenant_id', '=', tenant.id)
+    .where((eb) => eb('r.id', '=', eb.fn.any(eb.val([...ids]))))
+    .orderBy('r.made_at')
     .execute()
 }
 
