@@ -22,8 +22,7 @@ export const petitionRules = {
     does: say('提示相似事项，只建议、不合并', 'Proposes similar matters; it never merges'),
     tells: counter,
     stops: say('由人认定是否同一事项', 'A person has decided'),
-    clause: '7.1.2.j',
-    fixed: say('只是建议，由人决定', 'It only proposes; a person decides')
+    clause: '7.1.2.j'
   },
   'statutory-clocks': {
     title: say('法定期限', 'Statutory terms'),
@@ -50,7 +49,7 @@ export const petitionRules = {
     tells: say('未被检举的上一级信访部门', 'The first bureau above that is not accused'),
     stops: say('被告知的部门解除', 'Lifted by whoever was told'),
     clause: '7.1.2.i',
-    fixed: law
+    fixed: say('检举控告对被检举控告者保密，不由本级取舍', 'What accuses somebody is kept from them; no bureau chooses otherwise')
   },
   'flow-collective': {
     title: say('集体上访流程自动打开', 'The flow of a collective visit'),

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
+import { ruleHere } from '../rules/rules-here.ts'
 import { registeredMatter } from './asked-matter.ts'
 import { findProposals, type Proposal } from './find-proposals.ts'
 import { sameMatterIds } from './same-matter-ids.ts'
@@ -26,13 +27,14 @@ const typedMatter = z.strictObject({
 
 /**
  * 7.1.2.j: which matters here may be the same as a registered one, or as one that is being typed, and why each is
- * proposed; the nearest texts below that; and what people have decided before. Nothing follows from a proposal.
+ * proposed; the nearest texts below that; and what people have decided before. Nothing follows from a proposal, and a bureau may want none.
  */
 export const candidates = procedure({ permission: 'matter.read', scope: 'tenant', audit: 'read', purpose: 'reception' })
   .input(z.union([z.strictObject({ matterId }), z.strictObject({ typed: typedMatter })]))
   .query(async ({ ctx, input }) => {
     const asked = 'matterId' in input ? await registeredMatter(ctx, input.matterId) : { id: null, ...input.typed, petitionerId: input.typed.petitionerId ?? null }
-    const found = await findProposals(ctx, asked)
+    const { isOn } = await ruleHere(ctx, 'core/matters-alike')
+    const found = isOn ? await findProposals(ctx, asked) : []
     const decided = asked.id ? await decidedAbout(ctx, asked.id) : { linked: [], setAside: [], known: new Set<string>() }
     const open = found.filter(({ matterId: id }) => !decided.known.has(id))
     const proposed = open.filter(isProposed).slice(0, mostShown)

@@ -111,3 +111,20 @@ test('what does not exist, or is one and the same, cannot be joined', async () =
   expect((await refusalOf(worker.likeness.link({ matterId: one, otherId: one, nth: 0, reason: '同' }))).code).toBe('NOT_FOUND')
   expect(await worker.likeness.candidates({ typed: { title: '', summary: '  ！' } })).toMatchObject({ proposals: [], linked: [] })
 })
+
+test('7.1.2.j: a bureau that wants no proposals gets none; what people have joined stays joined', async () => {
+  const [one, joined, alike] = [await aMatter(), await aMatter(), await aMatter()]
+  await worker.likeness.link({ matterId: one, otherId: joined, nth: 0, reason: '同一处漏水' })
+  const seen = async () => {
+    const { proposals, linked } = await worker.likeness.candidates({ matterId: one })
+    return [proposals.some(({ matterId }) => matterId === alike), linked.map(({ matterId }) => matterId)]
+  }
+  expect(await seen()).toEqual([true, [joined]])
+
+  const bureau = await coreDesk(world, 'bureauA')
+  await bureau.rules.set({ rule: 'core/matters-alike', isOn: false, reason: '由接访人员自行查找' })
+  expect(await seen()).toEqual([false, [joined]])
+
+  await bureau.rules.set({ rule: 'core/matters-alike', isOn: true, reason: '恢复' })
+  expect(await seen()).toEqual([true, [joined]])
+})
