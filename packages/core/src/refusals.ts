@@ -138,7 +138,7 @@ export const coreRefusals = {
   'flow/before-it': say('时间不能早于它所对应的记录', 'The time cannot lie before the line it follows up'),
   'flow/sixth-representative': say('最多 5 名代表。7.2.1.a：“引导其选出不超过 5 个（含）信访人作为代表”', 'Five representatives at most: 7.2.1.a, “no more than five (inclusive) are chosen”'),
   'flow/already-followed-up': say('这条记录已有结果，如有误请更正', 'This line has its result already; correct that one if it is wrong'),
-  'flow/no-dissuasion': say('还没有劝告记录。7.2.1.f 要求先行劝告：请先登记劝告，或写明未先劝告的原因', 'No dissuasion is on record, and 7.2.1.f asks for it first: record it, or say why there was none'),
+  'flow/no-dissuasion': say('通报公安之前没有劝告记录。7.2.1.f 要求先行劝告：请先登记劝告并核对时间，或写明未先劝告的原因', 'No dissuasion before the police notice is on record, and 7.2.1.f asks for it first: record it and check the times, or say why there was none'),
   'flow/done-by-rating': say('这一步由个案的风险评定完成，请在“风险”页评定（7.2.2）', 'This step is done by rating the case: see its tab “Risk” (7.2.2)'),
   'flow/done-in-case': say('这一步由个案中登记的内容完成，请在个案“概览”登记（7.2.3）', 'This step is done by what the case keeps: record it on the overview of the case (7.2.3)'),
   'partner/changed': say('同事刚刚修改了这位联动人员的信息，请核对后再保存', 'A colleague has changed this partner meanwhile; compare before saving'),
