@@ -162,6 +162,17 @@ test('3.5: three elements are refused by name, four set the flag, one taken away
   expect(classifications.find(({ kind }) => kind === 'unruly')).toMatchObject({ holds: false, text: { account: '核对记录，当时未作劝阻。' } })
 })
 
+test('3.5, 7.2.2: an unruly visit is irrational by definition and opens the checklist by itself, once', async () => {
+  const { matterId } = await walkIn()
+  const { contactId } = await again(matterId)
+  const flows = async () => (await worker.flows.ofMatter({ matterId })).flows
+  await worker.classification.recordUnruly({ matterId, contactId: contactId as never, ...unruly })
+  expect(await flows()).toMatchObject([{ kind: 'irrational', origin: 'rule', contactId }])
+
+  await worker.classification.recordIrrational({ matterId, contactId: contactId as never, noBasis: true, orderAffected: true, evidence: '接待录像' })
+  expect(await flows()).toHaveLength(1)
+})
+
 test('3.3: without both tests answered yes, or without evidence, the mark is refused; the person has a count and no label', async () => {
   const { matterId, petitionerId } = await walkIn()
   const contactId = (await worker.cases.matter({ matterId })).contacts[0]!.id as never

@@ -6,6 +6,7 @@ import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { openFlow } from '../flows/open-flow.ts'
 import { visitOf } from './contact-of.ts'
 import { lockMatter } from './lock-matter.ts'
 import { standingClassifications } from './standing-classifications.ts'
@@ -23,7 +24,7 @@ const elements = z.strictObject({
 
 /**
  * 3.5: the four elements of one visit; the second, how often somebody came, is counted and not typed. All four set the
- * flag. One taken away from a flag that stands clears it, and the row says why.
+ * flag, which is irrational by definition: 7.2.2 opens. One taken away from a flag that stands clears it, and the row says why.
  *
  * @throws Refusal classification/elements-missing with those missing, classification/evidence-missing, case/reason-missing
  */
@@ -40,6 +41,7 @@ export const recordUnruly = procedure({ permission: 'classification.write', scop
 
     const text = { account: input.account, dissuadedBy: input.dissuasion?.by ?? '' }
     const id = await writeClassification(ctx, { ...input, petitionerId: facts.petitionerId, said, source: 'person', text })
+    if (said.holds) await openFlow(ctx, { matterId: input.matterId, kind: 'irrational', contactId: input.contactId })
     ctx.note({ matterId: input.matterId, contactId: input.contactId, kind: 'unruly', holds: said.holds, missing: said.basis.missing })
     return { id, holds: said.holds, missing: said.basis.missing }
   })
