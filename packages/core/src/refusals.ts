@@ -125,6 +125,7 @@ export const coreRefusals = {
     'All four elements of 3.5 must be recorded before a visit is flagged unruly'
   ),
   'classification/not-a-visit': say('只有走访才能这样标注', 'Only a visit can be marked like this'),
+  'classification/dissuaded-before-visit': say('劝阻日期不能早于这次来访的日期，请更正', 'The dissuasion cannot lie before the day of this visit; please correct it'),
   'classification/own-review': say('记录人与复核人不能是同一人', 'Author and reviewer must be two people'),
   'classification/nothing-to-review': say('没有待复核的标注', 'There is nothing to review'),
   'classification/stale': say('分类刚刚有变化，请刷新页面后再操作', 'The classification has just changed; please reload the page'),

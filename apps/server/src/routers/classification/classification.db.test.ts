@@ -162,6 +162,17 @@ test('3.5: three elements are refused by name, four set the flag, one taken away
   expect(classifications.find(({ kind }) => kind === 'unruly')).toMatchObject({ holds: false, text: { account: '核对记录，当时未作劝阻。' } })
 })
 
+test('3.5: a dissuasion lies neither in the future nor before the day of the visit', async () => {
+  const { matterId } = await walkIn()
+  const { contactId } = await again(matterId)
+  const dissuaded = (at: string) => worker.classification.recordUnruly({ matterId, contactId: contactId as never, ...unruly, dissuasion: { ...unruly.dissuasion, at } })
+
+  expect((await refusalOf(dissuaded('2099-01-20T10:30:00+08:00'))).code).toBe('time/in-future')
+  expect((await refusalOf(dissuaded('2026-01-19T23:59:00+08:00'))).code).toBe('classification/dissuaded-before-visit')
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat' }])
+  await dissuaded('2026-01-20T00:00:00+08:00')
+})
+
 test('3.5, 7.2.2: an unruly visit is irrational by definition and opens the checklist by itself, once', async () => {
   const { matterId } = await walkIn()
   const { contactId } = await again(matterId)

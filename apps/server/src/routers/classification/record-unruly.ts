@@ -4,8 +4,10 @@ import { decideUnruly, unusedWays } from '@xinshe/core/classification/decide-unr
 import { contactId, matterId } from '@xinshe/core/ids.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
+import { dayOf } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { mustHaveHappened } from '../must-have-happened.ts'
 import { openFlow } from '../flows/open-flow.ts'
 import { visitOf } from './contact-of.ts'
 import { lockMatter } from './lock-matter.ts'
@@ -26,13 +28,16 @@ const elements = z.strictObject({
  * 3.5: the four elements of one visit; the second, how often somebody came, is counted and not typed. All four set the
  * flag, which is irrational by definition: 7.2.2 opens. One taken away from a flag that stands clears it, and the row says why.
  *
- * @throws Refusal classification/elements-missing with those missing, classification/evidence-missing, case/reason-missing
+ * @throws Refusal classification/elements-missing with those missing, classification/evidence-missing, case/reason-missing,
+ * time/in-future, classification/dissuaded-before-visit
  */
 export const recordUnruly = procedure({ permission: 'classification.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(elements)
   .mutation(async ({ ctx, input }) => {
     await lockMatter(ctx, input.matterId)
     const { contact, facts } = await visitOf(ctx, input.matterId, input.contactId)
+    mustHaveHappened(ctx, input.dissuasion?.at)
+    if (input.dissuasion && dayOf(input.dissuasion.at) < dayOf(contact.at)) throw new Refusal('classification/dissuaded-before-visit')
     const visits = visitsUpTo(contact, [...facts.contacts, ...facts.history], facts.group).map(({ id }) => id)
     const said = decideUnruly({ ...input, visits })
     const isFlagged = (await standingClassifications(ctx, input)).some(({ kind, holds, contactId }) => kind === 'unruly' && holds && contactId === input.contactId)
