@@ -128,6 +128,9 @@ export const coreRefusals = {
   'classification/dissuaded-before-visit': say('劝阻日期不能早于这次来访的日期，请更正', 'The dissuasion cannot lie before the day of this visit; please correct it'),
   'classification/own-review': say('记录人与复核人不能是同一人', 'Author and reviewer must be two people'),
   'classification/nothing-to-review': say('没有待复核的标注', 'There is nothing to review'),
+  'classification/already-marked': say('这次来访已有标注，请由他人复核，不要另行标注', 'This visit is marked already; somebody else reviews that mark, and no other is added'),
+  'classification/overruled': say('这项标注已被复核认定不成立，请先看过复核意见，再写明新的事实', 'The mark was overruled in review; read the verdict first, then write down what is new'),
+  'classification/nothing-new': say('复核认定不成立后再次标注，须写明新的事实，不能沿用原来的依据', 'After an overruling a new mark needs what is new: the evidence that was overruled does not do again'),
   'classification/stale': say('分类刚刚有变化，请刷新页面后再操作', 'The classification has just changed; please reload the page'),
   'party/already-there': say('这位信访人已在本事项中', 'This petitioner belongs to the matter already'),
 

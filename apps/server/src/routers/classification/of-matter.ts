@@ -7,9 +7,9 @@ import { procedure } from '../../rpc.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
 import { historyPlace } from './add-history.ts'
+import { marksOf } from './marks-of.ts'
 import { matterFacts } from './matter-facts.ts'
 import { standingClassifications, type Standing } from './standing-classifications.ts'
-import { sealedPlace } from './write-classification.ts'
 
 /**
  * How the contacts of a matter are classified and on which facts, with author and reviewer; where the petitioner went
@@ -21,27 +21,25 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
     const facts = await matterFacts(ctx, input.matterId)
     const standing = await standingClassifications(ctx, input)
     const reviewed = await rowsReviewed(ctx, standing)
-    const texts = await Promise.all(standing.map((one) => textOf(ctx, facts.petitionerId, one)))
+    const marks = await marksOf(ctx, { matterId: input.matterId, petitionerId: facts.petitionerId })
     ctx.note({ petitionerId: facts.petitionerId, matterId: input.matterId })
     return {
       kind: facts.kind || null,
       competentLevel: facts.competent,
       version: facts.version,
-      classifications: standing.map(({ sealed: _, ...one }, index) => ({
+      classifications: standing.map(({ sealed: _, ...one }) => ({
         ...one,
-        text: texts[index]!,
+        text: marks.find(({ id }) => id === one.id)?.text ?? {},
         isReviewed: one.reviews !== null,
         /** Who recorded it or registered the contact, where somebody else has reviewed it since. */
-        author: reviewed.get(one.reviews ?? '') ?? { id: one.by, name: one.byName, at: one.at }
+        author: reviewed.get(one.reviews ?? '') ?? { id: one.by, name: one.byName, at: one.at },
+        /** What was said before it, newest first: evidence and verdicts stay (3.3). */
+        earlier: marks.filter(({ id, kind, contactId }) => kind === one.kind && contactId === one.contactId && id !== one.id).map(({ kind: _kind, contactId: _contact, ...mark }) => mark)
       })),
       history: await historyOf(ctx, input.matterId, facts.petitionerId),
       parties: await partiesOf(ctx, input.matterId)
     }
   })
-
-async function textOf({ vault }: DeskContext, petitionerId: string, { id, sealed }: Standing): Promise<{ evidence?: string; account?: string; dissuadedBy?: string; reason?: string }> {
-  return sealed ? vault.unseal(petitionerId, sealedPlace(id), sealed) : {}
-}
 
 async function rowsReviewed({ db, tenant }: DeskContext, standing: readonly Standing[]) {
   const ids = standing.flatMap(({ reviews }) => reviews ?? [])

@@ -11,6 +11,7 @@ import { mustHaveHappened } from '../must-have-happened.ts'
 import { openFlow } from '../flows/open-flow.ts'
 import { visitOf } from './contact-of.ts'
 import { lockMatter } from './lock-matter.ts'
+import { mustKnowMark, seen } from './must-know-mark.ts'
 import { standingClassifications } from './standing-classifications.ts'
 import { writeClassification } from './write-classification.ts'
 
@@ -21,7 +22,8 @@ const elements = z.strictObject({
   behaviours: z.array(behaviour).max(20),
   dissuasion: z.strictObject({ at: z.iso.datetime({ offset: true }), by: paragraphs(100), refused: z.boolean() }).nullable(),
   /** What happened; when an element is taken away, why. */
-  account: paragraphs(4000)
+  account: paragraphs(4000),
+  seen
 })
 
 /**
@@ -29,7 +31,7 @@ const elements = z.strictObject({
  * flag, which is irrational by definition: 7.2.2 opens. One taken away from a flag that stands clears it, and the row says why.
  *
  * @throws Refusal classification/elements-missing with those missing, classification/evidence-missing, case/reason-missing,
- * time/in-future, classification/dissuaded-before-visit
+ * time/in-future, classification/dissuaded-before-visit, what `mustKnowMark` refuses
  */
 export const recordUnruly = procedure({ permission: 'classification.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(elements)
@@ -43,6 +45,7 @@ export const recordUnruly = procedure({ permission: 'classification.write', scop
     const isFlagged = (await standingClassifications(ctx, input)).some(({ kind, holds, contactId }) => kind === 'unruly' && holds && contactId === input.contactId)
     if (!said.holds && !isFlagged) throw new Refusal('classification/elements-missing', { missing: said.basis.missing })
     if (input.account === '') throw new Refusal(said.holds ? 'classification/evidence-missing' : 'case/reason-missing')
+    await mustKnowMark(ctx, { ...input, petitionerId: facts.petitionerId, kind: 'unruly', holds: said.holds, evidence: input.account })
 
     const text = { account: input.account, dissuadedBy: input.dissuasion?.by ?? '' }
     const id = await writeClassification(ctx, { ...input, petitionerId: facts.petitionerId, said, source: 'person', text })
