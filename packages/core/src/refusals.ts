@@ -132,6 +132,7 @@ export const coreRefusals = {
   'classification/overruled': say('这项标注已被复核认定不成立，请先看过复核意见，再写明新的事实', 'The mark was overruled in review; read the verdict first, then write down what is new'),
   'classification/nothing-new': say('复核认定不成立后再次标注，须写明新的事实，不能沿用原来的依据', 'After an overruling a new mark needs what is new: the evidence that was overruled does not do again'),
   'classification/stale': say('分类刚刚有变化，请刷新页面后再操作', 'The classification has just changed; please reload the page'),
+  'party/struck-already': say('这项关联已被取消', 'This link has been taken away already'),
   'party/already-there': say('这位信访人已在本事项中', 'This petitioner belongs to the matter already'),
 
   'flow/closed': say('这个流程已结束，如需补充请先重新打开', 'This flow has been closed; reopen it to add to it'),

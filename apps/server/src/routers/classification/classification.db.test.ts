@@ -63,6 +63,31 @@ test('3.4: a linked member of the group repeats; a stranger to the matter is ref
   expect((await refusalOf(worker.classification.linkMember({ matterId, petitionerId, role: 'member' }))).code).toBe('party/already-there')
 })
 
+test('3.4: a member who was linked by mistake is taken out again, with the reason; the link stays, struck out, and counts no more', async () => {
+  const { matterId } = await walkIn()
+  const { petitionerId } = await walkIn({ name: '何误选' })
+  await worker.classification.linkMember({ matterId, petitionerId, role: 'member' })
+  await again(matterId, { petitionerId })
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
+  const parties = async () => (await worker.classification.ofMatter({ matterId })).parties
+  const unlink = async (reason: string, of = matterId) => worker.classification.unlinkMember({ matterId: of, linkId: (await parties())[0]!.linkId, reason })
+  expect((await refusalOf(unlink(' '))).code).toBe('case/reason-missing')
+  const elsewhere = await walkIn()
+  expect((await refusalOf(unlink('同名误选', elsewhere.matterId))).code).toBe('NOT_FOUND')
+
+  await unlink('同名误选')
+
+  expect(await flagsOf(matterId)).toEqual([])
+  expect(await parties()).toMatchObject([{ id: petitionerId, name: '何**', struck: { byName: '陈晓雯', at: expect.any(Date), reason: '同名误选' } }])
+  expect((await refusalOf(unlink('再来一次'))).code).toBe('party/struck-already')
+  expect(await refusalOf(again(matterId, { petitionerId }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect((await worker.petitioners.get({ petitionerId })).matters.map(({ id }) => id)).not.toContain(matterId)
+
+  await worker.classification.linkMember({ matterId, petitionerId, role: 'representative' })
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
+  expect((await parties()).map(({ struck }) => struck === null)).toEqual([false, true])
+})
+
 test('7.1.2.b: rows of the petition history count in the ordinal at once, and one that is taken back does not', async () => {
   const { matterId } = await walkIn()
   const history = { matterId, organ: '增城区信访局', level: 'district' as const, channel: 'visit' as const, result: '答复将跟进', documentNumber: '增信〔2025〕9 号' }
