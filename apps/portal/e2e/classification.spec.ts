@@ -92,7 +92,8 @@ test.describe('what is refused is said in the dialog', () => {
     await box(unruly, '经过（更正时写明原因）').fill('在大厅门口拉横幅。')
     await press(unruly, '保存')
     await expect(unruly.getByText('四项要素须全部记录')).toBeVisible()
-    await box(unruly, '劝阻时间').fill('10:20')
+    // Only the early morning has passed whenever this runs.
+    await box(unruly, '劝阻时间').fill('00:02')
     await box(unruly, '劝阻人').fill('李志强')
     await unruly.getByText('经劝阻不听').click()
     await press(unruly, '保存')

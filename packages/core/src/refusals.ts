@@ -28,6 +28,7 @@ export const coreRefusals = {
     'A case can only go to a worker now serving in this contract'
   ),
   'case/opened-already': say('这件事项已由同事开案', 'A colleague has opened the case of this matter already'),
+  'case/with-another-worker': say('同事已为这件事项开案并委派，没有按您的选择委派；现在的负责社工', 'A colleague has opened and assigned the case of this matter already, and your choice was not taken; it is with'),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
   'caseload/reason-missing': say(
     '委派后该社工的在办个案超过 8.1.c 建议的数量，请写明仍然委派的理由',
@@ -128,9 +129,14 @@ export const coreRefusals = {
     'All four elements of 3.5 must be recorded before a visit is flagged unruly'
   ),
   'classification/not-a-visit': say('只有走访才能这样标注', 'Only a visit can be marked like this'),
+  'classification/dissuaded-before-visit': say('劝阻日期不能早于这次来访的日期，请更正', 'The dissuasion cannot lie before the day of this visit; please correct it'),
   'classification/own-review': say('记录人与复核人不能是同一人', 'Author and reviewer must be two people'),
   'classification/nothing-to-review': say('没有待复核的标注', 'There is nothing to review'),
+  'classification/already-marked': say('这次来访已有标注，请由他人复核，不要另行标注', 'This visit is marked already; somebody else reviews that mark, and no other is added'),
+  'classification/overruled': say('这项标注已被复核认定不成立，请先看过复核意见，再写明新的事实', 'The mark was overruled in review; read the verdict first, then write down what is new'),
+  'classification/nothing-new': say('复核认定不成立后再次标注，须写明新的事实，不能沿用原来的依据', 'After an overruling a new mark needs what is new: the evidence that was overruled does not do again'),
   'classification/stale': say('分类刚刚有变化，请刷新页面后再操作', 'The classification has just changed; please reload the page'),
+  'party/struck-already': say('这项关联已被取消', 'This link has been taken away already'),
   'party/already-there': say('这位信访人已在本事项中', 'This petitioner belongs to the matter already'),
 
   'flow/closed': say('这个流程已结束，如需补充请先重新打开', 'This flow has been closed; reopen it to add to it'),
@@ -141,7 +147,7 @@ export const coreRefusals = {
   'flow/before-it': say('时间不能早于它所对应的记录', 'The time cannot lie before the line it follows up'),
   'flow/sixth-representative': say('最多 5 名代表。7.2.1.a：“引导其选出不超过 5 个（含）信访人作为代表”', 'Five representatives at most: 7.2.1.a, “no more than five (inclusive) are chosen”'),
   'flow/already-followed-up': say('这条记录已有结果，如有误请更正', 'This line has its result already; correct that one if it is wrong'),
-  'flow/no-dissuasion': say('还没有劝告记录。7.2.1.f 要求先行劝告：请先登记劝告，或写明未先劝告的原因', 'No dissuasion is on record, and 7.2.1.f asks for it first: record it, or say why there was none'),
+  'flow/no-dissuasion': say('通报公安之前没有劝告记录。7.2.1.f 要求先行劝告：请先登记劝告并核对时间，或写明未先劝告的原因', 'No dissuasion before the police notice is on record, and 7.2.1.f asks for it first: record it and check the times, or say why there was none'),
   'flow/done-by-rating': say('这一步由个案的风险评定完成，请在“风险”页评定（7.2.2）', 'This step is done by rating the case: see its tab “Risk” (7.2.2)'),
   'flow/done-in-case': say('这一步由个案中登记的内容完成，请在个案“概览”登记（7.2.3）', 'This step is done by what the case keeps: record it on the overview of the case (7.2.3)'),
   'partner/changed': say('同事刚刚修改了这位联动人员的信息，请核对后再保存', 'A colleague has changed this partner meanwhile; compare before saving'),

@@ -63,6 +63,27 @@ test('3.7: five by visit are announced to every case of the matter, once; nobody
   expect(await told(), 'k1 and k2 hang on this matter').toBe(2)
 })
 
+test('3.4: only who may write there takes a member out of a matter, once; their wall is that of the matters left to them', async () => {
+  const { owner } = world
+  const made_by = idOf('account w1') as never
+  const [mine, theirs, link] = [idOf('walled matter'), idOf('open matter'), idOf('link')]
+  const common = { tenant_id: A, served_by: [world.units.contracts.one.id], made_by }
+  const matter = { ...common, title: '某事', words: "'某事'", received_on: '2026-01-05' }
+  await owner.insertInto('core.petitioner').values({ ...common, id: idOf('linked'), party: 'person', nationality: 'citizen', sealed: Buffer.from('x') } as never).execute()
+  await owner.insertInto('core.matter').values([{ ...matter, id: mine, petitioner_id: idOf('linked') }, { ...matter, id: theirs, petitioner_id: idOf('pet1') }] as never).execute()
+  await owner.insertInto('core.matter_party').values({ tenant_id: A, id: link, matter_id: theirs, petitioner_id: idOf('linked'), role: 'member', made_by } as never).execute()
+  await owner.updateTable('core.matter').set({ walled_from: [world.people.lead2.accountId] } as never).where('id', '=', mine).execute()
+  const unlink = `select core.unlink_member(${id('townA')}, '${link}', 'why') is null`
+
+  for (const person of ['w3', 'officerB', 'officerDistrict'] as const) expect(await world.tries(person, unlink), person).toBe('42501')
+  expect(await world.tries('w1', `update core.matter_party set struck_at = now()`)).toBe('42501')
+  await (await world.who('w1')).act((db) => sql`select core.unlink_member(${A}, ${link}, 'why')`.execute(db))
+  expect(await world.tries('w1', unlink), 'once').toBe('42501')
+
+  expect(await owner.selectFrom('core.matter_party').select(['struck_by']).where('id', '=', link).execute()).toEqual([{ struck_by: made_by }])
+  expect(await owner.selectFrom('core.petitioner').select('walled_from').where('id', '=', idOf('linked')).execute()).toEqual([{ walled_from: [world.people.lead2.accountId] }])
+})
+
 test('5.6.a: the database holds planning back while a judicial claim has no guidance', async () => {
   const owner = world.owner
   const ref = { tenant_id: A, case_id: idOf('k1'), contract_id: world.units.contracts.one.id, worker_id: world.people.w1.postId, made_by: idOf('account w1') as never }

@@ -29,7 +29,7 @@ export type EntryRefusal =
 
 /**
  * Whether a line may be added to a flow. Five representatives and no sixth (7.2.1.a); the police are told after a
- * dissuasion or with the reason why there was none (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c),
+ * dissuasion or with the reason why there was none before (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c),
  * replies and resources those of the case (7.2.3.d–e). What follows up a line does so through its corrections: one arrival, one
  * result (7.2.1.c, 6.3.1.c).
  */
@@ -51,7 +51,7 @@ export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: 
     if (others.length > 0) return refuse('flow/already-followed-up')
   }
   if (step.most && others.length >= step.most) return refuse(step.id === 'collective/representative' ? 'flow/sixth-representative' : 'flow/already-followed-up')
-  const isDissuaded = standing.some(({ step: of }) => of === 'collective/dissuasion')
+  const isDissuaded = standing.some(({ step: of, at }) => of === 'collective/dissuasion' && Date.parse(at) <= Date.parse(entry.at))
   if (step.id === 'collective/police' && !isDissuaded && !entry.answers['reason']) return refuse('flow/no-dissuasion')
   return accept(step)
 }

@@ -66,6 +66,9 @@ test('7.2.1.f: the police without a dissuasion before asks why', () => {
   expect(added('collective', [], { step: 'collective/police' })).toBe('flow/no-dissuasion')
   expect(added('collective', [], { step: 'collective/police', answers: { reason: '有人持刀' } })).toBe('accepted')
   expect(added('collective', [line('collective/dissuasion')], { step: 'collective/police' })).toBe('accepted')
+  const dissuaded = line('collective/dissuasion', { at: '2026-03-01T02:30:00.000Z' })
+  expect(added('collective', [dissuaded], { step: 'collective/police', at: '2026-03-01T02:29:00.000Z' }), 'a dissuasion after the notice is none').toBe('flow/no-dissuasion')
+  expect(added('collective', [dissuaded], { step: 'collective/police', at: '2026-03-01T10:30:00.000+08:00' }), 'in the same minute').toBe('accepted')
 })
 
 test('7.2.2.a, 7.2.2.b, 7.2.2.c: level, plan and judgement are done by the rating, and no line of the flow does them', () => {

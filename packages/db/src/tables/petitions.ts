@@ -58,7 +58,11 @@ export interface ContactClassificationTable extends OfMatter {
 }
 /** 7.1.2.b. `strikes`: takes an earlier row back. */
 export interface PetitionHistoryTable extends OfMatter { happened_on: Once<string>; organ: Once<string>; level: Once<OrganLevel>; channel: Once<Channel>; document_number: Once<string>; sealed: Once<Buffer>; strikes: Once<string | null> }
-export interface MatterPartyTable extends OfMatter { petitioner_id: Once<string>; role: 'member' | 'representative' }
+/** 3.4, 3.7: who is linked to a matter. Struck out by `core.unlink_member`, never removed. */
+export interface MatterPartyTable extends OfMatter {
+  petitioner_id: Once<string>; role: 'member' | 'representative'
+  struck_by: ByDatabase<string | null>; struck_at: ByDatabase<Date | null>; struck_sealed: ByDatabase<Buffer | null>
+}
 /** 7.1.2.f–l: the worker's opinion and the authority's decision, two authors. */
 export interface ScreeningTable extends OfMatter {
   aspect: Once<Aspect>; role: Once<'opinion' | 'decision'>; answer: Once<string>; organ: Once<string>; stage: Once<JudicialStage | null>; grounds: Once<Ground[]>

@@ -35,6 +35,24 @@ test('8.2.a: of two clicks at the same moment the later is told that the matter 
   expect((await refusalOf(later)).code).toBe('matter/already-dispatched')
 })
 
+test('8.2.a: of two leads who name two workers one is told who has the case; the same choice again is the same answer', async () => {
+  const lead = await coreDesk(world, 'lead1')
+  const matterId = await aMatter()
+  await officer.cases.dispatch({ matterId, contractId: contractId() })
+  const { w1, w2 } = world.people
+  const open = (worker: typeof w1) => lead.cases.openFor({ matterId, workerId: worker.postId as never })
+
+  const both = await Promise.allSettled([open(w1), open(w2)])
+
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const [first, late] = both[0].status === 'fulfilled' ? [w1, w2] : [w2, w1]
+  const { caseId, number } = await open(first)
+  expect(await refusalOf(open(late))).toMatchObject({ code: 'case/with-another-worker', details: [{ message: { zh: `${first.displayName}（${number}）` }, caseId }] })
+  const rejected = both.find((one) => one.status === 'rejected')!.reason as { refusal?: string }
+  expect(rejected.refusal, 'also for the one who came past the question before the other had committed').toBe('case/with-another-worker')
+  expect(await world.owner.selectFrom('core.case').select('worker_id').where('matter_id', '=', matterId).execute()).toEqual([{ worker_id: first.postId }])
+})
+
 test('8.2.a: a case that is walled from the lead is not there for opening again', async () => {
   const lead = await coreDesk(world, 'lead1')
   const matterId = await aMatter()

@@ -1,5 +1,6 @@
 import { matterId, postId } from '@xinshe/core/ids.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { say } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -9,9 +10,10 @@ import { openCase } from './open-case.ts'
 import { servingWorkers } from './workers-here.ts'
 
 /**
- * The lead opens the case of a dispatched matter and names its worker (8.2.a 分派). Two leads at once open one case.
+ * The lead opens the case of a dispatched matter and names its worker (8.2.a 分派). Two leads at once open one case;
+ * the one who named another worker is told who has it.
  * With `onlyNew` a case that is open already is refused, so that what is taken back was given here.
- * @throws Refusal case/worker-not-of-contract, case/opened-already, caseload/reason-missing; NotFound when the case there is walled from this lead
+ * @throws Refusal case/worker-not-of-contract, case/opened-already, case/with-another-worker, caseload/reason-missing; NotFound when the case there is walled from this lead
  */
 export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ matterId, workerId: postId, onlyNew: z.boolean().default(false), overload: overloadReason }))
@@ -21,7 +23,7 @@ export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', 
     const earlier = await casesOf(ctx, input.matterId, worker.contractId)
     const open = earlier.find(({ stage }) => stage !== 'declined' && stage !== 'archived')
     if (open && input.onlyNew) throw new Refusal('case/opened-already')
-    if (open) return { caseId: open.id, number: open.number }
+    if (open) return opened(open, worker.id)
 
     mustBeExcused(worker, input.overload)
     const id = caseIdOf({ matterId: input.matterId, contractId: worker.contractId, nth: earlier.length + 1 })
@@ -29,8 +31,9 @@ export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', 
     if (number) await excuseOverload(ctx, id, worker, input.overload)
 
     if (number === null && input.onlyNew) throw new Refusal('case/opened-already')
+    const there = number === null ? opened(await caseThere(ctx, id), worker.id) : { caseId: id, number }
     ctx.note({ caseId: id, matterId: input.matterId, workerId: worker.id })
-    return { caseId: id, number: number ?? (await numberOf(ctx, id)) }
+    return there
   })
 
 /** @throws NotFound when the matter was not dispatched to that contract */
@@ -42,18 +45,33 @@ async function casesOf({ db, tenant }: DeskContext, matterId: string, contractId
     .where('id', '=', matterId)
     .executeTakeFirst()
   if (!matter?.served_by.includes(contractId)) throw new NotFound()
-  return db
-    .selectFrom('core.case')
-    .select(['id', 'number', 'stage'])
-    .where('tenant_id', '=', tenant.id)
-    .where('matter_id', '=', matterId)
-    .where('contract_id', '=', contractId)
+  return withWorkers(db)
+    .where('c.tenant_id', '=', tenant.id)
+    .where('c.matter_id', '=', matterId)
+    .where('c.contract_id', '=', contractId)
     .execute()
 }
 
-/** Of the case another lead has just opened. One that cannot be read is no answer, and no fault either. */
-async function numberOf({ db, tenant }: DeskContext, id: string): Promise<string> {
-  const opened = await db.selectFrom('core.case').select('number').where('tenant_id', '=', tenant.id).where('id', '=', id).executeTakeFirst()
-  if (!opened) throw new NotFound()
-  return opened.number
+/** What another lead has just opened. A case that cannot be read is no answer, and no fault either. */
+async function caseThere({ db, tenant }: DeskContext, id: string) {
+  const found = await withWorkers(db).where('c.tenant_id', '=', tenant.id).where('c.id', '=', id).executeTakeFirst()
+  if (!found) throw new NotFound()
+  return found
+}
+
+function withWorkers(db: DeskContext['db']) {
+  return db
+    .selectFrom('core.case as c')
+    .leftJoin('core.post as w', 'w.id', 'c.worker_id')
+    .leftJoin('core.account as a', 'a.id', 'w.account_id')
+    .select(['c.id', 'c.number', 'c.stage', 'c.worker_id as workerId', 'a.display_name as workerName'])
+}
+
+/** The case that is there is the answer to the same question asked again, and to no other. @throws Refusal case/with-another-worker */
+function opened({ id, number, workerId, workerName }: Awaited<ReturnType<typeof caseThere>>, asked: string): { caseId: string; number: string } {
+  if (workerId !== asked) {
+    const who = workerName ?? ''
+    throw new Refusal('case/with-another-worker', [{ message: say(`${who}（${number}）`, `${who} (${number})`), caseId: id, number, workerName }])
+  }
+  return { caseId: id, number }
 }

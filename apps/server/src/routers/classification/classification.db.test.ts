@@ -63,6 +63,31 @@ test('3.4: a linked member of the group repeats; a stranger to the matter is ref
   expect((await refusalOf(worker.classification.linkMember({ matterId, petitionerId, role: 'member' }))).code).toBe('party/already-there')
 })
 
+test('3.4: a member who was linked by mistake is taken out again, with the reason; the link stays, struck out, and counts no more', async () => {
+  const { matterId } = await walkIn()
+  const { petitionerId } = await walkIn({ name: '何误选' })
+  await worker.classification.linkMember({ matterId, petitionerId, role: 'member' })
+  await again(matterId, { petitionerId })
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
+  const parties = async () => (await worker.classification.ofMatter({ matterId })).parties
+  const unlink = async (reason: string, of = matterId) => worker.classification.unlinkMember({ matterId: of, linkId: (await parties())[0]!.linkId, reason })
+  expect((await refusalOf(unlink(' '))).code).toBe('case/reason-missing')
+  const elsewhere = await walkIn()
+  expect((await refusalOf(unlink('同名误选', elsewhere.matterId))).code).toBe('NOT_FOUND')
+
+  await unlink('同名误选')
+
+  expect(await flagsOf(matterId)).toEqual([])
+  expect(await parties()).toMatchObject([{ id: petitionerId, name: '何**', struck: { byName: '陈晓雯', at: expect.any(Date), reason: '同名误选' } }])
+  expect((await refusalOf(unlink('再来一次'))).code).toBe('party/struck-already')
+  expect(await refusalOf(again(matterId, { petitionerId }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect((await worker.petitioners.get({ petitionerId })).matters.map(({ id }) => id)).not.toContain(matterId)
+
+  await worker.classification.linkMember({ matterId, petitionerId, role: 'representative' })
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
+  expect((await parties()).map(({ struck }) => struck === null)).toEqual([false, true])
+})
+
 test('7.1.2.b: rows of the petition history count in the ordinal at once, and one that is taken back does not', async () => {
   const { matterId } = await walkIn()
   const history = { matterId, organ: '增城区信访局', level: 'district' as const, channel: 'visit' as const, result: '答复将跟进', documentNumber: '增信〔2025〕9 号' }
@@ -143,6 +168,10 @@ test('3.7: five at the bureau’s counter are told to the case when its lead ope
 
 const unruly = { unused: 'remedy' as const, behaviours: ['banner', 'clamour'] as ('banner' | 'clamour')[], dissuasion: { at: '2026-01-20T10:30:00+08:00', by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' }
 
+/** Marks one visit under 3.3 or 3.5. */
+const markOf = (kind: 'irrational' | 'unruly', at: { matterId: never; contactId: never }) => (desk: CoreCaller, evidence: string, seen: string | null = null): Promise<{ id: string }> =>
+  kind === 'irrational' ? desk.classification.recordIrrational({ ...at, noBasis: true, orderAffected: true, evidence, seen }) : desk.classification.recordUnruly({ ...at, ...unruly, account: evidence, seen })
+
 test('3.5: three elements are refused by name, four set the flag, one taken away clears it and says why', async () => {
   const { matterId } = await walkIn()
   const first = (await worker.cases.matter({ matterId })).contacts[0]!.id
@@ -153,13 +182,35 @@ test('3.5: three elements are refused by name, four set the flag, one taken away
   for (const [missing, without] of [['unused', { unused: null }], ['behaviours', { behaviours: [] }], ['dissuasion', { dissuasion: null }]] as const) {
     expect(await refusalOf(worker.classification.recordUnruly({ ...at, ...unruly, ...without } as never))).toEqual({ code: 'classification/elements-missing', details: { missing: [missing] } })
   }
-  await worker.classification.recordUnruly({ ...at, ...unruly })
+  const { id: seen } = await worker.classification.recordUnruly({ ...at, ...unruly })
   expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat' }, { kind: 'unruly', text: { account: unruly.account, dissuadedBy: '李志强' }, basis: { behaviours: ['banner', 'clamour'], missing: [] } }])
 
   expect((await refusalOf(worker.classification.recordUnruly({ ...at, ...unruly, dissuasion: null, account: '' }))).code).toBe('case/reason-missing')
-  expect(await worker.classification.recordUnruly({ ...at, ...unruly, dissuasion: null, account: '核对记录，当时未作劝阻。' })).toMatchObject({ holds: false, missing: ['dissuasion'] })
+  expect(await worker.classification.recordUnruly({ ...at, ...unruly, dissuasion: null, account: '核对记录，当时未作劝阻。', seen })).toMatchObject({ holds: false, missing: ['dissuasion'] })
   const { classifications } = await worker.classification.ofMatter({ matterId })
   expect(classifications.find(({ kind }) => kind === 'unruly')).toMatchObject({ holds: false, text: { account: '核对记录，当时未作劝阻。' } })
+})
+
+test('3.5: a dissuasion lies neither in the future nor before the day of the visit', async () => {
+  const { matterId } = await walkIn()
+  const { contactId } = await again(matterId)
+  const dissuaded = (at: string) => worker.classification.recordUnruly({ matterId, contactId: contactId as never, ...unruly, dissuasion: { ...unruly.dissuasion, at } })
+
+  expect((await refusalOf(dissuaded('2099-01-20T10:30:00+08:00'))).code).toBe('time/in-future')
+  expect((await refusalOf(dissuaded('2026-01-19T23:59:00+08:00'))).code).toBe('classification/dissuaded-before-visit')
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat' }])
+  await dissuaded('2026-01-20T00:00:00+08:00')
+})
+
+test('3.5, 7.2.2: an unruly visit is irrational by definition and opens the checklist by itself, once', async () => {
+  const { matterId } = await walkIn()
+  const { contactId } = await again(matterId)
+  const flows = async () => (await worker.flows.ofMatter({ matterId })).flows
+  await worker.classification.recordUnruly({ matterId, contactId: contactId as never, ...unruly })
+  expect(await flows()).toMatchObject([{ kind: 'irrational', origin: 'rule', contactId }])
+
+  await worker.classification.recordIrrational({ matterId, contactId: contactId as never, noBasis: true, orderAffected: true, evidence: '接待录像' })
+  expect(await flows()).toHaveLength(1)
 })
 
 test('3.3: without both tests answered yes, or without evidence, the mark is refused; the person has a count and no label', async () => {
@@ -191,6 +242,41 @@ test('3.3: the author does not review, a second person does; the author, the rev
   const [standing] = await flagsOf(matterId)
   expect((await refusalOf(officer.classification.review({ matterId, id: standing!.id, verdict: 'confirmed' }))).code).toBe('classification/nothing-to-review')
   expect((await refusalOf(officer.classification.review({ matterId, id, verdict: 'overruled', reason: '再看' }))).code).toBe('classification/stale')
+})
+
+test.each(['irrational', 'unruly'] as const)('3.3, 3.5: a mark that stands is not replaced unseen: %s', async (kind) => {
+  const { matterId } = await walkIn()
+  const contactId = (await again(matterId)).contactId as never
+  const mark = markOf(kind, { matterId, contactId })
+  const both = await Promise.allSettled([mark(worker, '接待录像'), mark(lead, '门口拍到的照片')])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const standing = async () => (await worker.classification.ofMatter({ matterId })).classifications.find((one) => one.kind === kind)!
+  const first = await standing()
+
+  expect(await refusalOf(mark(lead, '另一份说法'))).toMatchObject({ code: 'classification/already-marked', details: [{ id: first.id, message: { zh: expect.stringContaining(first.byName!) } }] })
+  expect(await standing()).toMatchObject({ id: first.id, text: first.text, earlier: [] })
+
+  await mark(lead, '补充：保安的记录', first.id)
+  expect(await standing()).toMatchObject({ byName: '黄敏仪', earlier: [{ id: first.id, holds: true, byName: first.byName, text: first.text }] })
+})
+
+test.each(['irrational', 'unruly'] as const)('3.3: after an overruling a new mark knows the verdict and says what is new; the verdict stays beside it: %s', async (kind) => {
+  const { matterId } = await walkIn()
+  const contactId = (await again(matterId)).contactId as never
+  const mark = markOf(kind, { matterId, contactId })
+  const { id } = await mark(worker, '接待录像')
+  await lead.classification.review({ matterId, id, verdict: 'overruled', reason: '录像里秩序正常' })
+  const standing = async () => (await officer.classification.ofMatter({ matterId })).classifications.find((one) => one.kind === kind)!
+  const verdict = await standing()
+  expect(verdict, 'the evidence stays beside the verdict').toMatchObject({ holds: false, isReviewed: true, earlier: [{ id, byName: '陈晓雯' }] })
+
+  expect(await refusalOf(mark(worker, '新的照片'))).toMatchObject({ code: 'classification/overruled', details: [{ id: verdict.id, message: { zh: expect.stringMatching(/黄敏仪.*录像里秩序正常/) } }] })
+  expect((await refusalOf(mark(worker, '新的照片', id))).code, 'it knows the mark and not its verdict').toBe('classification/overruled')
+  expect((await refusalOf(mark(worker, ' 接待录像 ', verdict.id))).code).toBe('classification/nothing-new')
+  await mark(worker, '新的照片', verdict.id)
+
+  const verdictAndMark = [{ id: verdict.id, holds: false, reviews: id, byName: '黄敏仪', at: verdict.at, text: { reason: '录像里秩序正常' } }, { id, holds: true }]
+  expect(await standing()).toMatchObject({ holds: true, isReviewed: false, byName: '陈晓雯', earlier: verdictAndMark })
 })
 
 test('3.4: a reviewer overrules that it was the same matter, with a reason, and the visit counts no more', async () => {

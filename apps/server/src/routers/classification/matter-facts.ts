@@ -33,7 +33,7 @@ export async function matterFacts({ db, tenant }: Pick<DeskContext, 'db' | 'tena
     .select(['m.petitioner_id as petitionerId', 'm.kind', 'm.competent_level as competent', 'm.version'])
     .select((eb) => [
       jsonArrayFrom(
-        eb.selectFrom('core.matter_party as p').select('p.petitioner_id as id').whereRef('p.tenant_id', '=', 'm.tenant_id').whereRef('p.matter_id', '=', 'm.id')
+        eb.selectFrom('core.matter_party as p').select('p.petitioner_id as id').whereRef('p.tenant_id', '=', 'm.tenant_id').whereRef('p.matter_id', '=', 'm.id').where('p.struck_at', 'is', null)
       ).as('parties'),
       jsonArrayFrom(
         eb

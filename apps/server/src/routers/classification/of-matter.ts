@@ -7,9 +7,10 @@ import { procedure } from '../../rpc.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
 import { historyPlace } from './add-history.ts'
+import { marksOf } from './marks-of.ts'
 import { matterFacts } from './matter-facts.ts'
 import { standingClassifications, type Standing } from './standing-classifications.ts'
-import { sealedPlace } from './write-classification.ts'
+import { linkPlace } from './unlink-member.ts'
 
 /**
  * How the contacts of a matter are classified and on which facts, with author and reviewer; where the petitioner went
@@ -21,27 +22,25 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
     const facts = await matterFacts(ctx, input.matterId)
     const standing = await standingClassifications(ctx, input)
     const reviewed = await rowsReviewed(ctx, standing)
-    const texts = await Promise.all(standing.map((one) => textOf(ctx, facts.petitionerId, one)))
+    const marks = await marksOf(ctx, { matterId: input.matterId, petitionerId: facts.petitionerId })
     ctx.note({ petitionerId: facts.petitionerId, matterId: input.matterId })
     return {
       kind: facts.kind || null,
       competentLevel: facts.competent,
       version: facts.version,
-      classifications: standing.map(({ sealed: _, ...one }, index) => ({
+      classifications: standing.map(({ sealed: _, ...one }) => ({
         ...one,
-        text: texts[index]!,
+        text: marks.find(({ id }) => id === one.id)?.text ?? {},
         isReviewed: one.reviews !== null,
         /** Who recorded it or registered the contact, where somebody else has reviewed it since. */
-        author: reviewed.get(one.reviews ?? '') ?? { id: one.by, name: one.byName, at: one.at }
+        author: reviewed.get(one.reviews ?? '') ?? { id: one.by, name: one.byName, at: one.at },
+        /** What was said before it, newest first: evidence and verdicts stay (3.3). */
+        earlier: marks.filter(({ id, kind, contactId }) => kind === one.kind && contactId === one.contactId && id !== one.id).map(({ kind: _kind, contactId: _contact, ...mark }) => mark)
       })),
       history: await historyOf(ctx, input.matterId, facts.petitionerId),
-      parties: await partiesOf(ctx, input.matterId)
+      parties: await partiesOf(ctx, input.matterId, facts.petitionerId)
     }
   })
-
-async function textOf({ vault }: DeskContext, petitionerId: string, { id, sealed }: Standing): Promise<{ evidence?: string; account?: string; dissuadedBy?: string; reason?: string }> {
-  return sealed ? vault.unseal(petitionerId, sealedPlace(id), sealed) : {}
-}
 
 async function rowsReviewed({ db, tenant }: DeskContext, standing: readonly Standing[]) {
   const ids = standing.flatMap(({ reviews }) => reviews ?? [])
@@ -71,15 +70,25 @@ async function historyOf({ db, tenant, vault }: DeskContext, matterId: string, p
   return Promise.all(rows.map(async ({ sealed, ...row }) => ({ ...row, result: String((await vault.unseal(petitionerId, historyPlace(row.id), sealed))['result'] ?? '') })))
 }
 
-async function partiesOf({ db, tenant, vault, actor }: DeskContext, matterId: string) {
+/** Who is linked, those taken out again among them, with who did so, when and why. */
+async function partiesOf({ db, tenant, vault, actor }: DeskContext, matterId: string, petitionerId: string) {
   const rows = await db
     .selectFrom('core.matter_party as m')
     .innerJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id'))
-    .select(['m.role', 'p.id', 'p.version', 'p.sealed'])
+    .leftJoin('core.account as a', 'a.id', 'm.struck_by')
+    .select(['m.id as linkId', 'm.role', 'm.struck_at as struckAt', 'm.struck_sealed as struckSealed', 'a.display_name as struckByName', 'p.id', 'p.version', 'p.sealed'])
     .where('m.tenant_id', '=', tenant.id)
     .where('m.matter_id', '=', matterId)
     .orderBy('m.made_at')
     .execute()
   await vault.load(rows.map(({ id }) => id))
-  return Promise.all(rows.map(async ({ role, ...row }) => ({ id: row.id, role: role as PartyRole, name: shownIdentity((await openPetitioner(vault, row)).identity, actor.post).name ?? null })))
+  return Promise.all(
+    rows.map(async ({ role, linkId, struckAt, struckSealed, struckByName, ...row }) => ({
+      id: row.id,
+      linkId,
+      role: role as PartyRole,
+      name: shownIdentity((await openPetitioner(vault, row)).identity, actor.post).name ?? null,
+      struck: struckAt && struckSealed && { at: struckAt, byName: struckByName, reason: String((await vault.unseal(petitionerId, linkPlace(linkId), struckSealed))['reason'] ?? '') }
+    }))
+  )
 }

@@ -7,16 +7,23 @@ import { procedure } from '../../rpc.ts'
 import { visitOf } from './contact-of.ts'
 import { lockMatter } from './lock-matter.ts'
 import { openFlow } from '../flows/open-flow.ts'
+import { mustKnowMark, seen } from './must-know-mark.ts'
 import { writeClassification } from './write-classification.ts'
 
-/** 3.3: marks one visit irrational, both tests answered and the evidence written down; 7.2.2 opens. @throws Refusal classification/tests-missing, classification/evidence-missing */
+/**
+ * 3.3: marks one visit irrational, both tests answered and the evidence written down; 7.2.2 opens. Not over a mark or a verdict that
+ * was not read.
+ *
+ * @throws Refusal classification/tests-missing, classification/evidence-missing, what `mustKnowMark` refuses
+ */
 export const recordIrrational = procedure({ permission: 'classification.write', scope: 'tenant', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ matterId, contactId, noBasis: z.boolean().nullable(), orderAffected: z.boolean().nullable(), evidence: paragraphs(4000) }))
+  .input(z.strictObject({ matterId, contactId, noBasis: z.boolean().nullable(), orderAffected: z.boolean().nullable(), evidence: paragraphs(4000), seen }))
   .mutation(async ({ ctx, input }) => {
     await lockMatter(ctx, input.matterId)
     const { facts } = await visitOf(ctx, input.matterId, input.contactId)
     const decision = decideIrrational(input)
     if (!decision.ok) throw new Refusal(decision.code)
+    await mustKnowMark(ctx, { ...input, petitionerId: facts.petitionerId, kind: 'irrational', holds: true })
 
     const id = await writeClassification(ctx, { ...input, petitionerId: facts.petitionerId, said: decision.value, source: 'person', text: { evidence: input.evidence } })
     await openFlow(ctx, { matterId: input.matterId, kind: 'irrational', contactId: input.contactId })

@@ -7,6 +7,7 @@ import { recordIrrational } from './record-irrational.ts'
 import { recordUnruly } from './record-unruly.ts'
 import { review } from './review.ts'
 import { strikeHistory } from './strike-history.ts'
+import { unlinkMember } from './unlink-member.ts'
 
 /** How contacts are classified (3.3–3.7), and the facts it rests on. */
-export const classificationRouter = router({ ofMatter, describeMatter, addHistory, strikeHistory, linkMember, recordUnruly, recordIrrational, review })
+export const classificationRouter = router({ ofMatter, describeMatter, addHistory, strikeHistory, linkMember, unlinkMember, recordUnruly, recordIrrational, review })

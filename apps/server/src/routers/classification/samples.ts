@@ -12,6 +12,13 @@ export const classificationSamples: SamplesOf<typeof classificationRouter> = {
     return { matterId, historyId: id, reason: '记错日期' }
   },
   linkMember: async (world) => ({ matterId: world.matterId, petitionerId: (await sampleCase(world)).petitionerId, role: 'member' }),
+  unlinkMember: async (world) => {
+    const { matterId, call } = world
+    const { petitionerId } = await sampleCase(world)
+    await call('worker', 'classification.linkMember', { matterId, petitionerId, role: 'member' })
+    const { parties } = (await call('worker', 'classification.ofMatter', { matterId })) as { parties: { id: string; linkId: string }[] }
+    return { matterId, linkId: parties.find(({ id }) => id === petitionerId)!.linkId, reason: '同名误选' }
+  },
   recordUnruly: async (world) => ({
     ...(await secondVisit(world)),
     unused: 'channel',

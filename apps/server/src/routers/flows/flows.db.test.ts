@@ -100,6 +100,15 @@ describe('7.2.1', () => {
     await record(flow, 'collective/police', { ...police, reason: '有人持械' })
   })
 
+  test('7.2.1.f: a dissuasion after the police notice is none: the reason is asked all the same', async () => {
+    const flow = await collectiveOf()
+    await record(flow, 'collective/dissuasion', { at: '10:30', dissuader: '陈晓雯', left: 'stayed', text: '劝告有序离开' })
+
+    expect(await refusalOf(record(flow, 'collective/police', { ...police, at: '10:20' }))).toMatchObject({ code: 'flow/no-dissuasion' })
+    await record(flow, 'collective/police', { ...police, at: '10:20', reason: '有人持械' })
+    await record(flow, 'collective/police', { ...police, at: '10:40' })
+  })
+
   test('7.2.1: a line is corrected and taken back, never lost; a closed flow takes nothing until it is reopened', async () => {
     const flow = await collectiveOf()
     const first = await record(flow, 'collective/notice', { organ: '荔城街道' })

@@ -38,7 +38,7 @@ export const get = procedure({ permission: 'petitioner.read', scope: 'tenant', a
             .where((mine) =>
               mine.or([
                 mine('m.petitioner_id', '=', mine.ref('p.id')),
-                mine.exists(mine.selectFrom('core.matter_party as q').select('q.id').whereRef('q.tenant_id', '=', 'm.tenant_id').whereRef('q.matter_id', '=', 'm.id').whereRef('q.petitioner_id', '=', 'p.id'))
+                mine.exists(mine.selectFrom('core.matter_party as q').select('q.id').whereRef('q.tenant_id', '=', 'm.tenant_id').whereRef('q.matter_id', '=', 'm.id').whereRef('q.petitioner_id', '=', 'p.id').where('q.struck_at', 'is', null))
               ])
             )
             .orderBy('m.received_on', 'desc')

@@ -1,9 +1,9 @@
 import { documentNumber, screeningInput } from '@xinshe/core/screening/screening.ts'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
-import { writeScreening } from './write-screening.ts'
+import { seen, writeScreening } from './write-screening.ts'
 
-/** 7.1.2.g–l 机关决定: what the authority has decided, by its document, entered at the bureau's desk. @throws Refusal screening/document-missing */
+/** 7.1.2.g–l 机关决定: what the authority has decided, by its document, entered at the bureau's desk. @throws Refusal screening/document-missing, record/stale with both decisions */
 export const decide = procedure({ permission: 'decision.write', scope: 'tenant', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ ...screeningInput.shape, documentNumber }))
-  .mutation(({ ctx, input: { documentNumber, ...said } }) => writeScreening(ctx, 'decision', said, documentNumber))
+  .input(z.strictObject({ ...screeningInput.shape, documentNumber, seen }))
+  .mutation(({ ctx, input: { documentNumber, seen, ...said } }) => writeScreening(ctx, 'decision', said, { documentNumber, seen }))

@@ -24,8 +24,8 @@ const wordsOf = async (matterId: never) => (await worker.screening.ofMatter({ ma
 
 test('7.1.2.g: opinion and decision are two fields with two authors, and the newest of each stands', async () => {
   const { matterId } = await registered()
-  await worker.screening.opine({ matterId, aspect: 'g', answer: 'own', reason: '本街道即可处理' })
-  await lead.screening.opine({ matterId, aspect: 'g', answer: 'lower', organ: '村委会' })
+  const { id: seen } = await worker.screening.opine({ matterId, aspect: 'g', answer: 'own', reason: '本街道即可处理' })
+  await lead.screening.opine({ matterId, aspect: 'g', answer: 'lower', organ: '村委会', seen })
 
   await officer.screening.decide({ matterId, aspect: 'g', answer: 'own', documentNumber: '荔信〔2026〕3 号' })
 
@@ -33,6 +33,32 @@ test('7.1.2.g: opinion and decision are two fields with two authors, and the new
     { role: 'decision', answer: 'own', byName: '林秀珍', documentNumber: '荔信〔2026〕3 号' },
     { role: 'opinion', answer: 'lower', organ: '村委会', byName: '黄敏仪' }
   ])
+})
+
+test('7.1.2.g: of two who decide from the same page the second is told, with both decisions; the first stays', async () => {
+  const { matterId } = await registered()
+  const second = await coreDesk(world, 'officerA')
+  const decide = (desk: CoreCaller, answer: string, documentNumber: string, seen: string | null) => desk.screening.decide({ matterId, aspect: 'g', answer, documentNumber, reason: `依${documentNumber}`, seen })
+
+  const both = await Promise.allSettled([decide(officer, 'own', '荔信〔2026〕7 号', null), decide(second, 'lower', '荔信〔2026〕8 号', null)])
+
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const [first] = await wordsOf(matterId)
+  const [late, answer, number] = first!.answer === 'own' ? [second, 'lower', '荔信〔2026〕8 号'] as const : [officer, 'own', '荔信〔2026〕7 号'] as const
+  expect(await refusalOf(decide(late, answer, number, null))).toMatchObject({
+    code: 'record/stale', details: { yours: { answer, documentNumber: number }, theirs: { id: first!.id, answer: first!.answer, byName: first!.byName, documentNumber: first!.documentNumber, reason: `依${first!.documentNumber}` } }
+  })
+  await decide(late, answer, number, first!.id)
+  expect(await wordsOf(matterId)).toMatchObject([{ answer, documentNumber: number }])
+})
+
+test('7.1.2.g: an opinion does not replace one that its author has not read', async () => {
+  const { matterId } = await registered()
+  await worker.screening.opine({ matterId, aspect: 'g', answer: 'own', reason: '本街道即可处理' })
+
+  expect(await refusalOf(lead.screening.opine({ matterId, aspect: 'g', answer: 'lower' }))).toMatchObject({ code: 'record/stale', details: { yours: { answer: 'lower' }, theirs: { answer: 'own', reason: '本街道即可处理' } } })
+  await lead.screening.opine({ matterId, aspect: 'h', answer: 'no' })
+  await officer.screening.decide({ matterId, aspect: 'g', answer: 'own', documentNumber: '荔信〔2026〕9 号' })
 })
 
 test('7.1.2.g: the counter gives no opinion, the worker and the lead decide nothing', async () => {
