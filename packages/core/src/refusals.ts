@@ -195,7 +195,7 @@ export const coreRefusals = {
   'alarm/reason-missing': say('请写明情况或原因', 'Please say what happened or why'),
   'alarm/top-reached': say('已经到达最高一级，不能再上交', 'It has reached the top and cannot be handed up any further'),
   'alarm/second-person': say('红色警报须由另一人结束', 'A red alarm is ended by a second person'),
-  'alarm/report-missing': say('还没有报告回执，不能按已处置结束；可以上交', 'Without the receipt of the report it cannot end as handled; it can be handed up'),
+  'alarm/report-missing': say('还没有报告回执，不能结束，误报也一样：请先登记报告，或者上交', 'Without the receipt of the report it cannot end, not even as a false alarm: enter the report first, or hand it up'),
   'alarm/wrong-minutes': say('各级时限应从 0 开始、逐级不减，最长 1440 分钟', 'The minutes begin at 0, never fall, and end within 1440'),
   'alarm/contact-elsewhere': say('联系人须在本级、上级信访部门或服务本辖区的合同中任职', 'The contact must hold a post at this bureau, one above it, or in a contract that serves this place'),
 
