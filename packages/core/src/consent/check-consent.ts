@@ -1,10 +1,11 @@
 import type { Day } from '@xinshe/words'
 import { accept, refuse, type Decision } from '../decision.ts'
-import type { NewConsent } from './consent.ts'
+import { formsOf, type NewConsent } from './consent.ts'
 
 export type ConsentFault =
   | 'consent/document-missing'
   | 'consent/note-missing'
+  | 'consent/unwritten'
   | 'time/in-future'
   | 'consent/ends-before'
   | 'consent/recipient-missing'
@@ -16,12 +17,13 @@ type Facts = Pick<NewConsent, 'kind' | 'form' | 'documentId' | 'givenOn' | 'vali
 
 /**
  * 4.5.b: whether a permission can be entered as it stands. Paper needs its scan, and so does the 授权书 for the media
- * however it was signed; what was only said needs to be written down. What is passed on names to whom, what for, what
+ * however it was signed; what was only said needs to be written down, and is enough for the service alone. What is passed on names to whom, what for, what
  * of it and, for sharing, until when.
  */
 export function checkConsent(consent: Facts, today: Day): Decision<Facts, ConsentFault> {
   const { kind, form, documentId, givenOn, validUntil, recipient, purpose, parts, note } = consent
   const goesOut = kind === 'sharing' || kind === 'media'
+  if (!formsOf(kind).includes(form)) return refuse('consent/unwritten')
   if (givenOn > today) return refuse('time/in-future')
   if (validUntil && validUntil < givenOn) return refuse('consent/ends-before')
   if (!documentId && (form === 'paper' || kind === 'media')) return refuse('consent/document-missing')
