@@ -11,6 +11,9 @@ export const coreRefusals = {
   'session/no-post': say('您在这里没有有效的岗位', 'You hold no post here'),
 
   'time/in-future': say('日期、时间不能晚于现在，请更正', 'The date or time lies in the future; please correct it'),
+  'time/too-early': say('日期不能早于 1949 年 10 月 1 日，请核对年份', 'The date lies before 1 October 1949; please check the year'),
+  'time/too-far': say('日期不能晚于十年以后，请核对年份', 'The date lies more than ten years ahead; please check the year'),
+  'time/before-matter': say('日期不能早于信访事项的登记日期，请核对', 'The date lies before the matter was registered; please check it'),
 
   'case/wrong-step': say('个案目前所处的阶段不能进行这一步', 'The case is not at the stage for this step'),
   'case/reason-missing': say('请写明原因', 'Please state the reason'),
@@ -134,6 +137,7 @@ export const coreRefusals = {
   'flow/unknown-step': say('这一步不属于这个流程', 'This step does not belong to the flow'),
   'flow/already-there': say('这个流程已经打开', 'This flow is there already'),
   'flow/changed': say('这条记录刚刚被更正，请刷新后再操作', 'This line has just been corrected; please reload the page'),
+  'flow/before-visit': say('日期不能早于这次集体来访，请核对', 'The date lies before this gathering; please check it'),
   'flow/before-it': say('时间不能早于它所对应的记录', 'The time cannot lie before the line it follows up'),
   'flow/sixth-representative': say('最多 5 名代表。7.2.1.a：“引导其选出不超过 5 个（含）信访人作为代表”', 'Five representatives at most: 7.2.1.a, “no more than five (inclusive) are chosen”'),
   'flow/already-followed-up': say('这条记录已有结果，如有误请更正', 'This line has its result already; correct that one if it is wrong'),
@@ -262,6 +266,7 @@ export const coreRefusals = {
   'consent/parts-uncovered': say('勾选的内容超出了同意的范围', 'More is ticked than the consent covers'),
   'consent/second-person': say('对外披露须由登记同意书以外的另一人办理', 'Whoever recorded the consent does not disclose on it: it takes a second person'),
 
+  'referral/follow-up-past': say('跟进日期不能早于今天', 'The day to follow up cannot lie before today'),
   'referral/wrong-step': say('转介目前的状态不能进行这一步，请刷新后再看', 'The referral is not in a state for this step; please reload'),
   'referral/wrong-side': say('这一步由对方办理', 'This step is for the other side'),
   'referral/text-missing': say('请写明原因；结束转介须写明结果（6.4）', 'State the reason; a referral closes only with its result in words (6.4)'),

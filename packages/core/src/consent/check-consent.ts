@@ -1,5 +1,6 @@
 import type { Day } from '@xinshe/words'
 import { accept, refuse, type Decision } from '../decision.ts'
+import { isTooEarly } from '../is-too-early.ts'
 import { formsOf, type NewConsent } from './consent.ts'
 
 export type ConsentFault =
@@ -7,6 +8,7 @@ export type ConsentFault =
   | 'consent/note-missing'
   | 'consent/unwritten'
   | 'time/in-future'
+  | 'time/too-early'
   | 'consent/ends-before'
   | 'consent/recipient-missing'
   | 'consent/parts-missing'
@@ -25,6 +27,7 @@ export function checkConsent(consent: Facts, today: Day): Decision<Facts, Consen
   const goesOut = kind === 'sharing' || kind === 'media'
   if (!formsOf(kind).includes(form)) return refuse('consent/unwritten')
   if (givenOn > today) return refuse('time/in-future')
+  if (isTooEarly(givenOn)) return refuse('time/too-early')
   if (validUntil && validUntil < givenOn) return refuse('consent/ends-before')
   if (!documentId && (form === 'paper' || kind === 'media')) return refuse('consent/document-missing')
   if (!documentId && note === '') return refuse('consent/note-missing')

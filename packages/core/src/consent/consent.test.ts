@@ -21,6 +21,7 @@ test.each([
   ['media, spoken, with a scan', { ...sharing, kind: 'media', form: 'spoken' }, 'consent/unwritten'],
   ['sharing, signed electronically', { ...sharing, form: 'electronic', documentId: undefined, note: '本人在平板上签名' }, true],
   ['given tomorrow', { ...paper, givenOn: '2026-03-03' }, 'time/in-future'],
+  ['given before there was anybody to petition', { ...paper, givenOn: '1850-03-02' }, 'time/too-early'],
   ['ending before it began', { ...paper, validUntil: '2026-03-01' }, 'consent/ends-before'],
   ['sharing, whole', sharing, true],
   ['sharing with nobody', { ...sharing, recipient: undefined }, 'consent/recipient-missing'],

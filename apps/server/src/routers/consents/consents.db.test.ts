@@ -65,6 +65,10 @@ test('4.5.b: a consent to sharing that was entered as spoken before stays in the
   await expect(lead.consents.disclose({ ...wanted, law: '《精神卫生法》第二十八条' })).resolves.toBeDefined()
 })
 
+test('4.5.b: nobody agreed to anything before there was anybody to petition', async () => {
+  expect((await refusalOf(worker.consents.record({ ...sharing(), givenOn: '1850-01-01' }))).code).toBe('time/too-early')
+})
+
 test('4.5.b: withdrawn with a reason, it carries nothing from the next request on, and stays in the ledger', async () => {
   const { consentId } = await worker.consents.record(sharing())
   await worker.consents.withdraw({ caseId: caseId as never, consentId, reason: '不愿继续' })
