@@ -209,6 +209,9 @@ export const coreRefusals = {
   'risk/nothing-to-confirm': say('没有待确认的红色评定', 'There is no red rating to confirm'),
   'risk/own-rating': say('评定人不能确认自己的评定：须由另一人确认', 'Nobody confirms their own rating: it needs a second person'),
   'risk/lead-missing': say('红色评定的两人中须有一名项目负责人（督导）', 'One of the two who judge red must lead the project'),
+  'risk/nobody-told': say('每个等级至少通知一人：评定后的通知关系生命安全，不能停用', 'Each level tells somebody: the notice of a rating guards lives and stays on'),
+  'risk/lead-untold': say('红色等级必须通知项目负责人（督导）', 'Red always tells the lead of the project'),
+  'risk/contact-rarer': say('等级越高，联系间隔不能越长', 'A graver level is not contacted less often than a milder one'),
   'risk/wrong-levels': say('四个等级各设置一次', 'Each of the four levels is set once'),
 
   'visit/under-way': say('您还有一次入户走访未签退，请先签退', 'You are still checked in for a home visit; check out of it first'),
