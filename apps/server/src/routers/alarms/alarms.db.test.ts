@@ -107,6 +107,7 @@ describe('from the receipt to the end', () => {
     expect(await refusalOf(lead.close({ alarmId, outcome: 'false-alarm', text: '误按' }))).toMatchObject({ code: 'alarm/report-missing' })
     expect(await refusalOf(lead.report({ alarmId, organ: 'police', toldAt, receipt: ' ' }))).toMatchObject({ code: 'alarm/receipt-missing' })
     expect(await refusalOf(lead.report({ alarmId, organ: 'police', toldAt: '2099-01-01T00:00:00Z', receipt: '0371' }))).toMatchObject({ code: 'alarm/wrong-time' })
+    expect(await refusalOf(lead.report({ alarmId, organ: 'police', toldAt: new Date(Date.now() - 2 * 86_400_000).toISOString(), receipt: '0371' }))).toMatchObject({ code: 'alarm/wrong-time' })
     expect(await refusalOf((await coreDesk(world, 'w1')).alarms.close({ alarmId, outcome: 'false-alarm', text: '误按' }))).toMatchObject({ code: 'alarm/second-person' })
     expect(await refusalOf((await coreDesk(world, 'w2')).alarms.acknowledge({ alarmId }))).toMatchObject({ code: 'alarm/not-yours' })
     await lead.report({ alarmId, organ: 'police', toldAt, receipt: '荔城派出所 0371，已告知属误按' })
