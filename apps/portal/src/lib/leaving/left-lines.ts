@@ -1,5 +1,5 @@
 import { alarmKindTitles } from '@xinshe/core/alarm/alarm.ts'
-import { shortDate, say, type Language, type Said } from '@xinshe/words'
+import { countOf, say, shortDate, type Language, type Said } from '@xinshe/words'
 import { stageTitles } from '@xinshe/core/case/case.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
@@ -30,14 +30,19 @@ export function leftLines({ cases, tasks, drafts, alarms }: Left, tenant: string
     case: cases.map(({ id, number, stage, title, tasks, referrals }) => ({
       ...at('case', id),
       label: [number, title].filter(Boolean).join(' '),
-      note: say(
-        [stageTitles[stage].zh, tasks > 0 && `任务 ${tasks} 项随个案移交`, referrals > 0 && `转介 ${referrals} 件随个案移交`].filter(Boolean).join(' · '),
-        [stageTitles[stage].en, tasks > 0 && `${tasks} tasks go along`, referrals > 0 && `${referrals} referrals go along`].filter(Boolean).join(' · ')
-      ),
+      note: joined([
+        stageTitles[stage],
+        ...(tasks > 0 ? [countOf(tasks, (count) => `任务 ${count} 项随个案移交`, { one: 'task goes along', other: 'tasks go along' })] : []),
+        ...(referrals > 0 ? [countOf(referrals, (count) => `转介 ${count} 件随个案移交`, { one: 'referral goes along', other: 'referrals go along' })] : [])
+      ]),
       href: `/${tenant}/cases/${id}`
     })),
     task: tasks.map(({ taskId, text, number, caseId, dueOn }) => ({ ...at('task', taskId), label: text ?? number, note: say(`${number} · ${shortDate(dueOn, language)}`, `${number} · ${shortDate(dueOn, language)}`), href: `/${tenant}/cases/${caseId}` })),
     draft: drafts.map(({ id, number, caseId }) => ({ ...at('draft', id), label: number, note: say('内容由接手人继续', 'the colleague continues it'), href: `/${tenant}/cases/${caseId}` })),
     alarm: alarms.map(({ id, kind, raisedAt }) => ({ ...at('alarm', id), label: alarmKindTitles[kind][language], note: say(shortDate(raisedAt, language), shortDate(raisedAt, language)), href: `/${tenant}/alarms/${id}` }))
   }
+}
+
+function joined(words: readonly Said[]): Said {
+  return say(words.map(({ zh }) => zh).join(' · '), words.map(({ en }) => en).join(' · '))
 }
