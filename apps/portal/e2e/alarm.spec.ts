@@ -93,7 +93,9 @@ test('6.3.3.0: nobody takes it, and after the minutes the bureau set it stands o
   await expect(officer.getByText('信访大厅二号窗口')).toBeVisible()
   await press(officer.getByRole('main'), '接手')
   await expect(officer.getByRole('row', { name: /镇街信访部门 林秀珍/ }).getByText(/\d\d:\d\d:\d\d/)).toHaveCount(3)
-  await told(officer, { tenant: town }, 'alarms.close', { alarmId: officer.url().split('/').at(-1), outcome: 'false-alarm', text: '演练' })
+  const alarmId = officer.url().split('/').at(-1)
+  await told(officer, { tenant: town }, 'alarms.report', { alarmId, organ: 'police', toldAt: new Date().toISOString(), receipt: '荔城派出所 0371，已告知属演练' })
+  await told(officer, { tenant: town }, 'alarms.close', { alarmId, outcome: 'false-alarm', text: '演练' })
 })
 
 test.describe('the database is gone', () => {

@@ -12,6 +12,8 @@ test('5.8.d.4: what was agreed in a crisis appears in the plan of the case, with
   const { id, workerId } = await openCase(world)
   const caseId = id as never
   const actions = [{ text: '陪同到街道面谈', dueOn: '2026-03-10' }]
+  const far = [{ ...actions[0]!, dueOn: '9999-12-31' }]
+  await expect(world.call(await world.seat('w1'), 'setStrategy', { caseId, version: 0, step: 4, state: 'done', note: '', actions: far })).rejects.toMatchObject({ refusal: 'time/too-far' })
   await world.call(await world.seat('w1'), 'setStrategy', { caseId, version: 0, step: 4, state: 'done', note: '', actions })
 
   const { tasks } = await coreDesk(world, 'w1', { plugins: [crisis] })

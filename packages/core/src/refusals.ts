@@ -11,6 +11,9 @@ export const coreRefusals = {
   'session/no-post': say('您在这里没有有效的岗位', 'You hold no post here'),
 
   'time/in-future': say('日期、时间不能晚于现在，请更正', 'The date or time lies in the future; please correct it'),
+  'time/too-early': say('日期不能早于 1949 年 10 月 1 日，请核对年份', 'The date lies before 1 October 1949; please check the year'),
+  'time/too-far': say('日期不能晚于十年以后，请核对年份', 'The date lies more than ten years ahead; please check the year'),
+  'time/before-matter': say('日期不能早于信访事项的登记日期，请核对', 'The date lies before the matter was registered; please check it'),
 
   'case/wrong-step': say('个案目前所处的阶段不能进行这一步', 'The case is not at the stage for this step'),
   'case/reason-missing': say('请写明原因', 'Please state the reason'),
@@ -144,6 +147,7 @@ export const coreRefusals = {
   'flow/unknown-step': say('这一步不属于这个流程', 'This step does not belong to the flow'),
   'flow/already-there': say('这个流程已经打开', 'This flow is there already'),
   'flow/changed': say('这条记录刚刚被更正，请刷新后再操作', 'This line has just been corrected; please reload the page'),
+  'flow/before-visit': say('日期不能早于这次集体来访，请核对', 'The date lies before this gathering; please check it'),
   'flow/before-it': say('时间不能早于它所对应的记录', 'The time cannot lie before the line it follows up'),
   'flow/sixth-representative': say('最多 5 名代表。7.2.1.a：“引导其选出不超过 5 个（含）信访人作为代表”', 'Five representatives at most: 7.2.1.a, “no more than five (inclusive) are chosen”'),
   'flow/already-followed-up': say('这条记录已有结果，如有误请更正', 'This line has its result already; correct that one if it is wrong'),
@@ -205,7 +209,7 @@ export const coreRefusals = {
   'alarm/reason-missing': say('请写明情况或原因', 'Please say what happened or why'),
   'alarm/top-reached': say('已经到达最高一级，不能再上交', 'It has reached the top and cannot be handed up any further'),
   'alarm/second-person': say('红色警报须由另一人结束', 'A red alarm is ended by a second person'),
-  'alarm/report-missing': say('还没有报告回执，不能按已处置结束；可以上交', 'Without the receipt of the report it cannot end as handled; it can be handed up'),
+  'alarm/report-missing': say('还没有报告回执，不能结束，误报也一样：请先登记报告，或者上交', 'Without the receipt of the report it cannot end, not even as a false alarm: enter the report first, or hand it up'),
   'alarm/wrong-minutes': say('各级时限应从 0 开始、逐级不减，最长 1440 分钟', 'The minutes begin at 0, never fall, and end within 1440'),
   'alarm/contact-elsewhere': say('联系人须在本级、上级信访部门或服务本辖区的合同中任职', 'The contact must hold a post at this bureau, one above it, or in a contract that serves this place'),
 
@@ -215,6 +219,9 @@ export const coreRefusals = {
   'risk/nothing-to-confirm': say('没有待确认的红色评定', 'There is no red rating to confirm'),
   'risk/own-rating': say('评定人不能确认自己的评定：须由另一人确认', 'Nobody confirms their own rating: it needs a second person'),
   'risk/lead-missing': say('红色评定的两人中须有一名项目负责人（督导）', 'One of the two who judge red must lead the project'),
+  'risk/nobody-told': say('每个等级至少通知一人：评定后的通知关系生命安全，不能停用', 'Each level tells somebody: the notice of a rating guards lives and stays on'),
+  'risk/lead-untold': say('红色等级必须通知项目负责人（督导）', 'Red always tells the lead of the project'),
+  'risk/contact-rarer': say('等级越高，联系间隔不能越长', 'A graver level is not contacted less often than a milder one'),
   'risk/wrong-levels': say('四个等级各设置一次', 'Each of the four levels is set once'),
 
   'visit/under-way': say('您还有一次入户走访未签退，请先签退', 'You are still checked in for a home visit; check out of it first'),
@@ -258,6 +265,7 @@ export const coreRefusals = {
 
   'consent/document-missing': say('请上传签名的扫描件', 'Add the scan that was signed'),
   'consent/note-missing': say('请写明谁在何时何地以何种方式同意、何人在场', 'Write down who agreed, when, where, how, and who was present'),
+  'consent/unwritten': say('口头同意只能用于服务：对外披露和录音须有当事人书面签署的同意（4.5 b、8.3 a）', 'A spoken consent is enough for the service alone: what goes outside, and a recording, takes one that the person signed (4.5 b, 8.3 a)'),
   'consent/ends-before': say('有效期不能早于同意的日期', 'The permission cannot end before it was given'),
   'consent/recipient-missing': say('请选择接收方；媒体授权须写明媒体名称', 'Say to whom; a media authorisation names the medium'),
   'consent/parts-missing': say('请勾选同意共享的内容', 'Tick what may be passed on'),
@@ -273,6 +281,7 @@ export const coreRefusals = {
   'consent/parts-uncovered': say('勾选的内容超出了同意的范围', 'More is ticked than the consent covers'),
   'consent/second-person': say('对外披露须由登记同意书以外的另一人办理', 'Whoever recorded the consent does not disclose on it: it takes a second person'),
 
+  'referral/follow-up-past': say('跟进日期不能早于今天', 'The day to follow up cannot lie before today'),
   'referral/wrong-step': say('转介目前的状态不能进行这一步，请刷新后再看', 'The referral is not in a state for this step; please reload'),
   'referral/wrong-side': say('这一步由对方办理', 'This step is for the other side'),
   'referral/text-missing': say('请写明原因；结束转介须写明结果（6.4）', 'State the reason; a referral closes only with its result in words (6.4)'),

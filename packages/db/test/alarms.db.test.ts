@@ -293,8 +293,9 @@ describe('taking, reporting, handing up', () => {
     expect(await close('lead1', 'handled')).toBe('42501')
     expect(await close('w1', 'false-alarm')).toBe('42501')
     expect(await close('lead1', 'false-alarm', 'null')).toBe('42501')
-    expect(await close('lead1', 'false-alarm')).toBe('')
+    expect(await close('lead1', 'false-alarm')).toBe('42501')
     await report('w1')
+    expect(await close('lead1', 'false-alarm')).toBe('')
     expect(await close('w1', 'handled')).toBe('42501')
     await as('lead1', `select core.close_alarm(${A}, '${alarm}', 'handled', '${randomUUID()}', ${note})`)
 

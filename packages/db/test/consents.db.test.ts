@@ -21,7 +21,7 @@ beforeEach(async () => {
   await world.owner.insertInto('core.document').values([{ ...of('k1', 'w1'), ...scan, id: idOf('scan') }, { ...of('k2', 'w2'), ...scan, id: idOf('scan of k2') }]).execute()
   await world.owner
     .insertInto('core.consent')
-    .values({ ...of('k1', 'w1'), id: idOf('consent'), kind: 'sharing', form: 'spoken', document_id: null, given_on: '2026-01-02', valid_until: '2199-12-31', to_tenant: null, to_contract: null, organ: '残联', parts: ['name', 'phone'] })
+    .values({ ...of('k1', 'w1'), id: idOf('consent'), kind: 'sharing', form: 'electronic', document_id: null, given_on: '2026-01-02', valid_until: '2199-12-31', to_tenant: null, to_contract: null, organ: '残联', parts: ['name', 'phone'] })
     .execute()
 })
 
@@ -39,6 +39,18 @@ test('4.5.b: the database lets a permission carry its own use, recipient and par
   expect(await world.tries('w1', disclose({ organ: '报社' }))).toBe('23514')
   expect(await world.tries('w1', disclose({ use: 'media' }))).toBe('23514')
   expect(await world.tries('w1', disclose({ consent: id('no such consent') }))).toBe('23514')
+})
+
+test('4.5.b, 8.3.a: only a service is agreed to by word of mouth, and what was entered so before carries nothing', async () => {
+  expect(await world.tries('w1', consent('document_id', `'service', 'spoken', '2026-01-02', 'x', null`))).toBe('done')
+  expect(await world.tries('w1', consent('document_id', `'recording', 'spoken', '2026-01-02', 'x', null`))).toBe('23514')
+  expect(await world.tries('w1', consent('organ, parts, valid_until', `'sharing', 'spoken', '2026-01-02', 'x', '残联', '{name}', '2199-12-31'`))).toBe('23514')
+  const entered = (form: 'spoken' | 'electronic') => world.owner.updateTable('core.consent').set({ form }).where('id', '=', idOf('consent')).execute()
+
+  await entered('spoken')
+  expect(await world.tries('w1', disclose())).toBe('23514')
+  await entered('electronic')
+  expect(await world.tries('w1', disclose())).toBe('done')
 })
 
 test('4.5.b: each permission is a document of its own, of its own case; the media need theirs', async () => {

@@ -1,4 +1,4 @@
-import { isDay, isMonth, isTime, numberText, say, type Said } from '@xinshe/words'
+import { firstPetitionDay, isDay, isMonth, lastDueDay, isTime, numberText, say, type Said } from '@xinshe/words'
 import type { Field, Option } from './field.ts'
 
 /** What is wrong with one tidied answer by itself, in words; `undefined` when nothing is. */
@@ -8,7 +8,7 @@ export function wrongWith(field: Field, value: unknown, today: string): Said | u
     case 'longText':
       return String(value).length > field.max ? tooLong(field.label, String(value).length, field.max) : undefined
     case 'date':
-      return wrongDay(field, String(value), isDay(String(value)), today)
+      return wrongDay(field, String(value), isDay(String(value)), today) ?? wrongYear(field, String(value), today)
     case 'month':
       return wrongDay(field, String(value), isMonth(String(value)) || isDay(String(value)), today)
     case 'time':
@@ -64,6 +64,12 @@ function wrongDay(
   if (field.notAfter === 'today' && value > today)
     return say(`“${field.label.zh}”不能晚于今天`, `“${field.label.en}” cannot be later than today`)
   return undefined
+}
+
+/** A month may be that of a birth; a day is one of the petition and the work on it. */
+function wrongYear({ label }: { label: Said }, day: string, today: string): Said | undefined {
+  if (day < firstPetitionDay) return noSuch(label, say('早于 1949 年，请核对年份', 'before 1949, please check the year'))
+  return day > lastDueDay(today) ? noSuch(label, say('晚于十年以后，请核对年份', 'more than ten years ahead, please check the year')) : undefined
 }
 
 function wrongNumber(

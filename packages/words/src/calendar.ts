@@ -19,6 +19,14 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(made.getTime()) && made.toISOString().startsWith(text)
 }
 
+/** There was nobody to petition before this day: nothing that is on record for a petition happened earlier. */
+export const firstPetitionDay: Day = '1949-10-01'
+
+/** The last day for which anything is planned, ten years ahead; what lies beyond is a slip of the hand in the year. */
+export function lastDueDay(today: Day): Day {
+  return addDays(today, 3_652)
+}
+
 /** Whether the text is a month that exists, `YYYY-MM`. */
 export function isMonth(text: string): boolean {
   const [, year, month] = monthPattern.exec(text) ?? []

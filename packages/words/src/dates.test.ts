@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayOf, daysBetween, isDay, isMonth, isTime, timeOfDay, today } from './calendar.ts'
+import { addDays, dayOf, daysBetween, firstPetitionDay, isDay, isMonth, isTime, lastDueDay, timeOfDay, today } from './calendar.ts'
 import { dateTime, longDate, monthDate, period, shortDate, shortDateTime, weekday, writtenDate } from './dates.ts'
 
 test('a date in print carries year, month, day and weekday', () => {
@@ -52,6 +52,11 @@ test.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-5', '20260105', '00
     expect(isDay(text)).toBe(false)
   }
 )
+
+test('what is planned lies within ten years', () => {
+  expect(isDay(firstPetitionDay)).toBe(true)
+  expect(lastDueDay('2026-11-30')).toBe('2036-11-29')
+})
 
 test('a leap day exists in leap years', () => {
   expect(isDay('2024-02-29')).toBe(true)

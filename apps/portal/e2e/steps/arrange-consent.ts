@@ -13,6 +13,6 @@ export async function sharingConsent(page: Page, tenant: string, { caseId }: Arr
   const agencies: { contractId: string; tenantId: string; agencyName: string; tenantName: string }[] = await told(page, { tenant }, 'consents.recipients', null)
   const { tenantId, contractId } = agencies.find(({ agencyName, tenantName }) => agencyName === agency && tenantName === place)!
   await told(page, { tenant }, 'consents.record', {
-    caseId, kind: 'sharing', form: 'spoken', givenOn: dayHere(), validUntil: '2199-12-31', recipient: { kind: 'agency', tenantId, contractId }, purpose: '心理支持', parts, note: '本人当面同意'
+    caseId, kind: 'sharing', form: 'electronic', givenOn: dayHere(), validUntil: '2199-12-31', recipient: { kind: 'agency', tenantId, contractId }, purpose: '心理支持', parts, note: '本人在平板上签名'
   })
 }

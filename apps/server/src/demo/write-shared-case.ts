@@ -37,8 +37,8 @@ export async function writeSharedCase(db: Loose, vaults: Vaults, { cases, staff,
 
   await insertAll(db, 'core.post', [{ id: post.id, account_id: account.id, role: 'partner', tenant_id: keys.tenant_id, partner_id: partner.id, starts: addDays(today, -60), ends: addDays(today, 120), made_by: place.told.seat.lead.accountId, reason: '参与心理疏导' }])
   await insertAll(db, 'core.consent', [{
-    ...keys, ...made, id: consent, kind: 'sharing', form: 'spoken', given_on: fromOn, valid_until: addDays(today, 60), organ: partner.name, parts: ['matter'],
-    sealed: await vault.seal(place.id, consentPlace(consent), { purpose: '心理疏导', note: '案主当面同意，社工在场。' })
+    ...keys, ...made, id: consent, kind: 'sharing', form: 'electronic', given_on: fromOn, valid_until: addDays(today, 60), organ: partner.name, parts: ['matter'],
+    sealed: await vault.seal(place.id, consentPlace(consent), { purpose: '心理疏导', note: '案主在平板上签署，社工在场。' })
   }])
   await insertAll(db, 'core.disclosure', [{ ...keys, ...made, id: disclosure, use: 'sharing', basis: 'consent', consent_id: consent, organ: partner.name, parts: [], sealed: await vault.seal(place.id, disclosurePlace(disclosure), { purpose, law: '' }) }])
   await insertAll(db, 'core.case_partner', [{ ...keys, ...made, id, post_id: post.id, disclosure_id: disclosure, case_number: numbered!.number, from_on: fromOn, until_on: untilOn, sealed: await vault.seal(id, sharePlace(id), { purpose }) }])

@@ -33,8 +33,8 @@ export type AlarmRefusal =
 
 /**
  * What a person may do to an alarm (6.3.3.0): take it, unless they raised it; enter the receipt of the report once; hand
- * it up while there is somebody above. A danger to life is closed by a second person, as handled only with the receipt:
- * there is no way to make it go away.
+ * it up while there is somebody above. A danger to life is closed by a second person and only with the receipt, also when
+ * it proved false: what was reported may say so, but there is no way to make the report go away.
  */
 export function decideAlarm(alarm: StandingAlarm, actor: AlarmActor, command: AlarmCommand): Decision<AlarmCommand, AlarmRefusal> {
   if (!actor.raisedIt && !actor.answersIt) return refuse('alarm/not-yours')
@@ -58,6 +58,6 @@ export function decideAlarm(alarm: StandingAlarm, actor: AlarmActor, command: Al
 function decideClose(alarm: StandingAlarm, actor: AlarmActor, command: Extract<AlarmCommand, { kind: 'close' }>): Decision<AlarmCommand, AlarmRefusal> {
   if (!command.text) return refuse('alarm/reason-missing')
   if (alarm.level === 'red' && actor.raisedIt) return refuse('alarm/second-person')
-  if (alarm.level === 'red' && command.outcome === 'handled' && !alarm.isReported) return refuse('alarm/report-missing')
+  if (alarm.level === 'red' && !alarm.isReported) return refuse('alarm/report-missing')
   return accept(command)
 }

@@ -1,11 +1,14 @@
 import type { Day } from '@xinshe/words'
 import { accept, refuse, type Decision } from '../decision.ts'
-import type { NewConsent } from './consent.ts'
+import { isTooEarly } from '../is-too-early.ts'
+import { formsOf, type NewConsent } from './consent.ts'
 
 export type ConsentFault =
   | 'consent/document-missing'
   | 'consent/note-missing'
+  | 'consent/unwritten'
   | 'time/in-future'
+  | 'time/too-early'
   | 'consent/ends-before'
   | 'consent/recipient-missing'
   | 'consent/parts-missing'
@@ -16,13 +19,15 @@ type Facts = Pick<NewConsent, 'kind' | 'form' | 'documentId' | 'givenOn' | 'vali
 
 /**
  * 4.5.b: whether a permission can be entered as it stands. Paper needs its scan, and so does the 授权书 for the media
- * however it was signed; what was only said needs to be written down. What is passed on names to whom, what for, what
+ * however it was signed; what was only said needs to be written down, and is enough for the service alone. What is passed on names to whom, what for, what
  * of it and, for sharing, until when.
  */
 export function checkConsent(consent: Facts, today: Day): Decision<Facts, ConsentFault> {
   const { kind, form, documentId, givenOn, validUntil, recipient, purpose, parts, note } = consent
   const goesOut = kind === 'sharing' || kind === 'media'
+  if (!formsOf(kind).includes(form)) return refuse('consent/unwritten')
   if (givenOn > today) return refuse('time/in-future')
+  if (isTooEarly(givenOn)) return refuse('time/too-early')
   if (validUntil && validUntil < givenOn) return refuse('consent/ends-before')
   if (!documentId && (form === 'paper' || kind === 'media')) return refuse('consent/document-missing')
   if (!documentId && note === '') return refuse('consent/note-missing')

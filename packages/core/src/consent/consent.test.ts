@@ -16,7 +16,12 @@ test.each([
   ['paper without the scan', { ...paper, documentId: undefined, note: '已签' }, 'consent/document-missing'],
   ['spoken, written down', { ...paper, form: 'spoken', documentId: undefined, note: '本人当面同意，李社工在场' }, true],
   ['spoken, not written down', { ...paper, form: 'spoken', documentId: undefined }, 'consent/note-missing'],
+  ['a recording, only spoken', { ...paper, kind: 'recording', form: 'spoken', documentId: undefined, note: '本人同意' }, 'consent/unwritten'],
+  ['sharing, only spoken', { ...sharing, form: 'spoken', documentId: undefined, note: '本人同意' }, 'consent/unwritten'],
+  ['media, spoken, with a scan', { ...sharing, kind: 'media', form: 'spoken' }, 'consent/unwritten'],
+  ['sharing, signed electronically', { ...sharing, form: 'electronic', documentId: undefined, note: '本人在平板上签名' }, true],
   ['given tomorrow', { ...paper, givenOn: '2026-03-03' }, 'time/in-future'],
+  ['given before there was anybody to petition', { ...paper, givenOn: '1850-03-02' }, 'time/too-early'],
   ['ending before it began', { ...paper, validUntil: '2026-03-01' }, 'consent/ends-before'],
   ['sharing, whole', sharing, true],
   ['sharing with nobody', { ...sharing, recipient: undefined }, 'consent/recipient-missing'],
@@ -40,7 +45,7 @@ test.each([
   expect(consentState(consent, '2026-03-02')).toBe(state)
 })
 
-const live: StandingConsent = { kind: 'sharing', state: 'live', recipient: organ, parts: ['name', 'phone'] }
+const live: StandingConsent = { kind: 'sharing', form: 'paper', state: 'live', recipient: organ, parts: ['name', 'phone'] }
 
 test.each([
   ['its own permission', { consent: live }, true],
@@ -49,6 +54,7 @@ test.each([
   ['a permission to record', { consent: { ...live, kind: 'recording' } }, 'consent/missing'],
   ['one that was withdrawn', { consent: { ...live, state: 'withdrawn' } }, 'consent/withdrawn'],
   ['one that has run out', { consent: { ...live, state: 'expired' } }, 'consent/expired'],
+  ['one that was only spoken', { consent: { ...live, form: 'spoken' } }, 'consent/unwritten'],
   ['one for somebody else', { consent: { ...live, recipient: agency } }, 'consent/other-recipient'],
   ['one that covers less', { consent: { ...live, parts: ['name'] } }, 'consent/parts-uncovered'],
   ['the ordinary permission, for the media', { consent: live, use: 'media' }, 'consent/media-needs-own'],

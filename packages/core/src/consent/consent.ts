@@ -25,6 +25,11 @@ export const consentFormTitles: Readonly<Record<ConsentForm, Said>> = {
   electronic: say('电子签名', 'Signed electronically')
 }
 
+/** Spoken is enough to be served; what goes outside takes it in writing, and so does a recording (4.5.b, 8.3.a). */
+export function formsOf(kind: ConsentKind): readonly ConsentForm[] {
+  return kind === 'service' ? consentForms : consentForms.filter((form) => form !== 'spoken')
+}
+
 /** Who is told: an agency of this platform, serving there under this contract, or an organ outside, by name. */
 export const recipient = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agency'), tenantId, contractId }),

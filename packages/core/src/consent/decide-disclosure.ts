@@ -1,11 +1,13 @@
 import { accept, refuse, type Decision } from '../decision.ts'
-import type { ConsentKind, Recipient } from './consent.ts'
+import { formsOf, type ConsentForm, type ConsentKind, type Recipient } from './consent.ts'
 import type { ConsentState } from './consent-state.ts'
 import type { SharedPart } from './parts.ts'
 
 /** A permission as the ledger holds it. */
 export interface StandingConsent {
   readonly kind: ConsentKind
+  /** Older ledgers hold permissions to share that were only spoken: they carry nothing more. */
+  readonly form: ConsentForm
   readonly state: ConsentState
   readonly recipient: Recipient | null
   readonly parts: readonly SharedPart[]
@@ -24,13 +26,14 @@ export interface Disclosure {
 export type DisclosureFault =
   | 'consent/missing'
   | 'consent/media-needs-own'
+  | 'consent/unwritten'
   | 'consent/withdrawn'
   | 'consent/expired'
   | 'consent/other-recipient'
   | 'consent/parts-uncovered'
 
 /**
- * 4.5.b: on what something may leave the case. A permission of the right kind, in force, naming this recipient and
+ * 4.5.b: on what something may leave the case. A permission of the right kind, in writing, in force, naming this recipient and
  * covering all that goes along; or an article of law, never for the media.
  */
 export function decideDisclosure({ use, recipient, parts, consent, law }: Disclosure): Decision<'consent' | 'law', DisclosureFault> {
@@ -38,6 +41,7 @@ export function decideDisclosure({ use, recipient, parts, consent, law }: Disclo
   if (consent.kind !== use) return refuse(use === 'media' ? 'consent/media-needs-own' : 'consent/missing')
   if (consent.state === 'withdrawn') return refuse('consent/withdrawn')
   if (consent.state === 'expired') return refuse('consent/expired')
+  if (!formsOf(consent.kind).includes(consent.form)) return refuse('consent/unwritten')
   if (!consent.recipient || !isSame(consent.recipient, recipient)) return refuse('consent/other-recipient')
   const uncovered = parts.filter((part) => !consent.parts.includes(part))
   return uncovered.length > 0 ? refuse('consent/parts-uncovered', { parts: uncovered }) : accept('consent')

@@ -1,3 +1,4 @@
+import { dayOf, type Day } from '@xinshe/words'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { isAhead } from '../is-ahead.ts'
 import { isFlowClosed, type FlowFacts } from './checklist.ts'
@@ -22,18 +23,29 @@ export type EntryRefusal =
   | 'flow/done-in-case'
   | 'flow/changed'
   | 'time/in-future'
+  | 'time/before-matter'
+  | 'flow/before-visit'
   | 'flow/before-it'
   | 'flow/sixth-representative'
   | 'flow/already-followed-up'
   | 'flow/no-dissuasion'
 
+/** Before which day no line of a flow can lie. */
+export interface FlowBeginnings {
+  /** The day the matter was registered. */
+  readonly receivedOn: Day
+  /** The visit that opened it, where one did. */
+  readonly visitOn: Day | null
+}
+
 /**
  * Whether a line may be added to a flow. Five representatives and no sixth (7.2.1.a); the police are told after a
  * dissuasion or with the reason why there was none before (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c),
- * replies and resources those of the case (7.2.3.d–e). What follows up a line does so through its corrections: one arrival, one
+ * replies and resources those of the case (7.2.3.d–e). Nothing is done before the matter was there, and the representatives
+ * of a gathering are chosen by those who came (7.2.1.a). What follows up a line does so through its corrections: one arrival, one
  * result (7.2.1.c, 6.3.1.c).
  */
-export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: string): Decision<FlowStep, EntryRefusal> {
+export function decideEntry({ kind, entries, receivedOn, visitOn }: FlowFacts & FlowBeginnings, entry: NewEntry, now: string): Decision<FlowStep, EntryRefusal> {
   const step = stepOf(entry.step)
   const standing = standingEntries(entries)
   if (!step || !step.id.startsWith(`${kind}/`)) return refuse('flow/unknown-step')
@@ -41,6 +53,9 @@ export function decideEntry({ kind, entries }: FlowFacts, entry: NewEntry, now: 
   if (step.kept) return refuse('flow/done-in-case')
   if (isFlowClosed(entries)) return refuse('flow/closed')
   if (isAhead(entry.at, new Date(now))) return refuse('time/in-future')
+  const day = dayOf(entry.at)
+  if (kind === 'collective' && visitOn && day < visitOn) return refuse('flow/before-visit')
+  if (day < (visitOn && visitOn < receivedOn ? visitOn : receivedOn)) return refuse('time/before-matter')
   if (entry.corrects && !standing.some(({ id, step: of }) => id === entry.corrects && of === entry.step)) return refuse('flow/changed')
 
   const others = standing.filter(({ id, step: of, about }) => of === entry.step && isSameLine(entries, about, entry.about) && id !== entry.corrects)

@@ -14,7 +14,7 @@ let ids = 0
 const line = (step: string, more: Partial<FlowEntry> = {}): FlowEntry => ({ id: `e${(ids += 1)}`, step, about: null, corrects: null, isStruck: false, at: '2026-03-01T02:00:00.000Z', answers: {}, ...more })
 const flow = (kind: FlowKind, entries: FlowEntry[]) => ({ kind, openedAt: '2026-03-01T01:00:00.000Z', entries, rating: null, kept: nothingKept, hours: defaultRiskSetting })
 const added = (kind: FlowKind, entries: FlowEntry[], entry: Partial<NewEntry> & { step: string }) => {
-  const decision = decideEntry(flow(kind, entries), { about: null, corrects: null, answers: {}, at: '2026-03-01T03:00:00.000Z', ...entry }, now)
+  const decision = decideEntry({ ...flow(kind, entries), receivedOn: '2026-02-01', visitOn: '2026-02-27' }, { about: null, corrects: null, answers: {}, at: '2026-03-01T03:00:00.000Z', ...entry }, now)
   return decision.ok ? 'accepted' : decision.code
 }
 const representatives = (count: number) => Array.from({ length: count }, () => line('collective/representative'))
@@ -146,6 +146,14 @@ test('7.2.3.d, 7.2.3.e: reply and resources are done by those of the case, and n
   }
   expect(stateOf('hardship/resource', { resources: { byType: { government: 0, enterprise: 0, charity: 1 }, all: 1 } })).toBe('done')
   expect(stateOf('hardship/reply', { replies: { all: 1, days: 3 } })).toBe('done')
+})
+
+test('7.2.1.a: nobody chooses the representatives of a gathering before it, and nothing is done before the matter is there', () => {
+  expect(added('collective', [], { step: 'collective/representative', at: '2019-03-01T03:00:00.000Z' })).toBe('flow/before-visit')
+  expect(added('collective', [], { step: 'collective/representative', at: '2026-02-26T15:59:00.000Z' })).toBe('flow/before-visit')
+  expect(added('collective', [], { step: 'collective/representative', at: '2026-02-26T16:00:00.000Z' })).toBe('accepted')
+  expect(added('hardship', [], { step: 'hardship/visit', at: '2026-01-31T03:00:00.000Z' })).toBe('time/before-matter')
+  expect(added('hardship', [], { step: 'hardship/visit', at: '2026-02-01T03:00:00.000Z' })).toBe('accepted')
 })
 
 test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a step of another flow are refused', () => {

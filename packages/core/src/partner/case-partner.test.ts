@@ -4,7 +4,7 @@ import { shareState } from './share-state.ts'
 
 const today = '2026-06-10'
 const days = { fromOn: today, untilOn: '2026-07-09' }
-const consent = { kind: 'sharing', state: 'live', recipient: { kind: 'organ', organ: '郭心怡' }, parts: ['name'], validUntil: '2026-12-31' } as const
+const consent = { kind: 'sharing', form: 'paper', state: 'live', recipient: { kind: 'organ', organ: '郭心怡' }, parts: ['name'], validUntil: '2026-12-31' } as const
 const facts = { stage: 'in-service', partner: { name: '郭心怡', organisation: '心语中心' }, post: { starts: '2026-01-01', ends: '2026-12-31' }, consent, law: '', shared: [] } as const
 const outcome = (changed: object = {}, of: object = {}) => {
   const decision = decideCasePartner({ ...days, ...changed }, { ...facts, ...of } as never, today)

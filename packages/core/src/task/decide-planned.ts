@@ -1,5 +1,7 @@
+import { today } from '@xinshe/words'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { momentOf } from '../moment-of.ts'
+import { decideDueDay } from './decide-due-day.ts'
 import { plannedKinds, type TaskKind } from './task.ts'
 
 export interface TaskToPlan {
@@ -13,8 +15,10 @@ export function isPlanned(kind: TaskKind): boolean {
   return plannedKinds.some((planned) => planned === kind)
 }
 
-/** 7.1.4.b: a visit or an interview is planned for an hour that is still to come; any other task takes the day it is given. */
-export function decidePlanned({ kind, dueOn, dueAt }: TaskToPlan, now: Date): Decision<'planned', 'task/hour-missing' | 'task/hour-past'> {
+/** 7.1.4.b: a visit or an interview is planned for an hour that is still to come; any other task takes the day it is given, within ten years. */
+export function decidePlanned({ kind, dueOn, dueAt }: TaskToPlan, now: Date): Decision<'planned', 'task/hour-missing' | 'task/hour-past' | 'time/too-early' | 'time/too-far'> {
+  const day = decideDueDay(dueOn, today(now))
+  if (!day.ok) return day
   if (!isPlanned(kind)) return accept('planned')
   if (!dueAt) return refuse('task/hour-missing')
   return new Date(momentOf({ on: dueOn, at: dueAt })) > now ? accept('planned') : refuse('task/hour-past')

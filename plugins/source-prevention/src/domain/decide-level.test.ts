@@ -9,6 +9,7 @@ test('5.1.f: a level is changed with a reason, and on orange or red with the day
   expect(change({ reason: '' })).toEqual({ ok: false, code: 'source-prevention/reason-missing' })
   expect(change({ nextCheckOn: null })).toEqual({ ok: false, code: 'source-prevention/check-missing' })
   expect(change({ nextCheckOn: '2026-03-03' })).toEqual({ ok: false, code: 'source-prevention/check-past' })
+  expect(change({ nextCheckOn: '9999-12-31' })).toEqual({ ok: false, code: 'time/too-far' })
   expect(change({ nextCheckOn: today }).ok).toBe(true)
 })
 

@@ -1,6 +1,6 @@
 import { accept, refuse, type Decision } from '@xinshe/core/decision.ts'
 import type { RiskLevel } from '@xinshe/core/case/case.ts'
-import type { Day } from '@xinshe/words'
+import { lastDueDay, type Day } from '@xinshe/words'
 
 export interface LevelChange {
   readonly from: RiskLevel
@@ -8,7 +8,7 @@ export interface LevelChange {
   readonly nextCheckOn: Day | null
   readonly reason: string
 }
-export type LevelRefusal = 'source-prevention/reason-missing' | 'source-prevention/check-missing' | 'source-prevention/check-past'
+export type LevelRefusal = 'source-prevention/reason-missing' | 'source-prevention/check-missing' | 'source-prevention/check-past' | 'time/too-far'
 
 /**
  * 5.1.f: a level is raised, lowered or kept with a reason. Whatever stands on red or orange, and whatever is kept as it is, is
@@ -17,5 +17,6 @@ export type LevelRefusal = 'source-prevention/reason-missing' | 'source-preventi
 export function decideLevel({ from, to, nextCheckOn, reason }: LevelChange, today: Day): Decision<null, LevelRefusal> {
   if (reason === '') return refuse('source-prevention/reason-missing')
   if (nextCheckOn === null) return to === 'red' || to === 'orange' || to === from ? refuse('source-prevention/check-missing') : accept(null)
-  return nextCheckOn < today ? refuse('source-prevention/check-past') : accept(null)
+  if (nextCheckOn < today) return refuse('source-prevention/check-past')
+  return nextCheckOn > lastDueDay(today) ? refuse('time/too-far') : accept(null)
 }

@@ -46,5 +46,5 @@ export function digestSaid(all: readonly Counted[]): Said {
     const same = lines.filter((line) => line.kind === kind)
     return same[0] ? [{ ...same[0].label, count: same.reduce((sum, { count }) => sum + count, 0) }] : []
   })
-  return say(sums.map(({ zh, count }) => `${zh} ${count}`).join('，'), sums.map(({ en, count }) => `${en.toLowerCase()}: ${count}`).join(', '))
+  return say(sums.map(({ zh, count }) => `${zh} ${count}`).join('，'), sums.map(({ en, count }, at) => `${at === 0 ? en : en.toLowerCase()}: ${count}`).join(', '))
 }

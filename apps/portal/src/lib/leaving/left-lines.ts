@@ -1,5 +1,5 @@
 import { alarmKindTitles } from '@xinshe/core/alarm/alarm.ts'
-import { shortDate, say, type Language, type Said } from '@xinshe/words'
+import { countOf, say, shortDate, type Language, type Said } from '@xinshe/words'
 import { stageTitles } from '@xinshe/core/case/case.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
@@ -31,10 +31,11 @@ export function leftLines({ cases, tasks, drafts, alarms }: Left, tenant: string
     case: cases.map(({ id, number, stage, title, tasks, referrals }) => ({
       ...at('case', id),
       label: [number, title].filter(Boolean).join(' '),
-      note: say(
-        [stageTitles[stage].zh, tasks > 0 && `任务 ${tasks} 项随个案移交`, referrals > 0 && `转介 ${referrals} 件随个案移交`].filter(Boolean).join(' · '),
-        [stageTitles[stage].en, tasks > 0 && `${tasks} tasks go along`, referrals > 0 && `${referrals} referrals go along`].filter(Boolean).join(' · ')
-      ),
+      note: joined([
+        stageTitles[stage],
+        ...(tasks > 0 ? [countOf(tasks, (count) => `任务 ${count} 项随个案移交`, { one: 'task goes along', other: 'tasks go along' })] : []),
+        ...(referrals > 0 ? [countOf(referrals, (count) => `转介 ${count} 件随个案移交`, { one: 'referral goes along', other: 'referrals go along' })] : [])
+      ]),
       href: `/${tenant}/cases/${id}`
     })),
     task: tasks.map(({ taskId, text, number, caseId, dueOn }) => ({ ...at('task', taskId), label: text ?? number, note: say(`${number} · ${shortDate(dueOn, language)}`, `${number} · ${shortDate(dueOn, language)}`), href: `/${tenant}/cases/${caseId}` })),
@@ -46,4 +47,8 @@ export function leftLines({ cases, tasks, drafts, alarms }: Left, tenant: string
 /** The same of one module, by its own words and pages; while it is off, by no more than what kind each is. */
 export function linesOfModule({ id: plugin, things }: LeftOfModule, tenant: string, language: Language): LeftLine[] {
   return things.map(({ kind, id, text, note, page }) => ({ key: `${kind} ${id}`, kind, id, label: text[language], ...(note && { note }), ...(page !== null && { href: `/${tenant}/s/${plugin}${page && `/${page}`}` }) }))
+}
+
+function joined(words: readonly Said[]): Said {
+  return say(words.map(({ zh }) => zh).join(' · '), words.map(({ en }) => en).join(' · '))
 }

@@ -1,6 +1,7 @@
 import { checkPetitioner } from '@xinshe/core/petitioner/check-petitioner.ts'
+import { coreRefusals } from '@xinshe/core/refusals.ts'
 import { refusal, type FieldProblem } from '@xinshe/forms'
-import { isDay, isTime, say } from '@xinshe/words'
+import { firstPetitionDay, isDay, isTime, say } from '@xinshe/words'
 import { petitionerOf, type ContactText, type MatterText, type PetitionerText } from './registration.ts'
 
 interface Typed {
@@ -32,6 +33,7 @@ function ofContact({ channel, day, time, headcount }: ContactText, today: string
   if (!channel) problems.push(refusal('channel', '3.1', say('请选择信访渠道', 'Choose how the petitioner came')))
   if (!isDay(day)) problems.push(refusal('day', undefined, say('请填写日期', 'Fill in the date')))
   else if (day > today) problems.push(refusal('day', undefined, say('日期不能晚于今天', 'The date cannot be later than today')))
+  else if (day < firstPetitionDay) problems.push(refusal('day', undefined, coreRefusals['time/too-early']))
   if (time !== '' && !isTime(time)) problems.push(refusal('time', undefined, say('时间应为 24 小时制，如 09:30', 'Use the 24-hour clock, for example 09:30')))
   if (headcount === null || !Number.isInteger(headcount) || headcount < 1 || headcount > 99_999)
     problems.push(refusal('headcount', '3.7', say('人数应为 1 至 99,999 的整数', 'A whole number from 1 to 99,999')))
@@ -43,5 +45,6 @@ function ofMatter({ title, receivedOn }: MatterText, today: string): FieldProble
   if (title.trim() === '') problems.push(refusal('title', '7.1.1.e', say('请用一句话写明信访事项', 'Say in one sentence what the petition is about')))
   if (!isDay(receivedOn)) problems.push(refusal('receivedOn', '7.1.1.e', say('请填写登记日期', 'Fill in the date of registration')))
   else if (receivedOn > today) problems.push(refusal('receivedOn', '7.1.1.e', say('登记日期不能晚于今天', 'The date of registration cannot be later than today')))
+  else if (receivedOn < firstPetitionDay) problems.push(refusal('receivedOn', '7.1.1.e', coreRefusals['time/too-early']))
   return problems
 }

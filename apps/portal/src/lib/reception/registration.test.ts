@@ -6,6 +6,11 @@ const today = '2026-11-23'
 const visit = { ...blankContact(today, '09:30'), channel: 'visit' as const }
 const matter = { ...blankMatter(today), title: '反映楼上漏水' }
 
+test('7.1.1.e: a visit and a registration before there was anybody to petition are named at their boxes', () => {
+  const problems = checkRegistration({ petitioner: null, matter: { ...matter, receivedOn: '1900-01-05' }, contact: { ...visit, day: '1890-01-05' } }, today)
+  expect(problems.map(({ field }) => field)).toEqual(['day', 'receivedOn'])
+})
+
 test('1.b: a stateless person without any document and without a Chinese number can be registered', () => {
   const petitioner = { ...blankPetitioner(), nationality: 'stateless' as const, name: 'Aung Min', idKind: 'none' as const }
 

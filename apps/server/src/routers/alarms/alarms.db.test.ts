@@ -104,10 +104,15 @@ describe('from the receipt to the end', () => {
     const toldAt = new Date().toISOString()
 
     expect(await refusalOf(lead.close({ alarmId, outcome: 'handled', text: '已劝回' }))).toMatchObject({ code: 'alarm/report-missing' })
+    expect(await refusalOf(lead.close({ alarmId, outcome: 'false-alarm', text: '误按' }))).toMatchObject({ code: 'alarm/report-missing' })
     expect(await refusalOf(lead.report({ alarmId, organ: 'police', toldAt, receipt: ' ' }))).toMatchObject({ code: 'alarm/receipt-missing' })
     expect(await refusalOf(lead.report({ alarmId, organ: 'police', toldAt: '2099-01-01T00:00:00Z', receipt: '0371' }))).toMatchObject({ code: 'alarm/wrong-time' })
+    expect(await refusalOf(lead.report({ alarmId, organ: 'police', toldAt: new Date(Date.now() - 2 * 86_400_000).toISOString(), receipt: '0371' }))).toMatchObject({ code: 'alarm/wrong-time' })
     expect(await refusalOf((await coreDesk(world, 'w1')).alarms.close({ alarmId, outcome: 'false-alarm', text: '误按' }))).toMatchObject({ code: 'alarm/second-person' })
     expect(await refusalOf((await coreDesk(world, 'w2')).alarms.acknowledge({ alarmId }))).toMatchObject({ code: 'alarm/not-yours' })
+    await lead.report({ alarmId, organ: 'police', toldAt, receipt: '荔城派出所 0371，已告知属误按' })
+    await lead.close({ alarmId, outcome: 'false-alarm', text: '误按' })
+    expect(await lead.get({ alarmId })).toMatchObject({ isClosed: true, outcome: 'false-alarm' })
   })
 
   test('6.3.3.0: two who take it at the same moment both get their receipt, and it is taken once', async () => {

@@ -5,7 +5,7 @@ import { procedure } from '../../rpc.ts'
 import { actOnAlarm, noteValues, sealNote } from './alarm-note.ts'
 import { loadFor } from './load-alarm.ts'
 
-/** The end of an alarm, with what came of it. A danger to life: by a second person, as handled only with the receipt. */
+/** The end of an alarm, with what came of it. A danger to life: by a second person, and only with the receipt, also when it proved false. */
 export const close = procedure({ permission: 'alarm.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ alarmId: z.uuid(), outcome: z.enum(alarmOutcomes), text: z.string().trim().max(2000) }))
   .mutation(async ({ ctx, input: { alarmId, outcome, text } }) => {

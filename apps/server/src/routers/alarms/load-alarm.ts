@@ -7,13 +7,14 @@ export interface LoadedAlarm extends StandingAlarm, AlarmActor {
   readonly id: string
   readonly tenantId: string
   readonly caseId: string | null
+  readonly raisedAt: Date
 }
 
 /** An alarm as this post may see it, from whichever of its desks. @throws NotFound */
 export async function loadAlarm({ db, actor }: Pick<DeskContext, 'db' | 'actor'>, alarmId: string): Promise<LoadedAlarm> {
   const row = await db
     .selectFrom('core.alarm as a')
-    .select(['a.id', 'a.tenant_id as tenantId', 'a.case_id as caseId', 'a.level', 'a.step', 'a.reported_at', 'a.closed_at', 'a.raised_by'])
+    .select(['a.id', 'a.tenant_id as tenantId', 'a.case_id as caseId', 'a.level', 'a.step', 'a.reported_at', 'a.closed_at', 'a.raised_by', 'a.raised_at as raisedAt'])
     .select(sql<boolean>`a.addressed && array[${actor.userId}::uuid] or (array[a.tenant_id] || a.reached) && (select t.desk from authz.ticket t)`.as('answersIt'))
     .where(withinTicket)
     .where('a.id', '=', alarmId)

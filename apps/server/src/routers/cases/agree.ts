@@ -1,5 +1,6 @@
 import { caseId } from '@xinshe/core/ids.ts'
 import { agreement } from '@xinshe/core/plan/plan.ts'
+import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -7,14 +8,17 @@ import { mustHaveHappened } from '../must-have-happened.ts'
 import { lockCase, mustBeOpen } from './lock-case.ts'
 import { writeAct } from './write-act.ts'
 
-/** 7.1.3.f: the service agreement is signed, or there is a reason to go without, which the lead must approve. @throws Refusal time/in-future */
+/** 7.1.3.f: the service agreement is signed, or there is a reason to go without, which the lead must approve. @throws Refusal time/in-future, time/before-matter */
 export const agree = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ caseId, agreement }))
   .mutation(async ({ ctx, input }) => {
-    mustBeOpen(await lockCase(ctx, input.caseId))
+    const held = await lockCase(ctx, input.caseId)
+    mustBeOpen(held)
     const { agreement } = input
     if (agreement.kind === 'signed') {
       mustHaveHappened(ctx, agreement.signedOn)
+      const { receivedOn } = await ctx.db.selectFrom('core.matter').select('received_on as receivedOn').where('tenant_id', '=', ctx.tenant.id).where('id', '=', held.matterId).executeTakeFirstOrThrow()
+      if (agreement.signedOn < receivedOn) throw new Refusal('time/before-matter')
       await writeAct(ctx, input.caseId, 'agreement-signed', { signedOn: agreement.signedOn, documentId: agreement.documentId ?? null })
       await ctx.timeline({ caseId: input.caseId, kind: 'core/agreement-signed', title: say('签订服务协议', 'Service agreement signed') })
     } else {

@@ -150,6 +150,21 @@ test('7.1.1, 7.1.3.f: a visit, a receipt and an agreement of a day to come are r
   await cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: today(new Date()) } })
 })
 
+test('7.1.1, 7.1.3.f: a visit, a receipt or an agreement of a day that cannot have been is refused', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const base = aRegistration({ name: '郑太早' })
+  const refused = async (call: Promise<unknown>, code = 'time/too-early') => expect((await refusalOf(call)).code).toBe(code)
+
+  await refused(cases.register({ ...base, contact: { ...base.contact, happenedAt: '1890-01-05T09:00:00+08:00' } }))
+  await refused(cases.register({ ...base, matter: { ...base.matter, receivedOn: '1900-01-05' } }))
+  await refused(cases.register({ ...base, matter: { ...base.matter, copiedOn: '0001-01-01' } }))
+  const { matterId, caseId } = await cases.register(base)
+  await refused(cases.addContact({ matterId: matterId as never, channel: 'phone', happenedAt: '0001-01-05T09:00:00+08:00' }))
+  await refused(cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: '1900-01-05' } }))
+  await refused(cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: addDays(base.matter.receivedOn, -1) } }), 'time/before-matter')
+  await cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: base.matter.receivedOn } })
+})
+
 test('a second contact stands in the story of the case; a known petitioner is not registered twice', async () => {
   const { cases, petitioners } = await coreDesk(world, 'w1')
   const first = await cases.register(aRegistration({ name: '郑再来' }))

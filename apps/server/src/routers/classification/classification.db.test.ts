@@ -103,6 +103,7 @@ test('7.1.2.b: rows of the petition history count in the ordinal at once, and on
   expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
   expect((await worker.classification.ofMatter({ matterId })).history.map(({ isStruck }) => isStruck)).toEqual([true, false])
   expect((await refusalOf(worker.classification.addHistory({ ...history, on: '2099-01-01' }))).code).toBe('time/in-future')
+  for (const on of ['0001-01-01', '1890-05-05', '1949-09-30']) expect((await refusalOf(worker.classification.addHistory({ ...history, on }))).code, on).toBe('time/too-early')
 })
 
 test('A.05: form A begins with 重访 and both organs; a first visit with 初访', async () => {

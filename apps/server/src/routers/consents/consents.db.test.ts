@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 
 const organ = { kind: 'organ' as const, organ: '增城区残联' }
-const sharing = () => ({ caseId: caseId as never, kind: 'sharing' as const, form: 'spoken' as const, givenOn: today(new Date()), validUntil: '2199-12-31', recipient: organ, purpose: '申请补贴', parts: ['name' as const], note: '本人当面同意' })
+const sharing = () => ({ caseId: caseId as never, kind: 'sharing' as const, form: 'electronic' as const, givenOn: today(new Date()), validUntil: '2199-12-31', recipient: organ, purpose: '申请补贴', parts: ['name' as const], note: '本人在平板上签名' })
 const scan = async (kind: 'consent' | 'other' = 'consent') => {
   const requestId = crypto.randomUUID()
   await worker.documents.add({ requestId: requestId as never, caseId: caseId as never, kind, name: '授权书.pdf', base64: Buffer.from('%PDF-1.7\n签名').toString('base64') })
@@ -31,7 +31,7 @@ test('4.5.b: what is marked as going outside is refused without a consent in for
   await lead.consents.disclose({ ...wanted, consentId })
   const { consents, disclosures } = await worker.consents.ofCase({ caseId: caseId as never })
 
-  expect(consents).toMatchObject([{ id: consentId, state: 'live', toldName: '增城区残联', purpose: '申请补贴', note: '本人当面同意' }])
+  expect(consents).toMatchObject([{ id: consentId, state: 'live', toldName: '增城区残联', purpose: '申请补贴', note: '本人在平板上签名' }])
   expect(disclosures).toMatchObject([{ consentId, basis: 'consent', parts: ['name'], toldName: '增城区残联' }])
 })
 
@@ -46,6 +46,27 @@ test('4.5.b: with the media the ordinary consent is not enough: it takes the 授
   const { consentId: own } = await worker.consents.record({ ...sharing(), kind: 'media', documentId })
   expect((await refusalOf(worker.consents.record({ ...sharing(), kind: 'service', form: 'paper', documentId }))).code).toBe('consent/document-taken')
   await expect(lead.consents.disclose({ ...media, consentId: own })).resolves.toBeDefined()
+})
+
+test('4.5.b, 8.3.a: what was only spoken lets nothing out: it is entered for the service alone', async () => {
+  for (const kind of ['sharing', 'media'] as const) expect((await refusalOf(worker.consents.record({ ...sharing(), kind, form: 'spoken', documentId: await scan() }))).code).toBe('consent/unwritten')
+  const spoken = { caseId: caseId as never, form: 'spoken' as const, givenOn: today(new Date()), note: '本人当面同意' }
+  expect((await refusalOf(worker.consents.record({ ...spoken, kind: 'recording' }))).code).toBe('consent/unwritten')
+  await expect(worker.consents.record({ ...spoken, kind: 'service' })).resolves.toBeDefined()
+})
+
+test('4.5.b: a consent to sharing that was entered as spoken before stays in the ledger and carries nothing more; an article of law still does', async () => {
+  const { consentId } = await worker.consents.record(sharing())
+  await world.owner.updateTable('core.consent').set({ form: 'spoken' }).where('id', '=', consentId).execute()
+  const wanted = { caseId: caseId as never, use: 'sharing' as const, recipient: organ, parts: ['name' as const], purpose: '申请补贴' }
+
+  expect((await refusalOf(lead.consents.disclose({ ...wanted, consentId }))).code).toBe('consent/unwritten')
+  expect((await worker.consents.ofCase({ caseId: caseId as never })).consents).toMatchObject([{ id: consentId, form: 'spoken', state: 'live' }])
+  await expect(lead.consents.disclose({ ...wanted, law: '《精神卫生法》第二十八条' })).resolves.toBeDefined()
+})
+
+test('4.5.b: nobody agreed to anything before there was anybody to petition', async () => {
+  expect((await refusalOf(worker.consents.record({ ...sharing(), givenOn: '1850-01-01' }))).code).toBe('time/too-early')
 })
 
 test('4.5.b: withdrawn with a reason, it carries nothing from the next request on, and stays in the ledger', async () => {

@@ -15,13 +15,13 @@ async function consentSample(world: SampleWorld) {
   return {
     caseId: caseId as never,
     kind: 'sharing' as const,
-    form: 'spoken' as const,
+    form: 'electronic' as const,
     givenOn: world.today,
     validUntil: '2199-12-31',
     recipient: { kind: 'organ' as const, organ: '增城区残联' },
     purpose: '申请补贴',
     parts: ['name' as const],
-    note: '本人当面同意'
+    note: '本人在平板上签名'
   }
 }
 

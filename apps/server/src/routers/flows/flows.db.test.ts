@@ -65,6 +65,11 @@ describe('7.2.1', () => {
     expect(rows[0]!.all).not.toContain('陈代表')
   })
 
+  test('7.2.1.a: nobody is chosen to speak for a gathering before it', async () => {
+    const flow = await collectiveOf()
+    expect(await refusalOf(record(flow, 'collective/representative', { ...representative, on: '2019-01-05' }))).toMatchObject({ code: 'flow/before-visit' })
+  })
+
   test('7.2.1.b: 0 and a million people are refused with a sentence at the field', async () => {
     const flow = await collectiveOf()
     for (const headcount of [0, 1_000_000]) expect(await refusalOf(record(flow, 'collective/headcount', { headcount }))).toMatchObject({ code: 'record/incomplete', details: { problems: [{ field: 'headcount' }] } })

@@ -3,6 +3,7 @@ import type { FlowEntry, FlowKind } from '@xinshe/core/flow/flow.ts'
 import { joinSealed } from '@xinshe/forms'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { dayOf, type Day } from '@xinshe/words'
 import { nothingKept, type FlowKept } from '@xinshe/core/flow/kept.ts'
 import { keptOf } from './kept-of.ts'
 import { ratingSince, type ShownRating } from './rating-since.ts'
@@ -22,6 +23,8 @@ export interface LoadedFlow {
   readonly contactId: string | null
   readonly origin: 'rule' | 'person'
   readonly openedAt: string
+  readonly receivedOn: Day
+  readonly visitOn: Day | null
   readonly openedBy: string | null
   /** Whether its lines are open to this post (docs/decisions/0021); where not, there are none here. */
   readonly isOpenToMe: boolean
@@ -37,13 +40,14 @@ type Desk = Pick<DeskContext, 'db' | 'tenant' | 'vault'>
 
 /** The flows of a matter, with all the lines that are open to this post, oldest first. @throws NotFound when this post does not see the matter */
 export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Promise<LoadedFlow[]> {
-  const matter = await db.selectFrom('core.matter').select('petitioner_id as petitionerId').where('tenant_id', '=', tenant.id).where('id', '=', matterId).executeTakeFirst()
+  const matter = await db.selectFrom('core.matter').select(['petitioner_id as petitionerId', 'received_on as receivedOn']).where('tenant_id', '=', tenant.id).where('id', '=', matterId).executeTakeFirst()
   if (!matter) throw new NotFound()
-  const { petitionerId } = matter
+  const { petitionerId, receivedOn } = matter
   const flows = await db
     .selectFrom('core.flow as f')
     .leftJoin('core.account as a', 'a.id', 'f.made_by')
-    .select(['f.id', 'f.kind', 'f.contact_id as contactId', 'f.origin', 'f.made_at as openedAt', 'a.display_name as openedBy'])
+    .leftJoin('core.contact as k', (join) => join.onRef('k.tenant_id', '=', 'f.tenant_id').onRef('k.id', '=', 'f.contact_id'))
+    .select(['f.id', 'f.kind', 'f.contact_id as contactId', 'f.origin', 'f.made_at as openedAt', 'a.display_name as openedBy', 'k.happened_at as visitAt'])
     .select([sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, false)`.as('isOpenToMe'), sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, true)`.as('isMineToWrite')])
     .where('f.tenant_id', '=', tenant.id)
     .where('f.matter_id', '=', matterId)
@@ -60,8 +64,10 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   const entries = await Promise.all(
     rows.map(async ({ facts, sealed, at, ...row }) => ({ ...row, at: new Date(at).toISOString(), answers: joinSealed({ clear: facts, sealed: await vault.unseal(petitionerId, entryPlace(row.id), sealed) }) }))
   )
-  return Promise.all(flows.map(async ({ openedAt, ...flow }) => ({
+  return Promise.all(flows.map(async ({ openedAt, visitAt, ...flow }) => ({
     ...flow,
+    receivedOn,
+    visitOn: visitAt && dayOf(visitAt),
     matterId,
     petitionerId,
     rating: flow.kind === 'irrational' ? await ratingSince({ db, tenant }, matterId, flow.id) : null,

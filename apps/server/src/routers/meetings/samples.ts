@@ -6,7 +6,7 @@ import type { meetingsRouter } from './router.ts'
 export const meetingsSamples: SamplesOf<typeof meetingsRouter> = {
   ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   convene: (world) => noticeSample(world),
-  minute: async (world) => ({ requestId: randomUUID(), ...(await calledSample(world)), answers: { attended: [{ who: '荔城街道住建办' }], text: '各方到场，约定勘查日期。', resolutions: [{ text: '到场勘查', dueOn: '2199-12-31' }] } }),
+  minute: async (world) => ({ requestId: randomUUID(), ...(await calledSample(world)), answers: { attended: [{ who: '荔城街道住建办' }], text: '各方到场，约定勘查日期。', resolutions: [{ text: '到场勘查', dueOn: world.today }] } }),
   callOff: async (world) => {
     // Its first notice has the id of the meeting.
     const { caseId, meetingId: noticeId } = await calledSample(world)

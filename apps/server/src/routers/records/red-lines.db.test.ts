@@ -16,7 +16,10 @@ const form = 'core.interview'
 const aCase = async () => (await worker.cases.register(aRegistration())).caseId as never
 const alarmsOf = (caseId: string) => world.owner.selectFrom('core.alarm').select(['id', 'kind', 'level', 'addressed']).where('case_id', '=', caseId).orderBy('raised_at').execute()
 const crossed = { form, signs: ['selfHarm'] as ['selfHarm'] }
-const closed = async (alarmId: string) => lead.alarms.close({ alarmId, outcome: 'false-alarm', text: '误点，已当面核实' })
+const closed = async (alarmId: string) => {
+  await lead.alarms.report({ alarmId, organ: 'police', toldAt: new Date().toISOString(), receipt: '荔城派出所 0371，已告知属误点' })
+  await lead.alarms.close({ alarmId, outcome: 'false-alarm', text: '误点，已当面核实' })
+}
 
 test('5.6.b: a red line raises its alarm while the form is written, and the form thrown away changes nothing', async () => {
   const caseId = await aCase()
@@ -63,7 +66,7 @@ test('5.6.b: a text that another window has overtaken still raises the alarm', a
   expect(await alarmsOf(caseId)).toHaveLength(1)
 })
 
-test('6.3.3.0: a mistaken tick is closed with its reason; only the line crossed once more raises another alarm', async () => {
+test('6.3.3.0: a mistaken tick is reported as one and closed with its reason; only the line crossed once more raises another alarm', async () => {
   const caseId = await aCase()
   const answers = { selfHarm: 'present' }
   await worker.records.saveDraft({ caseId, form, version: 0, answers })

@@ -22,7 +22,7 @@ const day = today(new Date())
 const there = () => ({ kind: 'agency' as const, tenantId: world.units.tenants.townB.id as never, contractId: world.units.contracts.two.id as never })
 type Part = 'name' | 'phone' | 'matter' | 'intake' | 'assessment'
 const consentFor = async (parts: Part[]) =>
-  (await worker.consents.record({ caseId, kind: 'sharing', form: 'spoken', givenOn: day, validUntil: '2199-12-31', recipient: there(), purpose: '心理支持', parts, note: '本人当面同意' })).consentId
+  (await worker.consents.record({ caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: '2199-12-31', recipient: there(), purpose: '心理支持', parts, note: '本人在平板上签名' })).consentId
 const aDraft = async ({ parts = ['name'] as Part[], consent = parts as Part[] | null, law = '' } = {}) => {
   const consentId = consent ? await consentFor(consent) : undefined
   const saved = await worker.referrals.save({ caseId, recipient: there(), demand: '需要心理支持', picks: parts.map((part) => ({ part })), ...(consentId && { consentId }), law, followUpOn: addDays(day, 14) })
@@ -230,4 +230,14 @@ test('6.4: after how many days without a receipt a referral is reminded of is se
 
   await expect(set(bureau.town, 31)).rejects.toThrow()
   expect((await refusalOf(set(worker, 2))).code).toBe('FORBIDDEN')
+})
+
+test('6.4: the day to follow up lies ahead: not in the past, not beyond ten years, and a draft that waited is looked at again', async () => {
+  const base = { caseId, recipient: there(), demand: '需要心理支持', picks: [], law: '《精神卫生法》第二十八条' }
+  expect((await refusalOf(worker.referrals.save({ ...base, followUpOn: addDays(day, -1) }))).code).toBe('referral/follow-up-past')
+  expect((await refusalOf(worker.referrals.save({ ...base, followUpOn: '9999-12-31' }))).code).toBe('time/too-far')
+
+  const draft = await worker.referrals.save({ ...base, followUpOn: day })
+  await sql`update core.referral set follow_up_on = follow_up_on - 1 where id = ${draft.referralId}`.execute(world.owner)
+  expect((await refusalOf(worker.referrals.step({ ...draft, step: 'send' }))).code).toBe('referral/follow-up-past')
 })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { decideFollowUp } from '@xinshe/core/referral/decide-follow-up.ts'
 import { newReferral } from '@xinshe/core/referral/referral.ts'
 import { NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { recipientColumns } from '../consents/recipient-columns.ts'
@@ -14,12 +16,14 @@ import { readOwnText, writeOwnText } from './own-text.ts'
  * 6.4: a referral as its sender writes it, as often as it takes; nothing goes anywhere before it is sent. What was
  * returned is rewritten the same way.
  *
- * @throws Refusal record/stale with both texts, referral/wrong-step once it is sent, consent/recipient-gone
+ * @throws Refusal record/stale with both texts, referral/wrong-step once it is sent, consent/recipient-gone, referral/follow-up-past
  */
 export const save = procedure({ permission: 'referral.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ ...newReferral.shape, of: z.strictObject({ referralId: z.uuid(), version: z.int().min(1) }).optional() }))
   .mutation(async ({ ctx, input: { caseId, of, ...text } }) => {
     await heldCase(ctx, caseId, 'write')
+    const followUp = decideFollowUp(text.followUpOn ?? null, today(ctx.now()))
+    if (!followUp.ok) throw new Refusal(followUp.code)
     const columns = { ...recipientColumns(text.recipient), consent_id: text.consentId ?? null, parts: [...new Set(text.picks.map(({ part }) => part))], receipt_days: text.receiptDays ?? (await settingHere(ctx)).receiptDays, follow_up_on: text.followUpOn ?? null }
     const faults = { '23503': () => new Refusal('consent/recipient-gone') }
     if (!of) {

@@ -1,4 +1,5 @@
 import { decideDisclosure } from '@xinshe/core/consent/decide-disclosure.ts'
+import { decideFollowUp } from '@xinshe/core/referral/decide-follow-up.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { addDays, today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
@@ -14,7 +15,7 @@ import { packItems } from './pack-items.ts'
  * What sending takes (4.5.b, 6.4): a permission that carries it, or an article; the smallest subset copied; the
  * disclosure written down; a reminder for the receipt and for the follow-up.
  *
- * @throws Refusal consent/…
+ * @throws Refusal consent/…, referral/follow-up-past for a draft that has waited too long
  */
 export async function sendReferral(ctx: DeskContext, referral: LoadedReferral): Promise<void> {
   const { id, caseId, parts, consentId } = referral
@@ -24,6 +25,9 @@ export async function sendReferral(ctx: DeskContext, referral: LoadedReferral): 
   if (consentId && !consent) throw new NotFound()
   const decision = decideDisclosure({ use: 'sharing', recipient, parts, consent, law: text.law })
   if (!decision.ok) throw new Refusal(decision.code, decision.data)
+
+  const followUp = decideFollowUp(referral.round === 0 ? referral.followUpOn : null, today(ctx.now()))
+  if (!followUp.ok) throw new Refusal(followUp.code)
 
   await packItems(ctx, { referralId: id, caseId, round: referral.round + 1 }, text)
   await insertDisclosure(ctx, caseId, { use: 'sharing', recipient, parts, consentId, law: consentId ? '' : text.law, purpose: text.demand })

@@ -28,5 +28,5 @@ async function replySample(world: SampleWorld) {
 
 async function promiseSample(world: SampleWorld) {
   const { caseId } = await sampleCase(world)
-  return { requestId: randomUUID(), caseId, answers: { text: '物业的书面答复', dueOn: '2199-12-31', promisedOn: world.today } }
+  return { requestId: randomUUID(), caseId, answers: { text: '物业的书面答复', dueOn: world.today, promisedOn: world.today } }
 }

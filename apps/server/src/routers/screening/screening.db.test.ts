@@ -106,6 +106,7 @@ test('7.1.2.l: grounds are tied to their article and outcome; 36(3) needs its da
   expect((await refusalOf(worker.screening.opine({ ...said, grounds: ['in-process-below'] }))).code).toBe('screening/ground-elsewhere')
   expect((await refusalOf(worker.screening.opine({ ...said, grounds: ['reexamined-same-facts'] }))).code).toBe('screening/date-missing')
 
+  expect((await refusalOf(worker.screening.opine({ ...said, grounds: ['reexamined-same-facts'], reexaminedOn: '1900-10-11' }))).code).toBe('time/too-early')
   await worker.screening.opine({ ...said, grounds: ['reexamined-same-facts'], reexaminedOn: '2025-10-11' })
 
   expect(await wordsOf(matterId)).toMatchObject([{ role: 'opinion', grounds: ['reexamined-same-facts'], reexaminedOn: '2025-10-11' }])

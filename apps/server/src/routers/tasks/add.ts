@@ -8,7 +8,7 @@ import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
 
 /**
  * 7.1.4.b: something to be done about a case, by a day and by somebody; a visit or an interview at its hour.
- * @throws Refusal task/owner-outside, task/hour-missing, task/hour-past, case/read-only
+ * @throws Refusal task/owner-outside, task/hour-missing, task/hour-past, time/too-far, case/read-only
  */
 export const add = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(newTask)

@@ -1,8 +1,10 @@
 import { postId } from '@xinshe/core/ids.ts'
+import { decideDueDay } from '@xinshe/core/task/decide-due-day.ts'
 import { isPlanned } from '@xinshe/core/task/decide-planned.ts'
 import { decideTask } from '@xinshe/core/task/decide-task.ts'
 import { dueDay, dueTime, newTask } from '@xinshe/core/task/task.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
+import { today, type Day } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { giveTask } from './give-task.ts'
@@ -14,7 +16,7 @@ const changes = z.strictObject({ dueOn: dueDay.optional(), dueAt: dueTime.nullis
 /**
  * Moves, hands on or rewords open tasks: one or a hundred, each with its own change, all or none. The answer says how
  * each stood before, so that it can be undone.
- * @throws Refusal task/not-open, task/hour-missing, task/owner-outside, record/stale
+ * @throws Refusal task/not-open, task/hour-missing, task/owner-outside, time/too-far, record/stale
  */
 export const change = procedure({ permission: 'case.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ tasks: z.array(z.strictObject({ ...taskVersion.shape, changes })).min(1).max(100) }))
@@ -25,6 +27,7 @@ export const change = procedure({ permission: 'case.write', scope: 'tenant', aud
       const { changes } = input.tasks.find(({ taskId }) => taskId === task.id)!
       const decision = decideTask(task.state, null)
       if (!decision.ok) throw new Refusal(decision.code)
+      if (changes.dueOn) mustBeDue(changes.dueOn, today(ctx.now()))
       if (changes.dueAt === null && isPlanned(task.kind)) throw new Refusal('task/hour-missing')
       if (changes.ownerId) await giveTask(ctx, await ctx.caseRow(task.caseId), changes.ownerId, changes.dueOn ?? task.dueOn)
       await changeTask(ctx, task, changes, task)
@@ -33,3 +36,8 @@ export const change = procedure({ permission: 'case.write', scope: 'tenant', aud
     ctx.note({ tasks: tasks.length })
     return { undo }
   })
+
+function mustBeDue(dueOn: Day, today: Day): void {
+  const decision = decideDueDay(dueOn, today)
+  if (!decision.ok) throw new Refusal(decision.code)
+}

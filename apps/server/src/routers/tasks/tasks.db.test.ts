@@ -46,6 +46,14 @@ test('7.1.4.b: fifty tasks are moved at once and moved back at once; of a list w
   expect(await days()).toEqual(before)
 })
 
+test('7.1.4.b: nothing is due on a day that is a slip of the hand, neither new nor moved', async () => {
+  const caseId = await aCase()
+  expect((await refusalOf(addTo(caseId, '写错年份', '9999-12-31'))).code).toBe('time/too-far')
+  expect((await refusalOf(addTo(caseId, '写错年份', '1900-12-31'))).code).toBe('time/too-early')
+  const task = await addTo(caseId)
+  expect((await refusalOf(worker.tasks.change({ tasks: [{ ...task, changes: { dueOn: '9999-12-31' } }] }))).code).toBe('time/too-far')
+})
+
 test('7.1.4.c: whoever is given a task can open its case, the history names both, and the text stays sealed', async () => {
   const caseId = await aCase()
   const task = await addTo(caseId, '陪同到医院')

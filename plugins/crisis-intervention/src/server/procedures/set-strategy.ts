@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { decideDueDay } from '@xinshe/core/task/decide-due-day.ts'
 import { dueDay } from '@xinshe/core/task/task.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { insertTask, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { today } from '@xinshe/words'
 import { decideStrategy, strategyStates } from '../../domain/strategy.ts'
 import { lockOpenCase } from '../lock-open-case.ts'
 import { placeOf } from '../place-of.ts'
@@ -36,6 +38,11 @@ export const setStrategy = procedure({ permission: 'crisis.write', scope: 'case'
     const agreedNow = step === 4 ? actions : []
     const decision = decideStrategy({ step, state, note, actions: agreedNow.length }, { sessions, agreed: standing.agreed })
     if (!decision.ok) throw new Refusal(decision.code)
+
+    for (const { dueOn } of agreedNow) {
+      const day = decideDueDay(dueOn, today(ctx.now()))
+      if (!day.ok) throw new Refusal(day.code)
+    }
 
     const id = randomUUID()
     await ctx.db

@@ -11,7 +11,7 @@ import { procedure } from '../rpc.ts'
 
 /**
  * Raises, lowers or keeps the level of a clue, with the reason, whose it is from now on and the day it is looked at again (5.1.f).
- * @throws Refusal record/stale where somebody has changed it meanwhile, source-prevention/reason-missing, source-prevention/check-missing, source-prevention/check-past
+ * @throws Refusal record/stale where somebody has changed it meanwhile, source-prevention/reason-missing, source-prevention/check-missing, source-prevention/check-past, time/too-far
  */
 export const setLevel = procedure({ permission: 'clue.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ clueId: z.uuid(), from: riskLevel, level: riskLevel, nextCheckOn: z.iso.date().nullable(), ownerId: z.uuid(), reason: paragraphs(2_000) }))
