@@ -143,7 +143,7 @@ test('6.3.1.c: applications are counted by type with what came of them and the p
   const { matterId } = (await walker.call('w1', townA, 'cases.register', newCase())).body as { matterId: string }
   const { flowId } = (await walker.call('w1', townA, 'flows.open', { matterId, kind: 'hardship', reason: '失业' })).body as { flowId: string }
   const line = async (step: string, answers: object, more: object = {}) =>
-    ((await walker.call('w1', townA, 'flows.record', { requestId: randomUUID(), matterId, flowId, step: `hardship/${step}`, answers: { on: period.from, at: '00:00', ...answers }, ...more })).body as { entryId: string }).entryId
+    ((await walker.call('w1', townA, 'flows.record', { requestId: randomUUID(), matterId, flowId, step: `hardship/${step}`, answers: { on: period.to, at: '00:00', ...answers }, ...more })).body as { entryId: string }).entryId
   await line('visit', { home: '某处', homeFindings: '独居', workplace: '无业', workFindings: '失业' })
   const applied = (type: string, more: object = {}) => line('application', { type, organ: '区民政局' }, more)
   const first = await applied('minimum')
