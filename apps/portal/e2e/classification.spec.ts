@@ -105,6 +105,65 @@ test.describe('what is refused is said in the dialog', () => {
     await expect(lead.getByText(/陈晓雯；黄敏仪 复核/)).toBeVisible()
   })
 
+  test('3.3: whoever marks anew reads the verdict that overruled the mark; it stays beside the new one', async ({ deskOf }) => {
+    test.setTimeout(90_000)
+    const worker = await deskOf('lc-worker')
+    const { matterId } = await openedCase(worker, tenant, { name: '秦推翻', phone: '13800006677' })
+    const { contacts } = await told(worker, { tenant }, 'cases.matter', { matterId })
+    const { id } = await told(worker, { tenant }, 'classification.recordIrrational', { matterId, contactId: contacts[0].id, noBasis: true, orderAffected: true, evidence: '接待录像' })
+    await visit(worker, `${here}/matters/${matterId}`)
+    const lead = await deskOf('lc-lead', `${here}/matters/${matterId}`)
+    await told(lead, { tenant }, 'classification.review', { matterId, id, verdict: 'overruled', reason: '录像里秩序正常' })
+
+    await visit(worker, `${here}/matters/${matterId}`)
+    await expect(worker.getByText('非理性上访：复核不成立 — 3.3')).toBeVisible()
+    await classify(worker, '标注非理性上访（3.3）')
+    const marking = dialog(worker, '标注非理性上访（3.3）')
+    await expect(marking.getByText('录像里秩序正常')).toBeVisible()
+    await marking.getByText('没有事实或合理依据').click()
+    await marking.getByText('影响公共秩序和信访秩序').click()
+    await box(marking, '依据的事实').fill('接待录像')
+    await press(marking, '标注')
+    await expect(marking.getByText('须写明新的事实，不能沿用原来的依据')).toBeVisible()
+    await box(marking, '依据的事实').fill('门口保安的记录')
+    await press(marking, '标注')
+
+    await expect(worker.getByText('非理性上访 — 3.3', { exact: true })).toBeVisible()
+    await expect(worker.getByText(/黄敏仪 .*复核不成立 · 录像里秩序正常/)).toBeVisible()
+  })
+
+  test('7.1.2.g: of two who decide from the same page the second sees the first decision before saving', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker')
+    const { matterId } = await openedCase(worker, tenant, { name: '甄两次', phone: '13800006688' })
+    const officer = await deskOf('lc-officer', `${here}/matters/${matterId}`)
+    await press(officer.getByRole('region', { name: '本级、下级处理：机关决定' }), '登记决定')
+    const deciding = dialog(officer, '机关决定：本级、下级处理')
+    await tick(deciding, '决定', '下级处理')
+    await box(deciding, '文号').fill('荔信〔2026〕12 号')
+    await told(officer, { tenant }, 'screening.decide', { matterId, aspect: 'g', answer: 'own', documentNumber: '荔信〔2026〕11 号' })
+
+    await press(deciding, '保存')
+
+    await expect(deciding.getByText('荔信〔2026〕11 号')).toBeVisible()
+    await press(deciding, '仍按我填写的保存')
+    await expect(officer.getByText('下级处理（荔信〔2026〕12 号）')).toBeVisible()
+  })
+
+  test('3.4: a member who was linked by mistake is taken out and stays, struck out, with the reason', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker')
+    const { petitionerId } = await openedCase(worker, tenant, { name: '康误选', phone: '13800006699' })
+    const { matterId } = await openedCase(worker, tenant, { name: '康本人', phone: '13800006600' })
+    await told(worker, { tenant }, 'classification.linkMember', { matterId, petitionerId, role: 'member' })
+    await visit(worker, `${here}/matters/${matterId}`)
+
+    await press(worker, '取消关联')
+    const asking = dialog(worker, '取消这位信访人的关联')
+    await asking.getByRole('textbox').fill('同名误选')
+    await press(asking, '取消关联')
+
+    await expect(worker.getByText(/已取消关联，不计次数 · 陈晓雯 · .* · 同名误选/)).toBeVisible()
+  })
+
   test('7.1.2.l, 5.6.a: the opinion is advice until the bureau enters the decision; a judicial claim asks for guidance', async ({ deskOf }) => {
     test.setTimeout(90_000)
     const worker = await deskOf('lc-worker')

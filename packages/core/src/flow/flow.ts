@@ -16,7 +16,7 @@ export const flowClauses: Readonly<Record<FlowKind, string>> = { collective: '7.
 /** Why it opened: the words a person reads before they begin. */
 export const flowReasons: Readonly<Record<FlowKind, Said>> = {
   collective: say('五人以上以走访形式提出同一信访事项（3.7）', 'Five or more came with one matter (3.7)'),
-  irrational: say('来访被标注为非理性上访（3.3）', 'The visit was marked irrational (3.3)'),
+  irrational: say('来访被标注为非理性上访（3.3）或缠访闹访（3.5）', 'The visit was marked irrational (3.3) or unruly (3.5)'),
   hardship: say('经济状况为困难（A.16）或标注了帮扶救助到位（4.4.b）', 'In hardship (A.16), or tagged for assistance (4.4.b)')
 }
 
