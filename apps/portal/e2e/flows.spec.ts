@@ -53,7 +53,7 @@ test.describe('a collective of six', () => {
     await box(police, '公安机关').fill('荔城派出所')
     await box(police, '接报民警或编号').fill('0371')
     await press(police, '保存')
-    await expect(police.getByRole('alert')).toContainText('还没有劝告记录')
+    await expect(police.getByRole('alert')).toContainText('没有劝告记录')
     await box(police, '未先劝告的原因').fill('有人持械')
     await press(police, '保存')
     await expect(worker.getByText('荔城派出所')).toBeVisible()

@@ -7,6 +7,7 @@ import type { Person } from '@xinshe/testing/world-rows.ts'
 import { addDays, today } from '@xinshe/words'
 import { staffOf } from '../src/routers/staff/staff-of.ts'
 import { coreDesk, refusalOf, type CoreCaller } from './core-desk.ts'
+import { aRegistration } from './registrations.ts'
 
 let world: PluginWorld
 let lead: CoreCaller
@@ -154,4 +155,14 @@ test('7.1.4.c: what lies with a post that has run out by itself is seen by the l
 
   await give(lead, await all())
   expect(await his('lead1')).toMatchObject({ hasInHand: false })
+})
+
+test('7.1.4.c: so are a case and its tasks', async () => {
+  const { caseId } = await (await coreDesk(world, 'w1')).cases.register(aRegistration())
+  await world.owner.updateTable('core.post').set({ starts: day(-3), ends: day(-1) }).where('id', '=', post('w1')).execute()
+  const his = async () => (await (await world.as('lead1')).act((db) => staffOf({ db }, [world.units.contracts.one.id]))).find(({ id }) => id === post('w1'))
+  expect(await his()).toMatchObject({ isPresent: false, hasInHand: true })
+
+  await lead.leaving.give({ postId: post('w1') as never, to: post('w2') as never, items: [{ kind: 'case', id: caseId! }], reason: '合同期满' })
+  expect(await his()).toMatchObject({ hasInHand: false })
 })

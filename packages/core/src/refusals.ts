@@ -13,7 +13,7 @@ export const coreRefusals = {
   'time/in-future': say('日期、时间不能晚于现在，请更正', 'The date or time lies in the future; please correct it'),
   'time/too-early': say('日期不能早于 1949 年 10 月 1 日，请核对年份', 'The date lies before 1 October 1949; please check the year'),
   'time/too-far': say('日期不能晚于十年以后，请核对年份', 'The date lies more than ten years ahead; please check the year'),
-  'time/before-matter': say('日期不能早于信访事项的登记日期，请核对', 'The date lies before the matter was registered; please check it'),
+  'time/before-matter': say('日期早于信访人第一次联系和信访事项的登记，请核对', 'The date lies before the first contact and before the matter was registered; please check it'),
 
   'case/wrong-step': say('个案目前所处的阶段不能进行这一步', 'The case is not at the stage for this step'),
   'case/reason-missing': say('请写明原因', 'Please state the reason'),

@@ -32,8 +32,8 @@ export type EntryRefusal =
 
 /** Before which day no line of a flow can lie. */
 export interface FlowBeginnings {
-  /** The day the matter was registered. */
-  readonly receivedOn: Day
+  /** The day the matter was registered, or that of the first contact before. */
+  readonly beganOn: Day
   /** The visit that opened it, where one did. */
   readonly visitOn: Day | null
 }
@@ -45,7 +45,7 @@ export interface FlowBeginnings {
  * of a gathering are chosen by those who came (7.2.1.a). What follows up a line does so through its corrections: one arrival, one
  * result (7.2.1.c, 6.3.1.c).
  */
-export function decideEntry({ kind, entries, receivedOn, visitOn }: FlowFacts & FlowBeginnings, entry: NewEntry, now: string): Decision<FlowStep, EntryRefusal> {
+export function decideEntry({ kind, entries, beganOn, visitOn }: FlowFacts & FlowBeginnings, entry: NewEntry, now: string): Decision<FlowStep, EntryRefusal> {
   const step = stepOf(entry.step)
   const standing = standingEntries(entries)
   if (!step || !step.id.startsWith(`${kind}/`)) return refuse('flow/unknown-step')
@@ -55,7 +55,7 @@ export function decideEntry({ kind, entries, receivedOn, visitOn }: FlowFacts & 
   if (isAhead(entry.at, new Date(now))) return refuse('time/in-future')
   const day = dayOf(entry.at)
   if (kind === 'collective' && visitOn && day < visitOn) return refuse('flow/before-visit')
-  if (day < (visitOn && visitOn < receivedOn ? visitOn : receivedOn)) return refuse('time/before-matter')
+  if (day < beganOn) return refuse('time/before-matter')
   if (entry.corrects && !standing.some(({ id, step: of }) => id === entry.corrects && of === entry.step)) return refuse('flow/changed')
 
   const others = standing.filter(({ id, step: of, about }) => of === entry.step && isSameLine(entries, about, entry.about) && id !== entry.corrects)

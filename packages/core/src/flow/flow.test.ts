@@ -14,7 +14,7 @@ let ids = 0
 const line = (step: string, more: Partial<FlowEntry> = {}): FlowEntry => ({ id: `e${(ids += 1)}`, step, about: null, corrects: null, isStruck: false, at: '2026-03-01T02:00:00.000Z', answers: {}, ...more })
 const flow = (kind: FlowKind, entries: FlowEntry[]) => ({ kind, openedAt: '2026-03-01T01:00:00.000Z', entries, rating: null, kept: nothingKept, hours: defaultRiskSetting })
 const added = (kind: FlowKind, entries: FlowEntry[], entry: Partial<NewEntry> & { step: string }) => {
-  const decision = decideEntry({ ...flow(kind, entries), receivedOn: '2026-02-01', visitOn: '2026-02-27' }, { about: null, corrects: null, answers: {}, at: '2026-03-01T03:00:00.000Z', ...entry }, now)
+  const decision = decideEntry({ ...flow(kind, entries), beganOn: '2026-02-01', visitOn: '2026-02-27' }, { about: null, corrects: null, answers: {}, at: '2026-03-01T03:00:00.000Z', ...entry }, now)
   return decision.ok ? 'accepted' : decision.code
 }
 const representatives = (count: number) => Array.from({ length: count }, () => line('collective/representative'))

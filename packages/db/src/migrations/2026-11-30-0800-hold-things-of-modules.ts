@@ -58,12 +58,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         where d.made_by = p.account_id;
       return query select distinct 'alarm'::text, r.tenant_id, r.alarm_id, a.case_id from core.alarm_receipt r join core.alarm a on a.tenant_id = r.tenant_id and a.id = r.alarm_id
         where r.post_id = p.id and r.handed_to is null and a.closed_at is null;
-      if p.role = 'lead' and not exists (select from core.post o where o.contract_id = p.contract_id and o.role = 'lead' and o.id <> p.id
-          and core.today() >= o.starts and (o.ends is null or core.today() <= o.ends)) then
+      if p.role = 'lead' and not exists (select from core.post o join core.account a on a.id = o.account_id and a.disabled_at is null
+          where o.contract_id = p.contract_id and o.role = 'lead' and o.id <> p.id and o.handed_over_at is null
+            and core.today() >= o.starts and (o.ends is null or core.today() <= o.ends)) then
         return query select 'referral'::text, r.to_tenant, r.id, null::uuid from core.referral r
           where r.to_contract = p.contract_id and r.to_case is null and r.sent_at is not null and r.state in ('sent', 'received', 'in-progress');
         return query select 'decision'::text, r.tenant_id, r.id, r.case_id from core.form_record r join core."case" c on c.tenant_id = r.tenant_id and c.id = r.case_id
-          where c.contract_id = p.contract_id and c.stage = any (open_stages) and r.state = 'signed' and r.made_by <> p.account_id;
+          join core.contract k on k.id = c.contract_id and core.today() <= k.ends
+          where c.contract_id = p.contract_id and c.stage = any (open_stages) and r.state = 'signed' and r.made_by <> p.account_id
+            -- what is walled from this lead waits for another one, whether this one goes or stays
+            and not c.walled_from && array[p.account_id, p.agency_id];
       end if;
       if to_regclass('core.home_visit') is not null then
         return query execute 'select ''visit''::text, v.tenant_id, v.id, v.case_id from core.home_visit v where v.ended_at is null and (v.post_id = $1 or v.buddy_id = $1)' using p.id;
@@ -71,6 +75,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return query select h.kind, h.tenant_id, h.id, null::uuid from core.holding h join core.contract k on k.id = h.contract_id
         where h.owner_id = p.id and h.let_go_at is null and core.today() <= k.ends;
     end $$;
+
+    /* As before; the leads of a project are held together, so that of two who leave at once the second is the only one left. */
+    create or replace function core.end_post(p_post uuid, p_last_day date, p_reason text) returns void language plpgsql security definer set search_path = '' as $$
+    declare me authz.ticket := authz.me(); p core.post; begin
+      perform from core.post o where o.role = 'lead' and o.contract_id = (select x.contract_id from core.post x where x.id = p_post and x.role = 'lead') order by o.id for update;
+      -- for update: whoever gives this post something holds it for share, and one waits for the other
+      select * into p from core.post where id = p_post for update;
+      if p.id is null or p.account_id = me.actor or not ((me.role = 'agency-admin' and p.agency_id = me.agency_id)
+          or (me.role = 'bureau-admin' and p.role <> 'partner' and p.tenant_id = any (me.tenants)) or me.role = 'platform-operator'
+          or core.keeps_partner(me, p.tenant_id, p.partner_id)) then raise exception 'not allowed' using errcode = '42501'; end if;
+      if p.role in ('worker', 'lead') and exists (select from core.things_of(p)) then raise exception 'something is left' using errcode = '23503'; end if;
+      update core.post set ends = greatest(p_last_day, starts - 1), handed_over_at = clock_timestamp() where id = p.id;
+      delete from authz.ticket where actor = p.account_id;   -- a lead's ticket counts all the posts they lead by
+      perform core.note_unit_act(me, p.tenant_id, p.agency_id, p.contract_id, 'post-ended', p_reason, jsonb_build_object('post', p.id, 'lastDay', p_last_day)); end $$;
 
     /* Nothing is given to a post that has handed everything on, however close the two meet. What a migration says was so before. */
     create function core.guard_holder() returns trigger language plpgsql security definer set search_path = '' as $$ begin

@@ -3,7 +3,8 @@ import { asFunctionOwner } from '../function-owner.ts'
 
 /**
  * 3.4, 3.7: whoever was linked to a matter by mistake is taken out of it again. The row stays, struck out by whom, when and why;
- * nothing counts it any more, no dispatch and no wall follows it. Linked once more is a row of its own.
+ * nothing counts it any more, no dispatch and no wall follows it, and the contracts that met the petitioner by it alone do not
+ * read them any longer. Linked once more is a row of its own.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -34,11 +35,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       for t in select core.tables_of_matter() loop
         execute format('update %s set walled_from = $3 where tenant_id = $1 and matter_id = $2', t) using p_tenant, p_matter, wall;
       end loop;
+      perform from core.petitioner p where p.tenant_id = p_tenant and p.id in (select core.petitioners_of_matter(p_tenant, p_matter)) order by p.id for update;
       update core.petitioner p set walled_from = core.wall_of_petitioner(p_tenant, p.id)
         where p.tenant_id = p_tenant and p.id in (select core.petitioners_of_matter(p_tenant, p_matter));
     end $$;
 
-    /* Takes a linked petitioner out of a matter: whoever may write there, once. Their wall is that of the matters that are left. */
+    /* The contracts of the matters a petitioner still stands in. */
+    create function core.contracts_of_petitioner(p_tenant uuid, p_petitioner uuid) returns setof uuid language sql stable set search_path = '' as $$
+      select unnest(m.served_by) from core.matter m where m.tenant_id = p_tenant and m.petitioner_id = p_petitioner
+      union select unnest(m.served_by) from core.matter_party q join core.matter m on m.tenant_id = q.tenant_id and m.id = q.matter_id
+        where q.tenant_id = p_tenant and q.petitioner_id = p_petitioner and q.struck_at is null $$;
+
+    /*
+     * Takes a linked petitioner out of a matter: whoever may write there, once. Their wall is that of the matters that are left,
+     * and of the contracts of this one those keep them that serve another of their matters or made their record.
+     */
     create function core.unlink_member(p_tenant uuid, p_party uuid, p_sealed bytea) returns void language plpgsql security definer set search_path = '' as $$
     declare me authz.ticket := authz.me(); q core.matter_party; begin
       update core.matter_party x set struck_by = me.actor, struck_at = clock_timestamp(), struck_sealed = p_sealed
@@ -46,8 +57,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           and (x.tenant_id = any (me.desk) or x.served_by && me.contracts) and not x.walled_from && me.selves and x.struck_at is null
         returning x.* into q;
       if not found then raise exception 'not allowed, or struck out already' using errcode = '42501'; end if;
-      update core.petitioner p set walled_from = core.wall_of_petitioner(p_tenant, p.id) where p.tenant_id = p_tenant and p.id = q.petitioner_id
-        and p.walled_from is distinct from core.wall_of_petitioner(p_tenant, p.id);
+      -- held before it is computed: a wall put up meanwhile is seen
+      perform from core.petitioner p where p.tenant_id = p_tenant and p.id = q.petitioner_id for update;
+      update core.petitioner p set walled_from = core.wall_of_petitioner(p_tenant, p.id), served_by = array(select s from unnest(p.served_by) s
+          where not s = any (q.served_by) or s in (select core.contracts_of_petitioner(p_tenant, p.id)) or s in (select o.contract_id from core.post o where o.account_id = p.made_by))
+        where p.tenant_id = p_tenant and p.id = q.petitioner_id;
     end $$;
     grant execute on function core.unlink_member(uuid, uuid, bytea) to app_user;
   `.execute(db))

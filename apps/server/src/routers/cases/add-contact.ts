@@ -43,12 +43,13 @@ export const addContact = procedure({ permission: 'matter.write', scope: 'tenant
 async function isRecorded({ db, tenant }: DeskContext, sent: NewContact, id: string): Promise<boolean> {
   const known = await db
     .selectFrom('core.contact')
-    .select(['matter_id as matterId', 'channel', 'happened_at as happenedAt', 'headcount', 'organ'])
+    .select(['matter_id as matterId', 'channel', 'happened_at as happenedAt', 'headcount', 'organ', 'organ_level as organLevel', 'petitioner_id as petitionerId'])
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', id)
     .executeTakeFirst()
   if (!known) return false
-  const isSame = known.matterId === sent.matterId && known.channel === sent.channel && known.headcount === sent.headcount && known.organ === sent.organ && known.happenedAt.getTime() === Date.parse(sent.happenedAt)
+  const { happenedAt, organLevel = '', petitionerId = null } = sent
+  const isSame = known.happenedAt.getTime() === Date.parse(happenedAt) && known.organLevel === organLevel && known.petitionerId === petitionerId && (['matterId', 'channel', 'headcount', 'organ'] as const).every((key) => known[key] === sent[key])
   if (!isSame) throw new Refusal('contact/recorded-otherwise')
   return true
 }

@@ -4,6 +4,7 @@ import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { matterBegan } from '../matter-began.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { lockCase, mustBeOpen } from './lock-case.ts'
 import { writeAct } from './write-act.ts'
@@ -17,8 +18,8 @@ export const agree = procedure({ permission: 'case.write', scope: 'case', audit:
     const { agreement } = input
     if (agreement.kind === 'signed') {
       mustHaveHappened(ctx, agreement.signedOn)
-      const { receivedOn } = await ctx.db.selectFrom('core.matter').select('received_on as receivedOn').where('tenant_id', '=', ctx.tenant.id).where('id', '=', held.matterId).executeTakeFirstOrThrow()
-      if (agreement.signedOn < receivedOn) throw new Refusal('time/before-matter')
+      const { beganOn } = await ctx.db.selectFrom('core.matter as m').select(matterBegan.as('beganOn')).where('m.tenant_id', '=', ctx.tenant.id).where('m.id', '=', held.matterId).executeTakeFirstOrThrow()
+      if (agreement.signedOn < beganOn) throw new Refusal('time/before-matter')
       await writeAct(ctx, input.caseId, 'agreement-signed', { signedOn: agreement.signedOn, documentId: agreement.documentId ?? null })
       await ctx.timeline({ caseId: input.caseId, kind: 'core/agreement-signed', title: say('签订服务协议', 'Service agreement signed') })
     } else {

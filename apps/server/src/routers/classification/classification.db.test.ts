@@ -88,6 +88,22 @@ test('3.4: a member who was linked by mistake is taken out again, with the reaso
   expect((await parties()).map(({ struck }) => struck === null)).toEqual([false, true])
 })
 
+test('3.4: whoever was linked by mistake is read no longer by the contracts that met them by that link alone', async () => {
+  const { matterId } = await walkIn()
+  const { petitionerId } = await walkIn({ name: '何误派' })
+  await worker.classification.linkMember({ matterId, petitionerId, role: 'member' })
+  const officer = await coreDesk(world, 'officerA')
+  await officer.cases.dispatch({ matterId, contractId: world.units.contracts.two.id as never })
+  const rival = await coreDesk(world, 'w3')
+  expect((await rival.petitioners.get({ petitionerId })).id).toBe(petitionerId)
+
+  const { linkId } = (await worker.classification.ofMatter({ matterId })).parties[0]!
+  await worker.classification.unlinkMember({ matterId, linkId, reason: '同名误选' })
+
+  expect((await refusalOf(rival.petitioners.get({ petitionerId }))).code).toBe('NOT_FOUND')
+  expect((await worker.petitioners.get({ petitionerId })).id).toBe(petitionerId)
+})
+
 test('7.1.2.b: rows of the petition history count in the ordinal at once, and one that is taken back does not', async () => {
   const { matterId } = await walkIn()
   const history = { matterId, organ: '增城区信访局', level: 'district' as const, channel: 'visit' as const, result: '答复将跟进', documentNumber: '增信〔2025〕9 号' }

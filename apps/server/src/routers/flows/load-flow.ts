@@ -3,6 +3,7 @@ import type { FlowEntry, FlowKind } from '@xinshe/core/flow/flow.ts'
 import { joinSealed } from '@xinshe/forms'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { matterBegan } from '../matter-began.ts'
 import { dayOf, type Day } from '@xinshe/words'
 import { nothingKept, type FlowKept } from '@xinshe/core/flow/kept.ts'
 import { keptOf } from './kept-of.ts'
@@ -23,7 +24,7 @@ export interface LoadedFlow {
   readonly contactId: string | null
   readonly origin: 'rule' | 'person'
   readonly openedAt: string
-  readonly receivedOn: Day
+  readonly beganOn: Day
   readonly visitOn: Day | null
   readonly openedBy: string | null
   /** Whether its lines are open to this post (docs/decisions/0021); where not, there are none here. */
@@ -40,9 +41,9 @@ type Desk = Pick<DeskContext, 'db' | 'tenant' | 'vault'>
 
 /** The flows of a matter, with all the lines that are open to this post, oldest first. @throws NotFound when this post does not see the matter */
 export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Promise<LoadedFlow[]> {
-  const matter = await db.selectFrom('core.matter').select(['petitioner_id as petitionerId', 'received_on as receivedOn']).where('tenant_id', '=', tenant.id).where('id', '=', matterId).executeTakeFirst()
+  const matter = await db.selectFrom('core.matter as m').select(['m.petitioner_id as petitionerId', matterBegan.as('beganOn')]).where('m.tenant_id', '=', tenant.id).where('m.id', '=', matterId).executeTakeFirst()
   if (!matter) throw new NotFound()
-  const { petitionerId, receivedOn } = matter
+  const { petitionerId, beganOn } = matter
   const flows = await db
     .selectFrom('core.flow as f')
     .leftJoin('core.account as a', 'a.id', 'f.made_by')
@@ -66,7 +67,7 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   )
   return Promise.all(flows.map(async ({ openedAt, visitAt, ...flow }) => ({
     ...flow,
-    receivedOn,
+    beganOn,
     visitOn: visitAt && dayOf(visitAt),
     matterId,
     petitionerId,

@@ -117,7 +117,19 @@ test('7.1.4.c: the only lead does not leave while signed forms wait for a decisi
 
   await world.owner.updateTable('core.post').set({ role: 'lead' }).where('id', '=', w2()).execute()
   expect((await lead.leaving.of({ postId: leadPost })).decisions).toEqual([])
-  await end()
+  // the second one goes too, its last day being today as well: then the first is the only one left
+  const both = await Promise.allSettled([end(), endPost()])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('7.1.4.c: a signed form that is walled from the only lead does not keep that lead', async () => {
+  const caseId = await aCase(worker)
+  await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await world.owner.updateTable('core.case').set({ walled_from: [world.people.lead1.accountId] } as never).where('id', '=', caseId).execute()
+  const leadPost = world.people.lead1.postId as never
+
+  expect((await lead.leaving.of({ postId: leadPost })).decisions).toEqual([])
+  await (await world.as('admin1')).act((db) => sql`select core.end_post(${leadPost}, ${day}::date, '离职')`.execute(db))
 })
 
 test('7.1.4.c: nobody but a lead of the project sees the list or hands anything on', async () => {
