@@ -113,7 +113,9 @@ test('what does not exist, or is one and the same, cannot be joined', async () =
 })
 
 test('7.1.2.j: a bureau that wants no proposals gets none; what people have joined stays joined', async () => {
-  const [one, joined, alike] = [await aMatter(), await aMatter(), await aMatter()]
+  // of its own words, for no more than ten are shown
+  const title = '反映荷塘桥头变电箱夜里嗡嗡作响扰人清梦'
+  const [one, joined, alike] = [await aMatter(worker, { title }), await aMatter(), await aMatter(worker, { title })]
   await worker.likeness.link({ matterId: one, otherId: joined, nth: 0, reason: '同一处漏水' })
   const seen = async () => {
     const { proposals, linked } = await worker.likeness.candidates({ matterId: one })
