@@ -68,7 +68,7 @@ function wrongDay(
 
 /** A month may be that of a birth; a day is one of the petition and the work on it. */
 function wrongYear({ label }: { label: Said }, day: string, today: string): Said | undefined {
-  if (day < firstPetitionDay) return noSuch(label, say('早于 1949 年，请核对年份', 'before 1949, please check the year'))
+  if (day < firstPetitionDay) return noSuch(label, say('早于 1949 年 10 月 1 日，请核对年份', 'before 1 October 1949, please check the year'))
   return day > lastDueDay(today) ? noSuch(label, say('晚于十年以后，请核对年份', 'more than ten years ahead, please check the year')) : undefined
 }
 

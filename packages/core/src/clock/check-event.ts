@@ -1,5 +1,6 @@
 import { refusal, type FieldProblem } from '@xinshe/forms'
 import { firstPetitionDay, isDay, say, type Day } from '@xinshe/words'
+import { coreRefusals } from '../refusals.ts'
 import { checkExtension } from './check-extension.ts'
 import { eventTraits, standingEvents, titleOfEvent, type EventKind, type MatterEvent } from './matter-event.ts'
 
@@ -29,7 +30,7 @@ export function checkEvent({ events, event, today }: EventAsked): FieldProblem[]
 export function checkDay(field: string, day: string, today: Day): FieldProblem[] {
   if (day === '') return [refusal(field, '4.1', say('请填写日期', 'Give the day'))]
   if (!isDay(day)) return [refusal(field, '4.1', say('没有这一天，请核对', 'There is no such day, please check'))]
-  if (day < firstPetitionDay) return [refusal(field, '4.1', say('早于 1949 年，请核对年份', 'Before 1949, please check the year'))]
+  if (day < firstPetitionDay) return [refusal(field, '4.1', coreRefusals['time/too-early'])]
   return day > today ? [refusal(field, '4.1', say('日期不能晚于今天', 'The day cannot be later than today'))] : []
 }
 
