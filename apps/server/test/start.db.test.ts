@@ -60,6 +60,8 @@ describe('starting and stopping', { timeout: patience }, () => {
     first.kill('SIGINT')
 
     expect(health.status).toBe(200)
+    // A proxy that keeps its side for a minute is never hung up on while it asks.
+    expect(health.headers.get('keep-alive')).toBe('timeout=65')
     expect((await first.ended).code).toBe(0)
     expect(await isRunning()).toBe(false)
   })

@@ -41,9 +41,15 @@ export function connectMigrator(place: DatabasePlace): Kysely<CoreTables> {
   return new Kysely<CoreTables>({ dialect: new PostgresDialect({ pool }) })
 }
 
+/**
+ * What a connection has planned goes with it: after a pause of `pg`'s own ten seconds everybody's next page would be planned
+ * anew, which takes longer than answering it.
+ */
+const idleTimeoutMillis = 600_000
+
 /** A pool of one role. Pipelined: the statements of a lease travel together. */
 export function openPool(place: DatabasePlace, role: Exclude<LoginRole, 'migrator'>, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: urlOf(place, role), max, pipeline: true, types, connectionTimeoutMillis: 5_000, application_name: 'xinshe' } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: urlOf(place, role), max, pipeline: true, types, connectionTimeoutMillis: 5_000, idleTimeoutMillis, application_name: 'xinshe' } as pg.PoolConfig)
   quietly(pool)
   return pool
 }

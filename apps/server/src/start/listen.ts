@@ -10,7 +10,8 @@ export async function listen(handler: RequestListener, { port, host }: { port: n
   const server = createServer({ connectionsCheckingInterval: 5_000 }, handler)
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
-  server.keepAliveTimeout = 5_000
+  // Longer than a proxy keeps its side (a minute, mostly): who closes first must not be us, a request may be on its way.
+  server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(faultOf(error, port, host)))
     server.listen(port, host, resolve)
