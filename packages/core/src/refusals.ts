@@ -49,6 +49,10 @@ export const coreRefusals = {
     '其他人已经修改过这份内容，请对照两份文字后再保存',
     'Somebody else changed this meanwhile; compare the two texts before saving'
   ),
+  'record/recorded-otherwise': say(
+    '这条记录此前已保存成功，之后改动的内容没有保存；请刷新页面核对',
+    'This was recorded already with other content, and what was changed since is not in it; please reload the page and check'
+  ),
   'record/incomplete': say('还有内容需要填写或更正', 'Some answers are missing or need correcting'),
   'record/wrong-stage': say(
     '个案目前所处的阶段不能填写这份表',
