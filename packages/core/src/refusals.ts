@@ -271,6 +271,7 @@ export const coreRefusals = {
   'consent/note-missing': say('请写明谁在何时何地以何种方式同意、何人在场', 'Write down who agreed, when, where, how, and who was present'),
   'consent/unwritten': say('口头同意只能用于服务：对外披露和录音须有当事人书面签署的同意（4.5 b、8.3 a）', 'A spoken consent is enough for the service alone: what goes outside, and a recording, takes one that the person signed (4.5 b, 8.3 a)'),
   'consent/ends-before': say('有效期不能早于同意的日期', 'The permission cannot end before it was given'),
+  'consent/ended-already': say('有效期已经过去，请核对', 'The permission has run out already; please check the day'),
   'consent/recipient-missing': say('请选择接收方；媒体授权须写明媒体名称', 'Say to whom; a media authorisation names the medium'),
   'consent/parts-missing': say('请勾选同意共享的内容', 'Tick what may be passed on'),
   'consent/purpose-missing': say('请写明用途', 'Say what for'),
