@@ -30,7 +30,7 @@ export const coreRefusals = {
     '只能委派给本项目在岗的信访社工',
     'A case can only go to a worker now serving in this contract'
   ),
-  'case/opened-already': say('这件事项已由同事开案', 'A colleague has opened the case of this matter already'),
+  'case/opened-already': say('同事已为这件事项开案；现在的负责社工', 'A colleague has opened the case of this matter already; it is with'),
   'case/with-another-worker': say('同事已为这件事项开案并委派，没有按您的选择委派；现在的负责社工', 'A colleague has opened and assigned the case of this matter already, and your choice was not taken; it is with'),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
   'caseload/reason-missing': say(
