@@ -22,10 +22,19 @@ afterAll(() => world.end())
 
 const day = today(new Date())
 
+function registration(requestId: string, { matter, identity, contact }: { matter?: object | undefined; identity?: object | undefined; contact?: object | undefined }) {
+  const { petitioner, ...base } = aRegistration({ requestId })
+  const person = { ...petitioner.new, identity: { ...petitioner.new.identity, ...identity } }
+  return { ...base, petitioner: { new: person }, matter: { ...base.matter, ...matter }, contact: { ...base.contact, ...contact } }
+}
+
 type Act = (requestId: never, more?: object) => Promise<unknown>
 
 /** What each act sends, and what a person may have changed before sending it again. */
 const acts: Readonly<Record<string, readonly [act: Act, changed: object]>> = {
+  'cases.register, its matter': [(requestId, more) => worker.cases.register(registration(requestId, { matter: more })), { title: '反映另一件事' }],
+  'cases.register, its petitioner': [(requestId, more) => worker.cases.register(registration(requestId, { identity: more })), { name: '林嘉文' }],
+  'cases.register, its contact': [(requestId, more) => worker.cases.register(registration(requestId, { contact: more })), { headcount: 3 }],
   'service.record': [(requestId, more) => worker.service.record({ requestId, caseId, answers: { on: day, minutes: 40, techniques: ['crisis'], ...more } }), { minutes: 50 }],
   'service.log': [(requestId, more) => worker.service.log({ requestId, answers: { on: day, minutes: 60, method: 'supervision', text: '月度督导', ...more } }), { text: '个案督导' }],
   'satisfaction.record': [(requestId, more) => worker.satisfaction.record({ requestId, caseId, answers: { askedOn: day, means: 'phone', outcome: 'answered', service: '5', result: '2', ...more } }), { result: '3' }],

@@ -1,10 +1,8 @@
-import { newPetitioner, type NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
-import { mustBeTheSame } from '@xinshe/plugin-kit/server'
+import { newPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
 import { z } from 'zod'
-import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { insertPetitioner } from './insert-petitioner.ts'
-import { openPetitioner } from './sealed-petitioner.ts'
+import { mustBeRegistered } from './must-be-registered.ts'
 
 /**
  * Registers a petitioner without a matter (7.1.1.b–c). `requestId` is made by the page and becomes the petitioner's id:
@@ -19,15 +17,3 @@ export const create = procedure({ permission: 'petitioner.write', scope: 'tenant
     ctx.note({ petitionerId: input.requestId, isNew: warnings !== null })
     return { petitionerId: input.requestId, warnings: warnings ?? [] }
   })
-
-/** @throws Refusal record/recorded-otherwise when the id stands for somebody else, or for this person described otherwise */
-async function mustBeRegistered({ db, tenant, vault }: DeskContext, id: string, sent: NewPetitioner): Promise<void> {
-  const row = await db
-    .selectFrom('core.petitioner')
-    .select(['id', 'version', 'party', 'nationality', 'home_code as homeCode', 'sealed'])
-    .where('tenant_id', '=', tenant.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  const { party, nationality, homeCode, identity, anonymousReason, interpreter } = sent
-  mustBeTheSame(row && { ...row, anonymousReason: null, interpreter: null, ...(await openPetitioner(vault, row)) }, { party, nationality, homeCode, identity, anonymousReason, interpreter })
-}
