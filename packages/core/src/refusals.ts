@@ -30,7 +30,7 @@ export const coreRefusals = {
     '只能委派给本项目在岗的信访社工',
     'A case can only go to a worker now serving in this contract'
   ),
-  'case/opened-already': say('这件事项已由同事开案', 'A colleague has opened the case of this matter already'),
+  'case/opened-already': say('同事已为这件事项开案；现在的负责社工', 'A colleague has opened the case of this matter already; it is with'),
   'case/with-another-worker': say('同事已为这件事项开案并委派，没有按您的选择委派；现在的负责社工', 'A colleague has opened and assigned the case of this matter already, and your choice was not taken; it is with'),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
   'caseload/reason-missing': say(
@@ -48,6 +48,10 @@ export const coreRefusals = {
   'record/stale': say(
     '其他人已经修改过这份内容，请对照两份文字后再保存',
     'Somebody else changed this meanwhile; compare the two texts before saving'
+  ),
+  'record/recorded-otherwise': say(
+    '这条记录此前已保存成功，之后改动的内容没有保存；请刷新页面核对',
+    'This was recorded already with other content, and what was changed since is not in it; please reload the page and check'
   ),
   'record/incomplete': say('还有内容需要填写或更正', 'Some answers are missing or need correcting'),
   'record/wrong-stage': say(
@@ -267,6 +271,7 @@ export const coreRefusals = {
   'consent/note-missing': say('请写明谁在何时何地以何种方式同意、何人在场', 'Write down who agreed, when, where, how, and who was present'),
   'consent/unwritten': say('口头同意只能用于服务：对外披露和录音须有当事人书面签署的同意（4.5 b、8.3 a）', 'A spoken consent is enough for the service alone: what goes outside, and a recording, takes one that the person signed (4.5 b, 8.3 a)'),
   'consent/ends-before': say('有效期不能早于同意的日期', 'The permission cannot end before it was given'),
+  'consent/ended-already': say('有效期已经过去，请核对', 'The permission has run out already; please check the day'),
   'consent/recipient-missing': say('请选择接收方；媒体授权须写明媒体名称', 'Say to whom; a media authorisation names the medium'),
   'consent/parts-missing': say('请勾选同意共享的内容', 'Tick what may be passed on'),
   'consent/purpose-missing': say('请写明用途', 'Say what for'),

@@ -39,7 +39,8 @@ test('5.9.c: a second try adds an entry once; under the id of another case nothi
   await w1.recordDissuasion(entry)
 
   expect((await w1.logOfCase({ caseId })).dissuasions).toHaveLength(1)
-  await expect(w1.recordDissuasion({ ...entry, caseId: other })).rejects.toMatchObject({ refusal: 'behaviour-correction/request-used' })
+  await expect(w1.recordDissuasion({ ...entry, caseId: other })).rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
+  await expect(w1.recordDissuasion({ ...entry, answers: { ...(entry.answers as object), words: '改过的话' } }), 'what was changed since is not kept silently').rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
 })
 
 test('6.3.4.c: whoever takes part is from the partner directory of this place; anybody else is entered there first', async () => {
@@ -195,8 +196,12 @@ test('6.3.4.e: any change of a stored file is detected by its hash, stands in th
   expect(await w1.checkEvidence({ caseId, evidenceId })).toEqual({ intact: true })
   const given = handOver(caseId, [evidenceId])
   expect(await w1.handOverEvidence(given)).toEqual(await w1.handOverEvidence(given))
+  for (const other of [{ evidenceIds: [] }, { answers: { ...given.answers, organ: '增江派出所' } }]) await expect(w1.handOverEvidence({ ...given, ...other })).rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
   await expect(w1.handOverEvidence(handOver(caseId, [evidenceId]))).rejects.toMatchObject({ refusal: 'behaviour-correction/already-handed-over' })
-  const { id: kept } = await w1.lockEvidence(evidence(caseId, documentId))
+  const locked = evidence(caseId, documentId)
+  const { id: kept } = await w1.lockEvidence(locked)
+  expect(await w1.lockEvidence(locked)).toEqual({ id: kept })
+  await expect(w1.lockEvidence({ ...locked, documentId: null })).rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
 
   await tamperWith(theCase, documentId)
 

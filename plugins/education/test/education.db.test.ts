@@ -112,6 +112,7 @@ test('5.5.a: the annual report gives sessions, persons and copies by place type 
   const me = world.people.w1.postId
   const once = activity(me, { heldOn: '2026-01-01' })
   for (const wish of [once, once, activity(me, { kind: 'booklets', persons: 0, copies: 200 }), activity(me, { placeType: 'organisation', topic: 'insurance', persons: 12, copies: 0 }), activity(me, { heldOn: '2025-12-31' })]) await w1.recordActivity(wish)
+  await expect(w1.recordActivity({ ...once, answers: { ...(once.answers as object), persons: 31 } }), 'written on since').rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
   await lead.recordActivity(activity(world.people.w2.postId, { placeType: 'street', heldOn: '2026-12-31', persons: 5, copies: 5 }))
 
   const report = async (person: Person, tenant: Parameters<typeof deskAt>[2] = 'townA') => readReport(await deskAt(world, person, tenant, [plugin], () => clock), plugin, 'education.activities-by-place', { from: '2026-01-01', to: '2026-12-31' })
@@ -135,6 +136,7 @@ test('5.5.d: a monthly item with no activity by month end shows as missed on the
   const item = { itemId: randomUUID(), contractId: ours(), title: '每月法律公益宣传' }
   await lead.planItem(item)
   await lead.planItem(item)
+  await expect(lead.planItem({ ...item, title: '每月宪法宣传' })).rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
   const held = (heldOn: string) => w1.recordActivity(activity(world.people.w1.postId, { heldOn }, item.itemId))
   on('2026-02-28')
   expect(await lead.missedHere({})).toEqual([])

@@ -191,6 +191,8 @@ test('5.1.a: a community not walked through in time is overdue; what was seen is
   await expect(w2.recordPatrol(walked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const { id: patrolId } = await w1.recordPatrol(walked)
   expect(await w1.recordPatrol(walked), 'sent again').toEqual({ id: patrolId })
+  const other = { patrolledOn: day(-1), households: [{ household: '甄某一家', facts: '三代同住。', difficulties: '已和好。' }] }
+  await expect(w1.recordPatrol({ ...walked, answers: other }), 'written on since').rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
 
   expect((await w1.patrolsHere({})).plans).toMatchObject([{ id: planId, nextOn: day(13), daysLate: 0, owner: '陈晓雯' }])
   expect(await (await desk('officerA')).patrolHere({ patrolId })).toMatchObject({ community: '第三村', by: '陈晓雯', said: { households: answers.households } })
@@ -198,6 +200,7 @@ test('5.1.a: a community not walked through in time is overdue; what was seen is
   const noticed = { ...clue(postOf('w1')), patrolId }
   const { id: clueId } = await w1.recordClue(noticed)
   expect(await w1.recordClue(noticed), 'sent again').toEqual({ id: clueId })
+  for (const more of [{ answers: { ...(noticed.answers as object), level: 'red' as const } }, { answers: { ...(noticed.answers as object), narrative: '另一件事' } }]) await expect(w1.recordClue({ ...noticed, ...more }), 'written on since').rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
   expect((await w1.clueHere({ clueId })).history).toHaveLength(1)
   await expect((await desk('lead2')).recordClue({ ...clue(postOf('lead2')), patrolId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await lead.retirePatrol({ planId })
@@ -239,6 +242,7 @@ test('5.1.g: activities export as counts of sessions and persons by community an
   on(day(0))
   const lost = activity('2026-03-31', 12, '第一村')
   expect(await w1.recordActivity(lost), 'the answer got lost: sent again, counted once').toEqual(await w1.recordActivity(lost))
+  for (const more of [{ persons: 13 }, { decisions: '暂缓' }]) await expect(w1.recordActivity({ ...lost, answers: { ...lost.answers, ...more } }), 'written on since').rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
   await held('2026-01-05', 8)
   await held('2026-04-01', 20)
   await held('2026-04-02', 5, '第二村')

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addDays } from '@xinshe/words'
 import { dayHere, type Arranged } from './arrange.ts'
 import { told } from './ask.ts'
 
@@ -13,6 +14,6 @@ export async function sharingConsent(page: Page, tenant: string, { caseId }: Arr
   const agencies: { contractId: string; tenantId: string; agencyName: string; tenantName: string }[] = await told(page, { tenant }, 'consents.recipients', null)
   const { tenantId, contractId } = agencies.find(({ agencyName, tenantName }) => agencyName === agency && tenantName === place)!
   await told(page, { tenant }, 'consents.record', {
-    caseId, kind: 'sharing', form: 'electronic', givenOn: dayHere(), validUntil: '2199-12-31', recipient: { kind: 'agency', tenantId, contractId }, purpose: '心理支持', parts, note: '本人在平板上签名'
+    caseId, kind: 'sharing', form: 'electronic', givenOn: dayHere(), validUntil: addDays(dayHere(), 30), recipient: { kind: 'agency', tenantId, contractId }, purpose: '心理支持', parts, note: '本人在平板上签名'
   })
 }

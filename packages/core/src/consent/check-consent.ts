@@ -2,6 +2,7 @@ import type { Day } from '@xinshe/words'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { isTooEarly } from '../is-too-early.ts'
 import { formsOf, type NewConsent } from './consent.ts'
+import { decideValidity, type ValidityFault } from './decide-validity.ts'
 
 export type ConsentFault =
   | 'consent/document-missing'
@@ -9,7 +10,7 @@ export type ConsentFault =
   | 'consent/unwritten'
   | 'time/in-future'
   | 'time/too-early'
-  | 'consent/ends-before'
+  | ValidityFault
   | 'consent/recipient-missing'
   | 'consent/parts-missing'
   | 'consent/purpose-missing'
@@ -28,7 +29,8 @@ export function checkConsent(consent: Facts, today: Day): Decision<Facts, Consen
   if (!formsOf(kind).includes(form)) return refuse('consent/unwritten')
   if (givenOn > today) return refuse('time/in-future')
   if (isTooEarly(givenOn)) return refuse('time/too-early')
-  if (validUntil && validUntil < givenOn) return refuse('consent/ends-before')
+  const validity = validUntil ? decideValidity({ givenOn, validUntil }, today) : accept(null)
+  if (!validity.ok) return validity
   if (!documentId && (form === 'paper' || kind === 'media')) return refuse('consent/document-missing')
   if (!documentId && note === '') return refuse('consent/note-missing')
   if (goesOut && (!recipient || (kind === 'media' && recipient.kind !== 'organ'))) return refuse('consent/recipient-missing')

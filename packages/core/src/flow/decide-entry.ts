@@ -5,6 +5,7 @@ import { isFlowClosed, type FlowFacts } from './checklist.ts'
 import { standingEntries } from '../standing-entries.ts'
 import { stepOf } from './flow-steps.ts'
 import { isSameLine } from './is-same-line.ts'
+import { leavesUndissuaded } from './leaves-undissuaded.ts'
 import type { FlowStep } from './step.ts'
 
 export interface NewEntry {
@@ -40,7 +41,7 @@ export interface FlowBeginnings {
 
 /**
  * Whether a line may be added to a flow. Five representatives and no sixth (7.2.1.a); the police are told after a
- * dissuasion or with the reason why there was none before (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c),
+ * dissuasion or with the reason why there was none before, and a correction of either keeps to it (7.2.1.f); level, plan and judgement are those of the rating (7.2.2.a–c),
  * replies and resources those of the case (7.2.3.d–e). Nothing is done before the matter was there, and the representatives
  * of a gathering are chosen by those who came (7.2.1.a). What follows up a line does so through its corrections: one arrival, one
  * result (7.2.1.c, 6.3.1.c).
@@ -66,9 +67,8 @@ export function decideEntry({ kind, entries, beganOn, visitOn }: FlowFacts & Flo
     if (others.length > 0) return refuse('flow/already-followed-up')
   }
   if (step.most && others.length >= step.most) return refuse(step.id === 'collective/representative' ? 'flow/sixth-representative' : 'flow/already-followed-up')
-  const isDissuaded = standing.some(({ step: of, at }) => of === 'collective/dissuasion' && Date.parse(at) <= Date.parse(entry.at))
-  if (step.id === 'collective/police' && !isDissuaded && !entry.answers['reason']) return refuse('flow/no-dissuasion')
-  return accept(step)
+  const after = [...standing.filter(({ id }) => id !== entry.corrects), entry]
+  return leavesUndissuaded(standing, after) ? refuse('flow/no-dissuasion') : accept(step)
 }
 
 /** 7.2.1.b: so many people that the level above is told at once, where it has not been told of this flow yet. */

@@ -71,6 +71,18 @@ test('7.2.1.f: the police without a dissuasion before asks why', () => {
   expect(added('collective', [dissuaded], { step: 'collective/police', at: '2026-03-01T10:30:00.000+08:00' }), 'in the same minute').toBe('accepted')
 })
 
+test('7.2.1.f: a dissuasion is not corrected to after the police notice, unless that says why, or another came first', () => {
+  const dissuaded = line('collective/dissuasion', { at: '2026-03-01T02:30:00.000Z' })
+  const told = line('collective/police', { at: '2026-03-01T02:40:00.000Z' })
+  const corrected = (at: string, ...more: FlowEntry[]) => added('collective', [dissuaded, ...more], { step: 'collective/dissuasion', corrects: dissuaded.id, at })
+
+  expect(corrected('2026-03-01T02:50:00.000Z', told)).toBe('flow/no-dissuasion')
+  expect(corrected('2026-03-01T02:35:00.000Z', told)).toBe('accepted')
+  expect(corrected('2026-03-01T02:50:00.000Z', { ...told, answers: { reason: '有人持刀' } })).toBe('accepted')
+  expect(corrected('2026-03-01T02:50:00.000Z', told, line('collective/dissuasion'))).toBe('accepted')
+  expect(added('collective', [told], { step: 'collective/headcount' }), 'a notice that had neither before').toBe('accepted')
+})
+
 test('7.2.2.a, 7.2.2.b, 7.2.2.c: level, plan and judgement are done by the rating, and no line of the flow does them', () => {
   for (const step of ['irrational/level', 'irrational/plan', 'irrational/life-risk']) expect(added('irrational', [], { step })).toBe('flow/done-by-rating')
   const items = checklistOf({ ...flow('irrational', []), rating: { level: 'blue', lifeRisk: 'nobody', hasPlan: false, isConfirmed: false, planWantedSince: null } }, now)

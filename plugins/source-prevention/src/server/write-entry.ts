@@ -16,3 +16,15 @@ export async function writeEntry(
     .values({ tenant_id: tenant.id, id, clue_id: clueId, kind, happened_at: now(), sealed: await sealing.seal(clueId, placeOf(id), said) })
     .execute()
 }
+
+/** What was written when a clue was found. */
+export async function foundIn({ db, tenant, sealing }: Pick<PreventionContext, 'db' | 'tenant' | 'sealing'>, clueId: string): Promise<Readonly<Record<string, unknown>>> {
+  const { id, sealed } = await db
+    .selectFrom('source_prevention.clue_entry')
+    .select(['id', 'sealed'])
+    .where('tenant_id', '=', tenant.id)
+    .where('clue_id', '=', clueId)
+    .where('kind', '=', 'found')
+    .executeTakeFirstOrThrow()
+  return sealing.unseal(clueId, placeOf(id), sealed)
+}

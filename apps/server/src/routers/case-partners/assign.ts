@@ -2,7 +2,7 @@ import { decideCasePartner } from '@xinshe/core/partner/decide-case-partner.ts'
 import { partnerTypeTitles } from '@xinshe/core/partner/partner-type.ts'
 import { caseId, postId } from '@xinshe/core/ids.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
-import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { mustBeTheSame, NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -20,7 +20,7 @@ import { sharesOf } from './shares-of.ts'
  * 6.3.2.a: the case is shared with a partner from one day until another: they see its number, what for, and the notes
  * written to them. On a consent that names them or an article of law (4.5.b), and the ledger says so.
  *
- * @throws NotFound when there is no such partner here; Refusal consent/…, partner/…
+ * @throws NotFound when there is no such partner here; Refusal consent/…, partner/…, record/recorded-otherwise
  */
 export const assign = procedure({ permission: 'case-partner.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), caseId, postId, fromOn: day, untilOn: day, purpose: paragraphs(1000).pipe(z.string().min(1)), consentId: z.uuid().optional(), law: paragraphs(500).default('') }))
@@ -30,7 +30,11 @@ export const assign = procedure({ permission: 'case-partner.write', scope: 'case
     const [consent = null] = consentId ? await ledgerOf(ctx, caseId, consentId) : []
     if (!partner || (consentId && !consent)) throw new NotFound()
     const shares = await sharesOf(ctx, caseId)
-    if (shares.some((share) => share.id === id)) return { id }
+    const recorded = shares.find((share) => share.id === id)
+    if (recorded) {
+      mustBeTheSame(recorded, { postId, fromOn, untilOn, purpose })
+      return { id }
+    }
     const shared = shares.filter((share) => share.postId === postId && share.state !== 'over')
     const decision = decideCasePartner({ fromOn, untilOn }, { stage, partner, post: partner, consent, law, shared }, today(ctx.now()))
     if (!decision.ok) throw new Refusal(decision.code, decision.data)

@@ -22,16 +22,14 @@ export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', 
     if (!worker) throw new Refusal('case/worker-not-of-contract')
     const earlier = await casesOf(ctx, input.matterId, worker.contractId)
     const open = earlier.find(({ stage }) => stage !== 'declined' && stage !== 'archived')
-    if (open && input.onlyNew) throw new Refusal('case/opened-already')
-    if (open) return opened(open, worker.id)
+    if (open) return opened(open, worker.id, input.onlyNew)
 
     mustBeExcused(worker, input.overload)
     const id = caseIdOf({ matterId: input.matterId, contractId: worker.contractId, nth: earlier.length + 1 })
     const number = await openCase(ctx, { id, matterId: input.matterId, contractId: worker.contractId, workerId: worker.id })
     if (number) await excuseOverload(ctx, id, worker, input.overload)
 
-    if (number === null && input.onlyNew) throw new Refusal('case/opened-already')
-    const there = number === null ? opened(await caseThere(ctx, id), worker.id) : { caseId: id, number }
+    const there = number === null ? opened(await caseThere(ctx, id), worker.id, input.onlyNew) : { caseId: id, number }
     ctx.note({ caseId: id, matterId: input.matterId, workerId: worker.id })
     return there
   })
@@ -67,11 +65,12 @@ function withWorkers(db: DeskContext['db']) {
     .select(['c.id', 'c.number', 'c.stage', 'c.worker_id as workerId', 'a.display_name as workerName'])
 }
 
-/** The case that is there is the answer to the same question asked again, and to no other. @throws Refusal case/with-another-worker */
-function opened({ id, number, workerId, workerName }: Awaited<ReturnType<typeof caseThere>>, asked: string): { caseId: string; number: string } {
-  if (workerId !== asked) {
-    const who = workerName ?? ''
-    throw new Refusal('case/with-another-worker', [{ message: say(`${who}（${number}）`, `${who} (${number})`), caseId: id, number, workerName }])
-  }
-  return { caseId: id, number }
+/**
+ * The case that is there is the answer to the same question asked again, and to no other; whoever asked is told who has it.
+ * @throws Refusal case/with-another-worker, case/opened-already
+ */
+function opened({ id, number, workerId, workerName }: Awaited<ReturnType<typeof caseThere>>, asked: string, onlyNew: boolean): { caseId: string; number: string } {
+  if (workerId === asked && !onlyNew) return { caseId: id, number }
+  const who = workerName ?? ''
+  throw new Refusal(onlyNew ? 'case/opened-already' : 'case/with-another-worker', [{ message: say(`${who}（${number}）`, `${who} (${number})`), caseId: id, number, workerName }])
 }

@@ -92,7 +92,9 @@ test('8.2.a: the counter registers and dispatches, the lead opens the case and n
   const opened = await lead.cases.openFor({ matterId: matterId as never, workerId: world.people.w2.postId as never })
 
   expect(await lead.cases.openFor({ matterId: matterId as never, workerId: world.people.w2.postId as never })).toEqual(opened)
-  expect((await refusalOf(lead.cases.openFor({ matterId: matterId as never, workerId: world.people.w2.postId as never, onlyNew: true }))).code).toBe('case/opened-already')
+  for (const person of ['w1', 'w2'] as const)
+    expect(await refusalOf(lead.cases.openFor({ matterId: matterId as never, workerId: world.people[person].postId as never, onlyNew: true })), 'of several at once too: who has it')
+      .toMatchObject({ code: 'case/opened-already', details: [{ message: { zh: `李志强（${opened.number}）` }, caseId: opened.caseId }] })
   expect((await lead.cases.awaiting({})).matters).toEqual([])
   const worker = await coreDesk(world, 'w2')
   expect((await worker.cases.list({})).cases).toMatchObject([{ number: opened.number, petitionerName: '吴**', workerName: '李志强' }])

@@ -14,6 +14,7 @@ import { caseIdOf } from './case-id.ts'
 import { dispatchMatter } from './dispatch-matter.ts'
 import { insertContact, insertMatter } from './insert-matter.ts'
 import { openCase } from './open-case.ts'
+import { registeredBefore } from './registered-before.ts'
 
 /** What the counter sends: who, what about, how they came, and (from the bureau) whom it goes to. */
 export const registration = z.strictObject({
@@ -25,7 +26,7 @@ export const registration = z.strictObject({
   /** 8.2.a 分派, by the bureau's officer: a contract in force here. */
   dispatchTo: contractId.optional()
 })
-type Registration = z.output<typeof registration>
+export type Registration = z.output<typeof registration>
 
 export interface Registered {
   readonly petitionerId: string
@@ -41,18 +42,18 @@ export interface Registered {
  * an officer's is dispatched. An official number that is already here opens the matter it belongs to (7.1.1.e).
  *
  * @throws Refusal matter/known-number with the matter's id, matter/request-used when the id named a petitioner alone,
- * petitioner/invalid, time/in-future, contract/…
+ * record/recorded-otherwise, petitioner/invalid, time/in-future, contract/…
  */
 export const register = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(registration)
   .mutation(async ({ ctx, input }): Promise<Registered> => {
-    const before = await registeredBefore(ctx, input.requestId)
+    const before = await registeredBefore(ctx, input)
     if (before) return before
     mustHaveHappened(ctx, input.contact.happenedAt, input.matter.receivedOn, input.matter.copiedOn)
     await mustBeNewNumber(ctx, input)
 
     const known = await registerMatter(ctx, input)
-    if ('taken' in known) return (await registeredBefore(ctx, input.requestId)) ?? refuseTaken(known.taken)
+    if ('taken' in known) return (await registeredBefore(ctx, input)) ?? refuseTaken(known.taken)
 
     const { contractId } = postOf(ctx)
     if (contractId && input.dispatchTo) throw new Refusal('record/wrong-post')
@@ -84,20 +85,6 @@ async function openHere(ctx: DeskContext, { requestId, contact }: Registration, 
   const caseId = caseIdOf({ matterId: requestId, contractId, nth: 1 })
   const number = await openCase(ctx, { id: caseId, matterId: requestId, contractId, workerId: ctx.actor.postId!, channel: contact.channel })
   return { caseId, number }
-}
-
-/** The answer to a repeated click: what the first one made. */
-async function registeredBefore({ db, tenant }: DeskContext, requestId: string): Promise<Registered | null> {
-  const row = await db
-    .selectFrom('core.matter as m')
-    .leftJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'm.tenant_id').onRef('c.matter_id', '=', 'm.id'))
-    .select(['m.petitioner_id as petitionerId', 'm.id as matterId', 'c.id as caseId', 'c.number'])
-    .where('m.tenant_id', '=', tenant.id)
-    .where('m.id', '=', requestId)
-    .orderBy('c.opened_at')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { ...row, warnings: [] } : null
 }
 
 async function mustBeNewNumber({ db, tenant }: DeskContext, { matter: { officialNumber } }: Registration): Promise<void> {

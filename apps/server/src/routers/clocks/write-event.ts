@@ -1,7 +1,7 @@
 import { checkEvent } from '@xinshe/core/clock/check-event.ts'
 import { titleOfEvent, type EventDetail, type EventKind, type NewEvent } from '@xinshe/core/clock/matter-event.ts'
 import type { FieldProblem } from '@xinshe/forms'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { isDay, say, today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import { heldCasesOf } from '../cases/held-cases-of.ts'
@@ -38,13 +38,15 @@ function ownOf(kind: EventKind): readonly string[] {
  * Judges an event beside what stands, writes it, and tells it in the story of the cases this post works on. Whether a
  * repeat visit came within or after the term (3.4) follows from it.
  * @param history held until the commit
- * @throws Refusal clock/impossible with the problems at their fields, clock/already-corrected, clock/request-used
+ * @throws Refusal clock/impossible with the problems at their fields, clock/already-corrected, clock/request-used, record/recorded-otherwise
  */
 export async function writeEvent(ctx: DeskContext, history: MatterHistory, { requestId, ...event }: EventToWrite): Promise<{ eventId: string }> {
   const again = history.events.find(({ id }) => id === requestId)
   if (again) {
-    if (again.kind === event.kind && again.happenedOn === event.happenedOn) return { eventId: requestId }
-    throw new Refusal('clock/request-used')
+    if (again.kind !== event.kind || again.happenedOn !== event.happenedOn) throw new Refusal('clock/request-used')
+    const { organ, documentNumber, note, detail } = event
+    mustBeTheSame(again, { organ, documentNumber, note, detail })
+    return { eventId: requestId }
   }
   mustBePossible(checkEvent({ events: history.events, event: { id: requestId, ...event }, today: today(ctx.now()) }))
 

@@ -1,5 +1,5 @@
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
-import { today } from '@xinshe/words'
+import { addDays, today } from '@xinshe/words'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
 import { aRegistration } from '../../../test/registrations.ts'
@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 
 const organ = { kind: 'organ' as const, organ: '增城区残联' }
-const sharing = () => ({ caseId: caseId as never, kind: 'sharing' as const, form: 'electronic' as const, givenOn: today(new Date()), validUntil: '2199-12-31', recipient: organ, purpose: '申请补贴', parts: ['name' as const], note: '本人在平板上签名' })
+const sharing = () => ({ caseId: caseId as never, kind: 'sharing' as const, form: 'electronic' as const, givenOn: today(new Date()), validUntil: addDays(today(new Date()), 30), recipient: organ, purpose: '申请补贴', parts: ['name' as const], note: '本人在平板上签名' })
 const scan = async (kind: 'consent' | 'other' = 'consent') => {
   const requestId = crypto.randomUUID()
   await worker.documents.add({ requestId: requestId as never, caseId: caseId as never, kind, name: '授权书.pdf', base64: Buffer.from('%PDF-1.7\n签名').toString('base64') })
@@ -92,4 +92,10 @@ test('8.3.a: recording has an authorisation of its own, which ends the day it is
   expect(await stateOf()).toBe('live')
   await worker.consents.withdraw({ caseId: caseId as never, consentId, reason: '不再录音' })
   expect(await stateOf()).toBe('withdrawn')
+})
+
+test('4.5.b: a permission ends on a day that is still to come, within ten years', async () => {
+  for (const [validUntil, code] of [[addDays(today(new Date()), -1), 'consent/ends-before'], ['9999-12-31', 'time/too-far']] as const)
+    expect((await refusalOf(worker.consents.record({ ...sharing(), validUntil }))).code).toBe(code)
+  expect((await refusalOf(worker.consents.record({ ...sharing(), givenOn: '2026-01-05', validUntil: '2026-01-06' }))).code).toBe('consent/ended-already')
 })

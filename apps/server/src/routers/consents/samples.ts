@@ -1,4 +1,5 @@
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
+import { addDays } from '@xinshe/words'
 import { sampleCase } from '../cases/samples.ts'
 import type { consentsRouter } from './router.ts'
 
@@ -17,7 +18,7 @@ async function consentSample(world: SampleWorld) {
     kind: 'sharing' as const,
     form: 'electronic' as const,
     givenOn: world.today,
-    validUntil: '2199-12-31',
+    validUntil: addDays(world.today, 30),
     recipient: { kind: 'organ' as const, organ: '增城区残联' },
     purpose: '申请补贴',
     parts: ['name' as const],

@@ -3,7 +3,7 @@ import { documentKind, documentKindTitles, longestDocument } from '@xinshe/core/
 import { caseId, documentId } from '@xinshe/core/ids.ts'
 import { stayAwake } from '@xinshe/db/documents/stay-awake.ts'
 import { bytesPlace } from '@xinshe/db/documents/stored-hash.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
@@ -18,7 +18,7 @@ import { namePlace } from './sealed-places.ts'
  * Adds a document to a case: its kind told by its bytes, its hash kept, name and content sealed under the case's key.
  * `requestId` is made by the page and becomes the document's id, so that a second try adds it once.
  *
- * @throws Refusal document/too-large, document/wrong-kind, document/request-used, case/read-only
+ * @throws Refusal document/too-large, document/wrong-kind, document/request-used, record/recorded-otherwise, case/read-only
  */
 export const add = procedure({ permission: 'document.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(
@@ -78,7 +78,7 @@ async function writeDown(ctx: DeskContext, caseId: string, { id, kind, name, med
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (!added.numInsertedOrUpdatedRows) {
-    await mustBeTheSame(ctx, caseId, id, sha256)
+    await mustBeAddedBefore(ctx, caseId, { id, kind, name, sha256 })
     return false
   }
 
@@ -88,14 +88,19 @@ async function writeDown(ctx: DeskContext, caseId: string, { id, kind, name, med
   return true
 }
 
-/** A second try of one upload brings the same bytes to the same case; anything else under its id was never added. */
-async function mustBeTheSame({ db, tenant }: DeskContext, caseId: string, id: string, sha256: Buffer): Promise<void> {
+/**
+ * A second try of one upload brings the same bytes to the same case; anything else under its id was never added.
+ * @throws Refusal document/request-used; record/recorded-otherwise for another name or kind
+ */
+async function mustBeAddedBefore({ db, tenant, vault }: DeskContext, caseId: string, { id, kind, name, sha256 }: Pick<NewDocument, 'id' | 'kind' | 'name' | 'sha256'>): Promise<void> {
   const there = await db
     .selectFrom('core.document')
-    .select('sha256')
+    .select(['sha256', 'kind', 'sealed'])
     .where('tenant_id', '=', tenant.id)
     .where('case_id', '=', caseId)
     .where('id', '=', id)
     .executeTakeFirst()
   if (!there?.sha256.equals(sha256)) throw new Refusal('document/request-used')
+  const { name: before } = await vault.unseal(caseId, namePlace(id), there.sealed)
+  mustBeTheSame({ kind: there.kind, name: before }, { kind, name: plainFileName(name) })
 }

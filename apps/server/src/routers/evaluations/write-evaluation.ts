@@ -1,7 +1,7 @@
 import { evaluationForm } from '@xinshe/core/evaluation/evaluation-form.ts'
 import type { Evaluator } from '@xinshe/core/evaluation/evaluation-words.ts'
 import { contractId } from '@xinshe/core/ids.ts'
-import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
@@ -14,14 +14,18 @@ export const evaluationInput = z.strictObject({ requestId: z.uuid(), contractId,
 
 /**
  * 7.1.5: writes an evaluation in the name of one of these sides, and keeps with it what the records of the period come to.
- * @throws Refusal record/incomplete with the problems at the fields, evaluation/changed, evaluation/not-yours
+ * @throws Refusal record/incomplete with the problems at the fields, record/recorded-otherwise, evaluation/changed, evaluation/not-yours
  */
 export async function writeEvaluation(ctx: DeskContext, contract: Awaited<ReturnType<typeof contractHere>>, sides: readonly Evaluator[], { requestId, corrects, answers: sent }: z.output<typeof evaluationInput>) {
   const before = await evaluationsOf(ctx, contract.id)
-  if (before.some(({ id }) => id === requestId)) return { evaluationId: requestId }
   const submitted = evaluationForm.submit(sent, { today: today(ctx.now()) })
   if (!submitted.ok) throw incomplete(submitted.problems)
   const { answers } = submitted
+  const recorded = before.find(({ id }) => id === requestId)
+  if (recorded) {
+    mustBeTheSame(recorded, { answers })
+    return { evaluationId: requestId }
+  }
   if (!sides.includes(answers.by)) throw new Refusal('evaluation/not-yours')
   if (corrects && before.find(({ id }) => id === corrects)?.answers.by !== answers.by) throw new Refusal('evaluation/changed')
 

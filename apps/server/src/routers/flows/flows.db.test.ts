@@ -112,6 +112,9 @@ describe('7.2.1', () => {
     expect(await refusalOf(record(flow, 'collective/police', { ...police, at: '10:20' }))).toMatchObject({ code: 'flow/no-dissuasion' })
     await record(flow, 'collective/police', { ...police, at: '10:20', reason: '有人持械' })
     await record(flow, 'collective/police', { ...police, at: '10:40' })
+    const dissuasion = (await flowsOf(flow.matterId))[0]!.entries.find(({ step }) => step === 'collective/dissuasion')!
+    expect(await refusalOf(record(flow, 'collective/dissuasion', { at: '10:50', dissuader: '陈晓雯', left: 'stayed', text: '劝告有序离开' }, { corrects: dissuasion.id })), 'nor is it moved there later').toMatchObject({ code: 'flow/no-dissuasion' })
+    expect(await refusalOf(worker.flows.strike({ matterId: flow.matterId, flowId: flow.flowId, entryId: dissuasion.id, reason: '误记' })), 'nor taken back').toMatchObject({ code: 'flow/no-dissuasion' })
   })
 
   test('7.2.1: a line is corrected and taken back, never lost; a closed flow takes nothing until it is reopened', async () => {

@@ -73,7 +73,7 @@ async function handOn(ctx: DeskContext, { kind, id }: Item, { caseId }: LeftThin
 async function handOnTask(ctx: DeskContext, taskId: string, { postId, to }: Pick<HandOver, 'postId' | 'to'>): Promise<void> {
   const task = await ctx.db
     .selectFrom('core.task')
-    .select(['id', 'case_id as caseId', 'version', 'due_on as dueOn', 'owner_id as ownerId'])
+    .select(['id', 'case_id as caseId', 'version', 'due_on as dueOn', 'due_at as dueAt', 'owner_id as ownerId'])
     .where('tenant_id', '=', ctx.tenant.id)
     .where('id', '=', taskId)
     .where('owner_id', '=', postId)

@@ -1,7 +1,7 @@
 import { caseId } from '@xinshe/core/ids.ts'
 import { meetingKindTitles } from '@xinshe/core/meeting/meeting-kinds.ts'
 import { noticeForm } from '@xinshe/core/meeting/notice-form.ts'
-import { incomplete } from '@xinshe/plugin-kit/server'
+import { incomplete, mustBeTheSame } from '@xinshe/plugin-kit/server'
 import { say, today, writtenDate } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -13,7 +13,7 @@ import { meetingToCome } from './meeting-at-hand.ts'
 /**
  * 7.1.4.h: a meeting is called, or one that was called gets another notice: another day, more who are invited. One that was
  * held before anybody wrote of it is called afterwards.
- * @throws Refusal record/incomplete with the problems at the fields, meeting/changed, case/read-only
+ * @throws Refusal record/incomplete with the problems at the fields, record/recorded-otherwise, meeting/changed, case/read-only
  */
 export const convene = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), caseId, answers: z.record(z.string(), z.unknown()), /** The notice this one replaces. */ corrects: z.uuid().nullable().default(null) }))
@@ -21,13 +21,16 @@ export const convene = procedure({ permission: 'case.write', scope: 'case', audi
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
     const meetings = await caseMeetings(ctx, held.id)
-    const known = meetings.find(({ notice }) => notice.id === requestId)
-    if (known) return { meetingId: known.id }
     const submitted = noticeForm.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
+    const { answers } = submitted
+    const known = meetings.find(({ notice }) => notice.id === requestId)
+    if (known) {
+      mustBeTheSame(known.notice, { answers, isCorrection: corrects !== null })
+      return { meetingId: known.id }
+    }
     const meeting = corrects ? meetingToCome(meetings, corrects) : null
 
-    const { answers } = submitted
     await insertEntry(ctx, held.id, { step: 'notice', id: requestId, meetingId: meeting?.id ?? requestId, corrects, answers })
     const kind = meetingKindTitles[answers.kind]
     await ctx.timeline({

@@ -1,6 +1,6 @@
 import { caseId } from '@xinshe/core/ids.ts'
 import { promiseForm, type PromiseAnswers } from '@xinshe/core/reply/promise-form.ts'
-import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { say, today, writtenDate } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -9,19 +9,22 @@ import { casePromises } from './case-promises.ts'
 import { caseReplies } from './case-replies.ts'
 import { insertPromise } from './insert-promise.ts'
 
-/** 7.1.4.i: a reply is promised for a day, or a promise that stands open is put to another day or text. @throws Refusal record/incomplete, reply/changed, case/read-only */
+/** 7.1.4.i: a reply is promised for a day, or a promise that stands open is put to another day or text. @throws Refusal record/incomplete, record/recorded-otherwise, reply/changed, case/read-only */
 export const promise = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), caseId, answers: z.record(z.string(), z.unknown()), corrects: z.uuid().nullable().default(null) }))
   .mutation(async ({ ctx, input: { requestId, caseId, corrects, ...input } }) => {
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
-    const promises = await casePromises(ctx, held.id)
-    if (promises.some(({ id }) => id === requestId)) return { promiseId: requestId }
     const submitted = promiseForm.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
+    const { answers } = submitted
+    const recorded = (await casePromises(ctx, held.id)).find(({ id }) => id === requestId)
+    if (recorded) {
+      mustBeTheSame(recorded, { answers, isCorrection: corrects !== null })
+      return { promiseId: requestId }
+    }
     const before = corrects ? await mustStandOpen(ctx, held.id, corrects) : null
 
-    const { answers } = submitted
     await insertPromise(ctx, held.id, { id: requestId, answers, corrects })
     await ctx.timeline({
       caseId,

@@ -2,7 +2,7 @@ import { momentOf } from '@xinshe/core/moment-of.ts'
 import { caseId } from '@xinshe/core/ids.ts'
 import { daysToReply } from '@xinshe/core/reply/days-to-reply.ts'
 import { replyForm, replyMeansTitles } from '@xinshe/core/reply/reply-form.ts'
-import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -17,7 +17,7 @@ import { insertReply } from './insert-reply.ts'
  * 6.2.a, 7.1.4.i: the petitioner was answered: which claims, which promise it keeps, with which result of an organ
  * (7.2.3.d); or the correction of such a line.
  *
- * @throws Refusal record/incomplete with the problems at the fields, reply/changed, reply/unknown-claim, time/in-future, case/read-only
+ * @throws Refusal record/incomplete with the problems at the fields, record/recorded-otherwise, reply/changed, reply/unknown-claim, time/in-future, case/read-only
  */
 export const record = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(
@@ -30,13 +30,17 @@ export const record = procedure({ permission: 'case.write', scope: 'case', audit
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
     const replies = await caseReplies(ctx, held.id)
-    if (replies.some(({ id }) => id === requestId)) return { replyId: requestId }
     const submitted = replyForm.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { answers } = submitted
+    const claims = [...new Set(input.claims)]
+    const recorded = replies.find(({ id }) => id === requestId)
+    if (recorded) {
+      mustBeTheSame(recorded, { answers, claims, promiseId, isCorrection: corrects !== null })
+      return { replyId: requestId }
+    }
     mustHaveHappened(ctx, momentOf(answers))
     if (corrects && !replies.some(({ id }) => id === corrects)) throw new Refusal('reply/changed')
-    const claims = [...new Set(input.claims)]
     const known = await newestClaims(ctx, held.id)
     if (claims.some((nth) => !known.some((claim) => claim.nth === nth))) throw new Refusal('reply/unknown-claim')
     const isKept = replies.some((reply) => reply.promiseId === promiseId && reply.id !== corrects)

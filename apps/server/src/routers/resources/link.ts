@@ -2,7 +2,7 @@ import { caseId } from '@xinshe/core/ids.ts'
 import { linkForm, linkOutcomeTitles } from '@xinshe/core/resource/link-form.ts'
 import { providerTypeTitles } from '@xinshe/core/resource/provider-type.ts'
 import { lineOfLink } from '@xinshe/core/resource/resource-link.ts'
-import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -13,7 +13,7 @@ import { insertLink } from './insert-link.ts'
 
 /**
  * 6.3.1.e: a resource that was linked for a case, for a need of its plan or beside it (7.1.4.g), or the correction of one.
- * @throws Refusal record/incomplete with the problems at the fields, resource/changed, case/read-only
+ * @throws Refusal record/incomplete with the problems at the fields, record/recorded-otherwise, resource/changed, case/read-only
  */
 export const link = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), caseId, answers: z.record(z.string(), z.unknown()), needId: z.uuid().nullable().default(null), corrects: z.uuid().nullable().default(null) }))
@@ -21,14 +21,18 @@ export const link = procedure({ permission: 'case.write', scope: 'case', audit: 
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
     const [links, needs] = [await caseLinks(ctx, held.id), await caseNeeds(ctx, held.id)]
-    if (links.some(({ id }) => id === requestId)) return { linkId: requestId }
     const submitted = linkForm.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
+    const { answers } = submitted
+    const recorded = links.find(({ id }) => id === requestId)
+    if (recorded) {
+      mustBeTheSame(recorded, { answers, needId, isCorrection: corrects !== null })
+      return { linkId: requestId }
+    }
     const before = links.find(({ id }) => id === corrects)
     if (corrects && !before) throw new Refusal('resource/changed')
     if (needId && needId !== before?.needId && !needs.some(({ id }) => id === needId)) throw new Refusal('resource/changed')
 
-    const { answers } = submitted
     await insertLink(ctx, held.id, { id: requestId, answers, needId, corrects })
     const [type, outcome] = [providerTypeTitles[answers.providerType], linkOutcomeTitles[answers.outcome]]
     await ctx.timeline({

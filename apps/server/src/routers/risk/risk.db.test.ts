@@ -198,6 +198,17 @@ test('6.3.3.b, 7.1.4.d: no bureau switches the notice off by telling nobody, tak
   await set('red', { tells: ['lead'], contactDays: 7 })
 })
 
+test('6.3.3.b: the database keeps the floor of who is told too, past the procedure', async () => {
+  const { act } = await world.as('bureauA')
+  const write = (level: string, change: object) => act((db) => sql`select core.set_risk_setting(${world.units.tenants.townA.id}, ${JSON.stringify(defaultRiskSetting.levels.map((one) => (one.level === level ? { ...one, ...change } : one)))}::jsonb, 24, 48, 72, 14, 3, 15)`.execute(db))
+
+  await expect(write('red', { tells: ['worker', 'town'] })).rejects.toMatchObject({ code: '23514' })
+  await expect(write('blue', { tells: [] })).rejects.toMatchObject({ code: '23514' })
+  await expect(write('yellow', { tells: undefined })).rejects.toMatchObject({ code: '23514' })
+  await expect(write('orange', { level: 'yellow' })).rejects.toMatchObject({ code: '23514' })
+  await expect(write('blue', { tells: ['worker'] })).resolves.toBeTruthy()
+})
+
 test('6.3.3.b: the list of cases is filtered and sorted by level, page by page', async () => {
   const made: Record<string, string> = {}
   for (const level of ['blue', 'red', 'orange'] as const) await worker.risk.rate({ caseId: (made[level] = await aCase()) as never, ...rating(level) })

@@ -1,6 +1,6 @@
 import { caseId } from '@xinshe/core/ids.ts'
 import { satisfactionForm, surveyOutcomeTitles } from '@xinshe/core/satisfaction/satisfaction-form.ts'
-import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -12,7 +12,7 @@ import { mustNotBeArchived } from './must-not-be-archived.ts'
 /**
  * 6.2.d: how satisfied the petitioner is, with the service and with the result, or the correction of that. One is asked while
  * the case runs and after it was closed (8.3.b), until it is archived.
- * @throws Refusal record/incomplete with the problems at the fields, satisfaction/changed, case/read-only
+ * @throws Refusal record/incomplete with the problems at the fields, record/recorded-otherwise, satisfaction/changed, case/read-only
  */
 export const record = procedure({ permission: 'satisfaction.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), caseId, answers: z.record(z.string(), z.unknown()), corrects: z.uuid().nullable().default(null) }))
@@ -20,10 +20,14 @@ export const record = procedure({ permission: 'satisfaction.write', scope: 'case
     const held = await lockCase(ctx, caseId)
     mustNotBeArchived(held)
     const before = await caseSatisfaction(ctx, held.id)
-    if (before.some(({ id }) => id === requestId)) return { satisfactionId: requestId }
-    if (corrects && !before.some(({ id }) => id === corrects)) throw new Refusal('satisfaction/changed')
     const submitted = satisfactionForm.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
+    const recorded = before.find(({ id }) => id === requestId)
+    if (recorded) {
+      mustBeTheSame(recorded, { answers: submitted.answers })
+      return { satisfactionId: requestId }
+    }
+    if (corrects && !before.some(({ id }) => id === corrects)) throw new Refusal('satisfaction/changed')
 
     await insertSatisfaction(ctx, held.id, { id: requestId, answers: submitted.answers, corrects })
     const outcome = surveyOutcomeTitles[submitted.answers.outcome]

@@ -52,6 +52,22 @@ test('7.1.2.g: of two who decide from the same page the second is told, with bot
   expect(await wordsOf(matterId)).toMatchObject([{ answer, documentNumber: number }])
 })
 
+test('7.1.2.g: the same decision sent again after a lost answer is one decision; a word that is not there is an old page', async () => {
+  const { matterId } = await registered()
+  const first = { matterId, aspect: 'l', answer: 'accept', reason: '属本机关职权', documentNumber: '荔信〔2026〕9 号', seen: null } as const
+  const { id } = await officer.screening.decide(first)
+
+  expect(await officer.screening.decide(first)).toEqual({ id })
+  const changed = { ...first, seen: id, reason: '补充理由' } as const
+  const { id: next } = await officer.screening.decide(changed)
+  expect(await officer.screening.decide(changed)).toEqual({ id: next })
+  expect(await world.owner.selectFrom('core.screening').select('id').where('matter_id', '=', matterId).execute()).toHaveLength(2)
+
+  expect((await refusalOf(officer.screening.decide({ ...changed, reason: '另一个理由' }))).code).toBe('record/stale')
+  expect((await refusalOf(officer.screening.decide({ ...changed, seen: null }))).code, 'not from the page it was written from').toBe('record/stale')
+  expect((await refusalOf(lead.screening.opine({ matterId, aspect: 'l', answer: 'accept', seen: id as never })))).toMatchObject({ code: 'record/stale', details: { theirs: null } })
+})
+
 test('7.1.2.g: an opinion does not replace one that its author has not read', async () => {
   const { matterId } = await registered()
   await worker.screening.opine({ matterId, aspect: 'g', answer: 'own', reason: '本街道即可处理' })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { decideScreening, type ScreeningRole } from '@xinshe/core/screening/decide-screening.ts'
 import type { ScreeningInput } from '@xinshe/core/screening/screening.ts'
-import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
@@ -18,12 +19,17 @@ interface Said {
 }
 
 /**
- * Writes one word at one aspect; the words before stay. Of two who write from the same page the later is told, with both.
+ * Writes one word at one aspect; the words before stay. Of two who write from the same page the later is told, with both;
+ * whoever sends the same again, because the answer was lost, is answered as before.
  * @throws what `decideScreening` refuses, time/in-future, record/stale with both words
  */
 export async function writeScreening(ctx: DeskContext, role: ScreeningRole, input: ScreeningInput, { documentNumber = '', seen }: Said = {}): Promise<{ id: string }> {
   const { petitionerId } = await lockMatter(ctx, input.matterId)
-  if (seen !== undefined) await mustHaveSeenNewest(ctx, { petitionerId, role, seen, yours: { ...input, documentNumber } })
+  if (seen !== undefined) {
+    const { matterId: _, ...said } = input
+    const before = await saidBefore(ctx, { petitionerId, matterId: input.matterId, role, seen, yours: { ...said, documentNumber } })
+    if (before) return before
+  }
   const decision = decideScreening(role, { ...input, documentNumber })
   if (!decision.ok) throw new Refusal(decision.code)
   mustHaveHappened(ctx, input.reexaminedOn)
@@ -41,12 +47,46 @@ export async function writeScreening(ctx: DeskContext, role: ScreeningRole, inpu
   return { id }
 }
 
-async function mustHaveSeenNewest(ctx: DeskContext, { petitionerId, role, seen, yours }: { petitionerId: string; role: ScreeningRole; seen: string | null; yours: ScreeningInput & { documentNumber: string } }): Promise<void> {
-  const newest = wordsAt(await newestScreenings(ctx, yours.matterId), yours.aspect)[role]
-  if ((newest?.id ?? null) === seen) return
-  if (!newest) throw new NotFound()
+interface Asked {
+  readonly petitionerId: string
+  readonly matterId: string
+  readonly role: ScreeningRole
+  readonly seen: string | null
+  readonly yours: Omit<ScreeningInput, 'matterId'> & { readonly documentNumber: string }
+}
+
+/** The word that was written already by this very call; null when the page has read the newest. @throws Refusal record/stale */
+async function saidBefore(ctx: DeskContext, { petitionerId, matterId, role, seen, yours }: Asked): Promise<{ id: string } | null> {
+  const newest = wordsAt(await newestScreenings(ctx, matterId), yours.aspect)[role]
+  if ((newest?.id ?? null) === seen) return null
+  if (!newest) throw new Refusal('record/stale', { yours, theirs: null })
   const { sealed, ...theirs } = newest
   const { reason = '' } = await ctx.vault.unseal(petitionerId, screeningPlace(newest.id), sealed)
-  const { matterId: _, ...said } = yours
-  throw new Refusal('record/stale', { yours: said, theirs: { ...theirs, reason: String(reason) } })
+  const stands = { ...theirs, reason: String(reason) }
+  const isMine = newest.by === ctx.actor.userId && (await wordBefore(ctx, matterId, newest)) === seen
+  if (isMine && isSame(stands, yours)) return { id: newest.id }
+  throw new Refusal('record/stale', { yours, theirs: stands })
+}
+
+/** The id of the word that stood before the newest; null when that is the first. */
+async function wordBefore({ db, tenant }: DeskContext, matterId: string, { id, aspect, role }: Awaited<ReturnType<typeof newestScreenings>>[number]): Promise<string | null> {
+  const before = await db
+    .selectFrom('core.screening')
+    .select('id')
+    .where('tenant_id', '=', tenant.id)
+    .where('matter_id', '=', matterId)
+    .where('aspect', '=', aspect)
+    .where('role', '=', role)
+    .where('id', '<>', id)
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return before?.id ?? null
+}
+
+type Comparable = Pick<Asked['yours'], 'answer' | 'organ' | 'reason' | 'documentNumber' | 'grounds'> & { readonly stage?: string | null | undefined; readonly reexaminedOn?: string | null | undefined }
+
+function isSame(one: Comparable, other: Comparable): boolean {
+  const said = ({ answer, organ, stage, grounds, reexaminedOn, reason, documentNumber }: Comparable) => [answer, organ, stage ?? null, grounds, reexaminedOn ?? null, reason, documentNumber]
+  return isDeepStrictEqual(said(one), said(other))
 }

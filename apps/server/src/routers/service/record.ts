@@ -1,7 +1,7 @@
 import { caseId } from '@xinshe/core/ids.ts'
 import { caseServiceForm } from '@xinshe/core/service/service-form.ts'
 import { techniqueTitles } from '@xinshe/core/service/service-method.ts'
-import { incomplete } from '@xinshe/plugin-kit/server'
+import { incomplete, mustBeTheSame } from '@xinshe/plugin-kit/server'
 import { listed, say, today } from '@xinshe/words'
 import { z } from 'zod'
 import { postOf } from '../../desk-context.ts'
@@ -14,19 +14,23 @@ import { standingService } from './standing-service.ts'
 /**
  * 6.1, 3.8: time that was worked on a case, or the correction of an entry: whose time it was stays. What was done stands in
  * the timeline.
- * @throws Refusal record/incomplete with the problems at the fields, service/changed, case/read-only
+ * @throws Refusal record/incomplete with the problems at the fields, record/recorded-otherwise, service/changed, case/read-only
  */
 export const record = procedure({ permission: 'service.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), caseId, answers: z.record(z.string(), z.unknown()), corrects: z.uuid().nullable().default(null) }))
   .mutation(async ({ ctx, input: { requestId, caseId, corrects, ...input } }) => {
     const held = await lockCase(ctx, caseId)
     mustBeOpen(held)
-    if (await serviceEntries(ctx).where('e.id', '=', requestId).executeTakeFirst()) return { entryId: requestId }
-    const before = corrects ? await standingService(ctx, corrects, caseId) : null
     const submitted = caseServiceForm.submit(input.answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
 
     const { on, minutes, techniques, text } = submitted.answers
+    const recorded = await serviceEntries(ctx).where('e.id', '=', requestId).executeTakeFirst()
+    if (recorded) {
+      mustBeTheSame(recorded, { caseId, on, minutes, techniques, corrects })
+      return { entryId: requestId }
+    }
+    const before = corrects ? await standingService(ctx, corrects, caseId) : null
     const postId = before?.postId ?? postOf(ctx).id
     await insertService(ctx, { id: requestId, contractId: held.contractId, postId, caseId, method: 'casework', techniques, on, minutes, persons: null, source: before?.source ?? null, corrects, sealed: null })
     const used = listed(techniques.map((one) => techniqueTitles[one]))

@@ -54,6 +54,27 @@ test('7.1.4.b: nothing is due on a day that is a slip of the hand, neither new n
   expect((await refusalOf(worker.tasks.change({ tasks: [{ ...task, changes: { dueOn: '9999-12-31' } }] }))).code).toBe('time/too-far')
 })
 
+test('7.1.4.b: a visit is not moved to an hour that has passed, and its place can be corrected; both can be taken back', async () => {
+  const caseId = await aCase()
+  const { taskId } = await worker.tasks.add({ caseId, kind: 'visit', text: '家访', dueOn: '2026-12-10', dueAt: '09:30', place: '荔园二巷 3 号' })
+  const change = (version: number, changes: Parameters<CoreCaller['tasks']['change']>[0]['tasks'][number]['changes']) => worker.tasks.change({ tasks: [{ taskId, caseId, version, changes }] })
+  const stands = async () => (await worker.tasks.ofCase({ caseId })).map(({ dueOn, dueAt, place }) => ({ dueOn, dueAt, place }))
+  const planned = { dueOn: '2026-12-10', dueAt: '09:30:00', place: '荔园二巷 3 号' }
+
+  expect((await refusalOf(change(1, { dueOn: '2020-01-02' }))).code).toBe('task/hour-past')
+  expect((await refusalOf(change(1, { dueOn: '2020-01-02', dueAt: '10:00' }))).code).toBe('task/hour-past')
+
+  const { undo } = await change(1, { place: '荔园三巷 3 号' })
+  expect(await stands()).toEqual([{ ...planned, place: '荔园三巷 3 号' }])
+  await worker.tasks.change({ tasks: undo as never })
+  expect(await stands()).toEqual([planned])
+
+  await world.owner.updateTable('core.task').set({ due_on: '2026-01-05' }).where('id', '=', taskId).execute()
+  const moved = await change(3, { dueOn: '2026-12-20' })
+  await worker.tasks.change({ tasks: moved.undo as never })
+  expect(await stands(), 'an overdue visit goes back to where it was').toEqual([{ ...planned, dueOn: '2026-01-05' }])
+})
+
 test('7.1.4.c: whoever is given a task can open its case, the history names both, and the text stays sealed', async () => {
   const caseId = await aCase()
   const task = await addTo(caseId, '陪同到医院')

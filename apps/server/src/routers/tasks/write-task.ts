@@ -1,5 +1,5 @@
 import type { TaskState } from '@xinshe/core/task/task.ts'
-import { openTask, sealTask, type TenantContext } from '@xinshe/plugin-kit/server'
+import { openTask, sealTask, type TaskText, type TenantContext } from '@xinshe/plugin-kit/server'
 
 interface TaskRow {
   readonly id: string
@@ -13,17 +13,32 @@ export interface TaskChange {
   readonly dueAt?: string | null | undefined
   readonly ownerId?: string | undefined
   readonly text?: string | undefined
+  /** Null takes it away. */
+  readonly place?: string | null | undefined
 }
 
 /** Ends a task, or takes that back: a row of its history, and where it stands now. */
-export function settleTask(ctx: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, task: TaskRow, to: TaskState): Promise<void> {
-  return write(ctx, task, { state: to, act: to === 'open' ? 'reopened' : to, detail: {} })
+export async function settleTask(ctx: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, task: TaskRow, to: TaskState): Promise<void> {
+  await write(ctx, task, { state: to, act: to === 'open' ? 'reopened' : to, detail: {} })
 }
 
-/** Changes day, owner or text; who owned it and when it was due before stays in its history (7.1.4.c). */
-export function changeTask(ctx: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, task: TaskRow, change: TaskChange, { dueOn, ownerId }: { dueOn: string; ownerId: string }): Promise<void> {
-  return write(ctx, task, { ...change, act: 'changed', detail: { from: { dueOn, ownerId }, to: { dueOn: change.dueOn ?? dueOn, ownerId: change.ownerId ?? ownerId } } })
+/** How a task stands, as its history keeps it: the hour where it has one. */
+interface Standing {
+  readonly dueOn: string
+  readonly dueAt: string | null
+  readonly ownerId: string
 }
+
+/**
+ * Changes day, owner, text or place; who owned it and when it was due before stays in its history (7.1.4.c).
+ * @returns what it said before
+ */
+export function changeTask(ctx: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, task: TaskRow, change: TaskChange, from: Standing): Promise<TaskText> {
+  const to = { dueOn: change.dueOn ?? from.dueOn, dueAt: change.dueAt === undefined ? from.dueAt : change.dueAt, ownerId: change.ownerId ?? from.ownerId }
+  return write(ctx, task, { ...change, act: 'changed', detail: { from: kept(from), to: kept(to) } })
+}
+
+const kept = ({ dueOn, dueAt, ownerId }: Standing) => ({ dueOn, ...(dueAt && { dueAt }), ownerId })
 
 interface Written extends TaskChange {
   readonly state?: TaskState
@@ -32,14 +47,14 @@ interface Written extends TaskChange {
 }
 
 /** The text is bound to the version, so every version seals it anew. */
-async function write({ db, tenant, sealing, caseRow }: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, { id, caseId, version }: TaskRow, { state, dueOn, dueAt, ownerId, text, act, detail }: Written): Promise<void> {
+async function write({ db, tenant, sealing, caseRow }: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, { id, caseId, version }: TaskRow, { state, dueOn, dueAt, ownerId, text, place, act, detail }: Written): Promise<TaskText> {
   const { sealed } = await db.selectFrom('core.task').select('sealed').where('tenant_id', '=', tenant.id).where('id', '=', id).executeTakeFirstOrThrow()
   const said = await openTask(sealing, { id, caseId, version, sealed })
   await db
     .updateTable('core.task')
     .set({
       version: version + 1,
-      sealed: await sealTask(sealing, { id, caseId, version: version + 1 }, { ...said, ...(text !== undefined && { text }) }),
+      sealed: await sealTask(sealing, { id, caseId, version: version + 1 }, { ...said, ...(text !== undefined && { text }), ...(place !== undefined && { place: place ?? undefined }) }),
       ...(state && { state }),
       ...(dueOn && { due_on: dueOn }),
       ...(dueAt !== undefined && { due_at: dueAt }),
@@ -52,4 +67,5 @@ async function write({ db, tenant, sealing, caseRow }: Pick<TenantContext, 'db' 
     .insertInto('core.task_act')
     .values({ ...(await caseRow(caseId)), task_id: id, act, detail: JSON.stringify(detail) })
     .execute()
+  return said
 }

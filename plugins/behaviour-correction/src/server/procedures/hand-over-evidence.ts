@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { incomplete, lockCase, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, insertOnce, lockCase, mustBeTheSame, Refusal, wasInserted } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideHandOver } from '../../domain/decide-hand-over.ts'
 import { handOverForm } from '../../forms/hand-over-form.ts'
@@ -8,10 +8,8 @@ import { count } from '../count.ts'
 import type { Desk } from '../held-case.ts'
 import { lookAt } from '../look-at.ts'
 import { mustBeInCustody } from '../must-be-in-custody.ts'
-import { mustBeOfCase } from '../must-be-of-case.ts'
 import { mustBePast } from '../must-be-past.ts'
 import { procedure } from '../rpc.ts'
-import { sealAnswers } from '../sealed-answers.ts'
 
 const table = 'behaviour_correction.hand_over'
 
@@ -27,21 +25,19 @@ export const handOverEvidence = procedure({ permission: 'evidence.write', scope:
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { happenedOn, happenedAt, giver, receiver } = submitted.answers
     const at = mustBePast(ctx, { on: happenedOn, at: happenedAt })
-    if (await wasHandedOver(ctx, caseId, id)) return { id }
+    const row = { clear: { ...keys, id, happened_at: at, form_version: handOverForm.version }, sealed: { under: caseId, fields: submitted.answers } }
+    // A second try finds its items gone.
+    if (await wasInserted(ctx, table, row)) {
+      mustBeTheSame({ items: await itemsOf(ctx, caseId, id) }, { items: [...new Set(evidenceIds)].sort() })
+      return { id }
+    }
     await mustBeInCustody(ctx, caseId, evidenceIds, at)
     const items = await lookAt(ctx, caseId, evidenceIds)
     const decision = decideHandOver(items)
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
 
-    const { numInsertedOrUpdatedRows: added } = await ctx.db
-      .insertInto(table)
-      .values({ ...keys, id, happened_at: at, form_version: handOverForm.version, sealed: await sealAnswers(ctx, { table, caseId, id }, submitted.answers) })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow()
-    if (!added) {
-      await mustBeOfCase(ctx, { table, caseId, id })
-      return { id }
-    }
+    // The case is held: nobody has handed them over meanwhile.
+    await insertOnce(ctx, table, row)
     for (const { id: evidenceId, found, intact } of items) {
       await addLink(ctx, keys, { evidenceId, act: 'handed-over', happenedAt: at, found, intact, handOverId: id, told: { from: giver, to: receiver } })
     }
@@ -50,8 +46,14 @@ export const handOverEvidence = procedure({ permission: 'evidence.write', scope:
     return { id }
   })
 
-/** Whether this very hand-over was recorded before: a second try finds its items gone. */
-async function wasHandedOver({ db, tenant }: Pick<Desk, 'db' | 'tenant'>, caseId: string, id: string): Promise<boolean> {
-  const there = await db.selectFrom(table).select('id').where('tenant_id', '=', tenant.id).where('case_id', '=', caseId).where('id', '=', id).executeTakeFirst()
-  return there !== undefined
+/** The items of a hand-over. */
+async function itemsOf({ db, tenant }: Pick<Desk, 'db' | 'tenant'>, caseId: string, handOverId: string): Promise<string[]> {
+  const links = await db
+    .selectFrom('behaviour_correction.custody')
+    .select('evidence_id as evidenceId')
+    .where('tenant_id', '=', tenant.id)
+    .where('case_id', '=', caseId)
+    .where('hand_over_id', '=', handOverId)
+    .execute()
+  return links.map(({ evidenceId }) => evidenceId).sort()
 }

@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { incomplete, NotFound, Refusal, stayAwake } from '@xinshe/plugin-kit/server'
+import { incomplete, insertOnce, NotFound, Refusal, stayAwake } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { isIntact } from '../../domain/custody.ts'
 import { evidenceForm } from '../../forms/evidence-form.ts'
 import { addLink } from '../add-link.ts'
 import { heldCase, type Desk } from '../held-case.ts'
-import { mustBeOfCase } from '../must-be-of-case.ts'
 import { mustBePast } from '../must-be-past.ts'
 import { procedure } from '../rpc.ts'
-import { sealAnswers } from '../sealed-answers.ts'
-
-const table = 'behaviour_correction.evidence'
 
 /**
  * Locks an item of evidence (6.3.4.e): a document of the case with the hash of the file as it was added, or a thing that
@@ -29,23 +25,11 @@ export const lockEvidence = procedure({ permission: 'evidence.write', scope: 'ca
     const intact = isIntact({ original, found })
     if (intact === false) throw new Refusal('behaviour-correction/evidence-changed')
 
-    const { numInsertedOrUpdatedRows: added } = await ctx.db
-      .insertInto(table)
-      .values({
-        ...keys,
-        id,
-        captured_at: captured,
-        document_id: documentId,
-        sha256: original,
-        form_version: evidenceForm.version,
-        sealed: await sealAnswers(ctx, { table, caseId, id }, submitted.answers)
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow()
-    if (!added) {
-      await mustBeOfCase(ctx, { table, caseId, id })
-      return { id }
-    }
+    const isNew = await insertOnce(ctx, 'behaviour_correction.evidence', {
+      clear: { ...keys, id, captured_at: captured, document_id: documentId, sha256: original, form_version: evidenceForm.version },
+      sealed: { under: caseId, fields: submitted.answers }
+    })
+    if (!isNew) return { id }
 
     await addLink(ctx, keys, { evidenceId: id, act: 'locked', happenedAt: ctx.now(), found, intact, told: { to: custodian } })
     await ctx.timeline({ caseId, kind: 'behaviour-correction/evidence-locked', title: say('固化证据', 'Evidence was locked'), link: { to: 'evidence', id } })

@@ -1,16 +1,14 @@
 import { z } from 'zod'
-import { incomplete } from '@xinshe/plugin-kit/server'
+import { incomplete, insertOnce } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decidePartners } from '../../domain/decide-partners.ts'
 import { dissuasionForm } from '../../forms/dissuasion-form.ts'
 import { contactOfMatter } from '../contact-of-matter.ts'
 import { count } from '../count.ts'
 import { heldCase } from '../held-case.ts'
-import { mustBeOfCase } from '../must-be-of-case.ts'
 import { mustBePast } from '../must-be-past.ts'
 import { partnersHere } from '../partners-here.ts'
 import { procedure } from '../rpc.ts'
-import { sealAnswers } from '../sealed-answers.ts'
 
 /**
  * Adds an entry to the dissuasion log (5.9.c): who led and who assisted, who of the directory of partners took part
@@ -28,24 +26,11 @@ export const recordDissuasion = procedure({ permission: 'behaviour.write', scope
     if (!partners.ok) throw incomplete(partners.problems)
     const at = mustBePast(ctx, { on: happenedOn, at: happenedAt })
 
-    const place = { table: 'behaviour_correction.dissuasion', caseId, id } as const
-    const { numInsertedOrUpdatedRows: added } = await ctx.db
-      .insertInto(place.table)
-      .values({
-        ...keys,
-        id,
-        happened_at: at,
-        kinds,
-        contact_id: await contactOfMatter(ctx, matterId, contactId),
-        form_version: dissuasionForm.version,
-        sealed: await sealAnswers(ctx, place, { ...submitted.answers, partners: partners.value })
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow()
-    if (!added) {
-      await mustBeOfCase(ctx, place)
-      return { id }
-    }
+    const isNew = await insertOnce(ctx, 'behaviour_correction.dissuasion', {
+      clear: { ...keys, id, happened_at: at, kinds, contact_id: await contactOfMatter(ctx, matterId, contactId), form_version: dissuasionForm.version },
+      sealed: { under: caseId, fields: { ...submitted.answers, partners: partners.value } }
+    })
+    if (!isNew) return { id }
 
     await count(ctx, keys, { kind: 'dissuaded', on: happenedOn })
     await ctx.timeline({ caseId, kind: 'behaviour-correction/dissuaded', title: say('登记劝导记录', 'A dissuasion was recorded'), link: { to: 'behaviour', id } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { incomplete, NotFound } from '@xinshe/plugin-kit/server'
+import { incomplete, insertOnce, NotFound } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { activityForm } from '../../forms/activity-form.ts'
 import type { EducationContext } from '../education-context.ts'
@@ -7,7 +7,7 @@ import { procedure } from '../rpc.ts'
 
 /**
  * What was told to the public, by whom (5.5.a); one of a monthly item keeps its month (5.5.d). Sent again after a broken connection it is the same activity.
- * @throws Refusal record/incomplete, NotFound for a host or an item that is not one's own or was retired
+ * @throws Refusal record/incomplete, record/recorded-otherwise, NotFound for a host or an item that is not one's own or was retired
  */
 export const recordActivity = procedure({ permission: 'activity.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ activityId: z.uuid(), hostId: z.uuid(), itemId: z.uuid().nullable().default(null), answers: activityForm.draftSchema }))
@@ -27,11 +27,9 @@ export const recordActivity = procedure({ permission: 'activity.write', scope: '
       if (!item) throw new NotFound()
     }
     const { kind, placeType, place, topic, heldOn, persons, copies } = submitted.answers
-    await ctx.db
-      .insertInto('education.activity')
-      .values({ tenant_id: ctx.tenant.id, id: activityId, contract_id: contractId, host_id: hostId, item_id: itemId, kind, place_type: placeType, place, topic, held_on: heldOn, persons, copies })
-      .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
-      .execute()
+    await insertOnce(ctx, 'education.activity', {
+      clear: { tenant_id: ctx.tenant.id, id: activityId, contract_id: contractId, host_id: hostId, item_id: itemId, kind, place_type: placeType, place, topic, held_on: heldOn, persons, copies }
+    })
     ctx.note({ activityId, persons, copies })
     return { id: activityId }
   })

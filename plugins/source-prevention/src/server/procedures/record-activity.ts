@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { incomplete } from '@xinshe/plugin-kit/server'
+import { incomplete, insertOnce } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { activityForm } from '../../forms/activity-form.ts'
 import { giveHere } from '../owners-here.ts'
 import { procedure } from '../rpc.ts'
-import { placeOfActivity } from '../place-of-activity.ts'
 
-/** What a community did together (5.1.g). Sent again after a broken connection it is the same activity. @throws NotFound for a host of another project, Refusal record/incomplete */
+/** What a community did together (5.1.g). Sent again after a broken connection it is the same activity. @throws NotFound for a host of another project, Refusal record/incomplete, record/recorded-otherwise */
 export const recordActivity = procedure({ permission: 'activity.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ activityId: z.uuid(), hostId: z.uuid(), answers: activityForm.draftSchema }))
   .mutation(async ({ ctx, input: { activityId: id, hostId, answers } }) => {
@@ -14,16 +13,8 @@ export const recordActivity = procedure({ permission: 'activity.write', scope: '
     const submitted = activityForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { kind, heldOn, community, persons, ...said } = submitted.answers
-    const { numInsertedOrUpdatedRows: inserted } = await ctx.db
-      .insertInto('source_prevention.activity')
-      .values({ tenant_id: ctx.tenant.id, id, contract_id: contractId, host_id: hostId, kind, community, held_on: heldOn, persons })
-      .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
-      .executeTakeFirstOrThrow()
-    if (!inserted) return { id }
-    await ctx.db
-      .insertInto('source_prevention.activity_words')
-      .values({ tenant_id: ctx.tenant.id, id, sealed: await ctx.sealing.seal(id, placeOfActivity(id), said) })
-      .execute()
+    await insertOnce(ctx, 'source_prevention.activity', { clear: { tenant_id: ctx.tenant.id, id, contract_id: contractId, host_id: hostId, kind, community, held_on: heldOn, persons } })
+    await insertOnce(ctx, 'source_prevention.activity_words', { clear: { tenant_id: ctx.tenant.id, id }, sealed: { under: id, fields: said } })
     ctx.note({ activityId: id, persons })
     return { id }
   })

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { principles } from '@xinshe/core/reply/principles.ts'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { addDays, today } from '@xinshe/words'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { coreDesk, refusalOf, type CoreCaller } from './core-desk.ts'
+import { aRegistration } from './registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+let bureau: CoreCaller
+let caseId: never
+let matterId: never
+beforeAll(async () => {
+  world = await smallWorld()
+  ;[worker, lead, bureau] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1'), coreDesk(world, 'bureauA')])
+  const registered = await worker.cases.register(aRegistration())
+  ;[caseId, matterId] = [registered.caseId as never, registered.matterId as never]
+})
+afterAll(() => world.end())
+
+const day = today(new Date())
+
+function registration(requestId: string, { matter, identity, contact }: { matter?: object | undefined; identity?: object | undefined; contact?: object | undefined }) {
+  const { petitioner, ...base } = aRegistration({ requestId })
+  const person = { ...petitioner.new, identity: { ...petitioner.new.identity, ...identity } }
+  return { ...base, petitioner: { new: person }, matter: { ...base.matter, ...matter }, contact: { ...base.contact, ...contact } }
+}
+
+type Act = (requestId: never, more?: object) => Promise<unknown>
+
+/** What each act sends, and what a person may have changed before sending it again. */
+const acts: Readonly<Record<string, readonly [act: Act, changed: object]>> = {
+  'cases.register, its matter': [(requestId, more) => worker.cases.register(registration(requestId, { matter: more })), { title: '反映另一件事' }],
+  'cases.register, its petitioner': [(requestId, more) => worker.cases.register(registration(requestId, { identity: more })), { name: '林嘉文' }],
+  'cases.register, its contact': [(requestId, more) => worker.cases.register(registration(requestId, { contact: more })), { headcount: 3 }],
+  'service.record': [(requestId, more) => worker.service.record({ requestId, caseId, answers: { on: day, minutes: 40, techniques: ['crisis'], ...more } }), { minutes: 50 }],
+  'service.log': [(requestId, more) => worker.service.log({ requestId, answers: { on: day, minutes: 60, method: 'supervision', text: '月度督导', ...more } }), { text: '个案督导' }],
+  'satisfaction.record': [(requestId, more) => worker.satisfaction.record({ requestId, caseId, answers: { askedOn: day, means: 'phone', outcome: 'answered', service: '5', result: '2', ...more } }), { result: '3' }],
+  'replies.record': [(requestId, more) => worker.replies.record({ requestId, caseId, answers: { on: day, at: '00:00', means: 'phone', text: '已转交住建部门核实', principles: [...principles], ...more } }), { text: '已办结' }],
+  'replies.promise': [(requestId, more) => worker.replies.promise({ requestId, caseId, answers: { text: '书面答复', promisedOn: day, dueOn: addDays(day, 3), ...more } }), { dueOn: addDays(day, 9) }],
+  'resources.link': [(requestId, more) => worker.resources.link({ requestId, caseId, answers: { resource: '轮椅', providerType: 'charity', provider: '区慈善会', linkedOn: day, outcome: 'pending', ...more } }), { resource: '助听器' }],
+  'meetings.convene': [(requestId, more) => worker.meetings.convene({ requestId, caseId, answers: { kind: 'case-conference', on: addDays(day, 5), at: '09:30', place: '二楼', subject: '漏水', invited: [{ who: '住建局' }], ...more } }), { place: '一楼' }],
+  'visits.recordIncident': [(requestId, more) => worker.visits.recordIncident({ requestId, caseId, kind: 'threat', happenedOn: day, isInjured: false, text: '言语威胁', ...more }), { text: '推搡' }],
+  'casePartners.assign': [(requestId, more) => worker.casePartners.assign({ requestId, caseId, postId: world.people.partner1.postId as never, fromOn: day, untilOn: addDays(day, 30), purpose: '心理疏导', law: '《精神卫生法》第二十八条', ...more }), { purpose: '法律咨询' }],
+  'partners.add': [(requestId, more) => lead.partners.add({ requestId, answers: { type: 'lawyer', name: '何志强', sinceOn: '2026-01-01', ...more } }), { name: '何志坚' }],
+  'petitioners.create': [(requestId, more) => worker.petitioners.create({ requestId, petitioner: { party: 'person', nationality: 'citizen', identity: { name: '杜先登', phones: ['13812345678'], ...more } } }), { phones: ['13812345679'] }],
+  'clocks.recordEvent': [(requestId, more) => worker.clocks.recordEvent({ requestId, matterId, event: { kind: 'investigated', happenedOn: '2026-01-20', organ: '增城区住建局', ...more } }), { organ: '荔城街道' }],
+  'documents.add': [(requestId, more) => worker.documents.add({ requestId, caseId, kind: 'other', name: '照片.pdf', base64: Buffer.from('%PDF-1.7').toString('base64'), ...more }), { name: '合同.pdf' }],
+  'evaluations.record': [(requestId, more) => bureau.evaluations.record({ requestId, contractId: world.units.contracts.one.id as never, answers: { by: 'commissioner', from: `${day.slice(0, 4)}-01-01`, to: day, indicators: [{ name: '个案服务（个）', planned: 150, done: 120, evidence: '清单' }], conclusion: '按计划推进', service: '5', result: '4', impact: '4', impactText: '辐射三个社区', impactEvidence: '媒体报道', ...more }, corrects: null }), { conclusion: '有待改进' }]
+}
+
+test.each(Object.entries(acts))('%s sent again after a lost answer is the same act; what was changed since is refused, and never dropped in silence', async (_, [act, changed]) => {
+  const requestId = randomUUID() as never
+
+  const first = await act(requestId)
+
+  const { warnings: _warnings, ...again } = (await act(requestId)) as { warnings?: unknown }
+  expect(first).toMatchObject(again)
+  expect((await refusalOf(act(requestId, changed))).code).toBe('record/recorded-otherwise')
+})
+
+test('6.3.2.a: a note of a sharing that is sent again stands once; with other words it is refused, on both sides', async () => {
+  const partner = await coreDesk(world, 'partner1')
+  const [{ id } = { id: '' }] = await partner.sharedCases.list()
+
+  for (const write of [
+    (requestId: string, text: string) => worker.casePartners.write({ requestId, caseId, id, text }),
+    (requestId: string, text: string) => partner.sharedCases.write({ requestId, id, text })
+  ]) {
+    const requestId = randomUUID()
+    await write(requestId, '请先评估')
+    await write(requestId, '请先评估')
+    expect((await refusalOf(write(requestId, '不必评估'))).code).toBe('record/recorded-otherwise')
+  }
+  expect((await partner.sharedCases.get({ id })).notes).toHaveLength(2)
+})
+
+test('7.2.2.f: who watches over a visit is not changed by checking in once more', async () => {
+  const visit = { requestId: randomUUID(), caseId, buddyId: world.people.w2.postId as never, minutes: 60 }
+  const { visitId } = await worker.visits.checkIn(visit)
+
+  expect(await worker.visits.checkIn(visit)).toMatchObject({ visitId })
+  expect((await refusalOf(worker.visits.checkIn({ ...visit, buddyId: world.people.lead1.postId as never }))).code).toBe('record/recorded-otherwise')
+})

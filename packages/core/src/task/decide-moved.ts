@@ -1,0 +1,24 @@
+import { accept } from '../decision.ts'
+import { decidePlanned } from './decide-planned.ts'
+import type { TaskKind } from './task.ts'
+
+/** When something is due; the hour in the database's words, or in the page's. */
+interface Due {
+  readonly dueOn: string
+  readonly dueAt?: string | null | undefined
+}
+
+/**
+ * 7.1.4.b: what is moved to another day or hour is planned anew; whatever stays where it is may lie in the past.
+ * @param back where it stood before the last change: there it may always go back, whatever the hour is meanwhile
+ */
+export function decideMoved(kind: TaskKind, { from, to, back }: { readonly from: Due; readonly to: Due; readonly back: Due | null }, now: Date): ReturnType<typeof decidePlanned> {
+  const isAt = (due: Due) => due.dueOn === to.dueOn && hourOf(due) === hourOf(to)
+  if (isAt(from) || (back && isAt(back))) return accept('planned')
+  return decidePlanned({ kind, dueOn: to.dueOn, dueAt: hourOf(to) }, now)
+}
+
+/** `HH:MM` of what the database keeps with seconds. */
+function hourOf({ dueAt }: Due): string | undefined {
+  return dueAt?.slice(0, 5)
+}
