@@ -97,6 +97,12 @@ export const coreRefusals = {
     '这次来访此前已登记成功，之后改动的内容没有保存；请到信访事项页核对',
     'This contact was recorded already, and what was changed since is not in it; please check it at the matter'
   ),
+  'contact/struck-already': say('这次来访的登记已作废，不需要再操作', 'This contact has been struck already; nothing is left to do'),
+  'contact/only-one': say(
+    '这是本事项唯一有效的来访登记，不能作废；内容有误请用“更正”，应属其他来访的请先登记',
+    'This is the only contact of the matter that counts and cannot be struck; correct it if it is wrong, or record the right one first'
+  ),
+  'contact/nothing-corrected': say('内容与原登记相同，没有需要更正的', 'Nothing differs from what is recorded; there is nothing to correct'),
   'matter/request-used': say(
     '这一页已经登记过一位信访人，请重新打开登记页面，并选用这位信访人',
     'This page has registered a petitioner already; open the registration anew and choose that petitioner'

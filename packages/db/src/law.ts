@@ -15,7 +15,7 @@ const reviewedDefiners = [
   'core.drafts_of_case', 'core.end_case_partner', 'core.end_contract', 'core.end_partner_posts', 'core.end_post', 'core.end_visit', 'core.events_due',
   'core.exists_elsewhere', 'core.extend_visit', 'core.flow_receipts', 'core.follow_matter',
   'core.guard_classification', 'core.guard_confirmation', 'core.guard_consent', 'core.guard_disclosure',
-  'core.guard_flow_entry', 'core.guard_guidance', 'core.guard_holder', 'core.guard_owner', 'core.guard_pathways', 'core.guard_replies', 'core.guard_stage',
+  'core.guard_flow_entry', 'core.guard_guidance', 'core.guard_holder', 'core.guard_owner', 'core.guard_pathways', 'core.guard_replies', 'core.guard_stage', 'core.guard_strike',
   'core.guard_withdrawal', 'core.guard_worker', 'core.hand_over_alarm', 'core.hand_over_cases',
   'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_again', 'core.index_petitioner', 'core.is_first_line', 'core.judge_record', 'core.left_behind',
   'core.lift_recusal', 'core.lift_wall', 'core.link_referral', 'core.mark_alarm_shown', 'core.matters_sharing',
@@ -24,7 +24,7 @@ const reviewedDefiners = [
   'core.referral_follows_case', 'core.referral_keys', 'core.release_job', 'core.report_alarm', 'core.report_flow',
   'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_digests', 'core.satisfaction_sums', 'core.see_rating', 'core.service_minutes',
   'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch', 'core.set_working_time',
-  'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.supersede_record', 'core.technique_minutes', 'core.tell_rating', 'core.unlink_member', 'core.visit_sums', 'core.visited_since', 'core.wall_case',
+  'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.supersede_record', 'core.technique_minutes', 'core.tell_rating', 'core.unlink_member', 'core.visit_sums', 'core.visited_since', 'core.was_flow_open', 'core.wall_case',
   'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter', 'core.write_bureau_digests', 'core.write_digest'
 ]
 

@@ -48,6 +48,8 @@ export interface Basis {
   readonly behaviours?: readonly string[]
   readonly unused?: string | null
   readonly dissuadedAt?: string | null
+  /** The contact was struck: it counts no more. */
+  readonly struck?: boolean
 }
 
 /** What a rule says of one contact. */

@@ -3,7 +3,7 @@ import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable,
 import type { CasePartnerTable, ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable, SharedNoteTable } from './consents.ts'
 import type { AccountTable, HoldingTable, PostTable, SavedViewTable, ServiceEntryTable } from './people.ts'
 import type {
-  ContactClassificationTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
+  ContactClassificationTable, ContactStrikeTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
   PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
 } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
@@ -34,6 +34,8 @@ export type CoreTables = {
   'core.word_count': WordCountTable
   'core.words_counted': WordsCountedTable
   'core.contact': ContactTable
+  'core.contact_strike': ContactStrikeTable
+  'core.standing_contact': ContactTable
   'core.reply': ReplyTable
   'core.matter_event': MatterEventTable
   'core.contact_classification': ContactClassificationTable

@@ -28,8 +28,8 @@ export interface MatterTable extends TenantRow, Served, Made {
   kind: ColumnType<MatterKind | '', MatterKind | '' | undefined, MatterKind | ''>; competent_level: ColumnType<OrganLevel | '', OrganLevel | '' | undefined, OrganLevel | ''>
 }
 
-/** One event by one of the five channels of 3.1. */
-export interface ContactTable extends TenantRow, Made, Omit<Served, 'served_by'> { served_by: ColumnType<string[], never, never>; matter_id: Once<string>; channel: Channel; happened_at: Once<Date>; headcount: Generated<number>; organ: Generated<string>; organ_level: ColumnType<OrganLevel | '', OrganLevel | '' | undefined, never>; petitioner_id: ColumnType<string | null, string | null | undefined, never> }
+/** One event by one of the five channels of 3.1; never changed. `replaces`: the contact this one was recorded anew for. Whoever counts reads `core.standing_contact`: those that nobody has struck. */
+export interface ContactTable extends TenantRow, Made, Omit<Served, 'served_by'> { served_by: ColumnType<string[], never, never>; matter_id: Once<string>; channel: Channel; happened_at: Once<Date>; headcount: Generated<number>; organ: Generated<string>; organ_level: ColumnType<OrganLevel | '', OrganLevel | '' | undefined, never>; petitioner_id: ColumnType<string | null, string | null | undefined, never>; replaces: ColumnType<string | null, string | null | undefined, never> }
 /** An answer that came with an import (`body`), or one that a case gave its petitioner (`case_id`, `sealed`). `corrects`: the reply this one replaces, or takes back (`is_struck`). */
 export interface ReplyTable extends TenantRow, Made, Omit<Served, 'served_by'> {
   served_by: ColumnType<string[], never, never>; matter_id: Once<string>; organ: Generated<string>; replied_at: Once<Date | string>; body: Generated<string>
@@ -56,6 +56,8 @@ export interface ContactClassificationTable extends OfMatter {
   contact_id: Once<string>; kind: Once<ClassificationKind>; holds: Once<boolean>; sub: Once<ClassificationSub | null>; ordinal: Once<number | null>
   source: Once<'rule' | 'person'>; reviews: Once<string | null>; basis: Json<Basis>; sealed: Once<Buffer | null>
 }
+/** Who struck a contact, when and why; one row a contact. The id is that of the request. */
+export interface ContactStrikeTable extends Omit<OfMatter, 'id'> { id: Once<string>; contact_id: Once<string>; sealed: Once<Buffer> }
 /** 7.1.2.b. `strikes`: takes an earlier row back. */
 export interface PetitionHistoryTable extends OfMatter { happened_on: Once<string>; organ: Once<string>; level: Once<OrganLevel>; channel: Once<Channel>; document_number: Once<string>; sealed: Once<Buffer>; strikes: Once<string | null> }
 /** 3.4, 3.7: who is linked to a matter. Struck out by `core.unlink_member`, never removed. */

@@ -23,7 +23,7 @@ type Reading = Pick<Desk, 'db' | 'tenant'>
 
 async function contactsOf({ db, tenant }: Reading, { matterId }: Of) {
   const rows = await db
-    .selectFrom('core.contact')
+    .selectFrom('core.standing_contact')
     .select(['id', 'happened_at', 'channel', 'organ', 'headcount'])
     .where('tenant_id', '=', tenant.id)
     .where('matter_id', '=', matterId)

@@ -17,7 +17,7 @@ export async function plansOfCase({ db, tenant }: Pick<Desk, 'db' | 'tenant'>, c
 /** The contacts of the matter a case is about, newest first: on one of them something was done. */
 export async function contactsOfCase({ db, tenant }: Pick<Desk, 'db' | 'tenant'>, caseId: string) {
   const rows = await db
-    .selectFrom('core.contact as k')
+    .selectFrom('core.standing_contact as k')
     .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'k.tenant_id').onRef('c.matter_id', '=', 'k.matter_id'))
     .select(['k.id', 'k.channel', 'k.organ', 'k.happened_at'])
     .where('k.tenant_id', '=', tenant.id)

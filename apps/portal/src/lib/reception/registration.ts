@@ -3,6 +3,7 @@ import type { Channel, NewContact } from '@xinshe/core/matter/contact.ts'
 import type { MatterKind } from '@xinshe/core/matter/matter-kind.ts'
 import type { NewMatter } from '@xinshe/core/matter/matter.ts'
 import type { Gender, IdDocumentKind, NationalityKind, NewPetitioner, PartyKind } from '@xinshe/core/petitioner/petitioner.ts'
+import { timeOfDay, today } from '@xinshe/words'
 
 /** The counter's form as it is typed: every box a text, nothing demanded yet. */
 export interface PetitionerText {
@@ -119,6 +120,12 @@ export function matterOf(text: MatterText): Omit<NewMatter, 'petitionerId'> {
     kind: text.kind ?? undefined,
     receivedOn: text.receivedOn
   }
+}
+
+/** A contact that is on record, as it would be typed: what a correction begins with. */
+export function typedContact({ channel, happenedAt, headcount, organ, organLevel }: Omit<ContactText, 'day' | 'time' | 'organLevel'> & { happenedAt: string; organLevel: OrganLevel | '' }): ContactText {
+  const at = new Date(happenedAt)
+  return { channel, day: today(at), time: timeOfDay(at), headcount, organ, organLevel: organLevel || null }
 }
 
 /** What is sent about the contact, once it has been checked. */

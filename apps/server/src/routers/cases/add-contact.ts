@@ -1,14 +1,13 @@
-import { channelTitles, newContact, type NewContact } from '@xinshe/core/matter/contact.ts'
-import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
+import { channelTitles, newContact } from '@xinshe/core/matter/contact.ts'
 import { say } from '@xinshe/words'
-import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { classifyMatter } from '../classification/classify-matter.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
-import { matterFacts } from '../classification/matter-facts.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { heldCasesOf } from './held-cases-of.ts'
 import { insertContact } from './insert-matter.ts'
+import { isRecorded } from './is-recorded.ts'
+import { mustBelong } from './must-belong.ts'
 
 /**
  * A further visit, letter or call on a known matter (3.1); staff see it in the story of their cases of that matter. Sent
@@ -38,23 +37,3 @@ export const addContact = procedure({ permission: 'matter.write', scope: 'tenant
     ctx.note({ matterId: input.matterId, contactId, channel: input.channel })
     return { contactId }
   })
-
-/** Whether the same was recorded under this id before; the matter is held, so nobody does it meanwhile. */
-async function isRecorded({ db, tenant }: DeskContext, sent: NewContact, id: string): Promise<boolean> {
-  const known = await db
-    .selectFrom('core.contact')
-    .select(['matter_id as matterId', 'channel', 'happened_at as happenedAt', 'headcount', 'organ', 'organ_level as organLevel', 'petitioner_id as petitionerId'])
-    .where('tenant_id', '=', tenant.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!known) return false
-  const { happenedAt, organLevel = '', petitionerId = null } = sent
-  const isSame = known.happenedAt.getTime() === Date.parse(happenedAt) && known.organLevel === organLevel && known.petitionerId === petitionerId && (['matterId', 'channel', 'headcount', 'organ'] as const).every((key) => known[key] === sent[key])
-  if (!isSame) throw new Refusal('contact/recorded-otherwise')
-  return true
-}
-
-/** Whoever else came is linked to the matter first (3.4). */
-async function mustBelong(ctx: DeskContext, { matterId, petitionerId }: NewContact): Promise<void> {
-  if (petitionerId && !(await matterFacts(ctx, matterId)).group.includes(petitionerId)) throw new NotFound()
-}

@@ -71,7 +71,7 @@ function caseFor({ db, tenant }: DeskContext, id: string) {
       ).as('matter'),
       jsonArrayFrom(
         eb
-          .selectFrom('core.contact as t')
+          .selectFrom('core.standing_contact as t')
           .select(['t.id', 't.channel', 't.happened_at as happenedAt', 't.headcount', 't.organ'])
           .whereRef('t.tenant_id', '=', 'c.tenant_id')
           .whereRef('t.matter_id', '=', 'c.matter_id')

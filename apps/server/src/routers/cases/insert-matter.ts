@@ -36,7 +36,7 @@ export async function insertMatter(ctx: DeskContext, id: string, matter: Unbrand
 }
 
 /** Registers one event by one channel (3.1); whom it was dispatched to follows from its matter. */
-export async function insertContact({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, contact: Unbranded<NewContact, 'matterId'>, id?: string): Promise<string> {
+export async function insertContact({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, contact: Unbranded<NewContact, 'matterId'> & { readonly replaces?: string }, id?: string): Promise<string> {
   const inserted = await db
     .insertInto('core.contact')
     .values({
@@ -48,7 +48,8 @@ export async function insertContact({ db, tenant }: Pick<DeskContext, 'db' | 'te
       headcount: contact.headcount,
       organ: contact.organ,
       organ_level: contact.organLevel ?? '',
-      petitioner_id: contact.petitionerId ?? null
+      petitioner_id: contact.petitionerId ?? null,
+      replaces: contact.replaces ?? null
     })
     .returning('id')
     .executeTakeFirstOrThrow()

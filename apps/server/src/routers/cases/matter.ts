@@ -8,8 +8,9 @@ import { procedure } from '../../rpc.ts'
 import { placeNames } from '../places/place-names.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
+import { strikesOf } from './strikes-of.ts'
 
-/** One matter as it was registered: who (masked), what, where, how they came, what was answered, who serves it. */
+/** One matter as it was registered: who (masked), what, where, how they came, struck contacts among them, what was answered, who serves it. */
 export const matter = procedure({ permission: 'matter.read', scope: 'tenant', audit: 'read', purpose: 'reception' })
   .input(z.strictObject({ matterId }))
   .query(async ({ ctx, input }) => {
@@ -23,7 +24,7 @@ export const matter = procedure({ permission: 'matter.read', scope: 'tenant', au
         jsonArrayFrom(
           eb
             .selectFrom('core.contact as k')
-            .select(['k.id', 'k.channel', 'k.happened_at as happenedAt', 'k.headcount', 'k.organ', 'k.organ_level as organLevel'])
+            .select(['k.id', 'k.channel', 'k.happened_at as happenedAt', 'k.headcount', 'k.organ', 'k.organ_level as organLevel', 'k.petitioner_id as petitionerId', 'k.replaces'])
             .whereRef('k.tenant_id', '=', 'm.tenant_id')
             .whereRef('k.matter_id', '=', 'm.id')
             .orderBy('k.happened_at', 'desc')
@@ -60,9 +61,15 @@ export const matter = procedure({ permission: 'matter.read', scope: 'tenant', au
       .executeTakeFirst()
     if (!row) throw new NotFound()
 
-    const { sealed, petitionerId, petitionerVersion, party, nationality, ...shown } = row
+    const { sealed, petitionerId, petitionerVersion, party, nationality, contacts, ...shown } = row
     const { identity } = await openPetitioner(ctx.vault, { id: petitionerId, version: petitionerVersion, sealed })
     ctx.note({ petitionerId, matterId: row.id })
     const names = await placeNames(ctx.db, [row.occurrenceCode])
-    return { ...shown, occurrence: fullAddress(names(row.occurrenceCode), row.occurrenceText), petitioner: { id: petitionerId, party, nationality, shown: shownIdentity(identity, ctx.actor.post) } }
+    const strikes = new Map((await strikesOf(ctx, { matterId: row.id, petitionerId })).map(({ contactId, byName, at, reason }) => [contactId, { byName, at, reason }]))
+    return {
+      ...shown,
+      contacts: contacts.map((contact) => ({ ...contact, struck: strikes.get(contact.id) ?? null })),
+      occurrence: fullAddress(names(row.occurrenceCode), row.occurrenceText),
+      petitioner: { id: petitionerId, party, nationality, shown: shownIdentity(identity, ctx.actor.post) }
+    }
   })

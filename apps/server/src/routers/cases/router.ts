@@ -7,6 +7,7 @@ import { assign } from './assign.ts'
 import { awaiting } from './awaiting.ts'
 import { byPlace } from './by-place.ts'
 import { contractsHere } from './contracts-here.ts'
+import { correctContact } from './correct-contact.ts'
 import { counts } from './counts.ts'
 import { dispatch } from './dispatch.ts'
 import { get } from './get.ts'
@@ -20,6 +21,7 @@ import { placesHere } from './places-here.ts'
 import { register } from './register.ts'
 import { reopen } from './reopen.ts'
 import { serve } from './serve.ts'
+import { strikeContact } from './strike-contact.ts'
 import { timeline } from './timeline.ts'
 import { workersHere } from './workers-here.ts'
 
@@ -31,6 +33,8 @@ export const casesRouter = router({
   saveReceptionDraft,
   discardReceptionDraft,
   addContact,
+  correctContact,
+  strikeContact,
   matter,
   awaiting,
   contractsHere,

@@ -16,6 +16,15 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
   },
   discardReceptionDraft: () => ({}),
   addContact: async (world) => ({ matterId: (await sampleCase(world)).matterId, channel: 'phone', happenedAt: `${world.today}T00:00:00+08:00` }),
+  correctContact: async (world) => {
+    const { matterId } = await sampleCase(world)
+    return { requestId: randomUUID(), matterId, replaces: matterId, channel: 'visit', happenedAt: `${world.today}T00:00:00+08:00`, headcount: 2, reason: '人数误录' }
+  },
+  strikeContact: async (world) => {
+    const { matterId } = await sampleCase(world)
+    await world.call('worker', 'cases.addContact', { matterId, channel: 'phone', happenedAt: `${world.today}T00:00:00+08:00` })
+    return { requestId: randomUUID(), matterId, contactId: matterId, reason: '误登两次' }
+  },
   matter: async (world) => ({ matterId: (await sampleCase(world)).matterId }),
   awaiting: () => ({}),
   contractsHere: () => undefined,

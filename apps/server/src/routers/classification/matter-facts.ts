@@ -37,7 +37,7 @@ export async function matterFacts({ db, tenant }: Pick<DeskContext, 'db' | 'tena
       ).as('parties'),
       jsonArrayFrom(
         eb
-          .selectFrom('core.contact as k')
+          .selectFrom('core.standing_contact as k')
           .select(['k.id', 'k.channel', 'k.happened_at as at', 'k.organ', 'k.headcount', 'k.organ_level as level', 'k.petitioner_id as by'])
           .whereRef('k.tenant_id', '=', 'm.tenant_id')
           .whereRef('k.matter_id', '=', 'm.id')

@@ -7,6 +7,9 @@ import { matterBegan } from '../matter-began.ts'
 import { dayOf, type Day } from '@xinshe/words'
 import { nothingKept, type FlowKept } from '@xinshe/core/flow/kept.ts'
 import { keptOf } from './kept-of.ts'
+import { strikesOf } from '../cases/strikes-of.ts'
+import { correctedContact, isCarried } from './carried.ts'
+import { flowStruck, type FlowStruck } from './flow-struck.ts'
 import { ratingSince, type ShownRating } from './rating-since.ts'
 
 /** One line with its author. */
@@ -22,6 +25,10 @@ export interface LoadedFlow {
   readonly petitionerId: string
   readonly kind: FlowKind
   readonly contactId: string | null
+  /** The contact as it was recorded anew last; `contactId` where nobody has corrected it. */
+  readonly standsOn: string | null
+  /** What became of the contact it opened with; null: it counts as it did. */
+  readonly struck: FlowStruck | null
   readonly origin: 'rule' | 'person'
   readonly openedAt: string
   readonly beganOn: Day
@@ -47,9 +54,9 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   const flows = await db
     .selectFrom('core.flow as f')
     .leftJoin('core.account as a', 'a.id', 'f.made_by')
-    .leftJoin('core.contact as k', (join) => join.onRef('k.tenant_id', '=', 'f.tenant_id').onRef('k.id', '=', 'f.contact_id'))
-    .select(['f.id', 'f.kind', 'f.contact_id as contactId', 'f.origin', 'f.made_at as openedAt', 'a.display_name as openedBy', 'k.happened_at as visitAt'])
-    .select([sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, false)`.as('isOpenToMe'), sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, true)`.as('isMineToWrite')])
+    .leftJoin('core.contact as k', (join) => join.onRef('k.tenant_id', '=', 'f.tenant_id').on('k.id', '=', correctedContact))
+    .select(['f.id', 'f.kind', 'f.contact_id as contactId', 'f.origin', 'f.made_at as openedAt', 'a.display_name as openedBy', 'k.id as standsOn', 'k.replaces', 'k.happened_at as visitAt', 'k.channel', 'k.headcount'])
+    .select([isCarried.as('isCarried'), sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, false)`.as('isOpenToMe'), sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, true)`.as('isMineToWrite')])
     .where('f.tenant_id', '=', tenant.id)
     .where('f.matter_id', '=', matterId)
     .orderBy('f.made_at', 'desc')
@@ -62,11 +69,13 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
     .where('e.matter_id', '=', matterId)
     .orderBy('e.made_at')
     .execute()
+  const strikes = await strikesOf({ db, tenant, vault }, { matterId, petitionerId })
   const entries = await Promise.all(
     rows.map(async ({ facts, sealed, at, ...row }) => ({ ...row, at: new Date(at).toISOString(), answers: joinSealed({ clear: facts, sealed: await vault.unseal(petitionerId, entryPlace(row.id), sealed) }) }))
   )
-  return Promise.all(flows.map(async ({ openedAt, visitAt, ...flow }) => ({
+  return Promise.all(flows.map(async ({ openedAt, visitAt, channel, headcount, replaces, isCarried: carried, ...flow }) => ({
     ...flow,
+    struck: flowStruck({ ...flow, visitAt, channel, headcount, replaces, isCarried: carried }, strikes),
     beganOn,
     visitOn: visitAt && dayOf(visitAt),
     matterId,

@@ -43,8 +43,8 @@ async function sideOf(ctx: DeskContext, id: string) {
     .select(['m.id', 'm.title', 'm.summary', 'm.official_number as officialNumber', 'm.received_on as receivedOn', 'm.competent_organ as competentOrgan'])
     .select(['m.occurrence_code as occurrenceCode', 'm.occurrence_text as occurrenceText', 'p.id as petitionerId', 'p.version as petitionerVersion', 'p.sealed'])
     .select((eb) => [
-      eb.selectFrom('core.contact as k').select(sql<number>`count(*)::int`.as('n')).whereRef('k.tenant_id', '=', 'm.tenant_id').whereRef('k.matter_id', '=', 'm.id').as('contacts'),
-      eb.selectFrom('core.contact as k').select(sql<Date>`max(k.happened_at)`.as('at')).whereRef('k.tenant_id', '=', 'm.tenant_id').whereRef('k.matter_id', '=', 'm.id').as('lastContactAt')
+      eb.selectFrom('core.standing_contact as k').select(sql<number>`count(*)::int`.as('n')).whereRef('k.tenant_id', '=', 'm.tenant_id').whereRef('k.matter_id', '=', 'm.id').as('contacts'),
+      eb.selectFrom('core.standing_contact as k').select(sql<Date>`max(k.happened_at)`.as('at')).whereRef('k.tenant_id', '=', 'm.tenant_id').whereRef('k.matter_id', '=', 'm.id').as('lastContactAt')
     ])
     .where('m.tenant_id', '=', ctx.tenant.id)
     .where('m.id', '=', id)

@@ -76,7 +76,7 @@ async function hitsOf(ctx: DeskContext, text: string, words: readonly string[]):
     cross join lateral (
       -- by the matters' ids, and not by a join: each look-up then has an index of its own, whatever is known of the tables
       select mine.ids as matters,
-        (select to_json(max(k.happened_at)) #>> '{}' from core.contact k where k.tenant_id = ${tenant.id} and k.matter_id = any (mine.ids)) as last_contact,
+        (select to_json(max(k.happened_at)) #>> '{}' from core.standing_contact k where k.tenant_id = ${tenant.id} and k.matter_id = any (mine.ids)) as last_contact,
         (select json_agg(json_build_object('id', c.id, 'number', c.number, 'stage', c.stage) order by c.opened_at desc)
           from core."case" c where c.tenant_id = ${tenant.id} and c.matter_id = any (mine.ids)
             and c.stage in (${sql.join(openStages)})) as open_cases

@@ -34,7 +34,7 @@ export async function caseFacts({ db, tenant, vault }: Pick<DeskContext, 'db' | 
     .select((eb) => [
       jsonArrayFrom(
         eb
-          .selectFrom('core.contact as k')
+          .selectFrom('core.standing_contact as k')
           .select(['k.happened_at as happenedAt', 'k.organ', 'k.channel'])
           .whereRef('k.tenant_id', '=', 'm.tenant_id')
           .whereRef('k.matter_id', '=', 'm.id')

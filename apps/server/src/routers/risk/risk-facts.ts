@@ -33,7 +33,7 @@ export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant
       sql<string | null>`to_json(r.made_at) #>> '{}'`.as('ratedAt'),
       sql<string>`to_char(greatest(
         (c.opened_at at time zone 'Asia/Shanghai')::date,
-        (select max((v.happened_at at time zone 'Asia/Shanghai')::date) from core.contact v where v.tenant_id = c.tenant_id and v.matter_id = c.matter_id),
+        (select max((v.happened_at at time zone 'Asia/Shanghai')::date) from core.standing_contact v where v.tenant_id = c.tenant_id and v.matter_id = c.matter_id),
         (select max(b.answers ->> 'heldOn') from core.form_record b where b.tenant_id = c.tenant_id and b.case_id = c.id and b.form = 'core.interview' and b.state <> 'superseded')::date
       ), 'YYYY-MM-DD')`.as('lastContactOn'),
       // what a person has flagged (3.3, 3.5) and nobody has taken back since, and what a signed form saw (6.3.3.a)

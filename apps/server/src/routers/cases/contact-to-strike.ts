@@ -1,0 +1,22 @@
+import { NotFound } from '@xinshe/plugin-kit/server'
+import type { DeskContext } from '../../desk-context.ts'
+
+/** A contact of a matter as it was recorded, and how many others of it count. @throws NotFound */
+export async function contactToStrike({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterId: string, contactId: string) {
+  const recorded = await db
+    .selectFrom('core.contact')
+    .select(['channel', 'happened_at as happenedAt', 'headcount', 'organ', 'organ_level as organLevel', 'petitioner_id as petitionerId'])
+    .where('tenant_id', '=', tenant.id)
+    .where('matter_id', '=', matterId)
+    .where('id', '=', contactId)
+    .executeTakeFirst()
+  if (!recorded) throw new NotFound()
+  const { others } = await db
+    .selectFrom('core.standing_contact')
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('others'))
+    .where('tenant_id', '=', tenant.id)
+    .where('matter_id', '=', matterId)
+    .where('id', '<>', contactId)
+    .executeTakeFirstOrThrow()
+  return { recorded, others }
+}

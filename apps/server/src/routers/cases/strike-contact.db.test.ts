@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+let officer: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  ;[worker, lead, officer] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1'), coreDesk(world, 'officerA')])
+})
+afterAll(() => world.end())
+
+const first = { channel: 'visit' as const, happenedAt: '2026-01-05T09:30:00+08:00', organ: '荔城街道信访办' }
+async function walkIn(headcount = 1, by = worker) {
+  const registration = aRegistration()
+  const { matterId, caseId } = await by.cases.register({ ...registration, contact: { ...registration.contact, headcount } })
+  return { matterId: matterId as never, caseId: caseId as never }
+}
+const again = async (matterId: never, more: object = {}) => (await worker.cases.addContact({ matterId, channel: 'visit', happenedAt: '2026-01-20T10:00:00+08:00', ...more })).contactId as never
+const strike = (matterId: never, contactId: never, more: object = {}, desk = worker) => desk.cases.strikeContact({ requestId: randomUUID(), matterId, contactId, reason: '误登两次', ...more })
+const correct = (matterId: never, replaces: never, more: object = {}, desk = worker) => desk.cases.correctContact({ requestId: randomUUID(), matterId, replaces, ...first, reason: '人数误录', ...more })
+const flagsOf = async (matterId: never, desk = worker) => (await desk.classification.ofMatter({ matterId })).classifications.filter(({ holds }) => holds)
+const flowsOf = async (matterId: never, desk = worker) => (await desk.flows.ofMatter({ matterId })).flows
+const contactsOf = async (matterId: never) => (await worker.cases.matter({ matterId })).contacts
+/** The first contact of a matter has its id. */
+const firstOf = (matterId: never) => matterId
+
+test('3.4: a visit that was recorded twice is struck: it stays with who, when and why, and nothing counts it', async () => {
+  const { matterId, caseId } = await walkIn()
+  const twice = await again(matterId)
+  const third = await again(matterId, { happenedAt: '2026-02-20T10:00:00+08:00', headcount: 2 })
+  expect((await flagsOf(matterId)).map(({ ordinal }) => ordinal).sort()).toEqual([2, 3])
+
+  await strike(matterId, twice)
+
+  expect(await flagsOf(matterId)).toMatchObject([{ contactId: third, kind: 'repeat', ordinal: 2 }])
+  expect((await contactsOf(matterId)).map(({ id, struck }) => [id, struck])).toEqual([
+    [third, null], [twice, { byName: '陈晓雯', at: expect.any(Date), reason: '误登两次' }], [firstOf(matterId), null]
+  ])
+  const rows = await world.owner.selectFrom('core.contact_classification').select(['holds', 'source', 'basis', 'sealed']).where('contact_id', '=', twice).orderBy('made_at').execute()
+  expect(rows).toMatchObject([{ holds: true }, { holds: false, source: 'rule', basis: { struck: true }, sealed: expect.any(Buffer) }])
+  expect((await worker.cases.get({ caseId })).contacts.map(({ id }) => id)).toEqual([third, firstOf(matterId)])
+  const told = (await worker.cases.timeline({ caseId })).entries.find(({ kind }) => kind === 'core/contact-struck')
+  expect(told).toMatchObject({ title: { zh: expect.stringContaining('走访，1 人') }, text: '误登两次' })
+})
+
+test('3.1: the day of the last contact, comparing and finding leave a struck contact aside', async () => {
+  const name = '容寻人'
+  const { matterId, petitionerId } = (await worker.cases.register(aRegistration({ name }))) as { matterId: unknown; petitionerId: unknown } as { matterId: never; petitionerId: string }
+  const other = await walkIn()
+  const late = await again(matterId, { happenedAt: '2026-03-01T10:00:00+08:00', headcount: 40 })
+  const found = async () => (await worker.petitioners.search({ q: name })).petitioners.find(({ id }) => id === petitionerId)?.lastContactAt
+  const compared = async () => (await worker.likeness.compare({ matterId, otherId: other.matterId })).one
+  expect(new Date((await found())!)).toEqual(new Date('2026-03-01T02:00:00Z'))
+  expect(await compared()).toMatchObject({ contacts: 2 })
+
+  await strike(matterId, late)
+
+  expect(new Date((await found())!)).toEqual(new Date('2026-01-05T01:30:00Z'))
+  expect(await compared()).toMatchObject({ contacts: 1, lastContactAt: new Date('2026-01-05T01:30:00Z') })
+})
+
+test('3.7, 7.2.1: 60 for 3 is corrected: the flag is gone, the flow says so, stays open and is closed by a person', async () => {
+  const { matterId, caseId } = await walkIn(60)
+  const [flow] = await flowsOf(matterId)
+  expect(flow).toMatchObject({ kind: 'collective', struck: null })
+
+  const { contactId } = await correct(matterId, firstOf(matterId), { headcount: 3 })
+
+  expect(await flagsOf(matterId)).toEqual([])
+  expect(await contactsOf(matterId)).toMatchObject(expect.arrayContaining([
+    expect.objectContaining({ id: contactId, headcount: 3, replaces: matterId, struck: null }), expect.objectContaining({ id: matterId, headcount: 60, struck: expect.objectContaining({ reason: '人数误录' }) })
+  ]))
+  const after = await flowsOf(matterId)
+  expect(after).toMatchObject([{ id: flow!.id, struck: { byName: '陈晓雯', reason: '人数误录', corrected: { headcount: 3 }, goesOn: false } }])
+  expect(after[0]!.entries.map(({ step }) => step)).not.toContain('close')
+  await worker.flows.settle({ matterId, flowId: flow!.id, to: 'close', reason: '来访登记有误：实为 3 人' })
+  const told = (await worker.cases.timeline({ caseId })).entries.find(({ kind }) => kind === 'core/contact-corrected')
+  expect(told).toMatchObject({ title: { zh: expect.stringMatching(/60 人.*→.*3 人/) }, text: '人数误录' })
+})
+
+test('3.7, 7.2.1: 60 for 6 is still collective: its flow goes on with the right count, and no other opens, however often it is computed', async () => {
+  const { matterId } = await walkIn(60)
+  const [flow] = await flowsOf(matterId)
+
+  const { contactId } = await correct(matterId, firstOf(matterId), { headcount: 6 })
+  await again(matterId, { channel: 'phone' })
+  await worker.flows.settle({ matterId, flowId: flow!.id, to: 'close', reason: '群众已散去' })
+  await again(matterId, { channel: 'phone', happenedAt: '2026-01-21T10:00:00+08:00' })
+
+  expect(await flagsOf(matterId)).toMatchObject([{ contactId, kind: 'collective', basis: { headcount: 6 } }])
+  const flows = await flowsOf(matterId)
+  expect(flows).toMatchObject([{ id: flow!.id, standsOn: contactId, struck: { corrected: { headcount: 6 }, goesOn: true } }])
+  const counts = flows[0]!.entries.filter(({ step }) => step === 'collective/headcount')
+  expect(counts.map(({ answers, corrects }) => [answers['headcount'], corrects !== null])).toEqual([[60, false], [6, true]])
+})
+
+test('7.2.1.b: 6 for 60 tells the level above, also where a colleague who reads no line corrects it', async () => {
+  const { matterId } = await walkIn(6)
+  const reports = async () => (await flowsOf(matterId)).flatMap(({ entries }) => entries).filter(({ step }) => step === 'collective/report')
+  expect(await reports()).toEqual([])
+  const colleague = await coreDesk(world, 'w2')
+  expect(await flowsOf(matterId, colleague)).toMatchObject([{ isMineToWrite: false }])
+
+  await correct(matterId, firstOf(matterId), { headcount: 60 }, colleague)
+
+  expect(await reports()).toMatchObject([{ alarmId: expect.any(String) }])
+  expect(await flowsOf(matterId)).toHaveLength(1)
+})
+
+test('3.3, 3.5: a mark goes with its visit, also that of a visit that was unruly only together with it; a verdict stays as it was left', async () => {
+  const unruly = { unused: 'remedy' as const, behaviours: ['banner' as const], dissuasion: { at: '2026-01-20T10:30:00+08:00', by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' }
+  const { matterId } = await walkIn()
+  const second = await again(matterId)
+  await worker.classification.recordUnruly({ matterId, contactId: second, ...unruly })
+  const { id } = await worker.classification.recordIrrational({ matterId, contactId: firstOf(matterId), noBasis: true, orderAffected: true, evidence: '监控录像' })
+  await lead.classification.review({ matterId, id, verdict: 'overruled', reason: '有事实依据' })
+
+  await strike(matterId, firstOf(matterId))
+
+  expect(await flagsOf(matterId)).toEqual([])
+  const { classifications } = await worker.classification.ofMatter({ matterId })
+  expect(classifications.find(({ contactId, kind }) => contactId === second && kind === 'unruly')).toMatchObject({ holds: false, basis: { missing: ['visits'] }, byName: '陈晓雯', text: { reason: expect.stringContaining('误登两次') } })
+  expect(classifications.find(({ kind }) => kind === 'irrational')).toMatchObject({ holds: false, isReviewed: true, text: { reason: '有事实依据' } })
+  expect((await refusalOf(worker.classification.recordIrrational({ matterId, contactId: firstOf(matterId), noBasis: true, orderAffected: true, evidence: '再标' }))).code).toBe('NOT_FOUND')
+  expect((await flowsOf(matterId)).find(({ contactId }) => contactId === firstOf(matterId))).toMatchObject({ kind: 'irrational', struck: { reason: '误登两次', corrected: null, goesOn: false } })
+})
+
+test('3.1: of two who strike at once one is refused with who did it; sent again the act answers as before', async () => {
+  const { matterId } = await walkIn()
+  const twice = await again(matterId)
+  const act = { requestId: randomUUID(), reason: '误登两次' }
+
+  const answers = await Promise.all([strike(matterId, twice, act), strike(matterId, twice, act)])
+  expect(answers).toEqual([{ struck: true }, { struck: true }])
+  expect(await refusalOf(strike(matterId, twice, {}, officer))).toMatchObject({ code: 'contact/struck-already', details: [{ message: { zh: expect.stringMatching(/^陈晓雯，.*：误登两次$/) } }] })
+
+  const third = await again(matterId, { happenedAt: '2026-02-20T10:00:00+08:00' })
+  const codes = await Promise.all([refusalOf(strike(matterId, third)), refusalOf(strike(matterId, third, {}, lead)), refusalOf(correct(matterId, third, {}, lead))])
+  expect(codes.map(({ code }) => code).filter((code) => code !== 'accepted')).toEqual(['contact/struck-already', 'contact/struck-already'])
+  const { byName } = (await contactsOf(matterId)).find(({ id }) => id === third)!.struck!
+  expect(JSON.stringify((await refusalOf(strike(matterId, third))).details)).toContain(byName)
+})
+
+test('3.1: a correction that is sent again is the same one; as another it is refused, and so is one that corrects nothing', async () => {
+  const { matterId } = await walkIn(2)
+  expect((await refusalOf(correct(matterId, firstOf(matterId), { headcount: 2 }))).code).toBe('contact/nothing-corrected')
+  expect((await refusalOf(correct(matterId, firstOf(matterId), { headcount: 3, reason: ' ' }))).code).toBe('case/reason-missing')
+  expect((await refusalOf(correct(matterId, firstOf(matterId), { headcount: 3, happenedAt: '2099-01-05T09:30:00+08:00' }))).code).toBe('time/in-future')
+  const act = { requestId: randomUUID(), headcount: 3 }
+
+  expect(await correct(matterId, firstOf(matterId), act)).toEqual({ contactId: act.requestId })
+  expect(await correct(matterId, firstOf(matterId), act)).toEqual({ contactId: act.requestId })
+
+  expect((await refusalOf(correct(matterId, firstOf(matterId), { ...act, headcount: 4 }))).code).toBe('contact/recorded-otherwise')
+  expect((await contactsOf(matterId)).filter(({ struck }) => !struck)).toMatchObject([{ id: act.requestId, headcount: 3 }])
+})
+
+test('3.1: the only contact of a matter is not struck, not as the last of two at once either', async () => {
+  const { matterId } = await walkIn()
+  expect((await refusalOf(strike(matterId, firstOf(matterId)))).code).toBe('contact/only-one')
+  const second = await again(matterId)
+
+  const codes = await Promise.all([refusalOf(strike(matterId, firstOf(matterId))), refusalOf(strike(matterId, second, {}, lead))])
+
+  expect(codes.map(({ code }) => code).sort()).toEqual(['accepted', 'contact/only-one'])
+  expect((await refusalOf(strike(matterId, second, { reason: ' ' }))).code).toMatch(/case\/reason-missing|contact\/struck-already/)
+})
+
+test('A01: another agency, a neighbouring town and whoever names another matter strike nothing', async () => {
+  const { matterId } = await walkIn()
+  const second = await again(matterId)
+  const [rival, neighbour, elsewhere] = [await coreDesk(world, 'w3'), await coreDesk(world, 'officerB'), await walkIn()]
+
+  const tried = [strike(matterId, second, {}, rival), strike(matterId, second, {}, neighbour), strike(elsewhere.matterId, second), correct(matterId, second, { headcount: 3 }, rival), correct(elsewhere.matterId, second, { headcount: 3 })]
+  expect((await Promise.all(tried.map(refusalOf))).map(({ code }) => code)).toEqual(tried.map(() => 'NOT_FOUND'))
+  expect((await contactsOf(matterId)).every(({ struck }) => struck === null)).toBe(true)
+})
