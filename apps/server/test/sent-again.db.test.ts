@@ -12,11 +12,13 @@ let lead: CoreCaller
 let bureau: CoreCaller
 let caseId: never
 let matterId: never
+let flowId = ''
 beforeAll(async () => {
   world = await smallWorld()
   ;[worker, lead, bureau] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1'), coreDesk(world, 'bureauA')])
   const registered = await worker.cases.register(aRegistration())
   ;[caseId, matterId] = [registered.caseId as never, registered.matterId as never]
+  ;({ flowId } = await worker.flows.open({ matterId, kind: 'collective', contactId: matterId, reason: '现场陆续来人' }))
 })
 afterAll(() => world.end())
 
@@ -46,6 +48,7 @@ const acts: Readonly<Record<string, readonly [act: Act, changed: object]>> = {
   'casePartners.assign': [(requestId, more) => worker.casePartners.assign({ requestId, caseId, postId: world.people.partner1.postId as never, fromOn: day, untilOn: addDays(day, 30), purpose: '心理疏导', law: '《精神卫生法》第二十八条', ...more }), { purpose: '法律咨询' }],
   'partners.add': [(requestId, more) => lead.partners.add({ requestId, answers: { type: 'lawyer', name: '何志强', sinceOn: '2026-01-01', ...more } }), { name: '何志坚' }],
   'petitioners.create': [(requestId, more) => worker.petitioners.create({ requestId, petitioner: { party: 'person', nationality: 'citizen', identity: { name: '杜先登', phones: ['13812345678'], ...more } } }), { phones: ['13812345679'] }],
+  'flows.record': [(requestId, more) => worker.flows.record({ requestId, matterId, flowId, step: 'collective/headcount', answers: { on: day, at: '00:00', headcount: 6, ...more } }), { headcount: 60 }],
   'clocks.recordEvent': [(requestId, more) => worker.clocks.recordEvent({ requestId, matterId, event: { kind: 'investigated', happenedOn: '2026-01-20', organ: '增城区住建局', ...more } }), { organ: '荔城街道' }],
   'documents.add': [(requestId, more) => worker.documents.add({ requestId, caseId, kind: 'other', name: '照片.pdf', base64: Buffer.from('%PDF-1.7').toString('base64'), ...more }), { name: '合同.pdf' }],
   'evaluations.record': [(requestId, more) => bureau.evaluations.record({ requestId, contractId: world.units.contracts.one.id as never, answers: { by: 'commissioner', from: `${day.slice(0, 4)}-01-01`, to: day, indicators: [{ name: '个案服务（个）', planned: 150, done: 120, evidence: '清单' }], conclusion: '按计划推进', service: '5', result: '4', impact: '4', impactText: '辐射三个社区', impactEvidence: '媒体报道', ...more }, corrects: null }), { conclusion: '有待改进' }]
