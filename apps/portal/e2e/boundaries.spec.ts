@@ -101,6 +101,24 @@ test('a link to what is not there is answered in place, and the page around it s
 })
 
 const nobody = '00000000-0000-4000-8000-000000000000'
+
+test('4.3: whoever is signed in and gets lost keeps menu and red button', async ({ deskOf }) => {
+  const worker = await deskOf('lc-worker')
+  for (const path of ['/gz-zc-lc/nowhere/at-all', '/nowhere', '/gz-zc-xt/cases', '/agency/tongxing', `/gz-zc-xt/cases/${nobody}`, `/gz-zc-lc/cases/${nobody}`]) {
+    await expectRefusal(worker, path)
+    await expect(worker.getByText('请从菜单进入')).toBeVisible()
+    await expect(worker.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '今日' })).toHaveAttribute('href', '/gz-zc-lc')
+    await expect(worker.getByRole('button', { name: /^危机/ })).toBeVisible()
+  }
+})
+
+test('getting lost without being signed in stays on a plain page', async ({ page }) => {
+  for (const path of ['/nowhere/at-all', '/gz-zc-lc/nowhere/at-all']) {
+    await expectRefusal(page, path)
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+  }
+})
+
 const foreignCalls: readonly [DemoAccount, { tenant: string } | { agency: string }, string, unknown][] = [
   ['lc-worker', { tenant: 'gz-zc-lc' }, 'cases.openFor', { matterId: nobody, workerId: nobody }],
   ['lc-worker', { tenant: 'gz-zc-xt' }, 'cases.list', { view: 'mine' }],
