@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import type { DemoAccount } from './people.ts'
 import { openedCase, type Arranged } from './steps/arrange.ts'
-import { ask } from './steps/ask.ts'
+import { ask, told } from './steps/ask.ts'
 import { expectStage } from './steps/case.ts'
 import { visit } from './steps/open-desk.ts'
 
@@ -51,6 +51,20 @@ test.describe('a case of a town', () => {
     await expect(officer.getByRole('heading', { level: 1 })).toHaveText(`${theCase.number} 端木**`)
     await expectStage(officer, '已登记')
     await expect(officer.getByRole('link', { name: 'A 接案' })).toHaveCount(0)
+  })
+
+  test('8.2.a: whoever has recused themselves learns why an old link finds nothing, and sees nothing of the case', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker2')
+    await told(worker, { tenant: 'gz-zc-lc' }, 'recusals.declare', { caseId: theCase.caseId, reason: '案主是我的表亲' })
+
+    for (const part of ['', '/forms/intake']) {
+      await visit(worker, theCase.base + part)
+      await expect(worker.getByRole('heading', { level: 1 })).toHaveText('您已回避这个个案')
+      await expect(worker.getByText('您声明过利益冲突')).toBeVisible()
+      await expect(worker.getByRole('button', { name: /^危机/ })).toBeVisible()
+      for (const text of [theCase.number, '端木', '沿街餐饮', '表亲']) await expect(worker.getByText(text)).toHaveCount(0)
+    }
+    await expectRefusal(await deskOf('gz-worker4'), theCase.base)
   })
 
   test('8.2.c: the tiers above see the registry row, without name, matter or content', async ({ deskOf }) => {
