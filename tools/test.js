@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.js'
 import { ensureInstalled } from './install.js'
 import { add, beginDemo, checks, journeys, none, vitest } from './test-steps.js'
@@ -44,6 +45,9 @@ async function run(step) {
   }
   const found = await browser
   if (found && 'path' in found) return journeys(filters, found.path, await demo)
+  // Nobody will walk through the demo that was made meanwhile, and whoever walks takes it away.
+  const folder = await demo
+  if (folder) rmSync(folder, { recursive: true, force: true })
   return { ...none, failures: [found?.complaint ?? ''] }
 }
 

@@ -121,3 +121,14 @@ test.describe('the database is gone', () => {
     expect(mine).toHaveLength(1)
   })
 })
+
+test.describe('where the address names a case one may not see', () => {
+  test.use({ meets: 'refusals' })
+
+  test('4.3: the red button goes through all the same', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker', `/${town}/cases/00000000-0000-4000-8000-000000000000`, product.origin)
+    await expect(worker.getByRole('heading', { level: 1 })).toHaveText('没有这个页面')
+
+    await raiseHere(worker)
+  })
+})

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import type { DemoAccount } from './people.ts'
 import { openedCase, type Arranged } from './steps/arrange.ts'
-import { ask } from './steps/ask.ts'
+import { ask, told } from './steps/ask.ts'
 import { expectStage } from './steps/case.ts'
 import { visit } from './steps/open-desk.ts'
 
@@ -53,6 +53,20 @@ test.describe('a case of a town', () => {
     await expect(officer.getByRole('link', { name: 'A 接案' })).toHaveCount(0)
   })
 
+  test('8.2.a: whoever has recused themselves learns why an old link finds nothing, and sees nothing of the case', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker2')
+    await told(worker, { tenant: 'gz-zc-lc' }, 'recusals.declare', { caseId: theCase.caseId, reason: '案主是我的表亲' })
+
+    for (const part of ['', '/forms/intake']) {
+      await visit(worker, theCase.base + part)
+      await expect(worker.getByRole('heading', { level: 1 })).toHaveText('您已回避这个个案')
+      await expect(worker.getByText('您声明过利益冲突')).toBeVisible()
+      await expect(worker.getByRole('button', { name: /^危机/ })).toBeVisible()
+      for (const text of [theCase.number, '端木', '沿街餐饮', '表亲']) await expect(worker.getByText(text)).toHaveCount(0)
+    }
+    await expectRefusal(await deskOf('gz-worker4'), theCase.base)
+  })
+
   test('8.2.c: the tiers above see the registry row, without name, matter or content', async ({ deskOf }) => {
     for (const [account, tenant] of [['zc-officer', 'gz-zc'], ['gz-admin', 'gz']] as const) {
       const above = await deskOf(account, `/${tenant}/cases/${theCase.caseId}`)
@@ -101,6 +115,24 @@ test('a link to what is not there is answered in place, and the page around it s
 })
 
 const nobody = '00000000-0000-4000-8000-000000000000'
+
+test('4.3: whoever is signed in and gets lost keeps menu and red button', async ({ deskOf }) => {
+  const worker = await deskOf('lc-worker')
+  for (const path of ['/gz-zc-lc/nowhere/at-all', '/nowhere', '/gz-zc-xt/cases', '/agency/tongxing', `/gz-zc-xt/cases/${nobody}`, `/gz-zc-lc/cases/${nobody}`]) {
+    await expectRefusal(worker, path)
+    await expect(worker.getByText('请从菜单进入')).toBeVisible()
+    await expect(worker.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '今日' })).toHaveAttribute('href', '/gz-zc-lc')
+    await expect(worker.getByRole('button', { name: /^危机/ })).toBeVisible()
+  }
+})
+
+test('getting lost without being signed in stays on a plain page', async ({ page }) => {
+  for (const path of ['/nowhere/at-all', '/gz-zc-lc/nowhere/at-all']) {
+    await expectRefusal(page, path)
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+  }
+})
+
 const foreignCalls: readonly [DemoAccount, { tenant: string } | { agency: string }, string, unknown][] = [
   ['lc-worker', { tenant: 'gz-zc-lc' }, 'cases.openFor', { matterId: nobody, workerId: nobody }],
   ['lc-worker', { tenant: 'gz-zc-xt' }, 'cases.list', { view: 'mine' }],

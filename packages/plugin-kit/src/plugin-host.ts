@@ -13,6 +13,8 @@ export interface PluginHost {
   draft(form: string, caseId: string, onState: (state: DraftState) => void): FormDraft
   /** Runs the loads again that depend on the key, after a write: `invalidate('case:' + caseId)`. */
   invalidate(key: `${string}:${string}`): Promise<void>
+  /** Changes parts of the address under the list the page shows, `moveList({ q })`; an empty part leaves it. */
+  moveList(parts: Readonly<Record<string, string>>): Promise<void>
 }
 
 /** How the saving of typed text goes. `clash`: another tab saved other text; nothing is saved until the page is read again. */

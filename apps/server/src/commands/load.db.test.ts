@@ -1,5 +1,7 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,11 +23,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+const command = fileURLToPath(new URL('load.ts', import.meta.url))
+const environment = () => ({ ...process.env, NODE_OPTIONS: '', DATABASE_URL: world.place.adminUrl, DATA_DIR: folder, INIT_CWD: folder })
+
 /** Runs the command as a person would who stands in the folder. */
 function load(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: world.place.adminUrl, DATA_DIR: folder, INIT_CWD: folder }
   return new Promise((resolve) => {
-    execFile(process.execPath, [fileURLToPath(new URL('load.ts', import.meta.url)), ...words], { env }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }))
+    execFile(process.execPath, [command, ...words], { env: environment() }, (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }))
   })
 }
 
@@ -69,6 +73,27 @@ test.each([
   expect(err).toContain(sentence)
   expect(err.trim().split('\n')).toHaveLength(1)
   expect(await matters()).toBe(before)
+})
+
+test('whoever reads along and leaves ends nothing: the rows are loaded, the report is written, and no fault is told', async () => {
+  await writeFile(join(folder, '新.xlsx'), makeWorkbook({ rows: [titles, [77, 'A7', '井盖缺失', '2019/3/1 08:00:00', '']] }))
+  const before = await matters()
+  const child = spawn(process.execPath, [command, '新.xlsx', '--report', '新报告.xlsx'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(await matters()).toBe(before + 1)
+  expect(await readdir(folder)).toContain('新报告.xlsx')
+})
+
+test('a file with nothing below its header is no fault, and it is told', async () => {
+  await writeFile(join(folder, '空.xlsx'), makeWorkbook({ rows: [titles] }))
+
+  const { code, out } = await load('空.xlsx')
+
+  expect(code).toBe(0)
+  expect(out).toContain('There is nothing in the file below its header')
 })
 
 test('without a file it says how it is called', async () => {

@@ -18,6 +18,11 @@ test('the first sentence counts, each refused row has one of its own', () => {
   expect(refused).toEqual(say('第 7 行（LY-1）未载入：留言主题为空。', 'Row 7 (LY-1) refused: The title is missing.'))
 })
 
+test('a file with nothing below its header is told as such', () => {
+  expect(describeReport(empty)[1]!.zh).toBe('文件里只有表头，没有一行留言，因此什么也没有载入。')
+  expect(describeReport({ ...empty, refused: [refusedRow(7)] }).map(({ zh }) => zh).join('')).not.toContain('只有表头')
+})
+
 test('of many refusals the first are told, the file has the rest', () => {
   const sentences = describeReport({ ...empty, refused: Array.from({ length: 50 }, (_, index) => refusedRow(index + 2)) })
 

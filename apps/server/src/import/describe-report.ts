@@ -19,6 +19,7 @@ export function describeReport({ fileName, unused, loaded, known, refused, petit
   ]
   return [
     say(`${name}：${parts.map(({ zh }) => zh).join('，')}。`, `${name}: ${parts.map(({ en }) => en).join(', ')}.`),
+    ...(read === 0 ? [say('文件里只有表头，没有一行留言，因此什么也没有载入。', 'There is nothing in the file below its header, so nothing was loaded.')] : []),
     ...(unused.length > 0 ? [say(`没有用到的列：${listed(unused.map(onScreen)).zh}。`, `Columns not used: ${listed(unused.map(onScreen)).en}.`)] : []),
     ...refused.slice(0, shownRefusals).map(({ row, number, why }) =>
       say(

@@ -1,4 +1,4 @@
-import type { Said } from '@xinshe/words'
+import { isFound } from '@xinshe/words'
 import { partnerTypeTitles, type PartnerType } from './partner-type.ts'
 
 /** Somebody of the directory of partners (4.6). */
@@ -20,12 +20,7 @@ export function isPartnerOn({ sinceOn, untilOn }: Pick<Partner, 'sinceOn' | 'unt
 
 /** Those in whom every word that was typed is found: name, organisation, fields, telephone, or the type in either language. */
 export function findPartners<Found extends Omit<Partner, 'sinceOn' | 'untilOn'>>(partners: readonly Found[], typed: string): Found[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  const known = ({ type, name, organisation, fields, phone }: Found) => {
-    const title: Said = partnerTypeTitles[type]
-    return [name, organisation, fields, phone?.replace(/\D/g, ''), title.zh, title.en].filter(Boolean).join('\n').toLowerCase()
-  }
-  return partners.filter((partner) => words.every((word) => known(partner).includes(word)))
+  return partners.filter(({ type, name, organisation, fields, phone }) => isFound(typed, [name, organisation, fields, phone?.replace(/\D/g, ''), partnerTypeTitles[type]]))
 }
 
 interface Attended {

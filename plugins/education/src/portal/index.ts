@@ -1,4 +1,4 @@
-import { pagesFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
+import { pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { EducationRouter } from '../server/router.ts'
 import { activitiesPage, guidePage, guidesPage } from './addresses.ts'
@@ -12,9 +12,9 @@ export default {
       path: guidesPage.path,
       permission: 'guide.read',
       component: () => import('./pages/GuidesPage.svelte'),
-      load: async ({ rpc, tenant, depends }) => {
+      load: async ({ rpc, tenant, url, depends }) => {
         depends('education:guides')
-        return { tenant, ...(await rpc.guidesHere.query({})) }
+        return { tenant, q: searchedFor(url), ...(await rpc.guidesHere.query({})) }
       }
     }),
     page({
@@ -30,9 +30,9 @@ export default {
       path: activitiesPage.path,
       permission: 'activity.read',
       component: () => import('./pages/ActivitiesPage.svelte'),
-      load: async ({ rpc, tenant, depends }) => {
+      load: async ({ rpc, tenant, url, depends }) => {
         depends('education:activities')
-        return { tenant, ...(await rpc.activitiesHere.query({})) }
+        return { tenant, q: searchedFor(url), ...(await rpc.activitiesHere.query({ limit: 200 })) }
       }
     })
   ],

@@ -1,4 +1,4 @@
-import { pagesFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
+import { pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { SupportRouter } from '../server/router.ts'
 
@@ -11,9 +11,9 @@ export default {
       path: '',
       permission: 'support.read',
       component: () => import('./pages/ListPage.svelte'),
-      load: async ({ rpc, tenant, depends }) => {
+      load: async ({ rpc, tenant, url, depends }) => {
         depends('psychological-support:list')
-        return { tenant, entries: await rpc.supportList.query({}) }
+        return { tenant, q: searchedFor(url), entries: await rpc.supportList.query({}) }
       }
     })
   ],

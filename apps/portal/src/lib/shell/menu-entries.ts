@@ -88,3 +88,9 @@ export function agencyEntries(home: string): MenuGroup[] {
 export function platformEntries(): MenuGroup[] {
   return [{ entries: [{ label: say('平台', 'Platform'), href: '/agency', icon: Network, keys: ['g', 't'] }] }]
 }
+
+/** The frame of a desk by who stands there: its own address and its menu. */
+export function frameOf(shell: Shell): { home: string; groups: MenuGroup[] } {
+  const home = shell.tenant ? `/${shell.tenant.slug}` : shell.agency ? `/agency/${shell.agency.slug}` : '/agency'
+  return { home, groups: shell.tenant ? menuEntries(shell, home) : shell.agency ? agencyEntries(home) : platformEntries() }
+}

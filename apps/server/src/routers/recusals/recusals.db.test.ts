@@ -41,6 +41,16 @@ test('8.2.a: who declares a conflict has no ticket to the case from the next req
   expect(seen.flat()).toEqual([])
 })
 
+test('8.2.a: that one has recused oneself is told to this person alone, as long as it stands', async () => {
+  await expect(worker.recusals.isOwn({ caseId })).resolves.toBe(false)
+  const recusalId = await declared()
+
+  await expect(worker.recusals.isOwn({ caseId })).resolves.toBe(true)
+  for (const other of [lead, colleague]) await expect(other.recusals.isOwn({ caseId })).resolves.toBe(false)
+  await lead.recusals.lift({ caseId, recusalId, reason: '已核实并非亲属' })
+  await expect(worker.recusals.isOwn({ caseId })).resolves.toBe(false)
+})
+
 test('8.2.a: the lead is told, reads why, gives the case to another, and cannot give it back', async () => {
   await declared()
   expect((await lead.tasks.mine({})).filter((task) => task.caseId === caseId)).toMatchObject([{ text: '负责社工声明利益冲突，已回避：请改派', kind: 'other' }])

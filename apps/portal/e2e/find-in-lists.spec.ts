@@ -1,0 +1,20 @@
+import { expect, test } from './fixtures.ts'
+import { reload } from './steps/case.ts'
+
+test('a list of a module is searched, and what was searched for stands in its address', async ({ deskOf }) => {
+  const worker = await deskOf('lc-worker', '/gz-zc-lc/s/psychological-support')
+  const list = worker.getByRole('table', { name: '待提供或待答复' })
+  const search = worker.getByRole('main').getByRole('searchbox', { name: '在列表中查找' })
+  const number = (await list.getByRole('link').first().textContent())!
+
+  await search.fill(number.slice(-4))
+  await expect(worker).toHaveURL(`/gz-zc-lc/s/psychological-support?q=${number.slice(-4)}`)
+  await expect(list.getByRole('row')).toHaveCount(2)
+  await expect(list.getByRole('link', { name: number })).toBeVisible()
+  await reload(worker)
+  await expect(list.getByRole('row')).toHaveCount(2)
+  await expect(search).toHaveValue(number.slice(-4))
+
+  await search.fill('没有这样的编号')
+  await expect(worker.getByText('没有找到“没有这样的编号”')).toBeVisible()
+})
