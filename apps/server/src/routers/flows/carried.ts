@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 
-/** Of a flow `f`: the contact it belongs to, as it was recorded anew last. */
+/**
+ * Of a flow `f`: the contact it belongs to, as it was recorded anew last. Whoever looks that contact up names its matter as well:
+ * the planner may not call a function before row security has spoken, and by the tenant alone it would walk through the town's.
+ */
 export const correctedContact = sql<string>`core.corrected_contact(f.tenant_id, f.contact_id)`
 
 /**

@@ -54,7 +54,7 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
   const flows = await db
     .selectFrom('core.flow as f')
     .leftJoin('core.account as a', 'a.id', 'f.made_by')
-    .leftJoin('core.contact as k', (join) => join.onRef('k.tenant_id', '=', 'f.tenant_id').on('k.id', '=', correctedContact))
+    .leftJoin('core.contact as k', (join) => join.onRef('k.tenant_id', '=', 'f.tenant_id').onRef('k.matter_id', '=', 'f.matter_id').on('k.id', '=', correctedContact))
     .select(['f.id', 'f.kind', 'f.contact_id as contactId', 'f.origin', 'f.made_at as openedAt', 'a.display_name as openedBy', 'k.id as standsOn', 'k.replaces', 'k.happened_at as visitAt', 'k.channel', 'k.headcount'])
     .select([isCarried.as('isCarried'), sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, false)`.as('isOpenToMe'), sql<boolean>`core.opens_flow(f.tenant_id, f.matter_id, f.kind, true)`.as('isMineToWrite')])
     .where('f.tenant_id', '=', tenant.id)
