@@ -62,7 +62,7 @@ export const riskRules = {
   },
   'risk-contact': {
     title: say('多日未联系', 'No contact for days'),
-    starts: say('没有来访、会谈的天数将达到该等级的天数', 'So many days without visit or interview, by level'),
+    starts: say('没有来访、会谈、入户走访和服务记录的天数将达到该等级的天数', 'So many days without a visit either way, an interview or a logged service, by level'),
     does: say('提醒联系案主；红、橙级不受开关影响', 'Asks for a contact; for red and orange whatever the switch says'),
     tells: worker,
     stops: say('有了新的联系，或个案结案', 'A contact, or the case has ended'),

@@ -34,7 +34,8 @@ export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant
       sql<string>`to_char(greatest(
         (c.opened_at at time zone 'Asia/Shanghai')::date,
         (select max((v.happened_at at time zone 'Asia/Shanghai')::date) from core.standing_contact v where v.tenant_id = c.tenant_id and v.matter_id = c.matter_id),
-        (select max(b.answers ->> 'heldOn') from core.form_record b where b.tenant_id = c.tenant_id and b.case_id = c.id and b.form = 'core.interview' and b.state <> 'superseded')::date
+        (select max(b.answers ->> 'heldOn') from core.form_record b where b.tenant_id = c.tenant_id and b.case_id = c.id and b.form = 'core.interview' and b.state <> 'superseded')::date,
+        core.last_served_on(c.tenant_id, c.id)
       ), 'YYYY-MM-DD')`.as('lastContactOn'),
       // what a person has flagged (3.3, 3.5) and nobody has taken back since, and what a signed form saw (6.3.3.a)
       sql<string | null>`to_json(greatest((select max(t.made_at) from core.case_act t where t.tenant_id = c.tenant_id and t.case_id = c.id and t.act = 'concern-raised'),

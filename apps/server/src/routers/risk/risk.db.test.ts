@@ -143,6 +143,23 @@ test('7.2.2.a, 7.2.2.b, 7.1.4.d: a flagged visit without a level, orange without
   expect(await dueIn(0)).toEqual([])
 })
 
+test('7.1.4.d: a home visit and a logged service are contacts; an entry that was taken back is none', async () => {
+  const caseId = await aCase()
+  await worker.risk.rate({ caseId, ...rating('blue') })
+  const [later, lead] = await Promise.all((['w1', 'lead1'] as const).map((person) => coreDesk(world, person, { now: () => new Date(Date.now() + 40 * 86_400_000) })))
+  const contactOf = async (desk = later!) => (await desk.risk.due()).find((duty) => duty.caseId === caseId && duty.kind === 'contact')?.isOverdue
+  expect([await contactOf(), await contactOf(lead)]).toEqual([true, true])
+
+  const { entryId } = await later!.service.record({ requestId: randomUUID(), caseId, answers: { on: addDays(here, 39), minutes: 45, techniques: ['relations'] } })
+  expect([await contactOf(), await contactOf(lead)]).toEqual([undefined, undefined])
+  await later!.service.strike({ entryId, reason: '记错个案' })
+  expect(await contactOf()).toBe(true)
+  const { visitId } = await worker.visits.checkIn({ requestId: randomUUID(), caseId, buddyId: world.people.w2.postId as never, minutes: 60 })
+  await worker.visits.checkOut({ visitId })
+  await world.owner.updateTable('core.home_visit').set({ ended_at: sql`now() + interval '39 days'` }).where('id', '=', visitId).execute()
+  expect([await contactOf(), await contactOf(lead)]).toEqual([undefined, undefined])
+})
+
 test('7.2.2.b: orange without a plan alarms the lead once its hours are over, with a flow and without; rating anew without one wins no time', async () => {
   const [caseId, withPlan] = [await aCase(), await aCase()]
   const alarmsOf = (id: string) => world.owner.selectFrom('core.alarm').select(['id', 'kind']).where('case_id', '=', id).execute()
