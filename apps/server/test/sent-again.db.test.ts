@@ -80,10 +80,10 @@ test('6.3.2.a: a note of a sharing that is sent again stands once; with other wo
   expect((await partner.sharedCases.get({ id })).notes).toHaveLength(2)
 })
 
-test('7.2.2.f: who watches over a visit is not changed by checking in once more', async () => {
+test('7.2.2.f: who watches over a visit, and how long, is not changed by checking in once more', async () => {
   const visit = { requestId: randomUUID(), caseId, buddyId: world.people.w2.postId as never, minutes: 60 }
   const { visitId } = await worker.visits.checkIn(visit)
 
   expect(await worker.visits.checkIn(visit)).toMatchObject({ visitId })
-  expect((await refusalOf(worker.visits.checkIn({ ...visit, buddyId: world.people.lead1.postId as never }))).code).toBe('record/recorded-otherwise')
+  for (const changed of [{ buddyId: world.people.lead1.postId as never }, { minutes: 240 }]) expect((await refusalOf(worker.visits.checkIn({ ...visit, ...changed }))).code).toBe('record/recorded-otherwise')
 })

@@ -12,8 +12,7 @@ import { settingHere } from '../risk/setting-here.ts'
 
 /**
  * 签到 (7.2.2.f, B.04): the worker goes in, says for how long, and who watches. Whoever does not come out in time is
- * looked for. The id is the caller's: a second press and a lost answer are one visit, watched by whom it was said first; the
- * answer says until when. No place is stored.
+ * looked for. The id is the caller's: a second press and a lost answer are one visit. No place is stored.
  * @throws Refusal visit/…, record/recorded-otherwise
  */
 export const checkIn = procedure({ permission: 'visit.write', scope: 'case', audit: 'write', purpose: 'service' })
@@ -22,13 +21,13 @@ export const checkIn = procedure({ permission: 'visit.write', scope: 'case', aud
     const held = await heldCase(ctx, caseId, 'write')
     const [buddy, underWay] = await Promise.all([
       ctx.db.selectFrom('core.post').select('account_id as account').where('id', '=', buddyId).where('contract_id', '=', held.contractId).executeTakeFirst(),
-      ctx.db.selectFrom('core.home_visit').select(['id', 'buddy_id as buddyId']).where('tenant_id', '=', ctx.tenant.id).where('made_by', '=', ctx.actor.userId).where('ended_at', 'is', null).executeTakeFirst()
+      ctx.db.selectFrom('core.home_visit').select(['id', 'buddy_id as buddyId', 'case_id as caseId', sql<number>`round(extract(epoch from expected_end - made_at) / 60)::int`.as('minutes')]).where('tenant_id', '=', ctx.tenant.id).where('made_by', '=', ctx.actor.userId).where('ended_at', 'is', null).executeTakeFirst()
     ])
     const isAgain = underWay?.id === requestId
     const decision = decideVisit({ visitor: ctx.actor.userId, buddy: buddy?.account ?? null, minutes, isUnderWay: underWay !== undefined && !isAgain })
     if (!decision.ok) throw new Refusal(decision.code)
 
-    if (isAgain) mustBeTheSame(underWay, { buddyId })
+    if (isAgain) mustBeTheSame(underWay, { caseId, buddyId, minutes })
     const { visitMinutes } = await settingHere(ctx)
     const begun = sql<{ end: string }>`select to_json(core.begin_visit(${ctx.tenant.id}, ${requestId}, ${caseId}, ${buddyId}, ${minutes}, ${visitMinutes})) #>> '{}' as end`.execute(ctx.db)
     const { rows } = await refuseByDatabase(begun, { '42501': () => new TRPCError({ code: 'FORBIDDEN' }), '23505': () => new Refusal('visit/under-way') })
