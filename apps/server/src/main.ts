@@ -10,7 +10,7 @@ import { run } from './start/run.ts'
 import { seedDemoOnce } from './start/seed-demo-once.ts'
 
 /** The product: database, server, portal and worker in one process. */
-await run(async () => {
+await run(async (toldToEnd) => {
   const environment = readEnvironment(process.env)
   const log = openLog(environment.logLevel)
   // The port first: whoever finds it taken learns it before a database starts for nothing.
@@ -19,7 +19,7 @@ await run(async () => {
   try {
     const open = await openHouse(environment)
     try {
-      await seedDemoOnce(open.database.place, environment)
+      if (!toldToEnd.aborted) await seedDemoOnce(open.database.place, environment)
       const { createApp } = await import('./app.ts')
       const app = createApp({
         pools: open.pools,
@@ -31,7 +31,7 @@ await run(async () => {
         log
       })
       answer = app.handler
-      await announce(server, open.pools.signIn, environment)
+      if (!toldToEnd.aborted) await announce(server, open.pools.signIn, environment)
       const endWorker = environment.worker ? (await import('./worker/start-worker.ts')).startWorker(app.parts, log) : async () => {}
       return async () => {
         await Promise.all([drain(server), endWorker()])

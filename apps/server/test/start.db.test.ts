@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { adoptEmbedded } from '@xinshe/db/embedded/adopt-embedded.ts'
 import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
 import { testDatabase } from '@xinshe/testing/database.ts'
@@ -64,6 +65,22 @@ describe('starting and stopping', { timeout: patience }, () => {
     expect(health.headers.get('keep-alive')).toBe('timeout=65')
     expect((await first.ended).code).toBe(0)
     expect(await isRunning()).toBe(false)
+  })
+
+  test('told to end while it makes its database, it says that it will, and never that it is ready', async () => {
+    const early = await mkdtemp(join(tmpdir(), 'xinshe-early-'))
+    await chmod(early, 0o755)
+    const begun = program('main.ts', { DATA_DIR: early })
+    while (!existsSync(join(early, 'postgres'))) await sleep(20)
+
+    begun.kill('SIGINT')
+
+    const { code, text } = await begun.ended
+    expect(code).toBe(0)
+    expect(text).toContain('正在结束')
+    expect(text).not.toMatch(ready)
+    expect(await adoptEmbedded({ dataDir: early })).toBeUndefined()
+    await rm(early, { recursive: true, force: true })
   })
 
   // Three seconds of a machine that has nothing else to do: how busy this one is, a bare Node started beside it tells.

@@ -1,7 +1,7 @@
 import { failed } from './failed.ts'
 
-/** What a program does until it is told to end; the result ends it well. */
-export type Program = () => Promise<() => Promise<void>>
+/** What a program does until it is told to end, which may be before it has begun; the result ends it well. */
+export type Program = (toldToEnd: AbortSignal) => Promise<() => Promise<void>>
 
 const patience = 15_000
 
@@ -11,11 +11,15 @@ const patience = 15_000
  */
 export async function run(program: Program): Promise<void> {
   let end: (() => Promise<void>) | null = null
-  let asked = false
+  const told = new AbortController()
   const goodbye = () => {
-    if (asked) process.exit(130)
-    asked = true
-    if (!end) return
+    if (told.signal.aborted) process.exit(130)
+    told.abort()
+    // What has begun to be made is finished, so that the next start finds it whole.
+    if (!end) return void process.stderr.write('正在结束，请稍候；再按一次则立即结束。 Ending, one moment; once more ends it at once.\n')
+    sayGoodbye(end)
+  }
+  const sayGoodbye = (end: () => Promise<void>) => {
     setTimeout(() => process.exit(1), patience).unref()
     end().then(() => process.exit(0), failed)
   }
@@ -23,12 +27,9 @@ export async function run(program: Program): Promise<void> {
   process.on('SIGTERM', goodbye)
 
   try {
-    end = await program()
+    end = await program(told.signal)
   } catch (error) {
     failed(error)
   }
-  if (asked) {
-    asked = false
-    goodbye()
-  }
+  if (end && told.signal.aborted) sayGoodbye(end)
 }
