@@ -30,10 +30,10 @@ export default {
       path: activitiesPage.path,
       permission: 'activity.read',
       component: () => import('./pages/ActivitiesPage.svelte'),
-      load: async ({ rpc, tenant, url, depends }) => {
+      load: async ({ rpc, tenant, depends }) => {
         depends('education:activities')
         const { activities, ...here } = await rpc.activitiesHere.query({ limit: 201 })
-        return { tenant, q: searchedFor(url), activities: firstOf(activities, 200), ...here }
+        return { tenant, activities: firstOf(activities, 200), ...here }
       }
     })
   ],

@@ -1,4 +1,4 @@
-import { firstOf, pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
+import { firstOf, pagesFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { SourcePreventionRouter } from '../server/router.ts'
 import { activitiesPage, boardPage, cluePage, cluesPage, newCluePage, patrolsPage } from './addresses.ts'
@@ -32,7 +32,7 @@ export default {
       path: boardPage.path,
       permission: 'clue.read',
       component: () => import('./pages/BoardPage.svelte'),
-      load: async ({ rpc, tenant, url }) => ({ tenant, q: searchedFor(url), clues: firstOf(await rpc.boardHere.query({ limit: 201 }), 200) })
+      load: async ({ rpc, tenant }) => ({ tenant, clues: firstOf(await rpc.boardHere.query({ limit: 201 }), 200) })
     }),
     page({
       path: activitiesPage.path,
@@ -47,9 +47,9 @@ export default {
       path: patrolsPage.path,
       permission: 'patrol.read',
       component: () => import('./pages/PatrolsPage.svelte'),
-      load: async ({ rpc, tenant, url, depends }) => {
+      load: async ({ rpc, tenant, depends }) => {
         depends('prevention:patrols')
-        return { tenant, q: searchedFor(url), ...(await rpc.patrolsHere.query({})) }
+        return { tenant, ...(await rpc.patrolsHere.query({})) }
       }
     }),
     page({
