@@ -6,6 +6,7 @@ import { told } from './steps/ask.ts'
 import { reload } from './steps/case.ts'
 import { box, dialog, press } from './steps/fields.ts'
 import { visit } from './steps/open-desk.ts'
+import { endOtherSessions } from './steps/sessions.ts'
 
 /** An alarm opens over the work of whoever is told: these journeys have a product of their own. */
 test.describe.configure({ mode: 'default' })
@@ -130,5 +131,20 @@ test.describe('where the address names a case one may not see', () => {
     await expect(worker.getByRole('heading', { level: 1 })).toHaveText('没有这个页面')
 
     await raiseHere(worker)
+  })
+
+  test('4.3: whoever was signed out meanwhile signs in over the alarm, and its words go through', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker2', `/${town}/nowhere`, product.origin)
+    await worker.getByRole('banner').getByRole('button', { name: /^危机/ }).click()
+    await box(dialog(worker, '危机警报'), '情况').fill('持刀在大厅')
+    await endOtherSessions(await deskOf('lc-worker2', `/${town}`, product.origin))
+    await press(dialog(worker, '危机警报'), '立即报警')
+
+    const again = dialog(worker, '请重新登录')
+    await again.getByLabel('密码').fill('xinshe-demo-2026')
+    await press(again, '登录并继续')
+
+    await expect(dialog(worker, '危机警报').getByText(/警报已发出，已通知 \d+ 人/)).toBeVisible(soon)
+    await expect(worker).toHaveURL(`${product.origin}/${town}/nowhere`)
   })
 })

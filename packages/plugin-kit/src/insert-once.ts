@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import { mustBeTheSame } from './must-be-the-same.ts'
 import type { Sealing } from './sealing.ts'
 
@@ -7,9 +7,15 @@ interface Desk<Tables> {
   readonly sealing: Sealing
 }
 
+/** The primary key of every table of a tenant. */
+interface Keys {
+  readonly tenant_id: string
+  readonly id: string
+}
+
 /** A row under an id of the page's making: what stands in clear, and what is sealed in its `sealed` column. */
-export interface OnceRow {
-  readonly clear: { readonly tenant_id: string; readonly id: string } & Readonly<Record<string, unknown>>
+export interface OnceRow<Tables, Table extends keyof Tables> {
+  readonly clear: Keys & Readonly<Omit<Insertable<Tables[Table]>, 'sealed' | keyof Keys>>
   /** `under`: the subject whose key it is. */
   readonly sealed?: { readonly under: string; readonly fields: Readonly<Record<string, unknown>> }
 }
@@ -23,11 +29,11 @@ const followsCase = ['contract_id', 'worker_id']
  * @throws Refusal record/recorded-otherwise
  * @example if (!(await insertOnce(ctx, 'education.activity', { clear: { tenant_id: ctx.tenant.id, id, … } }))) return { id }
  */
-export async function insertOnce<Tables>(desk: Desk<Tables>, table: keyof Tables & string, row: OnceRow): Promise<boolean> {
+export async function insertOnce<Tables, Table extends keyof Tables & string>(desk: Desk<Tables>, table: Table, row: OnceRow<Tables, Table>): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await anyTable(desk)
     .insertInto(table)
-    .values({ ...row.clear, ...(row.sealed && { sealed: await desk.sealing.seal(row.sealed.under, placeOf(table, row), row.sealed.fields) }) })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ ...row.clear, ...(row.sealed && { sealed: await desk.sealing.seal(row.sealed.under, placeOf(table, row.clear), row.sealed.fields) }) })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows) return true
   if (!(await wasInserted(desk, table, row))) mustBeTheSame(undefined, row.clear)
@@ -38,9 +44,9 @@ export async function insertOnce<Tables>(desk: Desk<Tables>, table: keyof Tables
  * Whether the very same row was inserted before, for what has to be known before anything else is looked at.
  * @throws Refusal record/recorded-otherwise
  */
-export async function wasInserted<Tables>(desk: Desk<Tables>, table: keyof Tables & string, row: OnceRow): Promise<boolean> {
-  const { clear, sealed } = row
-  const compared = Object.keys(clear).filter((column) => !('case_id' in clear && followsCase.includes(column)))
+export async function wasInserted<Tables, Table extends keyof Tables & string>(desk: Desk<Tables>, table: Table, { clear, sealed }: OnceRow<Tables, Table>): Promise<boolean> {
+  const written: Readonly<Record<string, unknown>> = { ...clear }
+  const compared = Object.keys(written).filter((column) => !('case_id' in written && followsCase.includes(column)))
   const recorded = await anyTable(desk)
     .selectFrom<string>(table)
     .select(sealed ? [...compared, 'sealed'] : compared)
@@ -48,15 +54,15 @@ export async function wasInserted<Tables>(desk: Desk<Tables>, table: keyof Table
     .where('id', '=', clear.id)
     .executeTakeFirst()
   if (!recorded) return false
-  mustBeTheSame(recorded, Object.fromEntries(compared.map((column) => [column, clear[column]])))
+  mustBeTheSame(recorded, Object.fromEntries(compared.map((column) => [column, written[column]])))
   // Last: only a row of the same subject opens under its key.
-  if (sealed) mustBeTheSame({ said: await desk.sealing.unseal(sealed.under, placeOf(table, row), recorded['sealed'] as Buffer) }, { said: sealed.fields })
+  if (sealed) mustBeTheSame({ said: await desk.sealing.unseal(sealed.under, placeOf(table, clear), recorded['sealed'] as Buffer) }, { said: sealed.fields })
   return true
 }
 
-const placeOf = (table: string, { clear }: OnceRow) => ({ table, id: clear.id, version: 1 })
+const placeOf = (table: string, { id }: Keys) => ({ table, id, version: 1 })
 
-/** Columns are named by the row; each caller's table is in its own list of tables. */
+/** `OnceRow` has checked the columns against the table; in here they are only names. */
 function anyTable<Tables>({ db }: Desk<Tables>): Kysely<Record<string, Record<string, unknown>>> {
   return db as unknown as Kysely<Record<string, Record<string, unknown>>>
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideMoved } from './decide-moved.ts'
+import { decideMoved, isMoved } from './decide-moved.ts'
 
 const now = new Date('2026-11-30T10:00:00+08:00')
 const from = { dueOn: '2026-12-01', dueAt: '09:00:00' }
@@ -21,4 +21,17 @@ test('7.1.4.b: a visit that is overdue can be handed on as it stands, and an und
 
   expect(decideMoved('visit', { from: past, to: past, back: null }, now).ok).toBe(true)
   expect(decideMoved('visit', { from, to: { ...past, dueAt: '09:00' }, back: past }, now).ok).toBe(true)
+})
+
+test.each([
+  [{ dueOn: '2026-12-01', dueAt: '09:00' }, false],
+  [{ dueOn: '2026-12-01', dueAt: '09:30' }, true],
+  [{ dueOn: '2026-12-02', dueAt: '09:00' }, true],
+  [{ dueOn: '2026-12-01', dueAt: null }, true]
+] as const)('what is due at nine and comes to be due at %o is moved: %s', (to, moved) => {
+  expect(isMoved(from, to)).toBe(moved)
+})
+
+test('what has no hour and is given none stays where it is', () => {
+  expect(isMoved({ dueOn: '2026-12-01', dueAt: null }, { dueOn: '2026-12-01' })).toBe(false)
 })

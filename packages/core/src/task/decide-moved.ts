@@ -13,9 +13,13 @@ interface Due {
  * @param back where it stood before the last change: there it may always go back, whatever the hour is meanwhile
  */
 export function decideMoved(kind: TaskKind, { from, to, back }: { readonly from: Due; readonly to: Due; readonly back: Due | null }, now: Date): ReturnType<typeof decidePlanned> {
-  const isAt = (due: Due) => due.dueOn === to.dueOn && hourOf(due) === hourOf(to)
-  if (isAt(from) || (back && isAt(back))) return accept('planned')
+  if (!isMoved(from, to) || (back && !isMoved(back, to))) return accept('planned')
   return decidePlanned({ kind, dueOn: to.dueOn, dueAt: hourOf(to) }, now)
+}
+
+/** Whether what is due at one time comes to be due at another. */
+export function isMoved(from: Due, to: Due): boolean {
+  return from.dueOn !== to.dueOn || hourOf(from) !== hourOf(to)
 }
 
 /** `HH:MM` of what the database keeps with seconds. */

@@ -1,4 +1,4 @@
-import { pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
+import { firstOf, pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { BehaviourCorrectionRouter } from '../server/router.ts'
 
@@ -11,7 +11,7 @@ export default {
       path: '',
       permission: 'behaviour.read',
       component: () => import('./pages/OverviewPage.svelte'),
-      load: async ({ rpc, tenant, url }) => ({ tenant, q: searchedFor(url), open: await rpc.openResults.query({ limit: 100 }) })
+      load: async ({ rpc, tenant, url }) => ({ tenant, q: searchedFor(url), open: firstOf(await rpc.openResults.query({ limit: 101 }), 100) })
     }),
     page({
       path: 'levels',

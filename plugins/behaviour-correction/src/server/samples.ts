@@ -22,7 +22,7 @@ export const samples: SamplesOf<BehaviourCorrectionRouter> = {
   levels: () => undefined,
   lockEvidence: evidence,
   logOfCase: withLog,
-  openResults: () => ({}),
+  openResults: () => ({ limit: 101 }),
   passOnEvidence: async (world) => ({
     caseId: world.caseId, evidenceId: await lockedEvidence(world),
     answers: { ...thisMinute(), from: '陈某', to: '李某', reason: '交由站点保管' }

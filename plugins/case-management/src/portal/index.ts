@@ -1,4 +1,4 @@
-import { pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
+import { firstOf, pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { CaseManagementRouter } from '../server/router.ts'
 
@@ -11,7 +11,7 @@ export default {
       path: '',
       permission: 'effect.read',
       component: () => import('./pages/OverviewPage.svelte'),
-      load: async ({ rpc, tenant, url }) => ({ tenant, q: searchedFor(url), due: await rpc.reassessmentsDue.query({ limit: 100 }) })
+      load: async ({ rpc, tenant, url }) => ({ tenant, q: searchedFor(url), due: firstOf(await rpc.reassessmentsDue.query({ limit: 101 }), 100) })
     })
   ],
   caseTabs: { effect: () => import('./slots/EffectTab.svelte') },

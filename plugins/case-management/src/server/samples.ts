@@ -7,7 +7,7 @@ export const samples: SamplesOf<CaseManagementRouter> = {
     await world.call('worker', 'case-management.recordEffectCheck', firstCheck(world))
     return { caseId: world.caseId }
   },
-  reassessmentsDue: () => ({}),
+  reassessmentsDue: () => ({ limit: 101 }),
   recordEffectCheck: firstCheck
 }
 

@@ -1,4 +1,4 @@
-import { pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
+import { firstOf, pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { CrisisRouter } from '../server/router.ts'
 import { eventPage, overviewPage, plansPage, rosterPage } from './addresses.ts'
@@ -12,7 +12,7 @@ export default {
       path: overviewPage.path,
       permission: 'crisis.read',
       component: () => import('./pages/OverviewPage.svelte'),
-      load: async ({ rpc, tenant, url }) => ({ tenant, q: searchedFor(url), events: await rpc.eventsHere.query({ limit: 100 }) })
+      load: async ({ rpc, tenant, url }) => ({ tenant, q: searchedFor(url), events: firstOf(await rpc.eventsHere.query({ limit: 101 }), 100) })
     }),
     page({
       path: plansPage.path,

@@ -10,7 +10,7 @@ export const samples: SamplesOf<CrisisRouter> = {
   rosterHere: () => ({}),
   addToRoster: newLine,
   retireFromRoster: async (world) => ({ contractId: world.contractId, rosterId: await made(world, 'lead', 'addToRoster', newLine(world)) }),
-  eventsHere: () => ({}),
+  eventsHere: () => ({ limit: 101 }),
   startEvent: newEvent,
   eventOfCase: running,
   tickStep: async (world) => ({ ...(await running(world)), step: 0, note: '已核实，人在家中。' }),

@@ -1,4 +1,4 @@
-import { pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
+import { firstOf, pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { EducationRouter } from '../server/router.ts'
 import { activitiesPage, guidePage, guidesPage } from './addresses.ts'
@@ -30,9 +30,10 @@ export default {
       path: activitiesPage.path,
       permission: 'activity.read',
       component: () => import('./pages/ActivitiesPage.svelte'),
-      load: async ({ rpc, tenant, url, depends }) => {
+      load: async ({ rpc, tenant, depends }) => {
         depends('education:activities')
-        return { tenant, q: searchedFor(url), ...(await rpc.activitiesHere.query({ limit: 200 })) }
+        const { activities, ...here } = await rpc.activitiesHere.query({ limit: 201 })
+        return { tenant, activities: firstOf(activities, 200), ...here }
       }
     })
   ],

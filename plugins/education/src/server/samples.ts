@@ -15,7 +15,7 @@ export const samples: SamplesOf<EducationRouter> = {
     answers: { heldOn: '2026-01-05', heldAt: '09:30', channel: 'on-site' as const, question: '问如何申请低保。', answer: '说明了条件和材料。' },
     versionIds: await newestOf(world, await kept(world))
   }),
-  activitiesHere: () => ({}),
+  activitiesHere: () => ({ limit: 201 }),
   recordActivity: ({ workerId, today }) => ({
     activityId: randomUUID(),
     hostId: workerId,

@@ -1,4 +1,4 @@
-import { pagesFor, searchedFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
+import { firstOf, pagesFor, type PluginPortal } from '@xinshe/plugin-kit/portal'
 import { manifest } from '../manifest.ts'
 import type { SourcePreventionRouter } from '../server/router.ts'
 import { activitiesPage, boardPage, cluePage, cluesPage, newCluePage, patrolsPage } from './addresses.ts'
@@ -14,7 +14,8 @@ export default {
       component: () => import('./pages/CluesPage.svelte'),
       load: async ({ rpc, tenant, url }) => {
         const settled = url.searchParams.has('settled')
-        return { tenant, settled, ...(await rpc.cluesHere.query({ settled, limit: 200 })) }
+        const { clues, ...here } = await rpc.cluesHere.query({ settled, limit: 201 })
+        return { tenant, settled, clues: firstOf(clues, 200), ...here }
       }
     }),
     page({
@@ -31,7 +32,7 @@ export default {
       path: boardPage.path,
       permission: 'clue.read',
       component: () => import('./pages/BoardPage.svelte'),
-      load: async ({ rpc, tenant, url }) => ({ tenant, q: searchedFor(url), clues: await rpc.boardHere.query({}) })
+      load: async ({ rpc, tenant }) => ({ tenant, clues: firstOf(await rpc.boardHere.query({ limit: 201 }), 200) })
     }),
     page({
       path: activitiesPage.path,
@@ -46,9 +47,9 @@ export default {
       path: patrolsPage.path,
       permission: 'patrol.read',
       component: () => import('./pages/PatrolsPage.svelte'),
-      load: async ({ rpc, tenant, url, depends }) => {
+      load: async ({ rpc, tenant, depends }) => {
         depends('prevention:patrols')
-        return { tenant, q: searchedFor(url), ...(await rpc.patrolsHere.query({})) }
+        return { tenant, ...(await rpc.patrolsHere.query({})) }
       }
     }),
     page({

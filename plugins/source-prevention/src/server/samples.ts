@@ -4,13 +4,13 @@ import type { SourcePreventionRouter } from './router.ts'
 
 /** An input for each procedure that succeeds for its rightful post. */
 export const samples: SamplesOf<SourcePreventionRouter> = {
-  cluesHere: () => ({}),
+  cluesHere: () => ({ limit: 201 }),
   clueHere: async (world) => ({ clueId: await found(world) }),
   cluesOfCase: async (world) => {
     await world.call('worker', 'source-prevention.linkCase', { clueId: await found(world), caseId: world.caseId })
     return { caseId: world.caseId }
   },
-  boardHere: () => ({}),
+  boardHere: () => ({ limit: 201 }),
   overdueHere: () => ({}),
   owners: () => undefined,
   recordClue: newClue,

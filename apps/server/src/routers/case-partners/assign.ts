@@ -10,7 +10,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { day } from '../act-input.ts'
 import { insertDisclosure } from '../consents/insert-disclosure.ts'
-import { ledgerOf } from '../consents/ledger.ts'
+import { disclosurePlace, ledgerOf } from '../consents/ledger.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { sharePlace } from './places.ts'
@@ -32,7 +32,7 @@ export const assign = procedure({ permission: 'case-partner.write', scope: 'case
     const shares = await sharesOf(ctx, caseId)
     const recorded = shares.find((share) => share.id === id)
     if (recorded) {
-      mustBeTheSame(recorded, { postId, fromOn, untilOn, purpose })
+      mustBeTheSame({ ...recorded, law: await lawOf(ctx, caseId, id) }, { postId, fromOn, untilOn, purpose, consentId, law: consentId ? '' : law })
       return { id }
     }
     const shared = shares.filter((share) => share.postId === postId && share.state !== 'over')
@@ -58,4 +58,16 @@ async function partnerOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, id:
     .where('p.tenant_id', '=', tenant.id)
     .where('p.id', '=', id)
     .executeTakeFirst()
+}
+
+/** The article a sharing stands on, as the ledger has it. */
+async function lawOf({ db, tenant, vault }: DeskContext, caseId: string, id: string): Promise<unknown> {
+  const disclosure = await db
+    .selectFrom('core.case_partner as s')
+    .innerJoin('core.disclosure as d', (join) => join.onRef('d.tenant_id', '=', 's.tenant_id').onRef('d.id', '=', 's.disclosure_id'))
+    .select(['d.id', 'd.sealed'])
+    .where('s.tenant_id', '=', tenant.id)
+    .where('s.id', '=', id)
+    .executeTakeFirstOrThrow()
+  return (await vault.unseal(caseId, disclosurePlace(disclosure.id), disclosure.sealed))['law']
 }

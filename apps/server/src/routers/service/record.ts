@@ -3,8 +3,9 @@ import { caseServiceForm } from '@xinshe/core/service/service-form.ts'
 import { techniqueTitles } from '@xinshe/core/service/service-method.ts'
 import { incomplete, mustBeTheSame } from '@xinshe/plugin-kit/server'
 import { listed, say, today } from '@xinshe/words'
+import { sql } from 'kysely'
 import { z } from 'zod'
-import { postOf } from '../../desk-context.ts'
+import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
 import { insertService } from './insert-service.ts'
@@ -27,7 +28,7 @@ export const record = procedure({ permission: 'service.write', scope: 'case', au
     const { on, minutes, techniques, text } = submitted.answers
     const recorded = await serviceEntries(ctx).where('e.id', '=', requestId).executeTakeFirst()
     if (recorded) {
-      mustBeTheSame(recorded, { caseId, on, minutes, techniques, corrects })
+      mustBeTheSame({ ...recorded, text: await told(ctx, caseId, requestId) }, { caseId, on, minutes, techniques, corrects, text })
       return { entryId: requestId }
     }
     const before = corrects ? await standingService(ctx, corrects, caseId) : null
@@ -38,8 +39,23 @@ export const record = procedure({ permission: 'service.write', scope: 'case', au
       caseId,
       kind: corrects ? 'core/service-corrected' : 'core/service-logged',
       title: say(`${corrects ? '更正服务记录' : '服务记录'}：${minutes} 分钟，${used.zh}`, `${corrects ? 'Service entry corrected' : 'Service'}: ${minutes} minutes, ${used.en.toLowerCase()}`),
+      link: { to: 'service', id: requestId },
       ...(text && { text })
     })
     ctx.note({ entryId: requestId, minutes })
     return { entryId: requestId }
   })
+
+/** What the timeline says was done. */
+async function told({ db, tenant, vault }: DeskContext, caseId: string, entryId: string): Promise<unknown> {
+  const line = await db
+    .selectFrom('core.timeline_entry')
+    .select(['id', 'sealed'])
+    .where('tenant_id', '=', tenant.id)
+    .where('case_id', '=', caseId)
+    .where(sql`link`, '=', JSON.stringify({ to: 'service', id: entryId }))
+    .executeTakeFirst()
+  if (!line?.sealed) return null
+  const { text } = await vault.unseal(caseId, { table: 'core.timeline_entry', id: line.id, version: 1 }, line.sealed)
+  return text
+}

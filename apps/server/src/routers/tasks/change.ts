@@ -1,5 +1,5 @@
 import { postId } from '@xinshe/core/ids.ts'
-import { decideMoved } from '@xinshe/core/task/decide-moved.ts'
+import { decideMoved, isMoved } from '@xinshe/core/task/decide-moved.ts'
 import { decideTask } from '@xinshe/core/task/decide-task.ts'
 import { dueDay, dueTime, newTask } from '@xinshe/core/task/task.ts'
 import { line } from '@xinshe/core/typed-text.ts'
@@ -43,7 +43,10 @@ type Task = Awaited<ReturnType<typeof lockedTasks>>[number]
 
 /** @throws Refusal task/hour-missing, task/hour-past, time/… */
 async function mustBeMovable(ctx: DeskContext, task: Task, { dueOn = task.dueOn, dueAt = task.dueAt }: z.output<typeof changes>): Promise<void> {
-  const decision = decideMoved(task.kind, { from: task, to: { dueOn, dueAt }, back: await stoodBefore(ctx, task) }, ctx.now())
+  const to = { dueOn, dueAt }
+  // Of a hundred that are handed on or reworded, none asks for where it stood.
+  const back = isMoved(task, to) ? await stoodBefore(ctx, task) : null
+  const decision = decideMoved(task.kind, { from: task, to, back }, ctx.now())
   if (!decision.ok) throw new Refusal(decision.code)
 }
 

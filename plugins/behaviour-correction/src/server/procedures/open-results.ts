@@ -4,7 +4,7 @@ import { procedure } from '../rpc.ts'
 
 /** Dissuasions whose result nobody has recorded yet and this post may, the longest waiting first: a worker's own cases, a lead's whole project (5.9.d). */
 export const openResults = procedure({ permission: 'behaviour.read', scope: 'tenant', audit: { none: 'numbers and times of cases the post works on' } })
-  .input(z.strictObject({ limit: z.int().min(1).max(100).default(50) }))
+  .input(z.strictObject({ limit: z.int().min(1).max(101).default(50) }))
   .query(async ({ ctx, input: { limit } }) => {
     const rows = await ctx.db
       .selectFrom('behaviour_correction.dissuasion as d')

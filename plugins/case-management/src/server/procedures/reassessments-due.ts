@@ -5,7 +5,7 @@ import { procedure } from '../rpc.ts'
 
 /** What is still to be looked at, most overdue first: a worker's own cases, a lead's whole project (5.6.d). */
 export const reassessmentsDue = procedure({ permission: 'effect.read', scope: 'tenant', audit: { none: 'numbers and dates of cases the post works on' } })
-  .input(z.strictObject({ limit: z.int().min(1).max(100).default(50) }))
+  .input(z.strictObject({ limit: z.int().min(1).max(101).default(50) }))
   .query(async ({ ctx, input: { limit } }) => {
     const { postId, post } = ctx.actor
     const rows = await ctx.db

@@ -4,7 +4,7 @@ import { procedure } from '../rpc.ts'
 
 /** Events of cases this post may open, those that run first; drills among them, marked. */
 export const eventsHere = procedure({ permission: 'crisis.read', scope: 'tenant', audit: { none: 'numbers and times of cases the post works on' } })
-  .input(z.strictObject({ limit: z.int().min(1).max(100).default(50) }))
+  .input(z.strictObject({ limit: z.int().min(1).max(101).default(50) }))
   .query(async ({ ctx, input: { limit } }) => {
     const rows = await ctx.db
       .selectFrom('crisis_intervention.event as e')

@@ -5,7 +5,7 @@ import { procedure } from '../rpc.ts'
 
 /** The activities of this place, the newest first (5.5.a), and what is to be told every month (5.5.d). */
 export const activitiesHere = procedure({ permission: 'activity.read', scope: 'tenant', audit: { none: 'activities for the public, of no person' } })
-  .input(z.strictObject({ limit: z.int().min(1).max(200).default(50) }))
+  .input(z.strictObject({ limit: z.int().min(1).max(201).default(50) }))
   .query(async ({ ctx, input: { limit } }) => {
     const activities = await ctx.db
       .selectFrom('education.activity as v')

@@ -5,7 +5,7 @@ import { procedure } from '../rpc.ts'
 
 /** Clues of this place, those still to be settled or those that are; the most pressing first. The place stands there where this post may read it. */
 export const cluesHere = procedure({ permission: 'clue.read', scope: 'tenant', audit: 'read', purpose: 'service' })
-  .input(z.strictObject({ settled: z.boolean().default(false), limit: z.int().min(1).max(200).default(100) }))
+  .input(z.strictObject({ settled: z.boolean().default(false), limit: z.int().min(1).max(201).default(100) }))
   .query(async ({ ctx, input: { settled, limit } }) => {
     const rows = await cluesAt(ctx)
       .where('k.state', settled ? 'not in' : 'in', openStates)
