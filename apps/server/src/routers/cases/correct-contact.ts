@@ -54,7 +54,7 @@ export const correctContact = procedure({ permission: 'matter.write', scope: 'te
     await insertContact(ctx, { ...sent, replaces }, requestId)
     await insertStrike(ctx, { id: requestId, matterId, contactId: replaces, petitionerId, reason })
     await clearStruck(ctx, { matterId, contactId: replaces, petitionerId, reason })
-    await correctHeadcount(ctx, matterId, requestId)
+    await correctHeadcount(ctx, matterId, { contactId: requestId, was: facts.recorded })
 
     const [from, to] = [describeContact(facts.recorded), describeContact(sent)]
     for (const caseId of await heldCasesOf(ctx, matterId))

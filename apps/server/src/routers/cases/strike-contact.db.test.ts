@@ -99,6 +99,20 @@ test('3.7, 7.2.1: 60 for 6 is still collective: its flow goes on with the right 
   expect(counts.map(({ answers, corrects }) => [answers['headcount'], corrects !== null])).toEqual([[60, false], [6, true]])
 })
 
+test('7.2.1.b: what a person counted on the spot is not corrected with the contact, nor is a count where only the organ was', async () => {
+  const { matterId } = await walkIn(60)
+  const counts = async () => (await flowsOf(matterId))[0]!.entries.filter(({ step }) => step === 'collective/headcount').map(({ answers, corrects }) => [answers['headcount'], corrects !== null])
+  const [flow] = await flowsOf(matterId)
+  const { contactId } = await correct(matterId, firstOf(matterId), { headcount: 60, organ: '荔城区信访局' })
+  expect(await counts()).toEqual([[60, false]])
+
+  const [registered] = flow!.entries.filter(({ step }) => step === 'collective/headcount')
+  await worker.flows.record({ requestId: randomUUID(), matterId, flowId: flow!.id, step: 'collective/headcount', corrects: registered!.id, answers: { on: '2026-01-05', at: '09:30', headcount: 58 } })
+  await correct(matterId, contactId as never, { headcount: 6 })
+
+  expect(await counts()).toEqual([[60, false], [58, true]])
+})
+
 test('7.2.1.b: 6 for 60 tells the level above, also where a colleague who reads no line corrects it', async () => {
   const { matterId } = await walkIn(6)
   const reports = async () => (await flowsOf(matterId)).flatMap(({ entries }) => entries).filter(({ step }) => step === 'collective/report')
