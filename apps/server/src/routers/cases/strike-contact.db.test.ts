@@ -144,6 +144,26 @@ test('3.3, 3.5: a mark goes with its visit, also that of a visit that was unruly
   expect((await flowsOf(matterId)).find(({ contactId }) => contactId === firstOf(matterId))).toMatchObject({ kind: 'irrational', struck: { reason: '误登两次', corrected: null, goesOn: false } })
 })
 
+test('3.4, 3.7: what a second person overruled stays so where the rule reads nothing else in the correction, and is computed anew where it does', async () => {
+  const { matterId } = await walkIn(60)
+  const second = await again(matterId)
+  for (const { id, kind } of await flagsOf(matterId)) if (kind !== 'bypass') await lead.classification.review({ matterId, id, verdict: 'overruled', reason: '不是同一事项' })
+  expect(await flagsOf(matterId)).toEqual([])
+  await worker.flows.settle({ matterId, flowId: (await flowsOf(matterId))[0]!.id, to: 'close', reason: '不是集体上访' })
+
+  const { contactId: elsewhere } = await correct(matterId, firstOf(matterId), { headcount: 60, organ: '荔城区信访局' })
+  const { contactId: four } = await correct(matterId, second, { happenedAt: '2026-01-20T10:00:00+08:00', headcount: 4, organ: '' })
+  expect(await flagsOf(matterId)).toEqual([])
+  expect(await flowsOf(matterId)).toHaveLength(1)
+  const { classifications } = await worker.classification.ofMatter({ matterId })
+  expect(classifications.find(({ contactId, kind }) => contactId === second && kind === 'repeat')).toMatchObject({ isReviewed: true, text: { reason: '不是同一事项' } })
+
+  await correct(matterId, elsewhere as never, { headcount: 61, organ: '荔城区信访局' })
+  expect(await flagsOf(matterId)).toMatchObject([{ kind: 'collective', basis: { headcount: 61 } }])
+  await correct(matterId, four as never, { happenedAt: '2026-01-21T10:00:00+08:00', headcount: 4, organ: '' })
+  expect((await flagsOf(matterId)).map(({ kind }) => kind).sort()).toEqual(['collective', 'repeat'])
+})
+
 test('3.1: of two who strike at once one is refused with who did it; sent again the act answers as before', async () => {
   const { matterId } = await walkIn()
   const twice = await again(matterId)
