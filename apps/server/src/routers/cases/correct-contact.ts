@@ -11,7 +11,7 @@ import { lockMatter } from '../classification/lock-matter.ts'
 import { correctHeadcount } from '../flows/correct-headcount.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { contactToStrike } from './contact-to-strike.ts'
-import { describeContact } from './describe-contact.ts'
+import { describeCorrection } from './describe-correction.ts'
 import { heldCasesOf } from './held-cases-of.ts'
 import { insertContact } from './insert-matter.ts'
 import { insertStrike, strikeRefused } from './insert-strike.ts'
@@ -55,9 +55,9 @@ export const correctContact = procedure({ permission: 'matter.write', scope: 'te
     await clearStruck(ctx, { matterId, contactId: replaces, petitionerId, reason })
     await correctHeadcount(ctx, matterId, { contactId: requestId, was: facts.recorded })
 
-    const [from, to] = [describeContact(facts.recorded), describeContact(sent)]
+    const what = describeCorrection(facts.recorded, sent)
     for (const caseId of await heldCasesOf(ctx, matterId))
-      await ctx.timeline({ caseId, kind: 'core/contact-corrected', title: say(`来访登记更正：${from.zh} → ${to.zh}`, `Contact corrected: ${from.en} → ${to.en}`), text: reason })
+      await ctx.timeline({ caseId, kind: 'core/contact-corrected', title: say(`来访登记更正：${what.zh}`, `Contact corrected: ${what.en}`), text: reason })
     ctx.note({ matterId, contactId: replaces, replacedBy: requestId, channel: sent.channel })
     return { contactId: requestId }
   })
