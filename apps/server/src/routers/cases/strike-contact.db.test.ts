@@ -78,7 +78,8 @@ test('3.7, 7.2.1: 60 for 3 is corrected: the flag is gone, the flow says so, sta
   const after = await flowsOf(matterId)
   expect(after).toMatchObject([{ id: flow!.id, struck: { byName: '陈晓雯', reason: '人数误录', corrected: { headcount: 3 }, goesOn: false } }])
   expect(after[0]!.entries.map(({ step }) => step)).not.toContain('close')
-  await worker.flows.settle({ matterId, flowId: flow!.id, to: 'close', reason: '来访登记有误：实为 3 人' })
+  await worker.flows.settle({ matterId, flowId: flow!.id, to: 'close', reason: `来访登记已更正：${'实'.repeat(2000)}` })
+  expect((await flowsOf(matterId))[0]!.entries.at(-1)!.answers['reason']).toHaveLength(2008)
   const told = (await worker.cases.timeline({ caseId })).entries.find(({ kind }) => kind === 'core/contact-corrected')
   expect(told).toMatchObject({ title: { zh: expect.stringMatching(/60 人.*→.*3 人/) }, text: '人数误录' })
 })
@@ -124,6 +125,34 @@ test('7.2.1.b: 6 for 60 tells the level above, also where a colleague who reads 
 
   expect(await reports()).toMatchObject([{ alarmId: expect.any(String) }])
   expect(await flowsOf(matterId)).toHaveLength(1)
+})
+
+test('7.2.1.b: after 60 for 6 was reported and corrected, 70 who really come are reported, by whoever records them', async () => {
+  const reportsOf = async (matterId: never) => (await flowsOf(matterId)).flatMap(({ entries }) => entries).filter(({ step }) => step === 'collective/report')
+  const { matterId } = await walkIn(60)
+  const { contactId } = await correct(matterId, firstOf(matterId), { headcount: 6 })
+  expect(await reportsOf(matterId)).toHaveLength(1)
+
+  const [flow] = await flowsOf(matterId)
+  const counted = await worker.flows.record({ requestId: randomUUID(), matterId, flowId: flow!.id, step: 'collective/headcount', answers: { on: '2026-01-05', at: '11:00', headcount: 70 } })
+  expect(counted).toMatchObject({ alarmId: expect.any(String) })
+  expect(await reportsOf(matterId)).toHaveLength(2)
+
+  const other = await walkIn(60)
+  const colleague = await coreDesk(world, 'w2')
+  const { contactId: six } = await correct(other.matterId, firstOf(other.matterId), { headcount: 6 })
+  const alarms = async () => (await world.owner.selectFrom('core.alarm').select('id').execute()).length
+  const before = await alarms()
+  await correct(other.matterId, six as never, { headcount: 70 }, colleague)
+  expect(await alarms()).toBe(before + 1)
+  await correct(matterId, contactId as never, { headcount: 7 })
+  expect(await reportsOf(matterId)).toHaveLength(2)
+
+  const third = await walkIn(60)
+  await correct(third.matterId, firstOf(third.matterId), { headcount: 6 }, colleague)
+  const { id: flowId } = (await flowsOf(third.matterId))[0]!
+  await worker.flows.record({ requestId: randomUUID(), matterId: third.matterId, flowId, step: 'collective/headcount', answers: { on: '2026-01-05', at: '11:00', headcount: 70 } })
+  expect(await reportsOf(third.matterId)).toHaveLength(2)
 })
 
 test('3.3, 3.5: a mark goes with its visit, also that of a visit that was unruly only together with it; a verdict stays as it was left', async () => {
