@@ -93,10 +93,6 @@ export const coreRefusals = {
     '这个信访事项刚刚已分派给该服务机构，请刷新页面',
     'This matter has just been given to that agency; please reload the page'
   ),
-  'contact/recorded-otherwise': say(
-    '这次来访此前已登记成功，之后改动的内容没有保存；请到信访事项页核对',
-    'This contact was recorded already, and what was changed since is not in it; please check it at the matter'
-  ),
   'contact/struck-already': say('这次来访的登记已作废，不需要再操作', 'This contact has been struck already; nothing is left to do'),
   'contact/only-one': say(
     '这是本事项唯一有效的来访登记，不能作废；内容有误请用“更正”，应属其他来访的请先登记',

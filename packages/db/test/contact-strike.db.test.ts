@@ -8,6 +8,7 @@ const made_by = idOf('account w1') as never
 beforeAll(async () => {
   world = await attackedWorld()
   const twice = { tenant_id: world.units.tenants.townA.id, channel: 'visit', happened_at: new Date('2026-02-01T02:00:00Z'), headcount: 7, made_by }
+  await sql`insert into core.flow (tenant_id, id, matter_id, kind, origin, made_by) values (${world.units.tenants.townA.id}, ${idOf('flow1')}, ${idOf('m1')}, 'collective', 'rule', ${made_by})`.execute(world.owner)
   await world.owner.insertInto('core.contact').values([{ ...twice, id: idOf('twice'), matter_id: idOf('m1') }, { ...twice, id: idOf('twice2'), matter_id: idOf('m2') }] as never).execute()
 })
 afterAll(() => world.end())
@@ -34,6 +35,18 @@ test.each([
   ['w3', 'by recording it anew elsewhere', replace('twice'), '42501']
 ] as const)('3.1: %s strikes a contact %s', async (person, _, statement, expected) => {
   expect(await world.tries(person, statement)).toBe(expected)
+})
+
+test.each([['w1', 'true'], ['lead1', 'true'], ['officerA', 'true'], ['w3', 'unknown'], ['officerB', 'unknown'], ['officerDistrict', 'unknown']] as const)('7.2: whether a flow was open %s learns only where its matter is seen: %s', async (person, expected) => {
+  expect(await world.tries(person, `select coalesce(core.was_flow_open(${id('townA')}, ${id('flow1')}, now())::text, 'unknown')`)).toBe(expected)
+})
+
+test('7.2: whoever is walled off from a matter does not learn that a flow of it was open', async () => {
+  const asked = `select coalesce(core.was_flow_open(${id('townA')}, ${id('flow1')}, now())::text, 'unknown')`
+  const walled = (from: string[]) => sql`update core.flow set walled_from = ${from}::uuid[] where id = ${idOf('flow1')}`.execute(world.owner)
+  await walled([made_by])
+  expect(await world.tries('w1', asked)).toBe('unknown')
+  await walled([])
 })
 
 test('3.1, 3.7, 7.1.5.a: once struck it is struck once, and neither counted, summed nor announced', async () => {

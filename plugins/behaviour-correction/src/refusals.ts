@@ -3,6 +3,7 @@ import { say } from '@xinshe/words'
 /** What this plugin refuses, and how it says so. */
 export const refusals = {
   'behaviour-correction/case-ended': say('个案已结束，不能再添加记录', 'The case has ended; nothing more can be added'),
+  'behaviour-correction/contact-struck': say('所选来访的登记已作废或更正，请重新选择', 'The visit that was chosen has been struck or corrected; please choose again'),
   'behaviour-correction/dated-ahead': say('时间不能晚于现在', 'The time cannot lie ahead'),
   'behaviour-correction/causes-missing': say('请先在行为记录中写明主观原因和客观原因，再制定介入计划', 'Write down both causes in the record, the subjective and the objective, before planning what to do'),
   'behaviour-correction/plan-missing': say('三级及以上须先有应急预案：请在“风险”中评定并写明预案，再在此关联', 'From level 3 up a contingency plan comes first: write it with a rating under “Risk”, then link it here'),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { addDocument, tamperWith } from '@xinshe/testing/add-document.ts'
@@ -90,6 +91,35 @@ test('5.9.a: an intervention plan waits for both causes, which a later version o
   expect(await world.owner.selectFrom('core.task').select(['kind', 'due_on', 'source']).where('case_id', '=', caseId).execute()).toEqual([{ kind: 'plan', due_on: '2026-03-20', source: `behaviour-correction/${planId}` }])
   expect((await w1.behaviourOfCase({ caseId })).records).toMatchObject([{ threadId, version: 2, answers: { objective: '两次答复超期' }, interventions: [{ answers: { aim: '到窗口逐一反映' } }] }])
   await expect(w1.recordBehaviour({ ...behaviour(caseId), of: { threadId, version: 1 } })).rejects.toMatchObject({ refusal: 'record/stale' })
+})
+
+test('3.1, 5.9: nothing new is linked to a contact that was struck; an old link shows it so, or what it was recorded anew as', async () => {
+  const { id: caseId, tenantId: tenant_id, matterId: matter_id } = await openCase(world)
+  const w1 = await desk('w1')
+  const made_by = world.people.w1.accountId as never
+  const [wrong, twice, right] = [randomUUID(), randomUUID(), randomUUID()]
+  const visit = { tenant_id, matter_id, channel: 'visit' as const, happened_at: new Date('2026-03-04T01:00:00Z'), made_by }
+  const add = (contact: { id: string; replaces?: string }) => world.owner.insertInto('core.contact').values({ ...visit, ...contact }).execute()
+  const strike = (contact_id: string) => world.owner.insertInto('core.contact_strike').values({ tenant_id, matter_id, contact_id, id: randomUUID(), sealed: Buffer.from('x'), made_by } as never).execute()
+  await add({ id: wrong })
+  await add({ id: twice })
+  const [onWrong, onTwice] = [await w1.recordBehaviour({ ...behaviour(caseId), contactId: wrong }), await w1.recordBehaviour({ ...behaviour(caseId), contactId: twice })]
+  const dissuaded = { ...dissuasion(caseId), contactId: twice }
+  await w1.recordDissuasion(dissuaded)
+  await add({ id: right, replaces: wrong })
+  await strike(wrong)
+  await strike(twice)
+
+  const { records, contacts } = await w1.behaviourOfCase({ caseId })
+  expect(contacts.map(({ id }) => id)).toEqual([right])
+  expect(records.find(({ threadId }) => threadId === onWrong.id)?.contact).toMatchObject({ id: right, isStruck: false })
+  expect(records.find(({ threadId }) => threadId === onTwice.id)?.contact).toMatchObject({ id: twice, isStruck: true, channel: 'visit' })
+
+  const refused = { refusal: 'behaviour-correction/contact-struck' }
+  await expect(w1.recordBehaviour({ ...behaviour(caseId), contactId: twice, of: { threadId: onTwice.id, version: 1 } })).rejects.toMatchObject(refused)
+  await expect(w1.recordDissuasion({ ...dissuasion(caseId), contactId: wrong })).rejects.toMatchObject(refused)
+  expect(await w1.recordDissuasion(dissuaded), 'sent again').toEqual({ id: dissuaded.requestId })
+  expect((await w1.behaviourOfCase({ caseId })).dissuasions).toHaveLength(1)
 })
 
 test('5.9.b: level 3 without a contingency plan is refused, by the database too; with the rating that holds one it stands', async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { clearedByFewVisits, clearedByStrike } from './cleared.ts'
 
-const row = (contactId: string, more: object = {}) => ({ contactId, kind: 'collective' as const, holds: true, sub: null, basis: { headcount: 60 }, ...more })
+const row = (contactId: string, more: object = {}) => ({ contactId, kind: 'collective' as const, holds: true, sub: null, basis: { headcount: 60 }, reviews: null, ...more })
 
 test('3.4, 3.5, 3.7: everything that stood on a struck contact is cleared, what a reviewer overruled and what stands elsewhere is not', () => {
   const joint = row('1', { holds: false, sub: 'joint' })
   const mark = row('1', { kind: 'irrational', basis: {} })
-  const cleared = clearedByStrike([row('1'), joint, mark, row('1', { kind: 'unruly', holds: false }), row('2')], '1')
+  const cleared = clearedByStrike([row('1'), joint, mark, row('1', { kind: 'unruly', holds: false }), row('1', { kind: 'repeat', holds: false, sub: 'within-term', reviews: 'r' }), row('2')], '1')
 
   expect(cleared.map(({ said }) => said)).toEqual([
     { kind: 'collective', holds: false, basis: { headcount: 60, struck: true } },

@@ -6,6 +6,8 @@ interface Standing {
   readonly holds: boolean
   readonly sub: ClassificationSub | null
   readonly basis: Basis
+  /** The row it reviews; null: nobody has reviewed it. */
+  readonly reviews: string | null
 }
 
 /**
@@ -14,7 +16,7 @@ interface Standing {
  */
 export function clearedByStrike<Row extends Standing>(standing: readonly Row[], contactId: string): { row: Row; said: Omit<Classified, 'clause'> }[] {
   return standing
-    .filter((row) => row.contactId === contactId && (row.holds || row.sub !== null))
+    .filter((row) => row.contactId === contactId && (row.holds || (row.sub !== null && row.reviews === null)))
     .map((row) => ({ row, said: { kind: row.kind, holds: false, basis: { ...row.basis, struck: true } } }))
 }
 

@@ -70,8 +70,3 @@ export function decideEntry({ kind, entries, beganOn, visitOn }: FlowFacts & Flo
   const after = [...standing.filter(({ id }) => id !== entry.corrects), entry]
   return leavesUndissuaded(standing, after) ? refuse('flow/no-dissuasion') : accept(step)
 }
-
-/** 7.2.1.b: so many people that the level above is told at once, where it has not been told of this flow yet. */
-export function mustReport(entries: FlowFacts['entries'], headcount: number, threshold: number): boolean {
-  return headcount >= threshold && !standingEntries(entries).some(({ step }) => step === 'collective/report')
-}

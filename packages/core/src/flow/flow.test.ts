@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checklistOf, isFlowClosed, minutesBetween, nextStepOf } from './checklist.ts'
-import { decideEntry, mustReport, type NewEntry } from './decide-entry.ts'
+import { decideEntry, type NewEntry } from './decide-entry.ts'
+import { mustReport } from './must-report.ts'
 import { nothingKept, type FlowKept } from './kept.ts'
 import { flowDue } from './flow-due.ts'
 import { flowKinds, type FlowEntry, type FlowKind } from './flow.ts'
@@ -50,6 +51,21 @@ test.each([[0, false], [1, true], [4, true], [99_999, true], [100_000, false], [
 test('7.2.1.b: at the threshold the report opens, once', () => {
   expect([49, 50, 51].map((headcount) => mustReport([], headcount, 50))).toEqual([false, true, true])
   expect(mustReport([line('collective/report')], 500, 50)).toBe(false)
+})
+
+test('7.2.1.b: a report that rests on a count which was wrong does not answer for those who come later', () => {
+  const count = (headcount: number, more: Partial<FlowEntry> = {}) => line('collective/headcount', { answers: { headcount }, ...more })
+  const sixty = count(60)
+  const reported = [sixty, line('collective/report')]
+  const six = count(6, { corrects: sixty.id })
+
+  expect(mustReport([...reported, six], 70, 50)).toBe(true)
+  expect(mustReport([...reported, count(0, { corrects: sixty.id, isStruck: true })], 70, 50)).toBe(true)
+  expect(mustReport([...reported, six, count(55, { corrects: six.id })], 70, 50)).toBe(false)
+  expect(mustReport([...reported, six, count(70), line('collective/report')], 80, 50)).toBe(false)
+  expect(mustReport([sixty, count(80), line('collective/report'), six], 90, 50)).toBe(false)
+  expect(mustReport([count(6), line('collective/report'), count(60)], 70, 50)).toBe(false)
+  expect(mustReport([...reported, six, line('collective/report', { corrects: reported[1]!.id })], 70, 50)).toBe(true)
 })
 
 test('7.2.1.c: the minutes to the arrival; nobody arrives before the call, or twice', () => {

@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add replaces uuid check (replaces <> id),
       add foreign key (tenant_id, matter_id, replaces) references core.contact (tenant_id, matter_id, id);
     grant insert (replaces) on core.contact to app_user;
-    create unique index contact_replaced_once on core.contact (tenant_id, replaces);
+    create unique index contact_replaced_once on core.contact (tenant_id, replaces) where replaces is not null;
 
     -- The key is the contact: of two who strike it at once one is refused.
     create table core.contact_strike (
@@ -49,10 +49,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       with recursive k (id, nth) as (select p_contact, 0 union all
         select n.id, k.nth + 1 from k join core.contact n on n.tenant_id = p_tenant and n.replaces = k.id)
       select k.id from k order by k.nth desc limit 1 $$;
-    /* Whether a flow was under way at a moment. That it is open stays with the petition, also for those who read none of its lines. */
-    create function core.was_flow_open(p_tenant uuid, p_flow uuid, p_at timestamptz) returns boolean language sql stable security definer set search_path = '' as $$
-      select p_tenant = any ((authz.me()).tenants) and coalesce((select e.step from core.flow_entry e where e.tenant_id = p_tenant and e.flow_id = p_flow
-        and e.step in ('close', 'reopen') and e.made_at <= p_at order by e.made_at desc limit 1), '') <> 'close' $$;
+    /* Whether a flow was under way at a moment; null to whoever does not see its matter. That it is open stays with the petition, also for those
+       who read none of its lines. */
+    create function core.was_flow_open(p_tenant uuid, p_flow uuid, p_at timestamptz) returns boolean language plpgsql stable security definer set search_path = '' as $$
+    declare me authz.ticket := authz.me(); begin
+      return (select coalesce((select e.step from core.flow_entry e where e.tenant_id = f.tenant_id and e.flow_id = f.id
+          and e.step in ('close', 'reopen') and e.made_at <= p_at order by e.made_at desc limit 1), '') <> 'close'
+        from core.flow f where f.tenant_id = p_tenant and f.id = p_flow and f.tenant_id = any (me.tenants)
+          and (f.tenant_id = any (me.desk) or f.served_by && me.contracts) and not f.walled_from && me.selves); end $$;
     grant execute on function core.guard_strike() to house_owner;
     grant execute on function core.corrected_contact(uuid, uuid), core.was_flow_open(uuid, uuid, timestamptz) to app_user;
   `.execute(db))

@@ -12,7 +12,7 @@ import { mustBelong } from './must-belong.ts'
 /**
  * A further visit, letter or call on a known matter (3.1); staff see it in the story of their cases of that matter. Sent
  * again under its id it is the same one, and no repeat petition (3.4).
- * @throws Refusal time/in-future, contact/recorded-otherwise
+ * @throws Refusal time/in-future, record/recorded-otherwise
  */
 export const addContact = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(newContact)

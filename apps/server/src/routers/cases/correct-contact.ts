@@ -2,7 +2,7 @@ import { contactId } from '@xinshe/core/ids.ts'
 import { newContact } from '@xinshe/core/matter/contact.ts'
 import { decideStrike } from '@xinshe/core/matter/decide-strike.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { mustBeTheSame } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -11,10 +11,10 @@ import { lockMatter } from '../classification/lock-matter.ts'
 import { correctHeadcount } from '../flows/correct-headcount.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { contactToStrike } from './contact-to-strike.ts'
-import { describeContact } from './describe-contact.ts'
+import { describeCorrection } from './describe-correction.ts'
 import { heldCasesOf } from './held-cases-of.ts'
 import { insertContact } from './insert-matter.ts'
-import { insertStrike, struckAlready } from './insert-strike.ts'
+import { insertStrike, strikeRefused } from './insert-strike.ts'
 import { isRecorded } from './is-recorded.ts'
 import { mustBelong } from './must-belong.ts'
 import { strikesOf } from './strikes-of.ts'
@@ -31,7 +31,7 @@ const correction = z.strictObject({
 /**
  * Records a contact anew that was recorded wrongly (3.1), 60 people for 6: the old one is struck, the new one names it, and
  * what followed is computed anew in the same act (3.4–3.7). The first contact of a matter may be corrected like any other.
- * @throws Refusal contact/struck-already with who did it, contact/nothing-corrected, contact/recorded-otherwise, case/reason-missing, time/in-future
+ * @throws Refusal contact/struck-already with who did it, contact/nothing-corrected, record/recorded-otherwise, case/reason-missing, time/in-future
  */
 export const correctContact = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(correction)
@@ -41,12 +41,11 @@ export const correctContact = procedure({ permission: 'matter.write', scope: 'te
     const facts = await contactToStrike(ctx, matterId, replaces)
     const before = (await strikesOf(ctx, { matterId, petitionerId })).find((strike) => strike.contactId === replaces)
     if (await isRecorded(ctx, sent, requestId)) {
-      if (before?.id !== requestId) throw new Refusal('contact/recorded-otherwise')
+      mustBeTheSame(before, { id: requestId, reason })
       return { contactId: requestId }
     }
-    if (before) throw struckAlready(before)
-    const decision = decideStrike({ ...facts, isStruck: false }, { reason, replacement: sent })
-    if (!decision.ok) throw new Refusal(decision.code)
+    const decision = decideStrike({ ...facts, isStruck: before !== undefined }, { reason, replacement: sent })
+    if (!decision.ok) throw strikeRefused(decision.code, before)
     // whoever came is asked for again only where the correction says it was somebody else
     if (sent.petitionerId !== (facts.recorded.petitionerId ?? undefined)) await mustBelong(ctx, sent)
     mustHaveHappened(ctx, sent.happenedAt)
@@ -54,11 +53,11 @@ export const correctContact = procedure({ permission: 'matter.write', scope: 'te
     await insertContact(ctx, { ...sent, replaces }, requestId)
     await insertStrike(ctx, { id: requestId, matterId, contactId: replaces, petitionerId, reason })
     await clearStruck(ctx, { matterId, contactId: replaces, petitionerId, reason })
-    await correctHeadcount(ctx, matterId, requestId)
+    await correctHeadcount(ctx, matterId, { contactId: requestId, was: facts.recorded })
 
-    const [from, to] = [describeContact(facts.recorded), describeContact(sent)]
+    const what = describeCorrection(facts.recorded, sent)
     for (const caseId of await heldCasesOf(ctx, matterId))
-      await ctx.timeline({ caseId, kind: 'core/contact-corrected', title: say(`来访登记更正：${from.zh} → ${to.zh}`, `Contact corrected: ${from.en} → ${to.en}`), text: reason })
+      await ctx.timeline({ caseId, kind: 'core/contact-corrected', title: say(`来访登记更正：${what.zh}`, `Contact corrected: ${what.en}`), text: reason })
     ctx.note({ matterId, contactId: replaces, replacedBy: requestId, channel: sent.channel })
     return { contactId: requestId }
   })

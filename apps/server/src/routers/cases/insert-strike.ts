@@ -1,3 +1,4 @@
+import type { StrikeRefusal } from '@xinshe/core/matter/decide-strike.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { say, shortDateTime } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
@@ -22,6 +23,8 @@ export async function insertStrike({ db, tenant, vault }: Pick<DeskContext, 'db'
 }
 
 /** The refusal of a second strike says who was first, when and why. */
-export function struckAlready({ byName, at, reason }: Strike): Refusal {
-  return new Refusal('contact/struck-already', [{ message: say(`${byName ?? ''}，${shortDateTime(at)}：${reason}`, `${byName ?? ''}, ${shortDateTime(at, 'en')}: ${reason}`) }])
+export function strikeRefused(code: StrikeRefusal, before: Strike | undefined): Refusal {
+  if (!before || code !== 'contact/struck-already') return new Refusal(code)
+  const { byName, at, reason } = before
+  return new Refusal(code, [{ message: say(`${byName ?? ''}，${shortDateTime(at)}：${reason}`, `${byName ?? ''}, ${shortDateTime(at, 'en')}: ${reason}`) }])
 }

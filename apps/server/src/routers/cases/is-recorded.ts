@@ -1,9 +1,8 @@
 import type { NewContact } from '@xinshe/core/matter/contact.ts'
-import { isSameContact } from '@xinshe/core/matter/is-same-contact.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { mustBeTheSame } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
 
-/** Whether the same was recorded under this id before; the matter is held, so nobody does it meanwhile. @throws Refusal contact/recorded-otherwise */
+/** Whether the same was recorded under this id before; the matter is held, so nobody does it meanwhile. @throws Refusal record/recorded-otherwise */
 export async function isRecorded({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, sent: NewContact, id: string): Promise<boolean> {
   const known = await db
     .selectFrom('core.contact')
@@ -12,6 +11,7 @@ export async function isRecorded({ db, tenant }: Pick<DeskContext, 'db' | 'tenan
     .where('id', '=', id)
     .executeTakeFirst()
   if (!known) return false
-  if (known.matterId !== sent.matterId || !isSameContact(known, sent)) throw new Refusal('contact/recorded-otherwise')
+  const { matterId, channel, happenedAt, headcount, organ, organLevel, petitionerId } = sent
+  mustBeTheSame(known, { matterId, channel, happenedAt: new Date(happenedAt), headcount, organ, organLevel, petitionerId })
   return true
 }

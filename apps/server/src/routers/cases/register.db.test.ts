@@ -190,7 +190,7 @@ test('3.4: a visit that is sent again after its answer was lost is one visit and
   await Promise.all([cases.addContact(visit), cases.addContact(visit)])
 
   expect(await visits()).toBe(before + 1)
-  for (const other of [{ headcount: 3 }, { organLevel: 'district' as const }]) expect((await refusalOf(cases.addContact({ ...visit, ...other }))).code).toBe('contact/recorded-otherwise')
+  for (const other of [{ headcount: 3 }, { organLevel: 'district' as const }]) expect((await refusalOf(cases.addContact({ ...visit, ...other }))).code).toBe('record/recorded-otherwise')
   const { entries } = await cases.timeline({ caseId: caseId! as never })
   expect(entries.filter(({ kind }) => kind === 'core/contact-added')).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import { contactId, matterId } from '@xinshe/core/ids.ts'
 import { decideStrike } from '@xinshe/core/matter/decide-strike.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { mustBeTheSame } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -10,13 +10,13 @@ import { lockMatter } from '../classification/lock-matter.ts'
 import { contactToStrike } from './contact-to-strike.ts'
 import { describeContact } from './describe-contact.ts'
 import { heldCasesOf } from './held-cases-of.ts'
-import { insertStrike, struckAlready } from './insert-strike.ts'
+import { insertStrike, strikeRefused } from './insert-strike.ts'
 import { strikesOf } from './strikes-of.ts'
 
 /**
  * Strikes a contact that was recorded by mistake (3.1): twice, or at the wrong matter. It stays, with who, when and why, and
  * counts nowhere any more; what followed from it is computed anew at once (3.4–3.7). Sent again it is the same act.
- * @throws Refusal contact/struck-already with who did it, contact/only-one, case/reason-missing
+ * @throws Refusal contact/struck-already with who did it, contact/only-one, record/recorded-otherwise, case/reason-missing
  */
 export const strikeContact = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(z.strictObject({ requestId: z.uuid(), matterId, contactId, reason: paragraphs(2000) }))
@@ -24,10 +24,12 @@ export const strikeContact = procedure({ permission: 'matter.write', scope: 'ten
     const { petitionerId } = await lockMatter(ctx, input.matterId)
     const facts = await contactToStrike(ctx, input.matterId, input.contactId)
     const before = (await strikesOf(ctx, { ...input, petitionerId })).find((strike) => strike.contactId === input.contactId)
-    if (before?.id === input.requestId) return { struck: true }
-    if (before) throw struckAlready(before)
-    const decision = decideStrike({ ...facts, isStruck: false }, input)
-    if (!decision.ok) throw new Refusal(decision.code)
+    if (before?.id === input.requestId) {
+      mustBeTheSame(before, { reason: input.reason })
+      return { struck: true }
+    }
+    const decision = decideStrike({ ...facts, isStruck: before !== undefined }, input)
+    if (!decision.ok) throw strikeRefused(decision.code, before)
 
     await insertStrike(ctx, { ...input, id: input.requestId, petitionerId })
     await clearStruck(ctx, { ...input, petitionerId })

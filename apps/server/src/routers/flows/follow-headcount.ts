@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { flowTitles } from '@xinshe/core/flow/flow.ts'
-import { mustReport } from '@xinshe/core/flow/decide-entry.ts'
+import { flowTitles, type FlowEntry } from '@xinshe/core/flow/flow.ts'
+import { mustReport } from '@xinshe/core/flow/must-report.ts'
 import { timeOfDay, today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import { insertEntry } from './insert-entry.ts'
@@ -15,11 +15,16 @@ export async function thresholdHere({ db, tenant }: Pick<DeskContext, 'db' | 'te
 }
 
 /** 7.2.1.b: from the threshold on the report opens by itself, once, and the district hears of it at once. Answers its alarm. */
-export async function followHeadcount(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, flow: Pick<LoadedFlow, 'id' | 'matterId' | 'petitionerId' | 'entries'>, headcount: number): Promise<string | null> {
+export async function followHeadcount(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, flow: Pick<LoadedFlow, 'id' | 'matterId' | 'petitionerId'> & { readonly entries: readonly FlowEntry[] }, headcount: number): Promise<string | null> {
   if (!mustReport(flow.entries, headcount, await thresholdHere(ctx))) return null
-  const text = `${flowTitles.collective.zh}：现场 ${headcount} 人，达到人数线`
-  const alarmId = await reportUp(ctx, { flowId: flow.id, alarmId: randomUUID(), kind: 'mass-incident', top: 'district', text })
+  const { text, alarmId } = await reportHeadcount(ctx, flow.id, headcount)
   const now = ctx.now()
   await insertEntry(ctx, flow, { step: 'collective/report', at: now.toISOString(), answers: { on: today(now), at: timeOfDay(now), text }, alarmId })
   return alarmId
+}
+
+/** The alarm alone, for those who may write no second line of the report. */
+export async function reportHeadcount(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, flowId: string, headcount: number): Promise<{ text: string; alarmId: string }> {
+  const text = `${flowTitles.collective.zh}：现场 ${headcount} 人，达到人数线`
+  return { text, alarmId: await reportUp(ctx, { flowId, alarmId: randomUUID(), kind: 'mass-incident', top: 'district', text }) }
 }

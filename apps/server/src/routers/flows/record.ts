@@ -8,6 +8,7 @@ import type { AlarmKind } from '@xinshe/core/alarm/alarm.ts'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
+import { correctedEntries } from './corrected-entries.ts'
 import { followHeadcount } from './follow-headcount.ts'
 import { insertEntry } from './insert-entry.ts'
 import { loadFlow } from './load-flow.ts'
@@ -42,7 +43,7 @@ export const record = procedure({ permission: 'flow.write', scope: 'tenant', aud
     const isReport = input.step.endsWith('/report') && !corrects
     const told = isReport ? { alarmId: await reportUp(ctx, { flowId: flow.id, alarmId: input.requestId, ...reportOf(answers) }) } : {}
     const entryId = await insertEntry(ctx, flow, { id: input.requestId, step: input.step, at, answers, about, corrects, ...told })
-    const followed = input.step === 'collective/headcount' ? await followHeadcount(ctx, flow, Number(answers['headcount'])) : null
+    const followed = input.step === 'collective/headcount' ? await followHeadcount(ctx, { ...flow, entries: await correctedEntries(ctx, flow) }, Number(answers['headcount'])) : null
     ctx.note({ matterId: input.matterId, flowId: flow.id, step: input.step })
     return { entryId, alarmId: told.alarmId ?? followed }
   })

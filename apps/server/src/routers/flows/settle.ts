@@ -8,9 +8,12 @@ import { lockMatter } from '../classification/lock-matter.ts'
 import { insertEntry } from './insert-entry.ts'
 import { loadFlow } from './load-flow.ts'
 
+/** The reason of a contact that was struck, whole, behind the words that it was (3.1). */
+const longest = 2100
+
 /** A person ends a flow, or takes that back, and says why; what was done stays. @throws Refusal flow/closed, flow/open */
 export const settle = procedure({ permission: 'flow.write', scope: 'tenant', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ matterId, flowId: z.uuid(), to: z.enum(['close', 'reopen']), reason: line(1000) }))
+  .input(z.strictObject({ matterId, flowId: z.uuid(), to: z.enum(['close', 'reopen']), reason: line(longest) }))
   .mutation(async ({ ctx, input }) => {
     await lockMatter(ctx, input.matterId)
     const flow = await loadFlow(ctx, input.matterId, input.flowId)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { incomplete, NotFound, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { abcForm, type AbcAnswers } from '../../forms/abc-form.ts'
-import { contactOfMatter } from '../contact-of-matter.ts'
+import { contactOfMatter, mustCount } from '../contact-of-matter.ts'
 import { count } from '../count.ts'
 import { heldCase, type Desk } from '../held-case.ts'
 import { procedure } from '../rpc.ts'
@@ -28,6 +28,8 @@ export const recordBehaviour = procedure({ permission: 'behaviour.write', scope:
     const submitted = abcForm.submit(answers, { today: today(ctx.now()) })
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { happenedOn, subjective, objective } = submitted.answers
+    const linked = await contactOfMatter(ctx, matterId, contactId)
+    await mustCount(ctx, linked)
 
     const id = randomUUID()
     await ctx.db
@@ -38,7 +40,7 @@ export const recordBehaviour = procedure({ permission: 'behaviour.write', scope:
         thread_id: of?.threadId ?? id,
         version: (of?.version ?? 0) + 1,
         happened_on: happenedOn,
-        contact_id: await contactOfMatter(ctx, matterId, contactId),
+        contact_id: linked,
         has_subjective: Boolean(subjective),
         has_objective: Boolean(objective),
         form_version: abcForm.version,

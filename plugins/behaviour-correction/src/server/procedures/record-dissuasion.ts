@@ -3,7 +3,7 @@ import { incomplete, insertOnce } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decidePartners } from '../../domain/decide-partners.ts'
 import { dissuasionForm } from '../../forms/dissuasion-form.ts'
-import { contactOfMatter } from '../contact-of-matter.ts'
+import { contactOfMatter, mustCount } from '../contact-of-matter.ts'
 import { count } from '../count.ts'
 import { heldCase } from '../held-case.ts'
 import { mustBePast } from '../must-be-past.ts'
@@ -31,6 +31,7 @@ export const recordDissuasion = procedure({ permission: 'behaviour.write', scope
       sealed: { under: caseId, fields: { ...submitted.answers, partners: partners.value } }
     })
     if (!isNew) return { id }
+    await mustCount(ctx, contactId)
 
     await count(ctx, keys, { kind: 'dissuaded', on: happenedOn })
     await ctx.timeline({ caseId, kind: 'behaviour-correction/dissuaded', title: say('登记劝导记录', 'A dissuasion was recorded'), link: { to: 'behaviour', id } })
