@@ -38,6 +38,7 @@ const acts: Readonly<Record<string, readonly [act: Act, changed: object]>> = {
   'cases.register, its petitioner': [(requestId, more) => worker.cases.register(registration(requestId, { identity: more })), { name: '林嘉文' }],
   'cases.register, its contact': [(requestId, more) => worker.cases.register(registration(requestId, { contact: more })), { headcount: 3 }],
   'classification.addHistory': [(requestId, more) => worker.classification.addHistory({ requestId, matterId, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit', result: '答复将跟进', ...more }), { result: '未答复' }],
+  'tasks.add': [(requestId, more) => worker.tasks.add({ requestId, caseId, kind: 'visit', text: '家访', dueOn: addDays(day, 5), dueAt: '09:30', place: '荔园二巷 3 号', ...more }), { place: '荔园二巷 5 号' }],
   'service.record': [(requestId, more) => worker.service.record({ requestId, caseId, answers: { on: day, minutes: 40, techniques: ['crisis'], ...more } }), { minutes: 50 }],
   'service.log': [(requestId, more) => worker.service.log({ requestId, answers: { on: day, minutes: 60, method: 'supervision', text: '月度督导', ...more } }), { text: '个案督导' }],
   'satisfaction.record': [(requestId, more) => worker.satisfaction.record({ requestId, caseId, answers: { askedOn: day, means: 'phone', outcome: 'answered', service: '5', result: '2', ...more } }), { result: '3' }],
