@@ -39,6 +39,7 @@ const acts: Readonly<Record<string, readonly [act: Act, changed: object]>> = {
   'cases.register, its contact': [(requestId, more) => worker.cases.register(registration(requestId, { contact: more })), { headcount: 3 }],
   'classification.addHistory': [(requestId, more) => worker.classification.addHistory({ requestId, matterId, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit', result: '答复将跟进', ...more }), { result: '未答复' }],
   'tasks.add': [(requestId, more) => worker.tasks.add({ requestId, caseId, kind: 'visit', text: '家访', dueOn: addDays(day, 5), dueAt: '09:30', place: '荔园二巷 3 号', ...more }), { place: '荔园二巷 5 号' }],
+  'screening.recordClaim': [(requestId, more) => worker.screening.recordClaim({ requestId, caseId, claim: { text: '要求修复', verdict: 'pending', isJudicial: false, ...more } }), { verdict: 'reasonable' }],
   'service.record': [(requestId, more) => worker.service.record({ requestId, caseId, answers: { on: day, minutes: 40, techniques: ['crisis'], ...more } }), { minutes: 50 }],
   'service.log': [(requestId, more) => worker.service.log({ requestId, answers: { on: day, minutes: 60, method: 'supervision', text: '月度督导', ...more } }), { text: '个案督导' }],
   'satisfaction.record': [(requestId, more) => worker.satisfaction.record({ requestId, caseId, answers: { askedOn: day, means: 'phone', outcome: 'answered', service: '5', result: '2', ...more } }), { result: '3' }],
@@ -80,6 +81,16 @@ test('6.3.2.a: a note of a sharing that is sent again stands once; with other wo
     expect((await refusalOf(write(requestId, '不必评估'))).code).toBe('record/recorded-otherwise')
   }
   expect((await partner.sharedCases.get({ id })).notes).toHaveLength(2)
+})
+
+test('5.6.a: a judgement of a claim that is sent again stands once, and is not refused as if somebody else had judged meanwhile', async () => {
+  const claim = { text: '要求赔偿', verdict: 'pending' as const, isJudicial: false }
+  const of = await worker.screening.recordClaim({ requestId: randomUUID(), caseId, claim })
+  const judged = { requestId: randomUUID(), caseId, of, claim: { ...claim, verdict: 'partly' as const } }
+  const first = await worker.screening.recordClaim(judged)
+
+  expect(await worker.screening.recordClaim(judged)).toEqual(first)
+  expect((await refusalOf(worker.screening.recordClaim({ ...judged, of: undefined }))).code).toBe('record/recorded-otherwise')
 })
 
 test('7.2.2.f: who watches over a visit is not changed by checking in once more', async () => {

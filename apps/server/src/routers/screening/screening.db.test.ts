@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
@@ -154,21 +155,21 @@ test('1.b, 7.1.2.k: the bureau has the list of matters with a foreign element; w
 
 test('5.6.a: each claim is judged by itself, and judged again without losing the first word', async () => {
   const { caseId } = await registered()
-  await worker.screening.recordClaim({ caseId, claim: { text: '要求修复', verdict: 'reasonable', isJudicial: false } })
-  const { nth, version } = await worker.screening.recordClaim({ caseId, claim: { text: '要求赔偿十万元', verdict: 'pending', isJudicial: false } })
-  await worker.screening.recordClaim({ caseId, of: { nth, version }, claim: { text: '要求赔偿十万元', verdict: 'unreasonable', reason: '无损失依据', isJudicial: false } })
+  await worker.screening.recordClaim({ requestId: randomUUID(), caseId, claim: { text: '要求修复', verdict: 'reasonable', isJudicial: false } })
+  const { nth, version } = await worker.screening.recordClaim({ requestId: randomUUID(), caseId, claim: { text: '要求赔偿十万元', verdict: 'pending', isJudicial: false } })
+  await worker.screening.recordClaim({ requestId: randomUUID(), caseId, of: { nth, version }, claim: { text: '要求赔偿十万元', verdict: 'unreasonable', reason: '无损失依据', isJudicial: false } })
 
   expect((await worker.screening.claimsOfCase({ caseId })).claims).toMatchObject([
     { nth: 1, text: '要求修复', verdict: 'reasonable' },
     { nth: 2, version: 2, verdict: 'unreasonable', reason: '无损失依据' }
   ])
-  const late = await refusalOf(lead.screening.recordClaim({ caseId, of: { nth, version }, claim: { text: '要求赔偿', verdict: 'partly', isJudicial: false } }))
+  const late = await refusalOf(lead.screening.recordClaim({ requestId: randomUUID(), caseId, of: { nth, version }, claim: { text: '要求赔偿', verdict: 'partly', isJudicial: false } }))
   expect(late).toMatchObject({ code: 'record/stale', details: { yours: { verdict: 'partly' }, theirs: { verdict: 'unreasonable' }, version: 2 } })
 })
 
 test('5.6.a: with a claim 涉法涉诉 the plan is not approved before guidance is on record', async () => {
   const { caseId, matterId } = await registered()
-  await worker.screening.recordClaim({ caseId, claim: { text: '要求改判', verdict: 'pending', isJudicial: true } })
+  await worker.screening.recordClaim({ requestId: randomUUID(), caseId, claim: { text: '要求改判', verdict: 'pending', isJudicial: true } })
   const intake = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
   await lead.records.review({ caseId, recordId: intake.recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' } })
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
