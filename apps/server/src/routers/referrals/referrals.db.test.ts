@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { defaultRiskSetting } from '@xinshe/core/risk/risk-setting.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
@@ -22,7 +23,7 @@ const day = today(new Date())
 const there = () => ({ kind: 'agency' as const, tenantId: world.units.tenants.townB.id as never, contractId: world.units.contracts.two.id as never })
 type Part = 'name' | 'phone' | 'matter' | 'intake' | 'assessment'
 const consentFor = async (parts: Part[]) =>
-  (await worker.consents.record({ caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: addDays(day, 30), recipient: there(), purpose: '心理支持', parts, note: '本人在平板上签名' })).consentId
+  (await worker.consents.record({ requestId: randomUUID(), caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: addDays(day, 30), recipient: there(), purpose: '心理支持', parts, note: '本人在平板上签名' })).consentId
 const aDraft = async ({ parts = ['name'] as Part[], consent = parts as Part[] | null, law = '' } = {}) => {
   const consentId = consent ? await consentFor(consent) : undefined
   const saved = await worker.referrals.save({ caseId, recipient: there(), demand: '需要心理支持', picks: parts.map((part) => ({ part })), ...(consentId && { consentId }), law, followUpOn: addDays(day, 14) })
