@@ -110,10 +110,10 @@ test('7.1.2.h: 涉法涉诉 by opinion, or by what the authority decides against
 
 test('7.1.2.h: guidance says which organ, what was given, and when', async () => {
   const { matterId } = await registered()
-  await officer.screening.addGuidance({ matterId, organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06' })
+  await officer.screening.addGuidance({ requestId: randomUUID(), matterId, organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06' })
 
   expect((await worker.screening.ofMatter({ matterId })).guidance).toMatchObject([{ organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06', byName: '林秀珍' }])
-  expect((await refusalOf(worker.screening.addGuidance({ matterId, organ: '法院', material: '指引', givenOn: '2099-01-01' }))).code).toBe('time/in-future')
+  expect((await refusalOf(worker.screening.addGuidance({ requestId: randomUUID(), matterId, organ: '法院', material: '指引', givenOn: '2099-01-01' }))).code).toBe('time/in-future')
 })
 
 test('7.1.2.l: grounds are tied to their article and outcome; 36(3) needs its date', async () => {
@@ -177,7 +177,7 @@ test('5.6.a: with a claim 涉法涉诉 the plan is not approved before guidance 
   expect(await refusalOf(approve())).toEqual({ code: 'case/guidance-missing', details: { clause: '5.6.a' } })
   expect((await worker.screening.claimsOfCase({ caseId })).isUnguided).toBe(true)
 
-  await worker.screening.addGuidance({ matterId, organ: '广州市中级人民法院', material: '再审申请指引', givenOn: '2026-01-07' })
+  await worker.screening.addGuidance({ requestId: randomUUID(), matterId, organ: '广州市中级人民法院', material: '再审申请指引', givenOn: '2026-01-07' })
 
   expect(await approve()).toMatchObject({ stage: 'planned' })
 })
