@@ -42,6 +42,7 @@ const acts: Readonly<Record<string, readonly [act: Act, changed: object]>> = {
   'screening.recordClaim': [(requestId, more) => worker.screening.recordClaim({ requestId, caseId, claim: { text: '要求修复', verdict: 'pending', isJudicial: false, ...more } }), { verdict: 'reasonable' }],
   'consents.record': [(requestId, more) => worker.consents.record({ requestId, caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: addDays(day, 30), recipient: { kind: 'organ', organ: '增城区残联' }, purpose: '申请补贴', parts: ['name', 'phone'], note: '本人在平板上签名', ...more }), { parts: ['name'] }],
   'screening.addGuidance': [(requestId, more) => worker.screening.addGuidance({ requestId, matterId, organ: '增城区人民法院', material: '诉讼指引一份', givenOn: day, ...more }), { material: '法律援助告知' }],
+  'referrals.save': [(requestId, more) => worker.referrals.save({ requestId, caseId, recipient: { kind: 'organ', organ: '增城区残联' }, demand: '申请补贴', law: '《信访工作条例》第二十二条', ...more }), { demand: '申请轮椅' }],
   'service.record': [(requestId, more) => worker.service.record({ requestId, caseId, answers: { on: day, minutes: 40, techniques: ['crisis'], ...more } }), { minutes: 50 }],
   'service.log': [(requestId, more) => worker.service.log({ requestId, answers: { on: day, minutes: 60, method: 'supervision', text: '月度督导', ...more } }), { text: '个案督导' }],
   'satisfaction.record': [(requestId, more) => worker.satisfaction.record({ requestId, caseId, answers: { askedOn: day, means: 'phone', outcome: 'answered', service: '5', result: '2', ...more } }), { result: '3' }],
