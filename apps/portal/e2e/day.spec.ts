@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { today } from '@xinshe/words'
 import { expect, test } from './fixtures.ts'
 import { openedCase } from './steps/arrange.ts'
@@ -10,7 +11,7 @@ const tenant = 'gz-py-sw'
 test('7.1.4.b: what is due stands in the calendar by its day; the list of automatic rules says what is on, and by whose word', async ({ deskOf }) => {
   const [worker, admin] = [await deskOf('gz-worker3'), await deskOf('gz-admin', '/gz/settings/rules')]
   const { caseId } = await openedCase(worker, tenant, { name: '东方朔月' })
-  await told(worker, { tenant }, 'tasks.add', { caseId, text: '陪同到社保窗口', dueOn: today(new Date()) })
+  await told(worker, { tenant }, 'tasks.add', { requestId: randomUUID(), caseId, text: '陪同到社保窗口', dueOn: today(new Date()) })
 
   await visit(worker, `/${tenant}/calendar?view=week`)
   const task = worker.getByRole('link', { name: '陪同到社保窗口' })

@@ -24,7 +24,7 @@ test('7.1.4.c: a worker leaves: one page lists what is theirs, colleagues take i
 
   const [leaver, lead] = await Promise.all([deskOf(name as DemoAccount, `/${town}`), deskOf('zc-lead', `/${town}/settings/contracts/${contractId}`)])
   const arranged = await openedCase(leaver, town, { name: '欧阳澄' })
-  await told(leaver, { tenant: town }, 'tasks.add', { caseId: arranged.caseId, text: '约街道规划办', dueOn: dayHere() })
+  await told(leaver, { tenant: town }, 'tasks.add', { requestId: randomUUID(), caseId: arranged.caseId, text: '约街道规划办', dueOn: dayHere() })
   await told(leaver, { tenant: town }, 'records.saveDraft', { form: 'core.intake', caseId: arranged.caseId, version: 0, answers: { demand: '没写完的接案表' } })
 
   await admin.goto(`/agency/lixiang/contracts/${contractId}`)

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ;[worker, lead, bureau] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1'), coreDesk(world, 'bureauA')])
   const registered = await worker.cases.register(aRegistration())
   ;[caseId, matterId] = [registered.caseId as never, registered.matterId as never]
-  ;({ consentId } = await worker.consents.record({ caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: addDays(day, 40), recipient: { kind: 'organ', organ: '郭心怡' }, purpose: '心理疏导', parts: ['matter'], note: '本人在平板上签名' }))
+  ;({ consentId } = await worker.consents.record({ requestId: randomUUID(), caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: addDays(day, 40), recipient: { kind: 'organ', organ: '郭心怡' }, purpose: '心理疏导', parts: ['matter'], note: '本人在平板上签名' }))
   ;({ flowId } = await worker.flows.open({ matterId, kind: 'collective', contactId: matterId, reason: '现场陆续来人' }))
 })
 afterAll(() => world.end())
@@ -42,6 +42,12 @@ const acts: Readonly<Record<string, readonly [act: Act, changed: object]>> = {
   'cases.register, its matter': [(requestId, more) => worker.cases.register(registration(requestId, { matter: more })), { title: '反映另一件事' }],
   'cases.register, its petitioner': [(requestId, more) => worker.cases.register(registration(requestId, { identity: more })), { name: '林嘉文' }],
   'cases.register, its contact': [(requestId, more) => worker.cases.register(registration(requestId, { contact: more })), { headcount: 3 }],
+  'classification.addHistory': [(requestId, more) => worker.classification.addHistory({ requestId, matterId, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit', result: '答复将跟进', ...more }), { result: '未答复' }],
+  'tasks.add': [(requestId, more) => worker.tasks.add({ requestId, caseId, kind: 'visit', text: '家访', dueOn: addDays(day, 5), dueAt: '09:30', place: '荔园二巷 3 号', ...more }), { place: '荔园二巷 5 号' }],
+  'screening.recordClaim': [(requestId, more) => worker.screening.recordClaim({ requestId, caseId, claim: { text: '要求修复', verdict: 'pending', isJudicial: false, ...more } }), { verdict: 'reasonable' }],
+  'consents.record': [(requestId, more) => worker.consents.record({ requestId, caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: addDays(day, 30), recipient: { kind: 'organ', organ: '增城区残联' }, purpose: '申请补贴', parts: ['name', 'phone'], note: '本人在平板上签名', ...more }), { parts: ['name'] }],
+  'screening.addGuidance': [(requestId, more) => worker.screening.addGuidance({ requestId, matterId, organ: '增城区人民法院', material: '诉讼指引一份', givenOn: day, ...more }), { material: '法律援助告知' }],
+  'referrals.save': [(requestId, more) => worker.referrals.save({ requestId, caseId, recipient: { kind: 'organ', organ: '增城区残联' }, demand: '申请补贴', law: '《信访工作条例》第二十二条', ...more }), { demand: '申请轮椅' }],
   'service.record': [(requestId, more) => worker.service.record({ requestId, caseId, answers: { on: day, minutes: 40, techniques: ['crisis'], text: '陪同复诊', ...more } }), { on: addDays(day, -1), minutes: 50, techniques: ['relations'], text: '陪同调解' }],
   'service.log': [(requestId, more) => worker.service.log({ requestId, answers: { on: day, minutes: 60, method: 'supervision', text: '月度督导', ...more } }), { text: '个案督导' }],
   'satisfaction.record': [(requestId, more) => worker.satisfaction.record({ requestId, caseId, answers: { askedOn: day, means: 'phone', outcome: 'answered', service: '5', result: '2', ...more } }), { result: '3' }],
@@ -87,6 +93,16 @@ test('6.3.2.a: a note of a sharing that is sent again stands once; with other wo
     expect((await refusalOf(write(requestId, '不必评估'))).code).toBe('record/recorded-otherwise')
   }
   expect((await partner.sharedCases.get({ id })).notes).toHaveLength(2)
+})
+
+test('5.6.a: a judgement of a claim that is sent again stands once, and is not refused as if somebody else had judged meanwhile', async () => {
+  const claim = { text: '要求赔偿', verdict: 'pending' as const, isJudicial: false }
+  const of = await worker.screening.recordClaim({ requestId: randomUUID(), caseId, claim })
+  const judged = { requestId: randomUUID(), caseId, of, claim: { ...claim, verdict: 'partly' as const } }
+  const first = await worker.screening.recordClaim(judged)
+
+  expect(await worker.screening.recordClaim(judged)).toEqual(first)
+  expect((await refusalOf(worker.screening.recordClaim({ ...judged, of: undefined }))).code).toBe('record/recorded-otherwise')
 })
 
 test('7.2.2.f: who watches over a visit, and how long, is not changed by checking in once more', async () => {

@@ -35,7 +35,7 @@ async function found(ownerId: string = post('w1')): Promise<string> {
 }
 
 async function planned(ownerId: string = post('w1')): Promise<string> {
-  return ((await call('lead1', 'planPatrol', { ownerId, community: '塘边社区', everyDays: 14, nextOn: day(3) })) as { id: string }).id
+  return ((await call('lead1', 'planPatrol', { planId: randomUUID(), ownerId, community: '塘边社区', everyDays: 14, nextOn: day(3) })) as { id: string }).id
 }
 
 test('7.1.4.c: what somebody has in hand for a module stands under its name, in its words; handed on, the post may end', async () => {

@@ -54,9 +54,9 @@ async function accusation(officialNumber = secrets.official) {
     contact: { channel: 'visit', happenedAt: `${addDays(day, -3)}T00:00:00Z`, headcount: 6, organLevel: 'city', organ: '市信访局' }
   })) as { matterId: string; caseId: string; petitionerId: string; number: string }
   const { matterId, caseId } = ids
-  await call('classification.addHistory', { matterId, on: '2025-12-01', organ: '区信访局', level: 'district', channel: 'visit' })
-  await call('screening.recordClaim', { caseId, claim: { text: '要求追究', verdict: 'pending', isJudicial: true } })
-  await call('screening.addGuidance', { matterId, organ: '区纪委监委', material: '举报途径', givenOn: '2026-01-06' })
+  await call('classification.addHistory', { requestId: randomUUID(), matterId, on: '2025-12-01', organ: '区信访局', level: 'district', channel: 'visit' })
+  await call('screening.recordClaim', { requestId: randomUUID(), caseId, claim: { text: '要求追究', verdict: 'pending', isJudicial: true } })
+  await call('screening.addGuidance', { requestId: randomUUID(), matterId, organ: '区纪委监委', material: '举报途径', givenOn: '2026-01-06' })
   await call('service.record', { requestId: randomUUID(), caseId, answers: { on: day, minutes: 50, techniques: ['crisis'] } })
   await call('satisfaction.record', { requestId: randomUUID(), caseId, answers: { askedOn: day, means: 'phone', outcome: 'answered', service: '5', result: '1' } })
   const walled = await call('screening.accuse', { matterId, from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' })

@@ -4,6 +4,8 @@ import type { TenantContext } from './context.ts'
 import { sealTask, type TaskText } from './sealed-task.ts'
 
 export interface TaskToMake extends TaskText {
+  /** Of the page's making, where a person adds it. */
+  readonly id?: string | undefined
   readonly kind: TaskKind
   /** What the task follows from, with its owner in front: `referral/…`, `crisis-intervention/…`. */
   readonly source?: string
@@ -17,10 +19,9 @@ export interface TaskToMake extends TaskText {
 export async function insertTask(
   { db, sealing, caseRow }: Pick<TenantContext, 'db' | 'sealing' | 'caseRow'>,
   caseId: string,
-  { kind, source = '', text, place, dueOn, dueAt, ownerId }: TaskToMake
+  { id = randomUUID(), kind, source = '', text, place, dueOn, dueAt, ownerId }: TaskToMake
 ): Promise<string> {
   const keys = await caseRow(caseId)
-  const id = randomUUID()
   await db
     .insertInto('core.task')
     .values({ ...keys, id, kind, source, owner_id: ownerId ?? keys.worker_id, due_on: dueOn, due_at: dueAt ?? null, sealed: await sealTask(sealing, { id, caseId, version: 1 }, { text, place }) })

@@ -180,8 +180,11 @@ test('4.2: who comes back and is registered for nobody yet, or behind a wall, is
 test('5.1.a: a community not walked through in time is overdue; what was seen is sealed, becomes a clue, and sets the next day', async () => {
   on(day(0))
   const [w1, w2, lead] = [await desk('w1'), await desk('w2'), await desk('lead1')]
-  await expect(lead.planPatrol({ ownerId: postOf('w1'), community: '第三村', everyDays: 14, nextOn: '9999-12-31' })).rejects.toMatchObject({ refusal: 'time/too-far' })
-  const { id: planId } = await lead.planPatrol({ ownerId: postOf('w1'), community: '第三村', everyDays: 14, nextOn: day(-2) })
+  await expect(lead.planPatrol({ planId: randomUUID(), ownerId: postOf('w1'), community: '第三村', everyDays: 14, nextOn: '9999-12-31' })).rejects.toMatchObject({ refusal: 'time/too-far' })
+  const plan = { planId: randomUUID(), ownerId: postOf('w1'), community: '第三村', everyDays: 14, nextOn: day(-2) }
+  const { id: planId } = await lead.planPatrol(plan)
+  expect(await lead.planPatrol(plan), 'sent again').toEqual({ id: planId })
+  await expect(lead.planPatrol({ ...plan, everyDays: 7 }), 'changed since').rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
   expect((await w1.overdueHere({})).patrols).toMatchObject([{ id: planId, community: '第三村', daysLate: 2 }])
   expect((await w2.overdueHere({})).patrols).toEqual([])
   expect((await lead.overdueHere({})).patrols).toHaveLength(1)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Act, HeldKind } from '@xinshe/plugin-kit/server'
@@ -23,7 +24,7 @@ afterEach(() => world.end())
 const desk = async (person: Person) => as(await deskAt(world, person, 'townA', [plugin]))
 const postOf = (person: Person) => world.people[person].postId
 const found = async (owner: Person = 'w1') => (await lead.recordClue(clue(postOf(owner)))).id
-const planned = async (owner: Person = 'w1') => (await lead.planPatrol({ ownerId: postOf(owner), community: '第一村', everyDays: 14, nextOn: day(3) })).id
+const planned = async (owner: Person = 'w1') => (await lead.planPatrol({ planId: randomUUID(), ownerId: postOf(owner), community: '第一村', everyDays: 14, nextOn: day(3) })).id
 const endPost = async (person: Person) => (await world.as('admin1')).act((db) => sql`select core.end_post(${postOf(person)}, ${day(0)}::date, '离职')`.execute(db))
 const kept = { code: '23503' }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { addDays } from '@xinshe/words'
 import { dayHere, type Arranged } from './arrange.ts'
@@ -14,6 +15,6 @@ export async function sharingConsent(page: Page, tenant: string, { caseId }: Arr
   const agencies: { contractId: string; tenantId: string; agencyName: string; tenantName: string }[] = await told(page, { tenant }, 'consents.recipients', null)
   const { tenantId, contractId } = agencies.find(({ agencyName, tenantName }) => agencyName === agency && tenantName === place)!
   await told(page, { tenant }, 'consents.record', {
-    caseId, kind: 'sharing', form: 'electronic', givenOn: dayHere(), validUntil: addDays(dayHere(), 30), recipient: { kind: 'agency', tenantId, contractId }, purpose: '心理支持', parts, note: '本人在平板上签名'
+    requestId: randomUUID(), caseId, kind: 'sharing', form: 'electronic', givenOn: dayHere(), validUntil: addDays(dayHere(), 30), recipient: { kind: 'agency', tenantId, contractId }, purpose: '心理支持', parts, note: '本人在平板上签名'
   })
 }

@@ -50,7 +50,7 @@ async function analysed(world: SampleWorld): Promise<string> {
 }
 
 function newPlan({ workerId, today }: SampleWorld) {
-  return { ownerId: workerId, community: '第一村', everyDays: 14, nextOn: today }
+  return { planId: randomUUID(), ownerId: workerId, community: '第一村', everyDays: 14, nextOn: today }
 }
 
 function newPatrol({ today }: SampleWorld, planId: string) {

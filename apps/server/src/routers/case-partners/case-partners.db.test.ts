@@ -25,7 +25,7 @@ beforeEach(async () => {
 const day = today(new Date())
 const until = addDays(day, 30)
 const consentFor = async (organ = '郭心怡', validUntil = until) =>
-  (await worker.consents.record({ caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil, recipient: { kind: 'organ', organ }, purpose: '心理疏导', parts: ['matter'], note: '本人在平板上签名' })).consentId
+  (await worker.consents.record({ requestId: randomUUID(), caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil, recipient: { kind: 'organ', organ }, purpose: '心理疏导', parts: ['matter'], note: '本人在平板上签名' })).consentId
 const wish = (more: object = {}) => ({ requestId: randomUUID(), caseId, postId: world.people.partner1.postId as never, fromOn: day, untilOn: until, purpose: '个别心理疏导', law: '《精神卫生法》第二十八条', ...more })
 const share = async (more: object = {}) => (await worker.casePartners.assign(wish(more))).id
 const seen = async (desk = partner) => (await desk.sharedCases.list()).map(({ id }) => id)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
@@ -108,9 +109,11 @@ test('7.1.2.b: rows of the petition history count in the ordinal at once, and on
   const { matterId } = await walkIn()
   const history = { matterId, organ: '增城区信访局', level: 'district' as const, channel: 'visit' as const, result: '答复将跟进', documentNumber: '增信〔2025〕9 号' }
 
-  const { id } = await worker.classification.addHistory({ ...history, on: '2025-12-01' })
+  const { id } = await worker.classification.addHistory({ requestId: randomUUID(), ...history, on: '2025-12-01' })
   expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
-  await worker.classification.addHistory({ ...history, on: '2025-11-01', organ: '广州市信访局', level: 'city' })
+  expect(await worker.classification.addHistory({ requestId: id, ...history, on: '2025-12-01' }), 'sent again after a lost answer').toEqual({ id })
+  expect(await flagsOf(matterId), 'and counted once').toMatchObject([{ kind: 'repeat', ordinal: 2 }])
+  await worker.classification.addHistory({ requestId: randomUUID(), ...history, on: '2025-11-01', organ: '广州市信访局', level: 'city' })
   expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 3 }])
   const seen = await worker.classification.ofMatter({ matterId })
   expect(seen.history).toMatchObject([{ on: '2025-12-01', result: '答复将跟进', documentNumber: '增信〔2025〕9 号' }, { organ: '广州市信访局' }])
@@ -118,15 +121,15 @@ test('7.1.2.b: rows of the petition history count in the ordinal at once, and on
   await worker.classification.strikeHistory({ matterId, historyId: id, reason: '记错' })
   expect(await flagsOf(matterId)).toMatchObject([{ kind: 'repeat', ordinal: 2 }])
   expect((await worker.classification.ofMatter({ matterId })).history.map(({ isStruck }) => isStruck)).toEqual([true, false])
-  expect((await refusalOf(worker.classification.addHistory({ ...history, on: '2099-01-01' }))).code).toBe('time/in-future')
-  for (const on of ['0001-01-01', '1890-05-05', '1949-09-30']) expect((await refusalOf(worker.classification.addHistory({ ...history, on }))).code, on).toBe('time/too-early')
+  expect((await refusalOf(worker.classification.addHistory({ requestId: randomUUID(), ...history, on: '2099-01-01' }))).code).toBe('time/in-future')
+  for (const on of ['0001-01-01', '1890-05-05', '1949-09-30']) expect((await refusalOf(worker.classification.addHistory({ requestId: randomUUID(), ...history, on }))).code, on).toBe('time/too-early')
 })
 
 test('A.05: form A begins with 重访 and both organs; a first visit with 初访', async () => {
   const { matterId, caseId } = await walkIn()
   expect((await worker.records.getDraft({ caseId, form: 'core.intake' })).answers).toMatchObject({ visitKind: 'first' })
 
-  await worker.classification.addHistory({ matterId, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit' })
+  await worker.classification.addHistory({ requestId: randomUUID(), matterId, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit' })
 
   const { answers } = await worker.records.getDraft({ caseId, form: 'core.intake' })
   expect(answers).toMatchObject({ visitKind: 'repeat', experience: '2025年12月1日走访增城区信访局；2026年1月5日走访荔城街道信访办。' })

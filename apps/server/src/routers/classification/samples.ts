@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
 import { sampleCase } from '../cases/samples.ts'
 import type { classificationRouter } from './router.ts'
@@ -6,9 +7,9 @@ import type { classificationRouter } from './router.ts'
 export const classificationSamples: SamplesOf<typeof classificationRouter> = {
   ofMatter: ({ matterId }) => ({ matterId }),
   describeMatter: async ({ matterId, call }) => ({ matterId, version: await versionOf(call, matterId), kind: 'request', competentOrgan: '增城区住建局', competentLevel: 'district' }),
-  addHistory: ({ matterId }) => ({ matterId, on: '2026-01-04', organ: '增城区信访局', level: 'district', channel: 'visit' }),
+  addHistory: ({ matterId }) => history(matterId),
   strikeHistory: async ({ matterId, call }) => {
-    const { id } = (await call('worker', 'classification.addHistory', { matterId, on: '2026-01-04', organ: '增城区信访局', level: 'district', channel: 'visit' })) as { id: string }
+    const { id } = (await call('worker', 'classification.addHistory', history(matterId))) as { id: string }
     return { matterId, historyId: id, reason: '记错日期' }
   },
   linkMember: async (world) => ({ matterId: world.matterId, petitionerId: (await sampleCase(world)).petitionerId, role: 'member' }),
@@ -34,13 +35,17 @@ export const classificationSamples: SamplesOf<typeof classificationRouter> = {
   }
 }
 
+function history(matterId: string) {
+  return { requestId: randomUUID(), matterId, on: '2026-01-04', organ: '增城区信访局', level: 'district' as const, channel: 'visit' as const }
+}
+
 async function versionOf(call: SampleWorld['call'], matterId: string): Promise<number> {
   return ((await call('worker', 'classification.ofMatter', { matterId })) as { version: number }).version
 }
 
 /** A walk-in on the matter, after one that is in its history. */
 async function secondVisit({ matterId, call }: SampleWorld): Promise<{ matterId: string; contactId: string }> {
-  await call('worker', 'classification.addHistory', { matterId, on: '2026-01-04', organ: '增城区信访局', level: 'district', channel: 'visit' })
+  await call('worker', 'classification.addHistory', history(matterId))
   const { contactId } = (await call('worker', 'cases.addContact', { matterId, channel: 'visit', happenedAt: '2026-01-06T00:30:00+08:00' })) as { contactId: string }
   return { matterId, contactId }
 }

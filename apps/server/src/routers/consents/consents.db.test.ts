@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today } from '@xinshe/words'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -16,7 +17,7 @@ beforeEach(async () => {
 })
 
 const organ = { kind: 'organ' as const, organ: '增城区残联' }
-const sharing = () => ({ caseId: caseId as never, kind: 'sharing' as const, form: 'electronic' as const, givenOn: today(new Date()), validUntil: addDays(today(new Date()), 30), recipient: organ, purpose: '申请补贴', parts: ['name' as const], note: '本人在平板上签名' })
+const sharing = () => ({ requestId: randomUUID(), caseId: caseId as never, kind: 'sharing' as const, form: 'electronic' as const, givenOn: today(new Date()), validUntil: addDays(today(new Date()), 30), recipient: organ, purpose: '申请补贴', parts: ['name' as const], note: '本人在平板上签名' })
 const scan = async (kind: 'consent' | 'other' = 'consent') => {
   const requestId = crypto.randomUUID()
   await worker.documents.add({ requestId: requestId as never, caseId: caseId as never, kind, name: '授权书.pdf', base64: Buffer.from('%PDF-1.7\n签名').toString('base64') })
@@ -50,7 +51,7 @@ test('4.5.b: with the media the ordinary consent is not enough: it takes the 授
 
 test('4.5.b, 8.3.a: what was only spoken lets nothing out: it is entered for the service alone', async () => {
   for (const kind of ['sharing', 'media'] as const) expect((await refusalOf(worker.consents.record({ ...sharing(), kind, form: 'spoken', documentId: await scan() }))).code).toBe('consent/unwritten')
-  const spoken = { caseId: caseId as never, form: 'spoken' as const, givenOn: today(new Date()), note: '本人当面同意' }
+  const spoken = { requestId: randomUUID(), caseId: caseId as never, form: 'spoken' as const, givenOn: today(new Date()), note: '本人当面同意' }
   expect((await refusalOf(worker.consents.record({ ...spoken, kind: 'recording' }))).code).toBe('consent/unwritten')
   await expect(worker.consents.record({ ...spoken, kind: 'service' })).resolves.toBeDefined()
 })
@@ -86,7 +87,7 @@ test('4.5.b: a disclosure takes a second person, and no more than the consent na
 })
 
 test('8.3.a: recording has an authorisation of its own, which ends the day it is withdrawn', async () => {
-  const { consentId } = await worker.consents.record({ caseId: caseId as never, kind: 'recording', form: 'paper', documentId: await scan(), givenOn: today(new Date()) })
+  const { consentId } = await worker.consents.record({ requestId: randomUUID(), caseId: caseId as never, kind: 'recording', form: 'paper', documentId: await scan(), givenOn: today(new Date()) })
   const stateOf = async () => (await worker.consents.ofCase({ caseId: caseId as never })).consents.find(({ kind }) => kind === 'recording')?.state
 
   expect(await stateOf()).toBe('live')

@@ -1,33 +1,32 @@
-import { randomUUID } from 'node:crypto'
 import { checkConsent } from '@xinshe/core/consent/check-consent.ts'
 import { consentKindTitles, newConsent } from '@xinshe/core/consent/consent.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { insertOnce, Refusal } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
+import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
-import { consentPlace } from './ledger.ts'
 import { recipientColumns } from './recipient-columns.ts'
 
 /**
  * 4.5.b, 8.3.a: enters a permission into the ledger of the case, each with a document or a note of its own. Also into
- * the ledger of a case that has ended: what it knows may still be asked for.
+ * the ledger of a case that has ended: what it knows may still be asked for. Sent twice it is one permission.
  *
- * @throws Refusal consent/… where something is missing, consent/document-taken, consent/recipient-gone
+ * @throws Refusal consent/… where something is missing, consent/document-taken, consent/recipient-gone, record/recorded-otherwise
  */
 export const record = procedure({ permission: 'consent.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(newConsent)
-  .mutation(async ({ ctx, input: { caseId, ...consent } }) => {
+  .input(z.strictObject({ requestId: z.uuid(), ...newConsent.shape }))
+  .mutation(async ({ ctx, input: { requestId: id, caseId, ...consent } }) => {
     await heldCase(ctx, caseId, 'write')
     const keys = await ctx.caseRow(caseId)
     const decision = checkConsent(consent, today(ctx.now()))
     if (!decision.ok) throw new Refusal(decision.code)
 
-    const id = randomUUID()
     const { kind, form, documentId, givenOn, validUntil, recipient, purpose, parts, note } = consent
-    const inserted = ctx.db
-      .insertInto('core.consent')
-      .values({
+    if (documentId && (await isTaken(ctx, documentId, id))) throw new Refusal('consent/document-taken')
+    const inserted = insertOnce(ctx, 'core.consent', {
+      clear: {
         ...keys,
         id,
         kind,
@@ -36,13 +35,26 @@ export const record = procedure({ permission: 'consent.write', scope: 'case', au
         given_on: givenOn,
         valid_until: validUntil ?? null,
         ...recipientColumns(kind === 'sharing' || kind === 'media' ? recipient : undefined),
-        parts: kind === 'sharing' || kind === 'media' ? parts : [],
-        sealed: await ctx.vault.seal(caseId, consentPlace(id), { purpose, note })
-      })
-      .execute()
-    await refuseByDatabase(inserted, { '23505': () => new Refusal('consent/document-taken'), '23503': () => new Refusal(documentId ? 'consent/document-taken' : 'consent/recipient-gone') })
+        parts: kind === 'sharing' || kind === 'media' ? parts : []
+      },
+      sealed: { under: caseId, fields: { purpose, note } }
+    })
+    const isNew = await refuseByDatabase(inserted, { '23503': () => new Refusal(documentId ? 'consent/document-taken' : 'consent/recipient-gone') })
+    if (!isNew) return { consentId: id }
     const { zh, en } = consentKindTitles[kind]
     await ctx.timeline({ caseId, kind: 'core/consent-given', title: say(`登记${zh}`, `${en} recorded`), text: [purpose, note].filter(Boolean).join('\n') || undefined })
     ctx.note({ consentId: id, kind })
     return { consentId: id }
   })
+
+/** Whether a document stands for another permission already. */
+async function isTaken({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, documentId: string, by: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('core.consent')
+    .select('id')
+    .where('tenant_id', '=', tenant.id)
+    .where('document_id', '=', documentId)
+    .where('id', '<>', by)
+    .executeTakeFirst()
+  return other !== undefined
+}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
 import { addDays } from '@xinshe/words'
 import { sampleCase } from '../cases/samples.ts'
@@ -14,6 +15,7 @@ export const consentsSamples: SamplesOf<typeof consentsRouter> = {
 async function consentSample(world: SampleWorld) {
   const { caseId } = await sampleCase(world)
   return {
+    requestId: randomUUID(),
     caseId: caseId as never,
     kind: 'sharing' as const,
     form: 'electronic' as const,

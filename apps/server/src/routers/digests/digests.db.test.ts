@@ -24,7 +24,7 @@ const rows = () => world.owner.selectFrom('core.digest').select(['post_id', 'ten
 async function tasked() {
   const worker = await coreDesk(world, 'w1')
   const caseId = (await worker.cases.register(aRegistration())).caseId as never
-  for (const dueOn of [addDays(day, -1), addDays(day, 1)]) await worker.tasks.add({ caseId, text: '约街道', dueOn })
+  for (const dueOn of [addDays(day, -1), addDays(day, 1)]) await worker.tasks.add({ requestId: randomUUID(), caseId, text: '约街道', dueOn })
   return { caseId, worker }
 }
 
@@ -32,7 +32,7 @@ test('7.1.4.b: one digest per person and day: a second run and a second process 
   const { worker } = await tasked()
 
   await Promise.all([job().run(engine()), job().run(engine())])
-  await worker.tasks.add({ caseId: (await tasked()).caseId, text: '又一项', dueOn: day })
+  await worker.tasks.add({ requestId: randomUUID(), caseId: (await tasked()).caseId, text: '又一项', dueOn: day })
   await job().run(engine())
 
   const own = (await rows()).filter(({ post_id }) => post_id === world.people.w1.postId)

@@ -29,8 +29,8 @@ const all = async () => {
 /** w1 holds a case with a task and a draft, a task on w2's case, and an open alarm. */
 async function muchToDo() {
   const [mine, theirs] = [await aCase(worker), await aCase(colleague)]
-  await worker.tasks.add({ caseId: mine, text: '约街道', dueOn: day })
-  await lead.tasks.add({ caseId: theirs, text: '陪同就医', dueOn: day, ownerId: w1() })
+  await worker.tasks.add({ requestId: randomUUID(), caseId: mine, text: '约街道', dueOn: day })
+  await lead.tasks.add({ requestId: randomUUID(), caseId: theirs, text: '陪同就医', dueOn: day, ownerId: w1() })
   await worker.records.saveDraft({ form: 'core.intake', caseId: mine, version: 0, answers: { demand: '没写完' } } as never)
   await colleague.alarms.raise({ requestId: randomUUID(), kind: 'other', caseId: mine } as never)
   return { mine, theirs }
@@ -82,7 +82,7 @@ test('7.1.4.c: of two who hand on the same things at once, one does it and the o
 
 test('7.1.4.c: a task given at the very moment the post ends never ends up with nobody', async () => {
   const theirs = await aCase(colleague)
-  const answers = await Promise.allSettled([endPost(), lead.tasks.add({ caseId: theirs, text: '陪同就医', dueOn: day, ownerId: w1() })])
+  const answers = await Promise.allSettled([endPost(), lead.tasks.add({ requestId: randomUUID(), caseId: theirs, text: '陪同就医', dueOn: day, ownerId: w1() })])
   const left = await all()
 
   // the post's last day is today: it gets no new work all the same
@@ -94,13 +94,13 @@ test('7.1.4.c: whoever has handed everything on is given nothing more, until the
   const theirs = await aCase(colleague)
   await endPost()
   expect((await refusalOf(lead.cases.assign({ caseId: theirs, version: (await lead.cases.get({ caseId: theirs })).version, workerId: w1(), reason: '' }))).code).toBe('case/worker-not-of-contract')
-  expect((await refusalOf(lead.tasks.add({ caseId: theirs, text: '陪同', dueOn: day, ownerId: w1() }))).code).toBe('task/owner-outside')
+  expect((await refusalOf(lead.tasks.add({ requestId: randomUUID(), caseId: theirs, text: '陪同', dueOn: day, ownerId: w1() }))).code).toBe('task/owner-outside')
   expect((await refusalOf(aCase(worker))).code).toBe('case/worker-not-of-contract')
 })
 
 test('7.1.4.c: the colleague’s own draft of the same form is not lost: the hand-over says so', async () => {
   const theirs = await aCase(colleague)
-  await lead.tasks.add({ caseId: theirs, text: '协助', dueOn: day, ownerId: w1() })
+  await lead.tasks.add({ requestId: randomUUID(), caseId: theirs, text: '协助', dueOn: day, ownerId: w1() })
   for (const desk of [worker, colleague]) await desk.records.saveDraft({ form: 'core.intake', caseId: theirs, version: 0, answers: { demand: '各写各的' } } as never)
   const drafts = (await all()).filter(({ kind }) => kind === 'draft')
   expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items: drafts, reason: '离职' }))).code).toBe('leaving/draft-there')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { defaultRiskSetting } from '@xinshe/core/risk/risk-setting.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
@@ -22,10 +23,10 @@ const day = today(new Date())
 const there = () => ({ kind: 'agency' as const, tenantId: world.units.tenants.townB.id as never, contractId: world.units.contracts.two.id as never })
 type Part = 'name' | 'phone' | 'matter' | 'intake' | 'assessment'
 const consentFor = async (parts: Part[]) =>
-  (await worker.consents.record({ caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: addDays(day, 30), recipient: there(), purpose: '心理支持', parts, note: '本人在平板上签名' })).consentId
+  (await worker.consents.record({ requestId: randomUUID(), caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: addDays(day, 30), recipient: there(), purpose: '心理支持', parts, note: '本人在平板上签名' })).consentId
 const aDraft = async ({ parts = ['name'] as Part[], consent = parts as Part[] | null, law = '' } = {}) => {
   const consentId = consent ? await consentFor(consent) : undefined
-  const saved = await worker.referrals.save({ caseId, recipient: there(), demand: '需要心理支持', picks: parts.map((part) => ({ part })), ...(consentId && { consentId }), law, followUpOn: addDays(day, 14) })
+  const saved = await worker.referrals.save({ requestId: randomUUID(), caseId, recipient: there(), demand: '需要心理支持', picks: parts.map((part) => ({ part })), ...(consentId && { consentId }), law, followUpOn: addDays(day, 14) })
   return { ...saved, consentId: consentId! }
 }
 const sent = async (wish: Parameters<typeof aDraft>[0] = {}) => {
@@ -56,7 +57,7 @@ test('6.4, 8.4.d: sent, received, in progress, done: the sender sees state and r
 test('6.4: the receiver reads what was ticked and nothing else of the case', async () => {
   const recordId = (await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })).recordId
   const consentId = await consentFor(['name', 'intake'])
-  const draft = await worker.referrals.save({ caseId, recipient: there(), demand: '需要心理支持', picks: [{ part: 'name' }, { part: 'intake', recordId }], consentId })
+  const draft = await worker.referrals.save({ requestId: randomUUID(), caseId, recipient: there(), demand: '需要心理支持', picks: [{ part: 'name' }, { part: 'intake', recordId }], consentId })
   const { referralId } = await move(worker, draft, 'send')
 
   const shown = await rival.referrals.get({ referralId })
@@ -77,7 +78,7 @@ test('6.4: the receiver reads what was ticked and nothing else of the case', asy
 
 test('4.5.b, 6.4: an assessment goes along without the table of relatives, who consented to nothing', async () => {
   const { recordId } = await worker.records.sign({ caseId, form: 'core.assessment', answers: anAssessment() })
-  const draft = await worker.referrals.save({ caseId, recipient: there(), demand: '需要心理支持', picks: [{ part: 'assessment', recordId }], consentId: await consentFor(['assessment']) })
+  const draft = await worker.referrals.save({ requestId: randomUUID(), caseId, recipient: there(), demand: '需要心理支持', picks: [{ part: 'assessment', recordId }], consentId: await consentFor(['assessment']) })
   const { referralId } = await move(worker, draft, 'send')
 
   const { items } = await rival.referrals.get({ referralId })
@@ -156,14 +157,14 @@ test('6.4: no receipt after three days: it is due in the sender’s list, says h
 test('6.4: returned, rewritten and sent anew: the receiver reads the new text and not the old', async () => {
   const returned = await move(rival, await sent(), 'return', '请补充情况')
   const { consentId } = await worker.referrals.get({ referralId: returned.referralId })
-  const saved = await worker.referrals.save({ caseId, of: returned, recipient: there(), demand: '补充：失眠三个月', picks: [], consentId: consentId! })
+  const saved = await worker.referrals.save({ requestId: randomUUID(), caseId, of: returned, recipient: there(), demand: '补充：失眠三个月', picks: [], consentId: consentId! })
   await move(worker, saved, 'send')
 
   expect((await rival.referrals.get({ referralId: returned.referralId })).items).toMatchObject([{ part: 'demand', fields: { text: '补充：失眠三个月' } }])
 })
 
 test('6.4: to an organ outside the sender enters receipt and result by hand', async () => {
-  const draft = await worker.referrals.save({ caseId, recipient: { kind: 'organ', organ: '增城区残联' }, demand: '申请补贴', law: '第二十二条' })
+  const draft = await worker.referrals.save({ requestId: randomUUID(), caseId, recipient: { kind: 'organ', organ: '增城区残联' }, demand: '申请补贴', law: '第二十二条' })
   const at = await move(worker, await move(worker, draft, 'send'), 'receive', '残联窗口，编号 31')
   await move(worker, at, 'finish', '已发放')
   expect((await worker.referrals.list({ box: 'sent', q: '残联' }))[0]).toMatchObject({ state: 'done', organ: '增城区残联' })
@@ -212,7 +213,7 @@ describe('6.4: who may not', () => {
 
 test('6.4: after how many days without a receipt a referral is reminded of is set by the bureau above, then by the own, and the sender may still say otherwise', async () => {
   const remindedOn = async (receiptDays?: number) => {
-    const saved = await worker.referrals.save({ caseId, recipient: { kind: 'organ', organ: '增城区残联' }, demand: '申请补贴', law: '《信访工作条例》第二十二条', receiptDays })
+    const saved = await worker.referrals.save({ requestId: randomUUID(), caseId, recipient: { kind: 'organ', organ: '增城区残联' }, demand: '申请补贴', law: '《信访工作条例》第二十二条', receiptDays })
     await move(worker, saved, 'send')
     const source = `referral/${saved.referralId}/receipt`
     return (await worker.tasks.ofCase({ caseId })).find((task) => task.source === source)!.dueOn
@@ -234,10 +235,10 @@ test('6.4: after how many days without a receipt a referral is reminded of is se
 
 test('6.4: the day to follow up lies ahead: not in the past, not beyond ten years, and a draft that waited is looked at again', async () => {
   const base = { caseId, recipient: there(), demand: '需要心理支持', picks: [], law: '《精神卫生法》第二十八条' }
-  expect((await refusalOf(worker.referrals.save({ ...base, followUpOn: addDays(day, -1) }))).code).toBe('referral/follow-up-past')
-  expect((await refusalOf(worker.referrals.save({ ...base, followUpOn: '9999-12-31' }))).code).toBe('time/too-far')
+  expect((await refusalOf(worker.referrals.save({ requestId: randomUUID(), ...base, followUpOn: addDays(day, -1) }))).code).toBe('referral/follow-up-past')
+  expect((await refusalOf(worker.referrals.save({ requestId: randomUUID(), ...base, followUpOn: '9999-12-31' }))).code).toBe('time/too-far')
 
-  const draft = await worker.referrals.save({ ...base, followUpOn: day })
+  const draft = await worker.referrals.save({ requestId: randomUUID(), ...base, followUpOn: day })
   await sql`update core.referral set follow_up_on = follow_up_on - 1 where id = ${draft.referralId}`.execute(world.owner)
   expect((await refusalOf(worker.referrals.step({ ...draft, step: 'send' }))).code).toBe('referral/follow-up-past')
 })

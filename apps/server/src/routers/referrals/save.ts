@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { decideFollowUp } from '@xinshe/core/referral/decide-follow-up.ts'
 import { newReferral } from '@xinshe/core/referral/referral.ts'
-import { NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { insertOnce, mustBeTheSame, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
@@ -14,21 +13,25 @@ import { readOwnText, writeOwnText } from './own-text.ts'
 
 /**
  * 6.4: a referral as its sender writes it, as often as it takes; nothing goes anywhere before it is sent. What was
- * returned is rewritten the same way.
+ * returned is rewritten the same way. A new one that is sent twice is one draft.
  *
- * @throws Refusal record/stale with both texts, referral/wrong-step once it is sent, consent/recipient-gone, referral/follow-up-past
+ * @throws Refusal record/stale with both texts, record/recorded-otherwise, referral/wrong-step once it is sent, consent/recipient-gone, referral/follow-up-past
  */
 export const save = procedure({ permission: 'referral.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ ...newReferral.shape, of: z.strictObject({ referralId: z.uuid(), version: z.int().min(1) }).optional() }))
-  .mutation(async ({ ctx, input: { caseId, of, ...text } }) => {
+  .input(z.strictObject({ /** What a new one is known by. */ requestId: z.uuid(), ...newReferral.shape, of: z.strictObject({ referralId: z.uuid(), version: z.int().min(1) }).optional() }))
+  .mutation(async ({ ctx, input: { requestId: id, caseId, of, ...text } }) => {
     await heldCase(ctx, caseId, 'write')
     const followUp = decideFollowUp(text.followUpOn ?? null, today(ctx.now()))
     if (!followUp.ok) throw new Refusal(followUp.code)
     const columns = { ...recipientColumns(text.recipient), consent_id: text.consentId ?? null, parts: [...new Set(text.picks.map(({ part }) => part))], receipt_days: text.receiptDays ?? (await settingHere(ctx)).receiptDays, follow_up_on: text.followUpOn ?? null }
     const faults = { '23503': () => new Refusal('consent/recipient-gone') }
     if (!of) {
-      const id = randomUUID()
-      await refuseByDatabase(ctx.db.insertInto('core.referral').values({ ...(await ctx.caseRow(caseId)), id, ...columns }).execute(), faults)
+      const isNew = await refuseByDatabase(insertOnce(ctx, 'core.referral', { clear: { ...(await ctx.caseRow(caseId)), id, ...columns } }), faults)
+      if (!isNew) {
+        const { demand, picks, law } = text
+        mustBeTheSame(await readOwnText(ctx, id, caseId), { demand, picks, law })
+        return { referralId: id, version: (await loadReferral(ctx, id)).version }
+      }
       await writeOwnText(ctx, { referralId: id, caseId, round: 1 }, text)
       ctx.note({ referralId: id })
       return { referralId: id, version: 1 }

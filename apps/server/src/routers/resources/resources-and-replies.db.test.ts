@@ -176,7 +176,7 @@ const promise = async (caseId: never, more: object = {}, beside: object = {}) =>
 describe('replies', () => {
   test('6.2.a: form C is not signed while a 合理 claim has no reply, by the program and by the database, and not approved by the program; a reply taken back is none', async () => {
     const { caseId } = await planned()
-    const claim = (verdict: 'reasonable' | 'partly') => worker.screening.recordClaim({ caseId, claim: { text: '要求修复', verdict, isJudicial: false } } as never)
+    const claim = (verdict: 'reasonable' | 'partly') => worker.screening.recordClaim({ requestId: randomUUID(), caseId, claim: { text: '要求修复', verdict, isJudicial: false } } as never)
     await claim('reasonable')
     await claim('partly')
     const signing = (recordId?: string) => worker.records.sign({ caseId, form: 'core.closure', recordId: recordId as never, answers: aClosure({ openedOn: '2026-01-05', openedOnReason: '补录', closedOn: '2026-01-20' }) })

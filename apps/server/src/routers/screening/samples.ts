@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SamplesOf } from '@xinshe/plugin-kit/server'
 import { sampleCase } from '../cases/samples.ts'
 import type { screeningRouter } from './router.ts'
@@ -8,9 +9,9 @@ export const screeningSamples: SamplesOf<typeof screeningRouter> = {
   opine: ({ matterId }) => ({ matterId, aspect: 'g', answer: 'own' }),
   decide: ({ matterId }) => ({ matterId, aspect: 'g', answer: 'own', documentNumber: '增信字〔2026〕1 号' }),
   printable: ({ matterId }) => ({ matterId }),
-  addGuidance: ({ matterId, today }) => ({ matterId, organ: '增城区人民法院', material: '诉讼指引一份', givenOn: today }),
+  addGuidance: ({ matterId, today }) => ({ requestId: randomUUID(), matterId, organ: '增城区人民法院', material: '诉讼指引一份', givenOn: today }),
   claimsOfCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
-  recordClaim: async (world) => ({ caseId: (await sampleCase(world)).caseId, claim: { text: '要求赔偿', verdict: 'partly', isJudicial: false } }),
+  recordClaim: async (world) => ({ requestId: randomUUID(), caseId: (await sampleCase(world)).caseId, claim: { text: '要求赔偿', verdict: 'partly', isJudicial: false } }),
   foreignMatters: () => ({}),
   accusable: () => undefined,
   accuse: async (world) => ({ matterId: (await sampleCase(world)).matterId, from: [world.tenant.id], reason: '反映本街道信访部门' }),

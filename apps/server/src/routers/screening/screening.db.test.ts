@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
@@ -109,10 +110,10 @@ test('7.1.2.h: 涉法涉诉 by opinion, or by what the authority decides against
 
 test('7.1.2.h: guidance says which organ, what was given, and when', async () => {
   const { matterId } = await registered()
-  await officer.screening.addGuidance({ matterId, organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06' })
+  await officer.screening.addGuidance({ requestId: randomUUID(), matterId, organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06' })
 
   expect((await worker.screening.ofMatter({ matterId })).guidance).toMatchObject([{ organ: '增城区人民法院', material: '诉讼指引、法律援助告知', givenOn: '2026-01-06', byName: '林秀珍' }])
-  expect((await refusalOf(worker.screening.addGuidance({ matterId, organ: '法院', material: '指引', givenOn: '2099-01-01' }))).code).toBe('time/in-future')
+  expect((await refusalOf(worker.screening.addGuidance({ requestId: randomUUID(), matterId, organ: '法院', material: '指引', givenOn: '2099-01-01' }))).code).toBe('time/in-future')
 })
 
 test('7.1.2.l: grounds are tied to their article and outcome; 36(3) needs its date', async () => {
@@ -154,21 +155,21 @@ test('1.b, 7.1.2.k: the bureau has the list of matters with a foreign element; w
 
 test('5.6.a: each claim is judged by itself, and judged again without losing the first word', async () => {
   const { caseId } = await registered()
-  await worker.screening.recordClaim({ caseId, claim: { text: '要求修复', verdict: 'reasonable', isJudicial: false } })
-  const { nth, version } = await worker.screening.recordClaim({ caseId, claim: { text: '要求赔偿十万元', verdict: 'pending', isJudicial: false } })
-  await worker.screening.recordClaim({ caseId, of: { nth, version }, claim: { text: '要求赔偿十万元', verdict: 'unreasonable', reason: '无损失依据', isJudicial: false } })
+  await worker.screening.recordClaim({ requestId: randomUUID(), caseId, claim: { text: '要求修复', verdict: 'reasonable', isJudicial: false } })
+  const { nth, version } = await worker.screening.recordClaim({ requestId: randomUUID(), caseId, claim: { text: '要求赔偿十万元', verdict: 'pending', isJudicial: false } })
+  await worker.screening.recordClaim({ requestId: randomUUID(), caseId, of: { nth, version }, claim: { text: '要求赔偿十万元', verdict: 'unreasonable', reason: '无损失依据', isJudicial: false } })
 
   expect((await worker.screening.claimsOfCase({ caseId })).claims).toMatchObject([
     { nth: 1, text: '要求修复', verdict: 'reasonable' },
     { nth: 2, version: 2, verdict: 'unreasonable', reason: '无损失依据' }
   ])
-  const late = await refusalOf(lead.screening.recordClaim({ caseId, of: { nth, version }, claim: { text: '要求赔偿', verdict: 'partly', isJudicial: false } }))
+  const late = await refusalOf(lead.screening.recordClaim({ requestId: randomUUID(), caseId, of: { nth, version }, claim: { text: '要求赔偿', verdict: 'partly', isJudicial: false } }))
   expect(late).toMatchObject({ code: 'record/stale', details: { yours: { verdict: 'partly' }, theirs: { verdict: 'unreasonable' }, version: 2 } })
 })
 
 test('5.6.a: with a claim 涉法涉诉 the plan is not approved before guidance is on record', async () => {
   const { caseId, matterId } = await registered()
-  await worker.screening.recordClaim({ caseId, claim: { text: '要求改判', verdict: 'pending', isJudicial: true } })
+  await worker.screening.recordClaim({ requestId: randomUUID(), caseId, claim: { text: '要求改判', verdict: 'pending', isJudicial: true } })
   const intake = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
   await lead.records.review({ caseId, recordId: intake.recordId as never, review: { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' } })
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
@@ -176,7 +177,7 @@ test('5.6.a: with a claim 涉法涉诉 the plan is not approved before guidance 
   expect(await refusalOf(approve())).toEqual({ code: 'case/guidance-missing', details: { clause: '5.6.a' } })
   expect((await worker.screening.claimsOfCase({ caseId })).isUnguided).toBe(true)
 
-  await worker.screening.addGuidance({ matterId, organ: '广州市中级人民法院', material: '再审申请指引', givenOn: '2026-01-07' })
+  await worker.screening.addGuidance({ requestId: randomUUID(), matterId, organ: '广州市中级人民法院', material: '再审申请指引', givenOn: '2026-01-07' })
 
   expect(await approve()).toMatchObject({ stage: 'planned' })
 })

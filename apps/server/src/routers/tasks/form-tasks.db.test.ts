@@ -62,7 +62,7 @@ test('B.12: the follow-ups of a signed interview stand in the list of its worker
 test('7.1.4.b, 7.2.2.f: a planned visit and interview stand at their hour in list and calendar; once they have happened that is proposed, and a person ticks them', async () => {
   const caseId = await anAcceptedCase()
   const [day, later] = [today(new Date()), addDays(today(new Date()), 1)]
-  const plan = (kind: 'visit' | 'interview', dueOn: string, dueAt?: string) => worker.tasks.add({ caseId, kind, text: '了解漏水现状', place: '案主家中', dueOn, dueAt })
+  const plan = (kind: 'visit' | 'interview', dueOn: string, dueAt?: string) => worker.tasks.add({ requestId: randomUUID(), caseId, kind, text: '了解漏水现状', place: '案主家中', dueOn, dueAt })
   expect((await refusalOf(plan('visit', later))).code).toBe('task/hour-missing')
   expect((await refusalOf(plan('interview', addDays(day, -1), '09:00'))).code).toBe('task/hour-past')
   // at the end of today, so that it is still to come whenever this runs

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const aCase = async () => (await worker.cases.register(aRegistration())).caseId as never
-const addTo = async (caseId: never, text = '约街道规划办', dueOn = '2026-12-10') => ({ taskId: (await worker.tasks.add({ caseId, text, dueOn })).taskId, caseId, version: 1 })
+const addTo = async (caseId: never, text = '约街道规划办', dueOn = '2026-12-10') => ({ taskId: (await worker.tasks.add({ requestId: randomUUID(), caseId, text, dueOn })).taskId, caseId, version: 1 })
 const textsOf = async (desk: CoreCaller) => (await desk.tasks.mine({})).map(({ text }) => text)
 
 test('7.1.4.b: a task stands in its owner’s list until it is done, and an undo brings it back', async () => {
@@ -56,7 +57,7 @@ test('7.1.4.b: nothing is due on a day that is a slip of the hand, neither new n
 
 test('7.1.4.b: a visit is not moved to an hour that has passed, and its place can be corrected; both can be taken back', async () => {
   const caseId = await aCase()
-  const { taskId } = await worker.tasks.add({ caseId, kind: 'visit', text: '家访', dueOn: '2026-12-10', dueAt: '09:30', place: '荔园二巷 3 号' })
+  const { taskId } = await worker.tasks.add({ requestId: randomUUID(), caseId, kind: 'visit', text: '家访', dueOn: '2026-12-10', dueAt: '09:30', place: '荔园二巷 3 号' })
   const change = (version: number, changes: Parameters<CoreCaller['tasks']['change']>[0]['tasks'][number]['changes']) => worker.tasks.change({ tasks: [{ taskId, caseId, version, changes }] })
   const stands = async () => (await worker.tasks.ofCase({ caseId })).map(({ dueOn, dueAt, place }) => ({ dueOn, dueAt, place }))
   const planned = { dueOn: '2026-12-10', dueAt: '09:30:00', place: '荔园二巷 3 号' }
@@ -98,7 +99,7 @@ test('7.1.4.c: a stranger to the contract cannot be given a task, nor take one',
 
   expect((await refusalOf(worker.tasks.change({ tasks: [{ ...task, changes: { ownerId: world.people.w3.postId as never } }] }))).code).toBe('task/owner-outside')
   expect((await refusalOf(rival.tasks.settle({ tasks: [task], to: 'done' }))).code).toBe('NOT_FOUND')
-  expect((await refusalOf(rival.tasks.add({ caseId, text: 'x', dueOn: '2026-12-10' }))).code).toBe('NOT_FOUND')
+  expect((await refusalOf(rival.tasks.add({ requestId: randomUUID(), caseId, text: 'x', dueOn: '2026-12-10' }))).code).toBe('NOT_FOUND')
 })
 
 test('7.1.4.c: a case that is handed over takes its open tasks along; what a colleague had taken stays with the colleague', async () => {
