@@ -12,7 +12,7 @@ import { loadFlow } from './load-flow.ts'
 
 /** Takes a line of a flow back, with the reason; it stays readable. @throws Refusal flow/changed, flow/closed, flow/no-dissuasion */
 export const strike = procedure({ permission: 'flow.write', scope: 'tenant', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ matterId, flowId: z.uuid(), entryId: z.uuid(), reason: line(1000) }))
+  .input(z.strictObject({ matterId, flowId: z.uuid(), entryId: z.uuid(), reason: line(2000) }))
   .mutation(async ({ ctx, input }) => {
     await lockMatter(ctx, input.matterId)
     const flow = await loadFlow(ctx, input.matterId, input.flowId)
