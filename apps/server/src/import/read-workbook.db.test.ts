@@ -128,7 +128,7 @@ test('two parts of one name are refused: which of them counts, nobody knows', as
 
 test('a file that is not there, or is a folder, is named', async () => {
   await expect(readWorkbook('/nowhere/留言.xlsx')).rejects.toThrow('找不到文件 /nowhere/留言.xlsx')
-  await expect(readWorkbook('/')).rejects.toThrow('找不到文件')
+  await expect(readWorkbook('/')).rejects.toThrow('/ 是一个文件夹')
 })
 
 test('a file above the limit is not even opened', async () => {

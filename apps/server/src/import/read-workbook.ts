@@ -25,6 +25,7 @@ export async function readWorkbook(path: string): Promise<Workbook> {
 
 async function contentOf(path: string): Promise<Buffer> {
   const found = await stat(path).catch(() => null)
+  if (found?.isDirectory()) throw new WorkbookFault(say(`${path} 是一个文件夹，请指定其中的 .xlsx 文件。`, `${path} is a folder; name the .xlsx file in it.`))
   if (!found?.isFile()) throw new WorkbookFault(say(`找不到文件 ${path}。`, `There is no file ${path}.`))
   if (found.size > limits.fileBytes) throw new WorkbookFault(say('文件超过 20 MB，请拆分后再导入。', 'The file is larger than 20 MB; split it first.'))
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
