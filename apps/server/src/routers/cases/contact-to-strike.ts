@@ -1,11 +1,12 @@
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { contactColumns } from './contact-columns.ts'
 
 /** A contact of a matter as it was recorded, and how many others of it count. @throws NotFound */
 export async function contactToStrike({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterId: string, contactId: string) {
   const recorded = await db
     .selectFrom('core.contact')
-    .select(['channel', 'happened_at as happenedAt', 'headcount', 'organ', 'organ_level as organLevel', 'petitioner_id as petitionerId'])
+    .select(contactColumns)
     .where('tenant_id', '=', tenant.id)
     .where('matter_id', '=', matterId)
     .where('id', '=', contactId)

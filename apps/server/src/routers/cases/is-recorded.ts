@@ -1,12 +1,13 @@
 import type { NewContact } from '@xinshe/core/matter/contact.ts'
 import { mustBeTheSame } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { contactColumns } from './contact-columns.ts'
 
 /** Whether the same was recorded under this id before; the matter is held, so nobody does it meanwhile. @throws Refusal record/recorded-otherwise */
-export async function isRecorded({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, sent: NewContact, id: string): Promise<boolean> {
+export async function isRecorded({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, sent: Omit<NewContact, 'matterId'> & { readonly matterId: string }, id: string): Promise<boolean> {
   const known = await db
     .selectFrom('core.contact')
-    .select(['matter_id as matterId', 'channel', 'happened_at as happenedAt', 'headcount', 'organ', 'organ_level as organLevel', 'petitioner_id as petitionerId'])
+    .select(['matter_id as matterId', ...contactColumns])
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', id)
     .executeTakeFirst()

@@ -1,6 +1,7 @@
 import { mustBeTheSame } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
 import { mustBeRegistered } from '../petitioners/must-be-registered.ts'
+import { isRecorded } from './is-recorded.ts'
 import type { Registered, Registration } from './register.ts'
 
 /**
@@ -27,18 +28,7 @@ export async function registeredBefore(ctx: DeskContext, sent: Registration): Pr
   mustBeTheSame({ petitionerId }, { petitionerId: 'id' in sent.petitioner ? sent.petitioner.id : sent.requestId })
   if ('new' in sent.petitioner) await mustBeRegistered(ctx, petitionerId, sent.petitioner.new)
   mustBeTheSame({ isServed: true }, { isServed: !sent.dispatchTo || servedBy.includes(sent.dispatchTo) })
-  await mustBeFirstContact(ctx, sent)
+  // The contact a matter is registered with has the matter's id.
+  mustBeTheSame({ isThere: await isRecorded(ctx, { ...sent.contact, matterId }, matterId) }, { isThere: true })
   return { petitionerId, matterId, caseId, number, warnings: [] }
-}
-
-/** The contact a matter is registered with has the matter's id. */
-async function mustBeFirstContact({ db, tenant }: DeskContext, { requestId, contact }: Registration): Promise<void> {
-  const recorded = await db
-    .selectFrom('core.contact')
-    .select(['channel', 'happened_at as happenedAt', 'headcount', 'organ', 'organ_level as organLevel'])
-    .where('tenant_id', '=', tenant.id)
-    .where('id', '=', requestId)
-    .executeTakeFirst()
-  const { channel, happenedAt, headcount, organ, organLevel } = contact
-  mustBeTheSame(recorded, { channel, happenedAt: new Date(happenedAt), headcount, organ, organLevel })
 }

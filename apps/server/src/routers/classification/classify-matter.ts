@@ -14,9 +14,9 @@ type Desk = Pick<DeskContext, 'db' | 'tenant' | 'now' | 'vault'>
 
 /**
  * Computes 3.4, 3.6 and 3.7 for every contact of a matter, in the transaction of whatever changed its facts, and writes
- * down what is new; what a reviewer has overruled stays so, and does not count any more, also as the contact was recorded anew. A collective visit opens 7.2.1 with
- * its own checklist. Then tells the cases of the
- * matter of a collective visit (7.2.1). Whoever adds to a matter that others may add to has locked it before.
+ * down what is new; what a reviewer has overruled stays so, and does not count any more, also as the contact was recorded
+ * anew. A collective visit opens 7.2.1 with its own checklist. Then tells the cases of the matter of a collective visit
+ * (7.2.1). Whoever adds to a matter that others may add to has locked it before.
  */
 export async function classifyMatter(ctx: Desk, matterId: string): Promise<void> {
   const [facts, standing, term] = [await matterFacts(ctx, matterId), await standingClassifications(ctx, { matterId }), await termOfMatter(ctx, matterId)]

@@ -24,6 +24,7 @@ export const record = procedure({ permission: 'consent.write', scope: 'case', au
     if (!decision.ok) throw new Refusal(decision.code)
 
     const { kind, form, documentId, givenOn, validUntil, recipient, purpose, parts, note } = consent
+    const goesOut = kind === 'sharing' || kind === 'media'
     if (documentId && (await isTaken(ctx, documentId, id))) throw new Refusal('consent/document-taken')
     const inserted = insertOnce(ctx, 'core.consent', {
       clear: {
@@ -34,8 +35,8 @@ export const record = procedure({ permission: 'consent.write', scope: 'case', au
         document_id: documentId ?? null,
         given_on: givenOn,
         valid_until: validUntil ?? null,
-        ...recipientColumns(kind === 'sharing' || kind === 'media' ? recipient : undefined),
-        parts: kind === 'sharing' || kind === 'media' ? parts : []
+        ...recipientColumns(goesOut ? recipient : undefined),
+        parts: goesOut ? parts : []
       },
       sealed: { under: caseId, fields: { purpose, note } }
     })
