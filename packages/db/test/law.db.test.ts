@@ -1,9 +1,8 @@
 import { catalogueFaults } from '@xinshe/db/law.ts'
 import { connectMigrator } from '@xinshe/db/connect.ts'
-import { testDatabase } from '@xinshe/testing/database.ts'
+import { poolOf, testDatabase } from '@xinshe/testing/database.ts'
 import { testMasterKey } from '@xinshe/testing/template.ts'
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const loose = `create table core.loose (tenant_id uuid not null, id uuid not null, published boolean not null, x uuid unique, y uuid references core.loose (x), primary key (tenant_id, id));
@@ -16,7 +15,7 @@ beforeAll(async () => {
   const database = await testDatabase()
   drop = database.drop
   owner = connectMigrator({ adminUrl: database.adminUrl, masterKey: testMasterKey }) as unknown as Kysely<unknown>
-  admin = new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.adminUrl }) }) })
+  admin = new Kysely({ dialect: new PostgresDialect({ pool: poolOf(database.adminUrl) }) })
 })
 afterAll(async () => { await owner.destroy(); await admin.destroy(); await drop() })
 
