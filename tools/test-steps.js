@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { nx } from './nx.js'
 import { environment, node24, root } from './node24.js'
 import { beginPortalBuild } from './portal-build.js'
+import { program as programOf } from './programs.js'
 
 /** @typedef {{ passed: number, skipped: number, failures: string[] }} Count */
 
@@ -22,7 +23,7 @@ const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', 
 export async function checks() {
   const noteBuild = beginPortalBuild()
   const upToDate = nx(['sync:check'])
-  const fits = await run([join(root, 'apps', 'server', 'src', 'commands', 'check-plugins.ts')])
+  const fits = await run([programOf('commands/check-plugins.ts')])
   const file = join(root, '.nx', 'cache', 'run.json')
   rmSync(file, { force: true })
   const succeeded = nx(['run-many', '--targets=check,lint,bundle-guard', '--parallel=2', '--outputStyle=static'])

@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,7 +7,7 @@ import { copyData, newDataDir } from './data-dir.ts'
 import { freePort } from './free-port.ts'
 import { productSettings } from './product-settings.ts'
 
-const programs = join(import.meta.dirname, '../../server/src')
+const programs = execFileSync(process.execPath, [join(import.meta.dirname, '../../../tools/put-together.js')], { encoding: 'utf8' })
 
 /** A product of a journey's own, on a data folder of its own, which may be killed and started again. */
 export class Product {
@@ -35,7 +35,7 @@ export class Product {
 
   /** Starts the server; resolves when it answers. @throws when it has ended instead */
   async start(): Promise<void> {
-    const server = spawn(process.execPath, [join(programs, 'main.ts')], { env: this.#settings, stdio: ['ignore', 'ignore', 'inherit'] })
+    const server = spawn(process.execPath, [join(programs, 'main.js')], { env: this.#settings, stdio: ['ignore', 'ignore', 'inherit'] })
     this.#server = server
     while (!(await this.#answers())) {
       if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
@@ -45,7 +45,7 @@ export class Product {
 
   /** `npm run load -- FILE` beside the running server. @returns what it told the person at the terminal */
   async load(file: string): Promise<string> {
-    const { stdout } = await promisify(execFile)(process.execPath, [join(programs, 'commands/load.ts'), file], { env: this.#settings })
+    const { stdout } = await promisify(execFile)(process.execPath, [join(programs, 'commands/load.js'), file], { env: this.#settings })
     return stdout
   }
 
@@ -62,7 +62,7 @@ export class Product {
 
   /** `npm run db`: somebody starts the database again; the server finds it by itself. */
   async startDatabase(): Promise<void> {
-    await promisify(execFile)(process.execPath, [join(programs, 'commands/db.ts')], { env: this.#settings })
+    await promisify(execFile)(process.execPath, [join(programs, 'commands/db.js')], { env: this.#settings })
   }
 
   /** Ends it well and takes the data away. */

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A program of ours in a process of its own. */
@@ -12,11 +13,13 @@ export interface Running {
   readonly ended: Promise<{ code: number | null; text: string }>
 }
 
-/** @param file below `src`, for example `main.ts` */
+/** Where they lie as `npm start` runs them. */
+const programs = execFileSync(process.execPath, [fileURLToPath(new URL('../../../tools/put-together.js', import.meta.url))], { encoding: 'utf8' })
+
+/** @param file its source below `src`, for example `main.ts` */
 export function program(file: string, env: Record<string, string>, words: readonly string[] = []): Running {
-  const path = fileURLToPath(new URL(`../src/${file}`, import.meta.url))
   const { DATABASE_URL: _, ORIGIN: __, HOST: ___, ...inherited } = process.env
-  const child = spawn(process.execPath, [path, ...words], { env: { ...inherited, DEMO: '0', PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(programs, file.replace(/\.ts$/, '.js')), ...words], { env: { ...inherited, DEMO: '0', PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   const listeners = new Set<() => void>()
   const write = (part: Buffer) => {

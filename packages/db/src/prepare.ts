@@ -7,9 +7,10 @@ import { makeRoles } from './roles.ts'
 /**
  * Makes a database ready to serve: roles, then the core's migrations, then each plugin's in the order given.
  * Idempotent; safe when two processes start at once.
+ * @param look at what came out, as the owner of it all
  * @throws ForeignRoles
  */
-export async function prepareDatabase(place: DatabasePlace, plugins: readonly Owner[] = []): Promise<void> {
+export async function prepareDatabase(place: DatabasePlace, plugins: readonly Owner[] = [], look: (db: Kysely<unknown>) => Promise<void> = async () => {}): Promise<void> {
   const admin = new pg.Client({ connectionString: place.adminUrl })
   await admin.connect()
   try {
@@ -17,9 +18,10 @@ export async function prepareDatabase(place: DatabasePlace, plugins: readonly Ow
   } finally {
     await admin.end()
   }
-  const db = connectMigrator(place)
+  const db = connectMigrator(place) as unknown as Kysely<unknown>
   try {
-    for (const owner of [coreOwner, ...plugins]) await migrateOwner(db as unknown as Kysely<unknown>, owner)
+    for (const owner of [coreOwner, ...plugins]) await migrateOwner(db, owner)
+    await look(db)
   } finally {
     await db.destroy()
   }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { connectMigrator, type DatabasePlace } from '@xinshe/db/connect.ts'
+import type { DatabasePlace } from '@xinshe/db/connect.ts'
 import { prepareDatabase } from '@xinshe/db/prepare.ts'
 import { ForeignRoles } from '@xinshe/db/roles.ts'
 import { checkTables } from '@xinshe/plugin-host/server/check-tables.ts'
@@ -14,17 +14,15 @@ import { StartFault } from './start-fault.ts'
  */
 export async function prepare(place: DatabasePlace, plugins: readonly PluginServer[]): Promise<void> {
   try {
-    await prepareDatabase(place, pluginOwners(plugins))
+    await prepareDatabase(place, pluginOwners(plugins), (db) => mustBeProtected(db, plugins))
   } catch (error) {
     if (error instanceof ForeignRoles) throw foreignRoles()
     if ((error as { code?: unknown }).code !== '42501') throw error
     throw new StartFault('DATABASE_URL 的用户无权创建角色，请使用数据库的所有者。', 'The user of DATABASE_URL may not create roles; use the owner of the database.')
   }
-  const db = connectMigrator(place) as unknown as Kysely<unknown>
-  try {
-    const faults = (await Promise.all(plugins.map(({ manifest }) => checkTables(db, schemaOf(manifest.id))))).flat()
-    if (faults.length > 0) throw new StartFault(`服务模块的数据表没有受到保护：${faults.join('；')}。`, `Tables of service modules are not protected: ${faults.join('; ')}.`)
-  } finally {
-    await db.destroy()
-  }
+}
+
+async function mustBeProtected(db: Kysely<unknown>, plugins: readonly PluginServer[]): Promise<void> {
+  const faults = (await Promise.all(plugins.map(({ manifest }) => checkTables(db, schemaOf(manifest.id))))).flat()
+  if (faults.length > 0) throw new StartFault(`服务模块的数据表没有受到保护：${faults.join('；')}。`, `Tables of service modules are not protected: ${faults.join('; ')}.`)
 }
