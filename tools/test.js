@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { ensureBrowser } from './browser.js'
 import { ensureInstalled } from './install.js'
+import { forget, remembered } from './remembered.js'
 import { add, beginDemo, checks, journeys, none, vitest } from './test-steps.js'
 
 /** @typedef {import('./test-steps.js').Count} Count */
@@ -8,11 +9,13 @@ import { add, beginDemo, checks, journeys, none, vitest } from './test-steps.js'
 const steps = ['checks', 'rule', 'db', 'journeys']
 
 // npm test: installs what is missing, runs every step and closes with one line.
-// `node tools/test.js rule db FILTER` runs some of the steps, and of their tests those whose file's name matches.
+// `node tools/test.js rule db FILTER` runs some of the steps, and of their tests those whose file's name matches; a word
+// `again` runs what would be told from memory, since nothing has changed after it passed.
 const words = process.argv.slice(2)
 const chosen = steps.filter((step) => words.includes(step))
 const wanted = chosen.length > 0 ? chosen : steps
-const filters = words.filter((word) => !steps.includes(word))
+const anew = words.includes('again')
+const filters = words.filter((word) => ![...steps, 'again'].includes(word))
 
 ensureInstalled()
 // Fetching a browser waits for the network, the checks for the processor: they go well together.
@@ -24,9 +27,10 @@ let demo
 let total = none
 for (const step of wanted) {
   const began = Date.now()
-  const count = await run(step)
+  const known = recallable(step) ? remembered(step) : undefined
+  const count = known ?? (await run(step))
   total = add(total, count)
-  process.stdout.write(`\n${step}: ${sentence(count)} (${Math.round((Date.now() - began) / 1000)} s)\n\n`)
+  process.stdout.write(`\n${step}: ${sentence(count)} (${known ? 'as before: nothing has changed' : `${Math.round((Date.now() - began) / 1000)} s`})\n\n`)
 }
 // What failed hours of lines above is told once more where everybody looks.
 for (const name of total.failures) process.stdout.write(`✗ ${name}\n`)
@@ -39,6 +43,25 @@ process.exitCode = total.failures.length > 0 ? 1 : 0
  */
 async function run(step) {
   if (step === 'checks') return checks()
+  const remember = forget(step)
+  const count = await tests(step)
+  if (filters.length === 0) remember(count)
+  return count
+}
+
+/**
+ * Of the checks Nx remembers each by itself.
+ * @param {string} step
+ */
+function recallable(step) {
+  return step !== 'checks' && !anew && filters.length === 0
+}
+
+/**
+ * @param {string} step
+ * @returns {Promise<Count>}
+ */
+async function tests(step) {
   if (step !== 'journeys') {
     if (browser) demo ??= beginDemo()
     return vitest(step, filters)
