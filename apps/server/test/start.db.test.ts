@@ -11,6 +11,7 @@ import { adoptEmbedded } from '@xinshe/db/embedded/adopt-embedded.ts'
 import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
 import { testDatabase } from '@xinshe/testing/database.ts'
 import { testMasterKey } from '@xinshe/testing/template.ts'
+import { throwAwayPlace } from '@xinshe/testing/throw-away-place.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { oldServer } from './old-server.ts'
@@ -68,7 +69,7 @@ describe('starting and stopping', { timeout: patience }, () => {
   })
 
   test('told to end while it makes its database, it says that it will, and never that it is ready', async () => {
-    const early = await mkdtemp(join(tmpdir(), 'xinshe-early-'))
+    const early = await mkdtemp(join(throwAwayPlace(), 'xinshe-early-'))
     await chmod(early, 0o755)
     const begun = program('main.ts', { DATA_DIR: early })
     while (!existsSync(join(early, 'postgres'))) await sleep(20)
