@@ -155,6 +155,31 @@ test('7.2.1.b: after 60 for 6 was reported and corrected, 70 who really come are
   expect(await reportsOf(third.matterId)).toHaveLength(2)
 })
 
+test('7.2.1.b: the alarm that went up for a wrong count hears of the correction, by whom and to what, a closed one and one whose contact is struck too', async () => {
+  const told = async (alarmId: string, desk = lead) => (await desk.alarms.get({ alarmId })).notes.filter(({ act }) => act === 'noted').map(({ by, text }) => [by, text])
+  const alarmOf = async (matterId: never) => (await flowsOf(matterId)).flatMap(({ entries }) => entries).find(({ step }) => step === 'collective/report')!.alarmId!
+  const colleague = await coreDesk(world, 'w2')
+  const { matterId } = await walkIn(60)
+  const alarmId = await alarmOf(matterId)
+
+  const { contactId: three } = await correct(matterId, firstOf(matterId), { headcount: 3 })
+  expect(await told(alarmId)).toEqual([['陈晓雯', expect.stringMatching(/^来访登记已更正：走访，60 人.*→ 走访，3 人/)]])
+  expect(JSON.stringify(await told(alarmId))).not.toContain('人数误录')
+  const { contactId: elsewhere } = await correct(matterId, three as never, { headcount: 3, organ: '荔城区信访局' })
+  expect(await told(alarmId)).toHaveLength(1)
+
+  await lead.alarms.report({ alarmId, organ: 'police', toldAt: new Date().toISOString(), receipt: '荔城派出所已接报' })
+  await lead.alarms.close({ alarmId, outcome: 'false-alarm', text: '到场三人' })
+  await again(matterId)
+  await strike(matterId, elsewhere as never, {}, colleague)
+  expect(await told(alarmId)).toHaveLength(2)
+  expect((await told(alarmId))[1]).toEqual(['李志强', expect.stringContaining('来访登记已作废：走访，3 人')])
+
+  const other = await walkIn(6)
+  await correct(other.matterId, firstOf(other.matterId), { headcount: 60 })
+  expect(await told(await alarmOf(other.matterId))).toEqual([])
+})
+
 test('3.3, 3.5: a mark goes with its visit, also that of a visit that was unruly only together with it; a verdict stays as it was left', async () => {
   const unruly = { unused: 'remedy' as const, behaviours: ['banner' as const], dissuasion: { at: '2026-01-20T10:30:00+08:00', by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' }
   const { matterId } = await walkIn()
