@@ -106,10 +106,16 @@ test('5.6.a: a judgement of a claim that is sent again stands once, and is not r
   expect((await refusalOf(worker.screening.recordClaim({ ...judged, of: undefined }))).code).toBe('record/recorded-otherwise')
 })
 
-test('7.2.2.f: who watches over a visit, and how long, is not changed by checking in once more', async () => {
+test('7.2.2.f: who watches over a visit, how long, and where, is not changed by checking in once more, also when it has ended', async () => {
   const visit = { requestId: randomUUID(), caseId, buddyId: world.people.w2.postId as never, minutes: 60 }
   const { visitId } = await worker.visits.checkIn(visit)
 
   expect(await worker.visits.checkIn(visit)).toMatchObject({ visitId })
   for (const changed of [{ buddyId: world.people.lead1.postId as never }, { minutes: 240 }]) expect((await refusalOf(worker.visits.checkIn({ ...visit, ...changed }))).code).toBe('record/recorded-otherwise')
+  const { caseId: other } = await worker.cases.register(aRegistration())
+  expect((await refusalOf(worker.visits.checkIn({ ...visit, caseId: other as never }))).code).toBe('record/recorded-otherwise')
+  await worker.visits.checkOut({ visitId })
+  expect((await refusalOf(worker.visits.checkIn({ ...visit, caseId: other as never }))).code).toBe('record/recorded-otherwise')
+  expect(await worker.visits.checkIn(visit)).toMatchObject({ visitId })
+  expect((await worker.cases.timeline({ caseId })).entries.filter(({ kind }) => kind === 'core/visit-begun')).toHaveLength(1)
 })
