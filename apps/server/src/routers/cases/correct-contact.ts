@@ -33,7 +33,7 @@ const correction = z.strictObject({
 /**
  * Records a contact anew that was recorded wrongly (3.1), 60 people for 6: the old one is struck, the new one names it, and
  * what followed is computed anew in the same act (3.4–3.7). The first contact of a matter may be corrected like any other.
- * @throws Refusal contact/struck-already with who did it, contact/nothing-corrected, record/recorded-otherwise, case/reason-missing, time/in-future
+ * @throws Refusal contact/struck-already with who did it, contact/nothing-corrected, contact/recorded-twice, record/recorded-otherwise, case/reason-missing, time/in-future
  */
 export const correctContact = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(correction)

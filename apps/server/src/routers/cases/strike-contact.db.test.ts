@@ -229,7 +229,7 @@ test('3.1: of two who strike at once one is refused with who did it; sent again 
   expect(await refusalOf(strike(matterId, twice, {}, officer))).toMatchObject({ code: 'contact/struck-already', details: [{ message: { zh: expect.stringMatching(/^陈晓雯，.*：误登两次$/) } }] })
 
   const third = await again(matterId, { happenedAt: '2026-02-20T10:00:00+08:00' })
-  const codes = await Promise.all([refusalOf(strike(matterId, third)), refusalOf(strike(matterId, third, {}, lead)), refusalOf(correct(matterId, third, {}, lead))])
+  const codes = await Promise.all([refusalOf(strike(matterId, third)), refusalOf(strike(matterId, third, {}, lead)), refusalOf(correct(matterId, third, { happenedAt: '2026-02-21T10:00:00+08:00' }, lead))])
   expect(codes.map(({ code }) => code).filter((code) => code !== 'accepted')).toEqual(['contact/struck-already', 'contact/struck-already'])
   const { byName } = (await contactsOf(matterId)).find(({ id }) => id === third)!.struck!
   expect(JSON.stringify((await refusalOf(strike(matterId, third))).details)).toContain(byName)
@@ -247,6 +247,16 @@ test('3.1: a correction that is sent again is the same one; as another it is ref
 
   for (const other of [{ headcount: 4 }, { reason: '另一个原因' }]) expect((await refusalOf(correct(matterId, firstOf(matterId), { ...act, ...other }))).code).toBe('record/recorded-otherwise')
   expect((await contactsOf(matterId)).filter(({ struck }) => !struck)).toMatchObject([{ id: act.requestId, headcount: 3 }])
+})
+
+test('3.1: a contact is not corrected onto the very moment of another one that counts; onto that of a struck one, and to a day before the matter was registered, it is', async () => {
+  const { matterId } = await walkIn()
+  const second = await again(matterId)
+  expect((await refusalOf(correct(matterId, second))).code).toBe('contact/recorded-twice')
+
+  const { contactId } = await correct(matterId, firstOf(matterId), { happenedAt: '2019-03-01T09:30:00+08:00' })
+  expect(await correct(matterId, second)).toMatchObject({ contactId: expect.any(String) })
+  expect((await contactsOf(matterId)).filter(({ struck }) => !struck).map(({ id }) => id)).toContain(contactId)
 })
 
 test('3.1: the only contact of a matter is not struck, not as the last of two at once either', async () => {
