@@ -114,6 +114,24 @@ test('7.2.1.b: what a person counted on the spot is not corrected with the conta
   expect(await counts()).toEqual([[60, false], [58, true]])
 })
 
+test('7.2.1: a flow that was closed stays behind; the one that opens with the correction counts once, and says nothing of a correction before its time', async () => {
+  const counts = async (matterId: never) => (await flowsOf(matterId)).map(({ struck, entries }) => [struck?.goesOn, ...entries.filter(({ step }) => step === 'collective/headcount').map(({ answers }) => answers['headcount'])])
+  const { matterId } = await walkIn(6)
+  await worker.flows.settle({ matterId, flowId: (await flowsOf(matterId))[0]!.id, to: 'close', reason: '群众已散去' })
+  const { contactId: sixty } = await correct(matterId, firstOf(matterId), { headcount: 60 })
+  expect(await counts(matterId)).toEqual([[undefined, 60], [false, 6]])
+
+  await correct(matterId, sixty as never, { headcount: 7 })
+  expect(await counts(matterId)).toEqual([[true, 60, 7], [false, 6]])
+
+  const other = await walkIn(60)
+  const { contactId: three } = await correct(other.matterId, firstOf(other.matterId), { headcount: 3 })
+  const { contactId: six } = await correct(other.matterId, three as never, { headcount: 6 })
+  expect(await counts(other.matterId)).toEqual([[true, 60, 6]])
+  await correct(other.matterId, six as never, { headcount: 6, organ: '荔城区信访局' })
+  expect(await counts(other.matterId)).toEqual([[true, 60, 6]])
+})
+
 test('7.2.1.b: 6 for 60 tells the level above, also where a colleague who reads no line corrects it', async () => {
   const { matterId } = await walkIn(6)
   const reports = async () => (await flowsOf(matterId)).flatMap(({ entries }) => entries).filter(({ step }) => step === 'collective/report')
