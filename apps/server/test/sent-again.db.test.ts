@@ -55,6 +55,7 @@ const acts: Readonly<Record<string, readonly [act: Act, changed: object]>> = {
   'replies.promise': [(requestId, more) => worker.replies.promise({ requestId, caseId, answers: { text: '书面答复', promisedOn: day, dueOn: addDays(day, 3), ...more } }), { dueOn: addDays(day, 9) }],
   'resources.link': [(requestId, more) => worker.resources.link({ requestId, caseId, answers: { resource: '轮椅', providerType: 'charity', provider: '区慈善会', linkedOn: day, outcome: 'pending', ...more } }), { resource: '助听器' }],
   'meetings.convene': [(requestId, more) => worker.meetings.convene({ requestId, caseId, answers: { kind: 'case-conference', on: addDays(day, 5), at: '09:30', place: '二楼', subject: '漏水', invited: [{ who: '住建局' }], ...more } }), { place: '一楼' }],
+  'alarms.raise': [(requestId, more) => worker.alarms.raise({ requestId, kind: 'self-harm', lifeDanger: true, caseId, text: '在天台', ...more }), { kind: 'violence', lifeDanger: false, caseId: undefined }],
   'visits.recordIncident': [(requestId, more) => worker.visits.recordIncident({ requestId, caseId, kind: 'threat', happenedOn: day, isInjured: false, text: '言语威胁', ...more }), { text: '推搡' }],
   'casePartners.assign': [(requestId, more) => worker.casePartners.assign({ requestId, caseId, postId: world.people.partner1.postId as never, fromOn: day, untilOn: addDays(day, 30), purpose: '心理疏导', law: '《精神卫生法》第二十八条', ...more }), { fromOn: addDays(day, 1), untilOn: addDays(day, 20), purpose: '法律咨询', law: '《法律援助法》第二条', consentId: () => consentId }],
   'partners.add': [(requestId, more) => lead.partners.add({ requestId, answers: { type: 'lawyer', name: '何志强', sinceOn: '2026-01-01', ...more } }), { name: '何志坚' }],
@@ -105,10 +106,16 @@ test('5.6.a: a judgement of a claim that is sent again stands once, and is not r
   expect((await refusalOf(worker.screening.recordClaim({ ...judged, of: undefined }))).code).toBe('record/recorded-otherwise')
 })
 
-test('7.2.2.f: who watches over a visit, and how long, is not changed by checking in once more', async () => {
+test('7.2.2.f: who watches over a visit, how long, and where, is not changed by checking in once more, also when it has ended', async () => {
   const visit = { requestId: randomUUID(), caseId, buddyId: world.people.w2.postId as never, minutes: 60 }
   const { visitId } = await worker.visits.checkIn(visit)
 
   expect(await worker.visits.checkIn(visit)).toMatchObject({ visitId })
   for (const changed of [{ buddyId: world.people.lead1.postId as never }, { minutes: 240 }]) expect((await refusalOf(worker.visits.checkIn({ ...visit, ...changed }))).code).toBe('record/recorded-otherwise')
+  const { caseId: other } = await worker.cases.register(aRegistration())
+  expect((await refusalOf(worker.visits.checkIn({ ...visit, caseId: other as never }))).code).toBe('record/recorded-otherwise')
+  await worker.visits.checkOut({ visitId })
+  expect((await refusalOf(worker.visits.checkIn({ ...visit, caseId: other as never }))).code).toBe('record/recorded-otherwise')
+  expect(await worker.visits.checkIn(visit)).toMatchObject({ visitId })
+  expect((await worker.cases.timeline({ caseId })).entries.filter(({ kind }) => kind === 'core/visit-begun')).toHaveLength(1)
 })

@@ -99,6 +99,10 @@ export const coreRefusals = {
     'This is the only contact of the matter that counts and cannot be struck; correct it if it is wrong, or record the right one first'
   ),
   'contact/nothing-corrected': say('内容与原登记相同，没有需要更正的', 'Nothing differs from what is recorded; there is nothing to correct'),
+  'contact/recorded-twice': say(
+    '同一时间、同一渠道已有另一条有效的来访登记；重复登记的请作废其中一条，确属另一次的请写明实际时间',
+    'Another contact that counts has this very moment and channel; strike one of the two if it was recorded twice, or give the actual time if it was another'
+  ),
   'matter/request-used': say(
     '这一页已经登记过一位信访人，请重新打开登记页面，并选用这位信访人',
     'This page has registered a petitioner already; open the registration anew and choose that petitioner'

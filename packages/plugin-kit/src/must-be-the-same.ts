@@ -11,8 +11,12 @@ import { Refusal } from './refusal.ts'
  * @example if (before) mustBeTheSame(before, { text, corrects })
  */
 export function mustBeTheSame<Sent extends object>(recorded: Readonly<Record<keyof Sent, unknown>> | undefined, sent: Sent): void {
-  const isSame = recorded && Object.entries(sent).every(([name, value]) => isDeepStrictEqual(plain(recorded[name as keyof Sent]), plain(value)))
-  if (!isSame) throw new Refusal('record/recorded-otherwise')
+  if (!recorded || !isTheSame(recorded, sent)) throw new Refusal('record/recorded-otherwise')
+}
+
+/** Whether what was sent says what was recorded, part by part. */
+export function isTheSame<Sent extends object>(recorded: Readonly<Record<keyof Sent, unknown>>, sent: Sent): boolean {
+  return Object.entries(sent).every(([name, value]) => isDeepStrictEqual(plain(recorded[name as keyof Sent]), plain(value)))
 }
 
 /** A value as two who say the same have it: what is empty is nothing, whether it was left out, cleared or never asked. */

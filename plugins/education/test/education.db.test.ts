@@ -92,6 +92,25 @@ test('6.3.1.d: lead and bureau officer keep the guides of the place; another pro
   expect((await (await desk('officerB', 'townB')).guidesHere({})).guides).toEqual([])
 })
 
+test('6.3.1.d: a guide and a consultation sent again after a lost answer are answered as the first time, and stand once', async () => {
+  on('2026-03-20')
+  const { id: caseId } = await openCase(world)
+  const [w1, lead] = [await desk('w1'), await desk('lead1')]
+  const wish = guide(ours(), { title: '老年优待证办理' })
+  const first = await lead.saveGuide(wish)
+  expect(await lead.saveGuide(wish)).toEqual(first)
+  const next = { ...wish, version: 1, answers: guide(ours(), { title: '老年优待证办理', text: '材料减为两样。' }).answers }
+  expect(await lead.saveGuide(next)).toEqual(await lead.saveGuide(next))
+  await expect(lead.saveGuide({ ...next, answers: wish.answers })).rejects.toMatchObject({ refusal: 'record/stale' })
+  const versionIds = (await offered(caseId)).filter(({ title }) => title === '老年优待证办理').map(({ versionId }) => versionId)
+
+  const asked = { caseId, version: 0, answers: consultation(), versionIds }
+  const told = await w1.recordConsultation(asked)
+  expect(await w1.recordConsultation(asked)).toEqual(told)
+  for (const [by, changed] of [[lead, {}], [w1, { versionIds: [] }], [w1, { answers: consultation({ answer: '转由社保窗口答复。' }) }]] as const) await expect(by.recordConsultation({ ...asked, ...changed } as never)).rejects.toMatchObject({ refusal: 'record/stale' })
+  expect(await storyOf(caseId)).toHaveLength(2)
+})
+
 test('6.3.1.d: a consultation is written by whose case it is; one written on an older page is refused with both texts, one ahead of time or of an ended case with a sentence', async () => {
   on('2026-03-20')
   const [{ id: caseId }, { id: ended }] = [await openCase(world), await openCase(world, { stage: 'closed' })]

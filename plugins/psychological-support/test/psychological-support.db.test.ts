@@ -36,6 +36,23 @@ test('6.3.2.b: sessions keep their techniques and the solution-focused template;
   expect(await rowsOf('psychological_support.session', caseId)).not.toMatch(/夜里|天亮|女儿|睡|沙盘/)
 })
 
+test('6.3.2.b, 5.7.c: a session and an offer sent again after a lost answer are answered as the first time, and stand once', async () => {
+  const about = await openCase(world)
+  await flag(world, about, world.people.w1.accountId)
+  const [w1, lead] = [await sit('w1'), await sit('lead1')]
+  const sent = { caseId: about.id, version: 0, answers: aSession() }
+  const first = await w1.recordSession(sent)
+  expect(await w1.recordSession(sent)).toEqual(first)
+  await expect(lead.recordSession(sent)).rejects.toMatchObject({ refusal: 'record/stale' })
+  expect((await w1.supportOfCase({ caseId: about.id })).sessions).toHaveLength(1)
+
+  const offer = { caseId: about.id, version: 0, act: 'offered' as const, note: '电话说明' }
+  await w1.recordOffer(offer)
+  await w1.recordOffer(offer)
+  for (const [by, changed] of [[lead, {}], [w1, { note: '' }], [w1, { act: 'refused' as const }]] as const) await expect(by.recordOffer({ ...offer, ...changed })).rejects.toMatchObject({ refusal: 'record/stale' })
+  expect((await w1.supportList({})).find(({ matterId }) => matterId === about.matterId)).toMatchObject({ state: 'offered', version: 1 })
+})
+
 test('6.3.2.b: a session that was written on an older page is refused with both texts; one ahead of time, and one of an ended case, with a sentence', async () => {
   const { id: caseId } = await openCase(world)
   const { id: ended } = await openCase(world, { stage: 'closed' })

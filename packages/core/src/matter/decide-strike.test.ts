@@ -3,15 +3,20 @@ import { decideStrike } from './decide-strike.ts'
 import { isSameContact, type RecordedContact } from './is-same-contact.ts'
 
 const recorded: RecordedContact = { channel: 'visit', happenedAt: '2026-01-05T09:30:00+08:00', headcount: 60, organ: '荔城街道信访办', organLevel: '', petitionerId: null }
-const facts = { recorded, isStruck: false, others: 1 }
+const later = { ...recorded, happenedAt: '2026-01-20T10:00:00+08:00', headcount: 2 }
+const facts = { recorded, isStruck: false, others: [later] }
 
 test.each([
   ['with the reason', facts, { reason: '误登两次' }, 'accepted'],
   ['without a reason', facts, { reason: ' ' }, 'case/reason-missing'],
   ['a second time', { ...facts, isStruck: true }, { reason: '误登两次' }, 'contact/struck-already'],
-  ['the only one', { ...facts, others: 0 }, { reason: '误登' }, 'contact/only-one'],
-  ['the only one, recorded anew', { ...facts, others: 0 }, { reason: '人数误录', replacement: { ...recorded, headcount: 6 } }, 'accepted'],
-  ['recorded anew as it was', facts, { reason: '人数误录', replacement: { ...recorded } }, 'contact/nothing-corrected']
+  ['the only one', { ...facts, others: [] }, { reason: '误登' }, 'contact/only-one'],
+  ['the only one, recorded anew', { ...facts, others: [] }, { reason: '人数误录', replacement: { ...recorded, headcount: 6 } }, 'accepted'],
+  ['recorded anew as it was', facts, { reason: '人数误录', replacement: { ...recorded } }, 'contact/nothing-corrected'],
+  ['recorded anew at the moment of another', facts, { reason: '日期误录', replacement: { ...recorded, happenedAt: new Date(later.happenedAt) } }, 'contact/recorded-twice'],
+  ['recorded anew at that moment by another channel', facts, { reason: '日期误录', replacement: { ...later, channel: 'letter' } }, 'accepted'],
+  ['recorded anew at that moment as of another person', facts, { reason: '日期误录', replacement: { ...later, petitionerId: 'somebody' } }, 'accepted'],
+  ['recorded anew where two stood at one moment before', { ...facts, others: [{ ...recorded, headcount: 1 }] }, { reason: '人数误录', replacement: { ...recorded, headcount: 6 } }, 'accepted']
 ] as const)('3.1: a contact is struck %s', (_, of, act, expected) => {
   const decision = decideStrike(of, act)
   expect(decision.ok ? 'accepted' : decision.code).toBe(expected)

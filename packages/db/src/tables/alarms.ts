@@ -10,7 +10,7 @@ export type AlarmTable = Rows<{
   raised_by: string; raised_post: string; raised_at: Date; minutes: number[]; climb_from: Date; step: number; next_climb_at: Date | null
   addressed: string[]; reached: string[]; acknowledged_at: Date | null; acknowledged_by: string | null
   report_due_at: Date | null; reported_at: Date | null; reported_by: string | null; report_organ: ReportOrgan | null; told_at: Date | null
-  closed_at: Date | null; closed_by: string | null; outcome: AlarmOutcome | null
+  closed_at: Date | null; closed_by: string | null; outcome: AlarmOutcome | null; flow_id: string | null
 }>
 /** One person, told as one tier. */
 export type AlarmReceiptTable = Rows<{ tenant_id: string; alarm_id: string; tier: AlarmTier; account_id: string; post_id: string; addressed_at: Date; shown_at: Date | null; acknowledged_at: Date | null }>

@@ -1,6 +1,7 @@
 import type { raisableKinds } from '@xinshe/core/alarm/alarm.ts'
 import { rpcFor } from '#lib/rpc.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
+import { answerOf } from '../errors/answer-of.ts'
 import { newId } from './new-id.ts'
 import { sendAlarm, type SendingState } from './send-alarm.ts'
 
@@ -22,10 +23,15 @@ class RaisingAlarm {
     return this.sending?.kind === 'sending'
   }
 
+  /** The alarm that stands under this id though it was refused: it went out as it was sent first. */
+  get standing(): string | null {
+    return this.sending?.kind === 'refused' && answerOf(this.sending.error)?.code === 'record/recorded-otherwise' ? this.#requestId : null
+  }
+
   /** @param caseId the case of the page where the button was pressed */
   async raise(tenant: string, caseId: string | undefined): Promise<void> {
     if (this.isUnderWay) return
-    // What was refused was never stored: the next press is another alarm.
+    // What was refused was never stored, or stands as another: the next press is another alarm.
     if (this.sending?.kind === 'refused') this.#requestId = ''
     this.#requestId ||= newId()
     const requestId = this.#requestId

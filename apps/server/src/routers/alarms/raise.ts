@@ -1,17 +1,19 @@
 import { sql } from 'kysely'
-import { alarmKind, levelOf } from '@xinshe/core/alarm/alarm.ts'
+import { alarmKind, levelOf, type AlarmKind, type AlarmLevel } from '@xinshe/core/alarm/alarm.ts'
 import { caseId } from '@xinshe/core/ids.ts'
-import { NotFound } from '@xinshe/plugin-kit/server'
+import { mustBeTheSame, NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
-import { openNote, sealNote, noteValues, type AlarmText } from './alarm-note.ts'
+import { actOnAlarm, openNote, sealNote, noteValues, type AlarmText } from './alarm-note.ts'
 import { withinTicket } from './load-alarm.ts'
 import { raiseAlarm } from './raise-alarm.ts'
 
 /**
  * The red button (4.3): works in every tenant, whatever modules are on. The id is the caller's, so that pressing twice
- * and sending again after a lost answer raise one alarm; what was written meanwhile is added.
+ * and sending again after a lost answer raise one alarm; what was written meanwhile is added. As another kind, with another
+ * level or for another case it is another alarm: the first stands as it was raised, and whoever sends is told so.
+ * @throws Refusal record/recorded-otherwise, alarm/request-used
  */
 export const raise = procedure({ permission: 'alarm.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(
@@ -32,6 +34,7 @@ export const raise = procedure({ permission: 'alarm.write', scope: 'tenant', aud
     const level = levelOf(input.lifeDanger)
 
     const { isNew, people } = await raiseAlarm(ctx, { ...alarm, caseId: input.caseId ?? null, kind: input.kind, level, note })
+    if (!isNew) await mustBeRaisedSo(ctx, alarm.id, { kind: input.kind, level, caseId: input.caseId ?? null })
     if (!isNew && note) await addIfUnwritten(ctx, alarm, written, note)
     ctx.note({ alarmId: alarm.id, kind: input.kind, level, isNew, people })
     return { alarmId: alarm.id, people }
@@ -49,6 +52,17 @@ async function tenantOfCase({ db }: Pick<DeskContext, 'db'>, id: string): Promis
   return row.tenant_id
 }
 
+/** What its raiser cannot read any more was raised all the same, and a retry is answered. @throws Refusal record/recorded-otherwise */
+async function mustBeRaisedSo({ db }: Pick<DeskContext, 'db'>, id: string, sent: { kind: AlarmKind; level: AlarmLevel; caseId: string | null }): Promise<void> {
+  const raised = await db
+    .selectFrom('core.alarm as a')
+    .select(['a.kind', 'a.level', 'a.case_id as caseId'])
+    .where(withinTicket)
+    .where('a.id', '=', id)
+    .executeTakeFirst()
+  if (raised) mustBeTheSame(raised, sent)
+}
+
 /** The first answer was lost and the person wrote on: nothing typed is lost, and nothing is written twice. */
 async function addIfUnwritten(ctx: DeskContext, alarm: { id: string; tenantId: string }, written: Required<AlarmText>, note: { id: string; sealed: Buffer }): Promise<void> {
   const before = await ctx.db
@@ -62,5 +76,5 @@ async function addIfUnwritten(ctx: DeskContext, alarm: { id: string; tenantId: s
     const { place, text } = await openNote(ctx.vault, alarm, row)
     if (place === written.place && text === written.text) return
   }
-  await sql`select core.note_alarm(${alarm.tenantId}, ${alarm.id}, ${noteValues(note)})`.execute(ctx.db)
+  await actOnAlarm(sql`select core.note_alarm(${alarm.tenantId}, ${alarm.id}, ${noteValues(note)})`.execute(ctx.db))
 }

@@ -6,11 +6,13 @@ import { mustBeTheSame } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { tellOfStrike } from '../alarms/tell-of-strike.ts'
 import { clearStruck } from '../classification/clear-struck.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
 import { correctHeadcount } from '../flows/correct-headcount.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { contactToStrike } from './contact-to-strike.ts'
+import { describeContact } from './describe-contact.ts'
 import { describeCorrection } from './describe-correction.ts'
 import { heldCasesOf } from './held-cases-of.ts'
 import { insertContact } from './insert-matter.ts'
@@ -31,7 +33,7 @@ const correction = z.strictObject({
 /**
  * Records a contact anew that was recorded wrongly (3.1), 60 people for 6: the old one is struck, the new one names it, and
  * what followed is computed anew in the same act (3.4–3.7). The first contact of a matter may be corrected like any other.
- * @throws Refusal contact/struck-already with who did it, contact/nothing-corrected, record/recorded-otherwise, case/reason-missing, time/in-future
+ * @throws Refusal contact/struck-already with who did it, contact/nothing-corrected, contact/recorded-twice, record/recorded-otherwise, case/reason-missing, time/in-future
  */
 export const correctContact = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(correction)
@@ -52,6 +54,9 @@ export const correctContact = procedure({ permission: 'matter.write', scope: 'te
 
     await insertContact(ctx, { ...sent, replaces }, requestId)
     await insertStrike(ctx, { id: requestId, matterId, contactId: replaces, petitionerId, reason })
+    // before anything is computed anew: an alarm that only goes up with the correction says the right count itself
+    const [was, is] = [describeContact(facts.recorded), describeContact(sent)]
+    if (was.zh !== is.zh) await tellOfStrike(ctx, requestId, `来访登记已更正：${was.zh} → ${is.zh}`)
     await clearStruck(ctx, { matterId, contactId: replaces, petitionerId, reason })
     await correctHeadcount(ctx, matterId, { contactId: requestId, was: facts.recorded })
 

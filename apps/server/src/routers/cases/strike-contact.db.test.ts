@@ -114,6 +114,24 @@ test('7.2.1.b: what a person counted on the spot is not corrected with the conta
   expect(await counts()).toEqual([[60, false], [58, true]])
 })
 
+test('7.2.1: a flow that was closed stays behind; the one that opens with the correction counts once, and says nothing of a correction before its time', async () => {
+  const counts = async (matterId: never) => (await flowsOf(matterId)).map(({ struck, entries }) => [struck?.goesOn, ...entries.filter(({ step }) => step === 'collective/headcount').map(({ answers }) => answers['headcount'])])
+  const { matterId } = await walkIn(6)
+  await worker.flows.settle({ matterId, flowId: (await flowsOf(matterId))[0]!.id, to: 'close', reason: '群众已散去' })
+  const { contactId: sixty } = await correct(matterId, firstOf(matterId), { headcount: 60 })
+  expect(await counts(matterId)).toEqual([[undefined, 60], [false, 6]])
+
+  await correct(matterId, sixty as never, { headcount: 7 })
+  expect(await counts(matterId)).toEqual([[true, 60, 7], [false, 6]])
+
+  const other = await walkIn(60)
+  const { contactId: three } = await correct(other.matterId, firstOf(other.matterId), { headcount: 3 })
+  const { contactId: six } = await correct(other.matterId, three as never, { headcount: 6 })
+  expect(await counts(other.matterId)).toEqual([[true, 60, 6]])
+  await correct(other.matterId, six as never, { headcount: 6, organ: '荔城区信访局' })
+  expect(await counts(other.matterId)).toEqual([[true, 60, 6]])
+})
+
 test('7.2.1.b: 6 for 60 tells the level above, also where a colleague who reads no line corrects it', async () => {
   const { matterId } = await walkIn(6)
   const reports = async () => (await flowsOf(matterId)).flatMap(({ entries }) => entries).filter(({ step }) => step === 'collective/report')
@@ -153,6 +171,31 @@ test('7.2.1.b: after 60 for 6 was reported and corrected, 70 who really come are
   const { id: flowId } = (await flowsOf(third.matterId))[0]!
   await worker.flows.record({ requestId: randomUUID(), matterId: third.matterId, flowId, step: 'collective/headcount', answers: { on: '2026-01-05', at: '11:00', headcount: 70 } })
   expect(await reportsOf(third.matterId)).toHaveLength(2)
+})
+
+test('7.2.1.b: the alarm that went up for a wrong count hears of the correction, by whom and to what, a closed one and one whose contact is struck too', async () => {
+  const told = async (alarmId: string, desk = lead) => (await desk.alarms.get({ alarmId })).notes.filter(({ act }) => act === 'noted').map(({ by, text }) => [by, text])
+  const alarmOf = async (matterId: never) => (await flowsOf(matterId)).flatMap(({ entries }) => entries).find(({ step }) => step === 'collective/report')!.alarmId!
+  const colleague = await coreDesk(world, 'w2')
+  const { matterId } = await walkIn(60)
+  const alarmId = await alarmOf(matterId)
+
+  const { contactId: three } = await correct(matterId, firstOf(matterId), { headcount: 3 })
+  expect(await told(alarmId)).toEqual([['陈晓雯', expect.stringMatching(/^来访登记已更正：走访，60 人.*→ 走访，3 人/)]])
+  expect(JSON.stringify(await told(alarmId))).not.toContain('人数误录')
+  const { contactId: elsewhere } = await correct(matterId, three as never, { headcount: 3, organ: '荔城区信访局' })
+  expect(await told(alarmId)).toHaveLength(1)
+
+  await lead.alarms.report({ alarmId, organ: 'police', toldAt: new Date().toISOString(), receipt: '荔城派出所已接报' })
+  await lead.alarms.close({ alarmId, outcome: 'false-alarm', text: '到场三人' })
+  await again(matterId)
+  await strike(matterId, elsewhere as never, {}, colleague)
+  expect(await told(alarmId)).toHaveLength(2)
+  expect((await told(alarmId))[1]).toEqual(['李志强', expect.stringContaining('来访登记已作废：走访，3 人')])
+
+  const other = await walkIn(6)
+  await correct(other.matterId, firstOf(other.matterId), { headcount: 60 })
+  expect(await told(await alarmOf(other.matterId))).toEqual([])
 })
 
 test('3.3, 3.5: a mark goes with its visit, also that of a visit that was unruly only together with it; a verdict stays as it was left', async () => {
@@ -204,7 +247,7 @@ test('3.1: of two who strike at once one is refused with who did it; sent again 
   expect(await refusalOf(strike(matterId, twice, {}, officer))).toMatchObject({ code: 'contact/struck-already', details: [{ message: { zh: expect.stringMatching(/^陈晓雯，.*：误登两次$/) } }] })
 
   const third = await again(matterId, { happenedAt: '2026-02-20T10:00:00+08:00' })
-  const codes = await Promise.all([refusalOf(strike(matterId, third)), refusalOf(strike(matterId, third, {}, lead)), refusalOf(correct(matterId, third, {}, lead))])
+  const codes = await Promise.all([refusalOf(strike(matterId, third)), refusalOf(strike(matterId, third, {}, lead)), refusalOf(correct(matterId, third, { happenedAt: '2026-02-21T10:00:00+08:00' }, lead))])
   expect(codes.map(({ code }) => code).filter((code) => code !== 'accepted')).toEqual(['contact/struck-already', 'contact/struck-already'])
   const { byName } = (await contactsOf(matterId)).find(({ id }) => id === third)!.struck!
   expect(JSON.stringify((await refusalOf(strike(matterId, third))).details)).toContain(byName)
@@ -222,6 +265,16 @@ test('3.1: a correction that is sent again is the same one; as another it is ref
 
   for (const other of [{ headcount: 4 }, { reason: '另一个原因' }]) expect((await refusalOf(correct(matterId, firstOf(matterId), { ...act, ...other }))).code).toBe('record/recorded-otherwise')
   expect((await contactsOf(matterId)).filter(({ struck }) => !struck)).toMatchObject([{ id: act.requestId, headcount: 3 }])
+})
+
+test('3.1: a contact is not corrected onto the very moment of another one that counts; onto that of a struck one, and to a day before the matter was registered, it is', async () => {
+  const { matterId } = await walkIn()
+  const second = await again(matterId)
+  expect((await refusalOf(correct(matterId, second))).code).toBe('contact/recorded-twice')
+
+  const { contactId } = await correct(matterId, firstOf(matterId), { happenedAt: '2019-03-01T09:30:00+08:00' })
+  expect(await correct(matterId, second)).toMatchObject({ contactId: expect.any(String) })
+  expect((await contactsOf(matterId)).filter(({ struck }) => !struck).map(({ id }) => id)).toContain(contactId)
 })
 
 test('3.1: the only contact of a matter is not struck, not as the last of two at once either', async () => {

@@ -5,6 +5,7 @@ import { mustBeTheSame } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { tellOfStrike } from '../alarms/tell-of-strike.ts'
 import { clearStruck } from '../classification/clear-struck.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
 import { contactToStrike } from './contact-to-strike.ts'
@@ -32,9 +33,10 @@ export const strikeContact = procedure({ permission: 'matter.write', scope: 'ten
     if (!decision.ok) throw strikeRefused(decision.code, before)
 
     await insertStrike(ctx, { ...input, id: input.requestId, petitionerId })
+    const what = describeContact(facts.recorded)
+    await tellOfStrike(ctx, input.requestId, `来访登记已作废：${what.zh}`)
     await clearStruck(ctx, { ...input, petitionerId })
 
-    const what = describeContact(facts.recorded)
     for (const caseId of await heldCasesOf(ctx, input.matterId))
       await ctx.timeline({ caseId, kind: 'core/contact-struck', title: say(`来访登记作废：${what.zh}`, `Contact struck: ${what.en}`), text: input.reason })
     ctx.note({ matterId: input.matterId, contactId: input.contactId })

@@ -12,6 +12,7 @@ export interface FlowStruck extends Pick<Strike, 'byName' | 'at' | 'reason'> {
 
 interface Standing {
   readonly kind: FlowKind
+  readonly contactId: string | null
   readonly standsOn: string | null
   readonly replaces: string | null
   readonly visitAt: Date | null
@@ -20,10 +21,13 @@ interface Standing {
   readonly isCarried: boolean | null
 }
 
-/** What became of the contact a flow opened with; null: it counts as it did. A flow that stands on nothing is closed by a person. */
-export function flowStruck({ kind, standsOn, replaces, visitAt, channel, headcount, isCarried }: Standing, strikes: readonly Strike[]): FlowStruck | null {
-  const strikeOf = (id: string | null) => strikes.find(({ contactId }) => contactId === id)
-  const [struck, corrected] = [strikeOf(standsOn), strikeOf(replaces)]
+/**
+ * What became of the contact a flow opened with; null: it counts as it did, also where that contact corrects an earlier one.
+ * A flow that stands on nothing is closed by a person.
+ */
+export function flowStruck({ kind, contactId, standsOn, replaces, visitAt, channel, headcount, isCarried }: Standing, strikes: readonly Strike[]): FlowStruck | null {
+  const strikeOf = (id: string | null) => strikes.find((one) => one.contactId === id)
+  const [struck, corrected] = [strikeOf(standsOn), standsOn === contactId ? undefined : strikeOf(replaces)]
   const strike = struck ?? corrected
   if (!strike || !channel || !visitAt || headcount === null) return null
   const { byName, at, reason } = strike

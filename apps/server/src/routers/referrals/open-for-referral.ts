@@ -56,3 +56,15 @@ async function sharedTexts(ctx: DeskContext, referral: LoadedReferral): Promise<
   const texts = rows.map(async ({ id, part, sealed }) => [part as string, String((await vault.unseal(referral.id, itemPlace(id), sealed))['text'] ?? '')] as const)
   return new Map(await Promise.all(texts))
 }
+
+/** The case that was opened for a referral, as its receiver finds it. */
+export async function openedFor({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, { toCase }: Pick<LoadedReferral, 'toCase'>): Promise<{ caseId: string; number: string } | null> {
+  if (!toCase) return null
+  const opened = await db
+    .selectFrom('core.case')
+    .select(['id as caseId', 'number'])
+    .where('tenant_id', '=', tenant.id)
+    .where('id', '=', toCase)
+    .executeTakeFirst()
+  return opened ?? null
+}

@@ -39,6 +39,20 @@ const move = async (desk: CoreCaller, at: { referralId: string; version: number 
   version: (await desk.referrals.step({ referralId: at.referralId, version: at.version, step, text })).version
 })
 
+test('6.4: a step sent again after a lost answer is answered as the first time, on either side, and stands once', async () => {
+  const draft = await aDraft()
+  const send = { referralId: draft.referralId, version: draft.version, step: 'send' as const }
+  const first = await worker.referrals.step(send)
+  expect(await worker.referrals.step(send)).toEqual(first)
+  const receive = { referralId: draft.referralId, version: first.version, step: 'receive' as const, text: '已收到' }
+  const received = await rival.referrals.step(receive)
+
+  expect(await rival.referrals.step(receive)).toEqual(received)
+  expect((await refusalOf(rival.referrals.step({ ...receive, text: '另一句话' }))).code).toBe('record/stale')
+  expect((await refusalOf(worker.referrals.step(send))).code).toBe('record/stale')
+  expect((await worker.referrals.get({ referralId: draft.referralId })).steps.map(({ step }) => step)).toEqual(['send', 'receive'])
+})
+
 test('6.4, 8.4.d: sent, received, in progress, done: the sender sees state and result, and keeps its own part', async () => {
   const received = await move(rival, await sent(), 'receive')
   const begun = await move(rival, received, 'begin')

@@ -4,18 +4,20 @@ import { postId } from '@xinshe/core/ids.ts'
 import { decideReferral } from '@xinshe/core/referral/decide-referral.ts'
 import { referralStep } from '@xinshe/core/referral/referral.ts'
 import { line, paragraphs } from '@xinshe/core/typed-text.ts'
-import { Refusal, stale } from '@xinshe/plugin-kit/server'
+import { isOwnRetry, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { overloadReason } from '../cases/excuse-overload.ts'
+import { lastStep } from './last-step.ts'
 import { loadReferral, referralVault, sideFor, stepPlace } from './load-referral.ts'
-import { openForReferral } from './open-for-referral.ts'
+import { openedFor, openForReferral } from './open-for-referral.ts'
 import { sendReferral } from './send-referral.ts'
 
 /**
  * 6.4: moves a referral on, from either side, across tenants: 发出、接收、退回、处理、办结、未能办成、撤回. The receiving
- * lead may open a case of its own while receiving it or taking it in hand. The database holds the same table.
+ * lead may open a case of its own while receiving it or taking it in hand. The database holds the same table. One's own step,
+ * sent again because its answer was lost, is answered as the first time.
  *
  * @throws Refusal referral/…, consent/…, record/stale when the other side moved it meanwhile
  */
@@ -32,7 +34,11 @@ export const step = procedure({ permission: 'referral.write', scope: 'tenant', a
   .mutation(async ({ ctx, input }) => {
     const referral = await loadReferral(ctx, input.referralId, 'write')
     const changed = () => stale({ yours: { step: input.step, text: input.text }, theirs: { state: referral.state }, version: referral.version })
-    if (referral.version !== input.version) throw changed()
+    if (referral.version !== input.version) {
+      const last = await lastStep(ctx, referral)
+      if (last && isOwnRetry(ctx, last, input.version, { step: input.step, text: input.text })) return { state: referral.state, version: referral.version, opened: input.open ? await openedFor(ctx, referral) : null }
+      throw changed()
+    }
     const decision = decideReferral(referral, sideFor(referral, input.step), input.step, input.text)
     if (!decision.ok) throw new Refusal(decision.code)
     if (input.step === 'send') await sendReferral(ctx, referral)

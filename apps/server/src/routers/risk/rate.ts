@@ -7,10 +7,10 @@ import { decideRating } from '@xinshe/core/risk/decide-rating.ts'
 import { lifeRisk } from '@xinshe/core/risk/life-risk.ts'
 import { levelOf } from '@xinshe/core/risk/risk-setting.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
-import { Refusal, stale } from '@xinshe/plugin-kit/server'
+import { isOwnRetry, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { z } from 'zod'
-import { postOf } from '../../desk-context.ts'
+import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
 import { ratingsOf } from './ratings-of.ts'
@@ -19,7 +19,8 @@ import { settingHere } from './setting-here.ts'
 
 /**
  * Sets the level of a case (6.3.3.b, 7.2.2.a): tells exactly the posts set for it and fixes the next review. Red holds at
- * once and waits for its second name (7.2.2.c). Of two who rate at once the second is told, with both ratings.
+ * once and waits for its second name (7.2.2.c). Of two who rate at once the second is told, with both ratings; whoever sends
+ * their own once more, its answer lost, is answered as the first time.
  *
  * @throws Refusal record/stale with both texts, risk/…, case/read-only
  */
@@ -42,6 +43,7 @@ export const rate = procedure({ permission: 'risk.write', scope: 'case', audit: 
     mustBeOpen(await lockCase(ctx, caseId))
     const keys = await ctx.caseRow(caseId)
     const [current] = await ratingsOf(ctx, caseId, 1)
+    if (current?.text && isOwnRetry(ctx, { version: current.ordinal, by: current.by, said: { ...current, ...current.text } }, after, said(yours))) return answered(ctx, current)
     if ((current?.ordinal ?? 0) !== after) throw stale({ yours, theirs: current!, version: current!.ordinal, signedName: current!.byName ?? undefined })
     const setting = await settingHere(ctx)
     const decision = decideRating(yours, setting, today(ctx.now()))
@@ -65,3 +67,19 @@ export const rate = procedure({ permission: 'risk.write', scope: 'case', audit: 
     ctx.note({ ratingId: id, level, told: rows[0]!.told })
     return { ratingId: id, ordinal: after + 1, nextReviewOn: decision.value, told: rows[0]!.told }
   })
+
+/** What somebody can have changed; the day of the next review only where they named one, else it follows from the level. */
+function said<Yours extends { readonly nextReviewOn?: string | undefined }>({ nextReviewOn, ...sent }: Yours) {
+  return { ...sent, ...(nextReviewOn && { nextReviewOn }) }
+}
+
+/** As it was answered when it was made. */
+async function answered({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, { id, ordinal, nextReviewOn }: { id: string; ordinal: number; nextReviewOn: string }) {
+  const { told } = await db
+    .selectFrom('core.risk_notice')
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), 'integer').as('told'))
+    .where('tenant_id', '=', tenant.id)
+    .where('rating_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { ratingId: id, ordinal, nextReviewOn, told }
+}

@@ -29,6 +29,17 @@ const toldOf = async (caseId: string) => {
   return rows.map(({ tier, account }) => `${tier} ${Object.entries(world.people).find(([, { accountId }]) => accountId === account)![0]}`).sort()
 }
 
+test('6.3.3.b: a rating sent again after a lost answer is answered as the first time, and tells nobody twice; another one is told of it', async () => {
+  const caseId = await aCase()
+  const plain = { caseId, ...rating('orange') }
+  const first = await worker.risk.rate(plain)
+
+  expect(await worker.risk.rate(plain)).toEqual(first)
+  expect((await worker.risk.ofCase({ caseId })).ratings).toHaveLength(1)
+  expect(await toldOf(caseId)).toHaveLength(first.told)
+  for (const [desk, more] of [[worker, { reason: '另一个原因' }], [lead, {}]] as const) expect((await refusalOf(desk.risk.rate({ ...plain, ...more }))).code).toBe('record/stale')
+})
+
 test('6.3.3.b: changing a level tells exactly the posts set for it, never its author, and fixes the next review', async () => {
   const caseId = await aCase()
 

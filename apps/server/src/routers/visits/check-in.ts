@@ -5,6 +5,7 @@ import { decideVisit } from '@xinshe/core/visit/decide-visit.ts'
 import { mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
@@ -19,20 +20,32 @@ export const checkIn = procedure({ permission: 'visit.write', scope: 'case', aud
   .input(z.strictObject({ requestId: z.uuid(), caseId, buddyId: postId, minutes: z.int() }))
   .mutation(async ({ ctx, input: { requestId, caseId, buddyId, minutes } }) => {
     const held = await heldCase(ctx, caseId, 'write')
-    const [buddy, underWay] = await Promise.all([
+    const [buddy, known] = await Promise.all([
       ctx.db.selectFrom('core.post').select('account_id as account').where('id', '=', buddyId).where('contract_id', '=', held.contractId).executeTakeFirst(),
-      ctx.db.selectFrom('core.home_visit').select(['id', 'buddy_id as buddyId', 'case_id as caseId', sql<number>`round(extract(epoch from expected_end - made_at) / 60)::int`.as('minutes')]).where('tenant_id', '=', ctx.tenant.id).where('made_by', '=', ctx.actor.userId).where('ended_at', 'is', null).executeTakeFirst()
+      ownVisits(ctx, requestId)
     ])
-    const isAgain = underWay?.id === requestId
-    const decision = decideVisit({ visitor: ctx.actor.userId, buddy: buddy?.account ?? null, minutes, isUnderWay: underWay !== undefined && !isAgain })
+    const recorded = known.find(({ id }) => id === requestId)
+    const decision = decideVisit({ visitor: ctx.actor.userId, buddy: buddy?.account ?? null, minutes, isUnderWay: known.length > 0 && !recorded })
     if (!decision.ok) throw new Refusal(decision.code)
 
-    if (isAgain) mustBeTheSame(underWay, { caseId, buddyId, minutes })
+    if (recorded) mustBeTheSame(recorded, { caseId, buddyId, minutes })
     const { visitMinutes } = await settingHere(ctx)
     const begun = sql<{ end: string }>`select to_json(core.begin_visit(${ctx.tenant.id}, ${requestId}, ${caseId}, ${buddyId}, ${minutes}, ${visitMinutes})) #>> '{}' as end`.execute(ctx.db)
     const { rows } = await refuseByDatabase(begun, { '42501': () => new TRPCError({ code: 'FORBIDDEN' }), '23505': () => new Refusal('visit/under-way') })
 
-    if (!isAgain) await ctx.timeline({ caseId, kind: 'core/visit-begun', title: say('入户走访签到', 'Checked in for a home visit') })
+    if (!recorded) await ctx.timeline({ caseId, kind: 'core/visit-begun', title: say('入户走访签到', 'Checked in for a home visit') })
     ctx.note({ visitId: requestId, minutes })
     return { visitId: requestId, expectedEnd: rows[0]!.end, alarmAfter: visitMinutes }
   })
+
+/** The visit this person is on, and what was recorded under this id, of whatever case and ended or not. */
+function ownVisits({ db, tenant, actor }: Pick<DeskContext, 'db' | 'tenant' | 'actor'>, requestId: string) {
+  return db
+    .selectFrom('core.home_visit')
+    .select(['id', 'buddy_id as buddyId', 'case_id as caseId'])
+    .select(sql<number>`round(extract(epoch from expected_end - made_at) / 60)::int`.as('minutes'))
+    .where('tenant_id', '=', tenant.id)
+    .where('made_by', '=', actor.userId)
+    .where((eb) => eb.or([eb('ended_at', 'is', null), eb('id', '=', requestId)]))
+    .execute()
+}

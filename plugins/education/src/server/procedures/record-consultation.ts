@@ -3,17 +3,19 @@ import { z } from 'zod'
 import { isOpen } from '@xinshe/core/case/case.ts'
 import { momentOf } from '@xinshe/core/moment-of.ts'
 import { splitSealed } from '@xinshe/forms'
-import { incomplete, lockCase, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, lockCase, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideGiving } from '../../domain/decide-giving.ts'
 import { consultationForm } from '../../forms/consultation-form.ts'
 import { consultationsAt } from '../consultations-at.ts'
+import type { EducationContext } from '../education-context.ts'
 import { versionsAt } from '../guides-at.ts'
 import { placeOf } from '../place-of.ts'
 import { procedure } from '../rpc.ts'
 
 /**
  * Records what was asked about policy and answered, and the guides that were given; each stands in the story of the case (6.3.1.d).
+ * One's own, sent again because its answer was lost, is answered as the first time.
  * @throws Refusal record/stale with both texts, record/incomplete, education/case-ended, education/dated-ahead, education/guide-due, education/guide-superseded
  */
 export const recordConsultation = procedure({ permission: 'consultation.write', scope: 'case', audit: 'write', purpose: 'service' })
@@ -31,8 +33,13 @@ export const recordConsultation = procedure({ permission: 'consultation.write', 
     const { keys, stage } = await lockCase(ctx, caseId)
     if (!isOpen(stage)) throw new Refusal('education/case-ended')
     const before = await consultationsAt(ctx, caseId)
-    if (before.length !== version) throw stale({ yours: answers, theirs: before[0]?.answers ?? null, version: before.length })
     const submitted = consultationForm.submit(answers, { today: today(ctx.now()) })
+    if (before.length !== version) {
+      const last = before.length > 0 ? await lastOf(ctx, caseId) : null
+      const said = last && { answers: before.find(({ id }) => id === last.id)?.answers, versionIds: last.versionIds }
+      if (submitted.ok && said && isOwnRetry(ctx, { version: before.length, by: last.by, said }, version, { answers: submitted.answers, versionIds: [...new Set(versionIds)].sort() })) return { id: last.id }
+      throw stale({ yours: answers, theirs: before[0]?.answers ?? null, version: before.length })
+    }
     if (!submitted.ok) throw incomplete(submitted.problems)
     const heldAt = new Date(momentOf({ on: submitted.answers.heldOn, at: submitted.answers.heldAt }))
     if (heldAt > ctx.now()) throw new Refusal('education/dated-ahead')
@@ -57,3 +64,10 @@ export const recordConsultation = procedure({ permission: 'consultation.write', 
     ctx.note({ guides: chosen.size })
     return { id }
   })
+
+/** The consultation that was recorded last, whenever it was held: its author, and the versions of guides given with it. */
+async function lastOf({ db, tenant }: Pick<EducationContext, 'db' | 'tenant'>, caseId: string) {
+  const { id, by } = await db.selectFrom('education.consultation').select(['id', 'made_by as by']).where('tenant_id', '=', tenant.id).where('case_id', '=', caseId).orderBy('made_at', 'desc').limit(1).executeTakeFirstOrThrow()
+  const given = await db.selectFrom('education.given_guide').select('version_id as versionId').where('tenant_id', '=', tenant.id).where('consultation_id', '=', id).execute()
+  return { id, by, versionIds: given.map(({ versionId }) => versionId).sort() }
+}

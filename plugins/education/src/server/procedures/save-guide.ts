@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { incomplete, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { guideForm } from '../../forms/guide-form.ts'
 import type { EducationContext } from '../education-context.ts'
@@ -9,7 +9,8 @@ import { procedure } from '../rpc.ts'
 import { mustServe } from '../whose-guide.ts'
 
 /**
- * Puts a guide into the library of this place, or the next version of one that is there: nothing is overwritten (5.5.b).
+ * Puts a guide into the library of this place, or the next version of one that is there: nothing is overwritten (5.5.b). One's
+ * own version, sent again because its answer was lost, is answered as the first time.
  * @throws Refusal record/stale with both texts where somebody wrote that version meanwhile, record/incomplete, education/review-past
  */
 export const saveGuide = procedure({ permission: 'guide.write', scope: 'tenant', audit: 'write', purpose: 'service' })
@@ -30,6 +31,9 @@ export const saveGuide = procedure({ permission: 'guide.write', scope: 'tenant',
     if (reviewBy <= today(ctx.now())) throw new Refusal('education/review-past')
     const newest = await newestOf(ctx, guideId)
     if (newest ? !newest.mayKeep : version > 0) throw new NotFound()
+    // whose the guide is was said with its first version alone
+    const sent = { topic, title, text, reviewBy, ...(version === 0 && { contractId }) }
+    if (newest && isOwnRetry(ctx, { version: newest.number, by: newest.madeBy, said: newest }, version, sent)) return { guideId, number: version + 1 }
     if ((newest?.number ?? 0) !== version) throw overtaken(newest, answers)
 
     if (!newest) {
@@ -49,7 +53,7 @@ export const saveGuide = procedure({ permission: 'guide.write', scope: 'tenant',
   })
 
 async function newestOf(ctx: Pick<EducationContext, 'db' | 'tenant'>, guideId: string) {
-  return versionsAt(ctx).select('v.text').where('g.id', '=', guideId).limit(1).executeTakeFirst()
+  return versionsAt(ctx).select(['v.text', 'v.made_by as madeBy']).where('g.id', '=', guideId).limit(1).executeTakeFirst()
 }
 
 function overtaken(newest: Awaited<ReturnType<typeof newestOf>>, yours: unknown) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
-import { lockCase, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { isOwnRetry, lockCase, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { decideOffer, offerActs, offerState } from '../../domain/offer.ts'
 import { flagsHere, leftTheList } from '../flags-here.ts'
@@ -9,7 +9,10 @@ import { lastOffers } from '../last-offers.ts'
 import { placeOf } from '../place-of.ts'
 import { procedure } from '../rpc.ts'
 
-/** Says that support was offered, accepted or refused (5.7.c). Only an outcome takes somebody off the list. */
+/**
+ * Says that support was offered, accepted or refused (5.7.c). Only an outcome takes somebody off the list. One's own act, sent
+ * again because its answer was lost, is answered as the first time.
+ */
 export const recordOffer = procedure({ permission: 'support.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(
     z.strictObject({
@@ -24,6 +27,10 @@ export const recordOffer = procedure({ permission: 'support.write', scope: 'case
     const { keys, stage } = await lockCase(ctx, caseId)
     if (leftTheList.includes(stage)) throw new Refusal('psychological-support/case-ended')
     const last = (await lastOffers(ctx, [caseId])).get(caseId)
+    if (last && last.count !== version) {
+      const { note: written } = await ctx.sealing.unseal(caseId, placeOf('offer', last.id), last.sealed)
+      if (isOwnRetry(ctx, { version: last.count, by: last.by, said: { act: last.act, note: written } }, version, { act, note })) return
+    }
     if ((last?.count ?? 0) !== version) throw stale({ yours: { act, note }, theirs: last ? { act: last.act } : null, version: last?.count ?? 0 })
     const flaggedAt = (await flagsHere(ctx)).filter((flag) => flag.caseId === caseId).map((flag) => flag.flaggedAt)
     const decision = decideOffer(offerState({ flaggedAt, last: last ?? null }), act)

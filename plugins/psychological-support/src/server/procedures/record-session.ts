@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { momentOf } from '@xinshe/core/moment-of.ts'
 import { splitSealed } from '@xinshe/forms'
-import { incomplete, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { sessionForm } from '../../forms/session-form.ts'
 import { holdOpenCase } from '../hold-open-case.ts'
 import { placeOf } from '../place-of.ts'
 import { procedure } from '../rpc.ts'
 import { sessionsOfCase } from '../sessions-of-case.ts'
+import type { SupportContext } from '../support-context.ts'
 
-/** Records a counselling session: techniques, and goals, exceptions and scaling question (6.3.2.b). */
+/**
+ * Records a counselling session: techniques, and goals, exceptions and scaling question (6.3.2.b). One's own, sent again because
+ * its answer was lost, is answered as the first time.
+ */
 export const recordSession = procedure({ permission: 'support.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(
     z.strictObject({
@@ -23,8 +27,13 @@ export const recordSession = procedure({ permission: 'support.write', scope: 'ca
   .mutation(async ({ ctx, input: { caseId, version, answers } }) => {
     const keys = await holdOpenCase(ctx, caseId)
     const before = await sessionsOfCase(ctx, caseId)
-    if (before.length !== version) throw stale({ yours: answers, theirs: before[0]?.answers ?? null, version: before.length })
     const submitted = sessionForm.submit(answers, { today: today(ctx.now()) })
+    if (before.length !== version) {
+      const last = await lastOf(ctx, caseId)
+      const said = { answers: before.find(({ id }) => id === last?.id)?.answers }
+      if (submitted.ok && last && isOwnRetry(ctx, { version: before.length, by: last.by, said }, version, { answers: submitted.answers })) return { id: last.id }
+      throw stale({ yours: answers, theirs: before[0]?.answers ?? null, version: before.length })
+    }
     if (!submitted.ok) throw incomplete(submitted.problems)
     const heldAt = new Date(momentOf({ on: submitted.answers.heldOn, at: submitted.answers.heldAt }))
     if (heldAt > ctx.now()) throw new Refusal('psychological-support/dated-ahead')
@@ -38,3 +47,8 @@ export const recordSession = procedure({ permission: 'support.write', scope: 'ca
     await ctx.timeline({ caseId, kind: 'psychological-support/session-held', title: say('开展心理辅导', 'Counselling session held'), link: { to: 'support', id }, happenedAt: heldAt })
     return { id }
   })
+
+/** The session that was recorded last, whenever it was held, and its author. */
+function lastOf({ db, tenant }: Pick<SupportContext, 'db' | 'tenant'>, caseId: string) {
+  return db.selectFrom('psychological_support.session').select(['id', 'made_by as by']).where('tenant_id', '=', tenant.id).where('case_id', '=', caseId).orderBy('made_at', 'desc').limit(1).executeTakeFirst()
+}
