@@ -1,3 +1,4 @@
+import { isHan, pairsOf, runsOf } from '@xinshe/core/likeness/words-of.ts'
 import { calledBy } from '@xinshe/core/petitioner/given-name.ts'
 import type { NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
 import { plainIdNumber } from '@xinshe/core/petitioner/id-number.ts'
@@ -14,7 +15,7 @@ export function searchWordsOf({ party, identity }: Pick<NewPetitioner, 'party' |
   const people = [...aliases, ...(representative ? [representative] : [])]
   const words = [
     ...(name ? wordsOfName(name, party === 'person' ? 'person' : 'organisation') : []),
-    ...(name && party !== 'person' ? pairsOf(nameKey(name)) : []),
+    ...(name && party !== 'person' ? pairWords(nameKey(name)) : []),
     ...people.flatMap((person) => wordsOfName(person, 'person')),
     ...phones.map(phoneKey).flatMap((phone) => [`phone:${phone}`, `tail:${phone.slice(-4)}`]),
     ...(idNumber ? [`id:${plainIdNumber(idNumber)}`] : [])
@@ -29,7 +30,7 @@ export function searchWordsFor(queries: readonly SearchQuery[]): string[] {
 
 /** What an organisation has to have, all of it, to be found by a typed text from its middle; empty for one character alone. */
 export function pairsFor(queries: readonly SearchQuery[]): string[] {
-  return queries.flatMap(({ kind, key }) => (kind === 'name' ? pairsOf(key) : []))
+  return queries.flatMap(({ kind, key }) => (kind === 'name' ? pairWords(key) : []))
 }
 
 const prefixes: Partial<Record<SearchQuery['kind'], readonly string[]>> = {
@@ -43,8 +44,8 @@ const prefixes: Partial<Record<SearchQuery['kind'], readonly string[]>> = {
 /** Longer beginnings are typed by nobody: names of organisations run to fifty characters. */
 const longestPrefix = 12
 
-/** The longest names of organisations; whatever stands behind is found by nothing. */
-const longestPaired = 50
+/** Names of organisations are no longer; what stands behind is not found from its middle. */
+const mostPairs = 50
 
 function wordsOfName(name: string, party: 'person' | 'organisation'): string[] {
   const syllables = pinyinOfName(name, party)
@@ -61,13 +62,12 @@ function wordsOfName(name: string, party: 'person' | 'organisation'): string[] {
 }
 
 /**
- * Each two neighbouring characters, for `恒信` is what is known of 广州市增城区恒信物业管理有限公司. All beginnings of all endings
- * would be ten times as many. Letters alone make no pair: of them there are too few for one to tell anything apart.
+ * Each two neighbouring Chinese characters, for `恒信` is what is known of 广州市增城区恒信物业管理有限公司. All beginnings of all
+ * endings would be ten times as many; pairs of letters are so few that none tells anything apart.
  */
-function pairsOf(key: string): string[] {
-  const letters = [...key].slice(0, longestPaired)
-  const pairs = letters.slice(1).map((letter, index) => letters[index]! + letter)
-  return [...new Set(pairs.filter((pair) => /\p{Script=Han}/u.test(pair)))].map((pair) => `pair:${pair}`)
+function pairWords(key: string): string[] {
+  const runs = runsOf(key).filter((run) => isHan(run) && [...run].length > 1)
+  return [...new Set(runs.flatMap(pairsOf))].slice(0, mostPairs).map((pair) => `pair:${pair}`)
 }
 
 function beginnings(parts: readonly string[]): string[] {
