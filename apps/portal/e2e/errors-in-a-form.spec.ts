@@ -65,6 +65,28 @@ test('7.1.1.e: at the counter, too, the summary takes the keyboard and nothing t
   await expect(box(worker, '姓名')).toHaveValue('西门若')
 })
 
+test('3.1, A.05: what has to be answered at the counter is exchanged, not taken back; in a draft it can be left open again', async ({ deskOf }) => {
+  const worker = await deskOf('gz-worker4', '/gz-th-sh/reception')
+  await worker.getByRole('main').getByRole('combobox').fill('西门定')
+  await worker.getByRole('option', { name: '都不是，登记新的信访人' }).click()
+  await tick(worker, '信访渠道', '走访')
+  const kind = group(worker, '信访人类别').getByRole('radio', { name: '公民' })
+  await kind.focus()
+  await kind.press('Delete')
+  await expect(kind).toBeChecked()
+  for (const name of ['信访渠道', '信访人类别', '国籍类别', '证件']) {
+    await expect(group(worker, name).getByRole('radio', { checked: true })).toHaveCount(1)
+    await expect(group(worker, name).getByRole('button', { name: /^清除/ })).toHaveCount(0)
+  }
+
+  const { base } = await openedCase(worker, tenant, { name: '西门定' })
+  await visit(worker, `${base}/forms/intake`)
+  const source = group(worker, '个案来源')
+  await source.getByRole('radio').first().check()
+  await source.getByRole('button', { name: /^清除/ }).click()
+  await expect(source.getByRole('radio', { checked: true })).toHaveCount(0)
+})
+
 test.describe('who signed', () => {
   test.use({ meets: 'refusals' })
 

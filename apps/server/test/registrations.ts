@@ -1,13 +1,14 @@
+import type { PartyKind } from '@xinshe/core/petitioner/petitioner.ts'
 import { nothingSeen } from '@xinshe/core/risk/risk-screen.ts'
 import { randomUUID } from 'node:crypto'
 
-type Wish = { name?: string; phone?: string; idNumber?: string; title?: string; officialNumber?: string; requestId?: string }
+type Wish = { name?: string; phone?: string; idNumber?: string; title?: string; officialNumber?: string; requestId?: string; party?: PartyKind }
 
 /** What a counter sends for somebody who walked in; a test names only what matters. */
-export function aRegistration({ name = '林嘉敏', phone = '13812341234', idNumber, title = '反映楼上漏水无人处理', officialNumber, requestId = randomUUID() }: Wish = {}) {
+export function aRegistration({ name = '林嘉敏', phone = '13812341234', idNumber, title = '反映楼上漏水无人处理', officialNumber, requestId = randomUUID(), party = 'person' }: Wish = {}) {
   return {
     requestId,
-    petitioner: { new: { party: 'person' as const, nationality: 'citizen' as const, identity: { name, phones: [phone], ...(idNumber && { idKind: 'id-card' as const, idNumber }) } } },
+    petitioner: { new: { party, nationality: party === 'person' ? ('citizen' as const) : ('domestic-organisation' as const), identity: { name, phones: [phone], ...(idNumber && { idKind: 'id-card' as const, idNumber }) } } },
     matter: { title, summary: '多次找物业，没有结果。', ...(officialNumber && { officialNumber }), receivedOn: '2026-01-05', occurrenceText: '增江街道', competentOrgan: '增城区住建局' },
     contact: { channel: 'visit' as const, happenedAt: '2026-01-05T09:30:00+08:00', headcount: 1, organ: '荔城街道信访办' }
   }

@@ -4,7 +4,7 @@ import type { FilledFamily } from './filled-form.ts'
 import { printableText } from './printable-text.ts'
 import { printedDay } from './printed-values.ts'
 
-/** A picture as form.typ places it; `width` in centimetres. */
+/** A picture as form.typ places it; `width` in centimetres, and the one below which it is not legible. */
 export interface PrintedPicture {
   readonly svg: string
   readonly title: string
@@ -12,6 +12,7 @@ export interface PrintedPicture {
   /** For whoever has the page read to them. */
   readonly alt: string
   readonly width: number
+  readonly least: number
 }
 
 /** A.22: the pictures, those of a line side by side, and which version of the assessment they are of. */
@@ -45,5 +46,6 @@ function linesOf(drawings: readonly FamilyDrawing[]): PrintedPicture[][] {
 }
 
 function picture({ title, legend, drawing, inWords }: FamilyDrawing, scale: number): PrintedPicture {
-  return { svg: svgText(drawing), title: title.zh, legend: legend.zh, alt: `${title.zh}：${inWords}`, width: drawing.width * unit * scale }
+  const width = drawing.width * unit
+  return { svg: svgText(drawing), title: title.zh, legend: legend.zh, alt: `${title.zh}：${inWords}`, width: width * scale, least: width * Math.min(least, scale) }
 }

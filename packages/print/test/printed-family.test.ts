@@ -19,6 +19,14 @@ test('A.22: a family of three generations from the member table prints inside th
   expect(cell).toContain('据2026年11月28日签署的预估第1版绘制')
 })
 
+test('A.00: with its pictures a plain case keeps to the two pages of the annex: neither white nor the size of a picture begins a third', async () => {
+  const labels = async (filled: typeof intake) => (await readPdf(await printForm('intake', filled))).map((page) => page.rows.map(([label]) => label))
+  const goals = Array.from({ length: 4 }, (_, index) => `${index + 1}. 取得书面答复`).join('\n')
+
+  expect((await labels({ ...intake, family })).map((page) => [page[0], page.at(-1)])).toEqual([['接案记录', '语言'], ['婚姻状况', '项目负责人签批']])
+  expect(await labels({ ...intake, family: { ...family, systems: [] }, answers: { ...intake.answers, goals } })).toHaveLength(2)
+})
+
 test('A.22: without relatives in an assessment the cell is the text alone', async () => {
   const cellOf = async (more: object) => (await readPdf(await printForm('intake', { ...intake, ...more }))).flatMap((page) => page.rows).find(([label]) => label?.startsWith('个案背景'))![1]
 
@@ -35,7 +43,10 @@ test('A.22: the pictures stay inside the cell and legible at A4, side by side or
     }
   }
   expect(printedFamily(family)!.lines.map((line) => line.length)).toEqual([2])
-  expect(Math.min(...printedFamily(family)!.lines.flat().map(({ svg, width }) => points(svg, width)))).toBeGreaterThanOrEqual(6.4)
+  for (const { svg, width, least } of printedFamily(family)!.lines.flat()) {
+    expect(least).toBeLessThanOrEqual(width)
+    expect(points(svg, least)).toBeGreaterThanOrEqual(6.39)
+  }
   expect(printedFamily(wide)!.lines.map((line) => line.length)).toEqual([1, 1])
 })
 

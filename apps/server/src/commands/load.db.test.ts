@@ -45,7 +45,8 @@ test('a workbook is loaded, told in two languages, and reported row by row; a se
   const first = await load('留言.xlsx', '--report', '报告.xlsx')
   const second = await load('留言.xlsx')
 
-  expect(first).toMatchObject({ code: 0, err: '' })
+  // refused rows are no success, and no wrong file either
+  expect([first, second]).toMatchObject([{ code: 2, err: '' }, { code: 2, err: '' }])
   expect(first.out).toContain('读取行数 2，已载入 1')
   expect(first.out).toContain('2 rows read, 1 loaded, 0 already there, 1 refused')
   expect(first.out).toContain('第 3 行（=cmd|1）未载入')
@@ -85,6 +86,12 @@ test('whoever reads along and leaves ends nothing: the rows are loaded, the repo
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(await matters()).toBe(before + 1)
   expect(await readdir(folder)).toContain('新报告.xlsx')
+})
+
+test('a file that is loaded whole, or was before, ends with 0', async () => {
+  await writeFile(join(folder, '全.xlsx'), makeWorkbook({ rows: [titles, [91, 'A9', '树枝挡路', '2019/3/2 08:00:00', '']] }))
+
+  expect([(await load('全.xlsx')).code, (await load('全.xlsx')).code]).toEqual([0, 0])
 })
 
 test('a file with nothing below its header is no fault, and it is told', async () => {

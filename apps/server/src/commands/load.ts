@@ -1,6 +1,6 @@
 import { readEnvironment } from '../env.ts'
 import { describeReport } from '../import/describe-report.ts'
-import { loadBook } from '../import/load-book.ts'
+import { loadBook, type LoadReport } from '../import/load-book.ts'
 import { readLoadWish } from '../import/load-wish.ts'
 import { readPetitions } from '../import/read-petitions.ts'
 import { writeReport } from '../import/write-report.ts'
@@ -26,9 +26,14 @@ await runOnce(async () => {
     for (const { zh, en } of describeReport(report)) process.stdout.write(`${zh} ${en}\n`)
     await writeReport(wish.report, report)
     process.stdout.write(`逐行结果见报告。 Row by row in the report: ${wish.report}\n`)
-    // A file of which not one row could be read is a wrong file.
-    if (report.refused.length > 0 && report.loaded.length + report.known.length === 0) process.exitCode = 1
+    process.exitCode = exitCodeOf(report)
   } finally {
     await close()
   }
 })
+
+/** 2: not all of the file is here, so a script that goes on after 0 stops and looks. A file of which not one row could be read is a wrong file. */
+function exitCodeOf({ loaded, known, refused }: LoadReport): 0 | 1 | 2 {
+  if (refused.length === 0) return 0
+  return loaded.length + known.length > 0 ? 2 : 1
+}

@@ -19,16 +19,14 @@ await runOnce(async () => {
 })
 
 async function printed({ form, caseNumber, tenant, ordinal }: PrintWish): Promise<Uint8Array> {
-  if (form === 'screening') return printScreening(caseNumber === null ? null : await found(caseNumber, (place) => readScreeningForPrint(place, { caseNumber, tenant })))
-  return printForm(form, caseNumber === null ? null : await found(caseNumber, (place) => readForPrint(place, { form, caseNumber, tenant, ordinal })))
+  if (form === 'screening') return printScreening(caseNumber === null ? null : await atHand((place) => readScreeningForPrint(place, { caseNumber, tenant })))
+  return printForm(form, caseNumber === null ? null : await atHand((place) => readForPrint(place, { form, caseNumber, tenant, ordinal })))
 }
 
-async function found<T>(caseNumber: string, read: (place: DatabasePlace) => Promise<T | null>): Promise<T> {
+async function atHand<T>(read: (place: DatabasePlace) => Promise<T>): Promise<T> {
   const { place, close } = await openDatabase(readEnvironment(process.env))
   try {
-    const filled = await read(place)
-    if (!filled) throw new StartFault(`没有找到个案 ${caseNumber}，或该个案还没有签署这份表。`, `There is no case ${caseNumber}, or this form is not signed in it yet.`)
-    return filled
+    return await read(place)
   } finally {
     await close()
   }

@@ -42,6 +42,21 @@ test('there are three hundred cases to judge', () => {
   expect(told.length).toBeGreaterThan(200)
 })
 
+test("the city's own desk has cases at every stage, from several districts, all of its first worker and lead", () => {
+  const own = cases.filter(({ seat }) => seat.tenant.tier === 'city')
+
+  expect(new Set(own.map(({ stage }) => stage)).size).toBe(7)
+  expect(new Set(own.map(({ seat }) => `${seat.worker.name} ${seat.lead.name}`))).toEqual(new Set(['区家豪 邝慧贤']))
+  expect(new Set(own.map(({ matter }) => matter.occurrence)).size).toBeGreaterThan(2)
+  expect(own.filter(({ matter }) => !/^广州市\S+区$/.test(matter.occurrence))).toEqual([])
+})
+
+test('the demo of one day is drawn the same way again', () => {
+  const again = drawDemo({ tenants, contracts: demoContracts(today), staff: demoStaff(tenants), today }, 1).cases
+
+  expect(again.map(({ stage, matter, openedAt }) => [stage, matter.title, openedAt])).toEqual(cases.map(({ stage, matter, openedAt }) => [stage, matter.title, openedAt]))
+})
+
 test('7.1.1.b: no title tells the name that the list masks', () => {
   const telling = cases.filter(({ matter }) => matter.petitioner.identity.name && matter.title.includes(matter.petitioner.identity.name))
   expect(telling.map(({ matter }) => matter.title)).toEqual([])

@@ -34,7 +34,27 @@ export function drawDemo(world: World, size: number): { cases: DemoCase[]; waiti
   const waiting = waitingMatters(random, world, Math.max(1, Math.round(6 * size)))
   const luck = randomFrom(20_260_301)
   const progressed = (matter: DemoMatter): DemoMatter => ({ ...matter, ...drawProgress(luck, matter, world.today) })
-  return { cases: cases.map((one) => ({ ...one, matter: progressed(one.matter) })), waiting: waiting.map(progressed) }
+  return {
+    cases: [...cases.map((one) => ({ ...one, matter: progressed(one.matter) })), ...atTheCity(world, Math.max(2, Math.round(cityStages.length * size)))],
+    waiting: waiting.map(progressed)
+  }
+}
+
+/** The city's own desk has a case at every stage, two of them in service. */
+const cityStages: readonly Stage[] = ['in-service', 'assessed', 'registered', 'planned', 'in-service', 'closed', 'archived', 'declined', 'registered']
+
+/** What was brought to the city itself, from this district or that. By chances of its own: the rest of the demo stays as it is drawn. */
+function atTheCity(world: World, count: number): DemoCase[] {
+  const [random, luck] = [randomFrom(20_261_101), randomFrom(20_261_102)]
+  const { tenants, contracts, staff, today } = world
+  const tenant = tenants.find(({ tier }) => tier === 'city')!
+  const districts = tenants.filter(({ tier }) => tier === 'district').map(({ name }) => name)
+  const [worker, lead] = [peopleOf(staff, 'city', 'worker')[0]!, peopleOf(staff, 'city', 'lead')[0]!]
+  const seat = { tenant, contractId: contracts.find(({ key }) => key === 'city')!.id, worker, lead, officer: officerOf(staff, tenant) }
+  return cityStages.slice(0, count).map((stage) => {
+    const drawn = drawCase(random, { ...seat, district: random.pick(districts) }, stage, { today, oldest: 290, luck })
+    return { ...drawn, matter: { ...drawn.matter, ...drawProgress(luck, drawn.matter, today) } }
+  })
 }
 
 function oneCase({ random, luck }: { random: Random; luck: Random }, seat: Seat, key: keyof typeof shares, today: Day, shown?: Stage): DemoCase {

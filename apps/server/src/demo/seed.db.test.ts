@@ -97,6 +97,11 @@ test('7.1.4.i: replies lie in the past, most with a result that came before; som
   expect(await count(sql`select count(*)::int as n from core.reply_promise where due_on < core.today()`)).toBeGreaterThan(0)
 })
 
+test("whoever signs in at the city's own desk finds cases there", async () => {
+  expect(await count(sql`select count(*)::int as n from core."case" c join core.tenant t on t.id = c.tenant_id join core.post p on p.id = c.worker_id
+    join core.account a on a.id = p.account_id where t.tier = 'city' and a.name = 'gz-worker' and c.number like 'GZ-%'`)).toBeGreaterThan(1)
+})
+
 test('seeding again does nothing', async () => {
   const before = await count(sql`select count(*)::int as n from core."case"`)
 

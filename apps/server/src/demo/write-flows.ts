@@ -9,6 +9,7 @@ import { sealedPlace } from '../routers/classification/write-classification.ts'
 import { entryPlace } from '../routers/flows/load-flow.ts'
 import { momentAgo } from './demo-moment.ts'
 import type { DemoAccount } from './demo-staff.ts'
+import type { DemoTenant } from './demo-tree.ts'
 import { insertAll, type Loose } from './insert-all.ts'
 import { openCasesOf, type PlacedCase } from './placed-case.ts'
 import { collectiveLines, hardshipLines, irrationalLines, type DemoLine } from './flow-lines.ts'
@@ -112,7 +113,7 @@ async function collective(db: Loose, cases: readonly PlacedCase[], matters: Read
     .execute()
   return visits.map(({ contactId, headcount, at, by, ...matter }, turn): Flow => {
     const [place, began] = [caseOf.get(matter.id), new Date(at)]
-    const lines = collectiveLines(headcount, place ? `${place.told.seat.tenant.name}办事处` : null, turn).filter(({ after }) => began.getTime() + after * hour < now.getTime())
+    const lines = collectiveLines(headcount, place ? officeOf(place.told.seat.tenant) : null, turn).filter(({ after }) => began.getTime() + after * hour < now.getTime())
     const left = new Date(began.getTime() + 3 * hour)
     return {
       matter, kind: 'collective', contactId, at: began, by, lines,
@@ -120,6 +121,10 @@ async function collective(db: Loose, cases: readonly PlacedCase[], matters: Read
       ...(place && (!isOpen(place.told.stage) || place.told.stage === 'in-service') && left < now && { closed: { at: left, reason: '代表已签收告知书，人员于当日有序离开。' } })
     }
   })
+}
+
+function officeOf({ tier, name }: DemoTenant): string {
+  return tier === 'town' ? `${name}办事处` : `${name}信访局`
 }
 
 /** 7.2.3: 困难 of A.16 opens it when the form is signed; what lies in the future is still to do. */

@@ -9,7 +9,7 @@ test('7.1.2.l: the screening of a matter is printed by the number of its case', 
   expect(readPrintWish(['screening', '--case', 'ZCLC-2026-0001', '--out', 's.pdf'])).toMatchObject({ form: 'screening', caseNumber: 'ZCLC-2026-0001' })
 })
 
-test('without a case the empty form is printed', () => {
+test('the empty form is printed for whoever asks for it', () => {
   expect(readPrintWish(['intake', '--blank', '--out', 'a.pdf'])).toMatchObject({ form: 'intake', caseNumber: null })
 })
 
@@ -19,3 +19,7 @@ test.each([[['intake']], [['receipt', '--out', 'a.pdf']], [['intake', '--case', 
     expect(() => readPrintWish(words)).toThrow('npm run print')
   }
 )
+
+test('neither a case nor a blank form: it says what to give, and prints no blank one', () => {
+  for (const words of [['intake', '--out', 'a.pdf'], ['closure', '--case', '', '--out', 'a.pdf'], ['screening', '--out', 's.pdf']]) expect(() => readPrintWish(words)).toThrow(/--case.*--blank.*Say which case/)
+})

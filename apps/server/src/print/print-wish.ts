@@ -24,6 +24,8 @@ export function readPrintWish(words: readonly string[]): PrintWish {
   const ordinal = values.no === undefined ? null : Number(values.no)
   const isOdd = more.length > 0 || !values.out || (values.case && values.blank) || (values.tenant && !values.case) || (ordinal !== null && !(Number.isInteger(ordinal) && ordinal > 0))
   if (!isPrinted(form) || isOdd) throw wrong()
+  // a blank one where a case was forgotten looks like a case with nothing in it
+  if (!values.case && !values.blank) throw new StartFault('请用 --case 写明个案编号，或用 --blank 打印空白表。', `Say which case with --case, or --blank for the empty form: ${usage}`)
   return { form, caseNumber: values.blank ? null : (values.case ?? null), tenant: values.tenant ?? null, ordinal, out: values.out! }
 }
 

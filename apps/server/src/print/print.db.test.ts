@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coreDesk } from '../../test/core-desk.ts'
 import { anAssessment, anIntake, aPlan, aRegistration, planApproved } from '../../test/registrations.ts'
 import { createApp } from '../app.ts'
-import { readForPrint } from './read-for-print.ts'
+import { readForPrint, readScreeningForPrint } from './read-for-print.ts'
 
 let world: World
 let server: Server
@@ -106,9 +106,17 @@ test('the operator at the machine prints a case by its number, and it is written
   const filled = await readForPrint(world.place, { form: 'intake', caseNumber: number.toLowerCase(), tenant: null, ordinal: null })
 
   expect(filled).toMatchObject({ caseNumber: number, answers: { name: '林嘉敏', demand: '要求楼上修复漏水并赔偿。' }, signatures: { lead: { decision: 'yes' } } })
-  expect(await readForPrint(world.place, { form: 'closure', caseNumber: number, tenant: null, ordinal: null })).toBeNull()
   const rows = await world.owner.selectFrom('core.audit').select('subjects').where('procedure', '=', 'command/print').execute()
   expect(rows).toEqual([{ subjects: [caseId] }])
+})
+
+test('the operator is told whether the case is missing or the form', async () => {
+  const wanted = { caseNumber: number, tenant: null, ordinal: null }
+
+  await expect(readForPrint(world.place, { ...wanted, form: 'closure' })).rejects.toThrow(`个案 ${number} 已找到，但其中还没有已签署的结案表。 There is a case ${number}, but nothing is signed in it yet as: Closure form.`)
+  await expect(readForPrint(world.place, { ...wanted, form: 'interview', ordinal: 7 })).rejects.toThrow(/第 7 次会谈。.*Interview no. 7/)
+  await expect(readForPrint(world.place, { ...wanted, form: 'closure', caseNumber: 'ZCLC-2026-9999' })).rejects.toThrow('没有编号为 ZCLC-2026-9999 的个案。 There is no case ZCLC-2026-9999.')
+  await expect(readScreeningForPrint(world.place, { ...wanted, tenant: 'gz' })).rejects.toThrow(`There is no case ${number} at the place gz.`)
 })
 
 test('a number that two places have is refused until the place is named: the wrong case would be printed in clear', async () => {
@@ -118,8 +126,8 @@ test('a number that two places have is refused until the place is named: the wro
 
   await expect(readForPrint(world.place, { ...wanted, tenant: null })).rejects.toThrow(/--tenant.*gz-zc-lc、gz-zc-zj/)
   expect(await readForPrint(world.place, { ...wanted, tenant: 'gz-zc-lc' })).toMatchObject({ caseNumber: number, answers: { name: '林嘉敏' } })
-  expect(await readForPrint(world.place, { ...wanted, tenant: 'gz-zc-zj' })).toBeNull()
-  expect(await readForPrint(world.place, { ...wanted, tenant: 'gz' })).toBeNull()
+  expect(await readForPrint(world.place, { ...wanted, tenant: 'gz-zc-zj' }).catch(String)).toContain('已找到')
+  expect(await readForPrint(world.place, { ...wanted, tenant: 'gz' }).catch(String)).toContain('没有编号为')
 })
 
 test('6.3.1.a, A.22: a print draws the family as its assessment has it: each version its own, form A the newest', async () => {

@@ -6,8 +6,10 @@ import { coreFormDefinitions } from '@xinshe/core/forms.ts'
 import { readCaseNumber } from '@xinshe/core/case/case-number.ts'
 import type { FilledForm, FormKind } from '@xinshe/print/print-form.ts'
 import type { FilledScreening } from '@xinshe/print/print-screening.ts'
+import type { Said } from '@xinshe/words'
 import { newestRecord } from '../routers/records/load-record.ts'
 import { openAnswers } from '../routers/records/sealed-record.ts'
+import { recordTitle } from '../routers/records/announce-signing.ts'
 import { verdictsOf } from '../routers/records/verdicts-of.ts'
 import { screeningOf } from '../routers/screening/screening-of.ts'
 import { StartFault } from '../start/start-fault.ts'
@@ -34,18 +36,19 @@ interface FoundCase {
  * Reads a signed form for the operator at the machine, who holds the master key: no ticket, no session. The audit row
  * says so.
  *
- * @returns null when there is no such case, or no such form signed in it
- * @throws StartFault naming the places when several have a case of this number
+ * @throws StartFault when there is no such case, when no such form is signed in it, and naming the places when several
+ * have a case of this number
  */
-export async function readForPrint(place: DatabasePlace, { form, caseNumber, tenant, ordinal }: Wanted): Promise<FilledForm | null> {
+export async function readForPrint(place: DatabasePlace, { form, caseNumber, tenant, ordinal }: Wanted): Promise<FilledForm> {
   return atTheMachine(place, { caseNumber, tenant }, async (desk, found) => {
     const { db } = desk
     const id = printedForms[form]
-    const record = await newestRecord(desk, found.id, id, ordinal ?? (await lastOrdinal(db, found, id)))
-    if (!record) return null
+    const definition = coreFormDefinitions.find((one) => one.id === id)!
+    const number = ordinal ?? (await lastOrdinal(db, found, id))
+    const record = await newestRecord(desk, found.id, id, number)
+    if (!record) throw notSigned(found, recordTitle(definition, number))
 
     await noteReading(db, found, record.id, id)
-    const definition = coreFormDefinitions.find((one) => one.id === id)!
     const answers = await openAnswers(desk.vault, definition, found.id, record)
     const filled = filledForm({ record, answers, verdicts: await verdictsOf(desk, found.id, record.id), caseNumber: found.number })
     return { ...filled, ...(await familyForPrint(desk, found.id, { record, answers })) }
@@ -53,7 +56,7 @@ export async function readForPrint(place: DatabasePlace, { form, caseNumber, ten
 }
 
 /** The same for the screening of the matter the case is about (7.1.2.l). */
-export async function readScreeningForPrint(place: DatabasePlace, wanted: Pick<Wanted, 'caseNumber' | 'tenant'>): Promise<FilledScreening | null> {
+export async function readScreeningForPrint(place: DatabasePlace, wanted: Pick<Wanted, 'caseNumber' | 'tenant'>): Promise<FilledScreening> {
   return atTheMachine(place, wanted, async (desk, found) => {
     await noteReading(desk.db, found, found.matter_id, 'screening')
     return filledScreening(await screeningOf(desk as Parameters<typeof screeningOf>[0], found.matter_id))
@@ -66,14 +69,14 @@ interface OperatorDesk {
   readonly vault: Vault
 }
 
-async function atTheMachine<T>(place: DatabasePlace, { caseNumber, tenant }: Pick<Wanted, 'caseNumber' | 'tenant'>, read: (desk: OperatorDesk, found: FoundCase) => Promise<T | null>): Promise<T | null> {
+async function atTheMachine<T>(place: DatabasePlace, { caseNumber, tenant }: Pick<Wanted, 'caseNumber' | 'tenant'>, read: (desk: OperatorDesk, found: FoundCase) => Promise<T>): Promise<T> {
   const owner = connectMigrator(place)
   try {
     return await owner.transaction().execute(async (db) => {
       // Data keys are open to this role alone, beside the application's under a ticket.
       await sql`set local role authz_fn`.execute(db)
       const found = await theCase(db, caseNumber, tenant)
-      return found && read({ db, tenant: { id: found.tenant_id }, vault: new Vault(db, place.masterKey, found.tenant_id) }, found)
+      return await read({ db, tenant: { id: found.tenant_id }, vault: new Vault(db, place.masterKey, found.tenant_id) }, found)
     })
   } finally {
     await owner.destroy()
@@ -81,7 +84,7 @@ async function atTheMachine<T>(place: DatabasePlace, { caseNumber, tenant }: Pic
 }
 
 /** A number is a place's own: two cities may both have a ZC-2026-0001, and a form is printed in clear. */
-async function theCase(db: Kysely<CoreTables>, caseNumber: string, tenant: string | null): Promise<FoundCase | null> {
+async function theCase(db: Kysely<CoreTables>, caseNumber: string, tenant: string | null): Promise<FoundCase> {
   const slug = sql<string>`replace(t.path, '.', '-')`
   const found = await db
     .selectFrom('core.case as c')
@@ -98,7 +101,16 @@ async function theCase(db: Kysely<CoreTables>, caseNumber: string, tenant: strin
       `${found.length} cases have the number ${caseNumber}; name the place with --tenant: ${places.join(', ')}.`
     )
   }
-  return found[0] ?? null
+  if (!found[0]) {
+    throw tenant === null
+      ? new StartFault(`没有编号为 ${caseNumber} 的个案。`, `There is no case ${caseNumber}.`)
+      : new StartFault(`辖区 ${tenant} 没有编号为 ${caseNumber} 的个案。`, `There is no case ${caseNumber} at the place ${tenant}.`)
+  }
+  return found[0]
+}
+
+function notSigned({ number }: FoundCase, record: Said): StartFault {
+  return new StartFault(`个案 ${number} 已找到，但其中还没有已签署的${record.zh}。`, `There is a case ${number}, but nothing is signed in it yet as: ${record.en}.`)
 }
 
 async function lastOrdinal(db: Kysely<CoreTables>, found: FoundCase, form: string): Promise<number> {

@@ -2,11 +2,13 @@ import { sql, type RawBuilder } from 'kysely'
 import type { CaseView } from '@xinshe/core/case/case-view.ts'
 import { riskLevels, stage } from '@xinshe/core/case/case.ts'
 import { maskName } from '@xinshe/core/petitioner/mask.ts'
+import { readSearch } from '@xinshe/core/petitioner/search-query.ts'
 import { postId } from '@xinshe/core/ids.ts'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { containing } from '../containing.ts'
+import { foundByTokens } from '../petitioners/found-by-tokens.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { inPlace, liesIn } from './in-place.ts'
 import { matterQuery, mostMatters } from './matter-words.ts'
@@ -27,7 +29,7 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
       sort: z.enum(['opened', 'risk']).default('opened'),
       workerId: postId.optional(),
       places: z.array(inPlace).max(2).default([]),
-      /** A case number, or words of the matter's title and summary. */
+      /** A case number, words of the matter's title and summary, or, for whoever is shown it, the petitioner's name. */
       q: z.string().trim().max(100).default(''),
       after: pageKey.extend({ grade: z.int() }).optional(),
       size: pageSize
@@ -35,6 +37,7 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
   )
   .query(async ({ ctx, input }) => {
     const { stages, risks, workerId, places, q } = input
+    const found = q === '' ? null : await matches(ctx, input.view, q)
     const grade = input.sort === 'risk' ? sql<number>`array_position(array['red', 'orange', 'yellow', 'blue'], c.risk)` : sql<number>`null::int`
     const rows = await inView(ctx.db.selectFrom('core.case as c'), ctx, input.view)
       .leftJoin('core.tenant as t', 't.id', 'c.tenant_id')
@@ -49,7 +52,7 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
       .$if(risks.length > 0, (query) => query.where(sql<boolean>`coalesce(c.risk, 'none') = any (${[...risks]})`))
       .$if(workerId !== undefined, (query) => query.where('c.worker_id', '=', workerId!))
       .$if(places.length > 0, (query) => query.where((eb) => eb.and(places.map(liesIn))))
-      .$if(q !== '', (query) => query.where(matches(ctx, input.view, q)))
+      .$if(found !== null, (query) => query.where(found!))
       .$if(input.after !== undefined, (query) => query.where(behind(grade, input.after!)))
       .$if(input.sort === 'risk', (query) => query.orderBy(sql`coalesce(${grade}, 5)`))
       .orderBy('c.opened_at', 'desc')
@@ -81,17 +84,24 @@ function showsNames({ actor }: Pick<DeskContext, 'actor'>): boolean {
 }
 
 /**
- * A part of the number, or words of the matter. A person's own cases are few and looked through; for more, the search
- * function answers from its index, petition rule applied, newest matters first.
+ * A part of the number, words of the matter, or the petitioner's name, its pinyin or initials by its blind tokens. A
+ * person's own cases are few and looked through; for more, the search function answers from its index, petition rule
+ * applied, newest matters first.
  */
-function matches({ tenant }: DeskContext, shown: CaseView, q: string) {
-  const number = containing(q.toUpperCase())
+async function matches(ctx: DeskContext, shown: CaseView, q: string): Promise<RawBuilder<boolean>> {
+  const { tenant } = ctx
   const words = matterQuery(q)
   const inMatter =
     shown === 'mine' || shown === 'shared'
-      ? sql`m.words @@ ${words}::tsquery`
-      : sql`c.matter_id in (select core.search_matters(${tenant.id}, ${words}::tsquery, ${mostMatters}))`
-  return words === '' ? sql<boolean>`c.number like ${number}` : sql<boolean>`(c.number like ${number} or ${inMatter})`
+      ? sql<boolean>`m.words @@ ${words}::tsquery`
+      : sql<boolean>`c.matter_id in (select core.search_matters(${tenant.id}, ${words}::tsquery, ${mostMatters}))`
+  const names = showsNames(ctx) ? readSearch(q).filter(({ kind }) => kind === 'name' || kind === 'pinyin') : []
+  const ways = [
+    sql<boolean>`c.number like ${containing(q.toUpperCase())}`,
+    ...(words === '' ? [] : [inMatter]),
+    ...(names.length === 0 ? [] : [sql<boolean>`p.id in ${await foundByTokens(ctx, names, null)}`])
+  ]
+  return sql<boolean>`(${sql.join(ways, sql` or `)})`
 }
 
 interface WithPetitioner {

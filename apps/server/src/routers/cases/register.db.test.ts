@@ -235,6 +235,20 @@ test('a list is paged by key, found by number and by words of the matter, and ne
   expect((await (await coreDesk(world, 'w3')).cases.list({ view: 'tenant' })).cases).toEqual([])
 })
 
+test('a list finds a case by its petitioner, within the rows it shows, and for whoever is shown names', async () => {
+  const [mine, theirs] = [await coreDesk(world, 'w1'), await coreDesk(world, 'w2')]
+  const { number } = await mine.cases.register(aRegistration({ name: '皇甫清单' }))
+  const org = await mine.cases.register(aRegistration({ name: '广州市增城区兆丰物业管理有限公司', party: 'legal-person' }))
+  const found = async (desk: typeof mine, view: 'mine' | 'team' | 'tenant', q: string) => (await desk.cases.list({ view, q })).cases.map((one) => one.number)
+
+  for (const q of ['皇甫清单', '皇甫', '清单', 'huangfuqing', 'hfqd']) expect(await found(mine, 'mine', q), q).toEqual([number])
+  expect(await found(mine, 'mine', '兆丰物业')).toEqual([org.number])
+  expect(await found(mine, 'team', '皇甫清单')).toEqual([number])
+  expect(await found(theirs, 'mine', '皇甫清单')).toEqual([])
+  expect(await found(await coreDesk(world, 'w3'), 'tenant', '皇甫清单')).toEqual([])
+  expect(await found(await coreDesk(world, 'officerA'), 'tenant', '皇甫清单')).toEqual([])
+})
+
 test('what is typed at the counter before there is a case is kept for this person alone', async () => {
   const mine = await coreDesk(world, 'officerA')
   const colleague = await coreDesk(world, 'w1')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lentKeys } from '@xinshe/db/sealing/lent-keys.ts'
+import { up as findOrganisationsByPairs } from '@xinshe/db/migrations/2026-11-30-1530-find-organisations-by-pairs.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk } from '../../../test/core-desk.ts'
 import { aRegistration } from '../../../test/registrations.ts'
@@ -98,6 +99,37 @@ async function unreadable(id: string) {
   const { tenant_id, tenant_key: tenantKey, data_key: dataKey } = rows.find((row) => row.id === id)!
   return lentKeys(world.place.masterKey, tenant_id, id, { tenantKey, dataKey }).seal(id, { table: 'core.petitioner', id, version: 1 }, { identity: { phones: '13633330004' } })
 }
+
+test('5.2.a: an organisation is found from the middle of its name, and with a word beside it; a person is not', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const name = '广州市增城区恒信物业管理有限公司'
+  const { number } = await cases.register(aRegistration({ name, phone: '13611117777', party: 'legal-person' }))
+  await cases.register(aRegistration({ name: '欧阳恒信', phone: '13611118888' }))
+
+  for (const q of [name, '广州市', '恒信物业', '信物业管理有限公司', '增城区恒信', '恒信 7777', '物业 广州']) expect(await foundBy(q), q).toMatchObject([{ openCases: [{ number }] }])
+  for (const q of ['恒物业', '物业恒信', '恒信大厦', '信', '阳恒']) expect(await foundBy(q), q).toEqual([])
+  expect(await foundBy('恒信')).toHaveLength(2)
+  expect(await foundBy('恒信物业', 'w3')).toEqual([])
+  expect(await foundBy('恒信物业', 'officerB', 'townB')).toEqual([])
+})
+
+test('5.2.a: of who was registered before that, the migration has organisations indexed again and nobody else', async () => {
+  const { cases } = await coreDesk(world, 'w1')
+  const { petitionerId } = await cases.register(aRegistration({ name: '增城区旧时建材商行', phone: '13611119999', party: 'organisation' }))
+  await world.owner.transaction().execute(async (trx) => {
+    await sql`set local role authz_fn`.execute(trx)
+    await sql`delete from core.blind_token where petitioner_id = ${petitionerId!}`.execute(trx)
+  })
+  await indexAgain({ jobs: world.jobs, masterKey: world.place.masterKey }, openLog('silent'))
+  expect(await foundBy('建材')).toEqual([])
+
+  await findOrganisationsByPairs(world.owner as never)
+
+  const { rows } = await sql<{ party: string }>`select distinct party from core.petitioner where to_index`.execute(world.owner)
+  expect(rows.map(({ party }) => party)).not.toContain('person')
+  await indexAgain({ jobs: world.jobs, masterKey: world.place.masterKey }, openLog('silent'))
+  expect(await foundBy('旧时建材')).toHaveLength(1)
+})
 
 test('a petitioner under a pseudonym of letters and digits is found by it', async () => {
   const { cases } = await coreDesk(world, 'w1')

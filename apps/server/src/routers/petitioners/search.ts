@@ -7,8 +7,8 @@ import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { placeNames } from '../places/place-names.ts'
 import { procedure } from '../../rpc.ts'
+import { foundByTokens } from './found-by-tokens.ts'
 import { openPetitioner, type SealedPetitioner } from './sealed-petitioner.ts'
-import { searchWordsFor } from './search-words.ts'
 import { shownIdentity } from './shown-identity.ts'
 
 /** More than anybody reads; beyond it the page asks for another letter. */
@@ -16,7 +16,7 @@ const shownHits = 20
 const foundHits = 60
 
 /**
- * The one box at the counter: name or its beginning, pinyin, initials, phone, its last four digits, document number,
+ * The one box at the counter: name or its beginning, an organisation's middle, pinyin, initials, phone, its last four digits, document number,
  * case number or its end, official number; of several words each has to fit by any of these (5.2.a). Masked, with what each is known by, so that nobody is registered twice.
  */
 export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception', privateInput: true })
@@ -86,13 +86,13 @@ async function hitsOf(ctx: DeskContext, text: string, words: readonly string[]):
 }
 
 /** The petitioners a text leads to, by anything it may mean. */
-async function foundBy({ tenant, vault }: DeskContext, text: string, limit: number | null) {
+async function foundBy(ctx: DeskContext, text: string, limit: number | null) {
+  const { tenant } = ctx
   const queries = readSearch(text)
-  const tokens = await Promise.all(searchWordsFor(queries).map((word) => vault.token(word)))
   const caseNumber = queries.find(({ kind }) => kind === 'case-number')?.key ?? null
   const numberEnd = readCaseNumberEnd(text) ?? null
   return sql`(
-      select core.search_petitioners(${tenant.id}, ${tokens}, ${limit}) as id
+      ${await foundByTokens(ctx, queries, limit)}
       union
       select m.petitioner_id from core.matter m where m.tenant_id = ${tenant.id} and m.official_number = ${plainOfficialNumber(text)}
       union
