@@ -13,13 +13,17 @@ export interface Running {
   readonly ended: Promise<{ code: number | null; text: string }>
 }
 
-/** Where they lie as `npm start` runs them. */
 const programs = execFileSync(process.execPath, [fileURLToPath(new URL('../../../tools/put-together.js', import.meta.url))], { encoding: 'utf8' })
 
-/** @param file its source below `src`, for example `main.ts` */
+/** A program as `npm start` runs it. @param file its source below `src`, for example `main.ts` */
+export function programFile(file: string): string {
+  return join(programs, file.replace(/\.ts$/, '.js'))
+}
+
+/** @param file as of `programFile` */
 export function program(file: string, env: Record<string, string>, words: readonly string[] = []): Running {
   const { DATABASE_URL: _, ORIGIN: __, HOST: ___, ...inherited } = process.env
-  const child = spawn(process.execPath, [join(programs, file.replace(/\.ts$/, '.js')), ...words], { env: { ...inherited, DEMO: '0', PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [programFile(file), ...words], { env: { ...inherited, DEMO: '0', PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   const listeners = new Set<() => void>()
   const write = (part: Buffer) => {

@@ -4,11 +4,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testMasterKey } from '@xinshe/testing/template.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { readWorkbook } from '../import/read-workbook.ts'
+import { programFile } from '../../test/program.ts'
 import { makeWorkbook, sheetOf, titles } from '../import/test/make-workbook.ts'
 
 let world: World
@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const command = fileURLToPath(new URL('load.ts', import.meta.url))
+const command = programFile('commands/load.ts')
 const environment = () => ({ ...process.env, NODE_OPTIONS: '', DATABASE_URL: world.place.adminUrl, DATA_DIR: folder, INIT_CWD: folder })
 
 /** Runs the command as a person would who stands in the folder. */
