@@ -171,6 +171,22 @@ test('two who sign the same form: the second is told and gets both texts', async
   expect(second).toMatchObject({ code: 'record/stale', details: { yours: { demand: '另一份诉求' }, theirs: { demand: '要求楼上修复漏水并赔偿。' } } })
 })
 
+test('A.29: a signature sent again after a lost answer is answered as the first time; with another text it is refused', async () => {
+  const caseId = await aCase()
+  const sent = { caseId, form: 'core.intake' as const, answers: anIntake() }
+  const first = await worker.records.sign(sent)
+
+  expect(await worker.records.sign(sent)).toEqual(first)
+  await lead.records.review({ caseId, recordId: first.recordId as never, review: { verdict: 'return', comments: [{ field: 'demand', text: '请写具体' }] } as never })
+  expect(await worker.records.sign(sent)).toEqual(first)
+  const next = { ...sent, recordId: first.recordId as never, answers: anIntake({ demand: '要求楼上修复漏水，并赔偿地板。' }) }
+  const second = await worker.records.sign(next)
+  expect(await worker.records.sign(next)).toEqual(second)
+  expect(second).toMatchObject({ version: 2 })
+  for (const other of [sent, { ...next, answers: anIntake({ demand: '另一份诉求' }) }]) expect((await refusalOf(worker.records.sign(other))).code).toBe('record/stale')
+  expect((await refusalOf(lead.records.sign(next))).code).toBe('record/stale')
+})
+
 test('two who sign at the same moment: one record', async () => {
   const caseId = await aCase()
 

@@ -8,7 +8,7 @@ import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts
 import { sessionMinutes } from '@xinshe/core/service/session-minutes.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
-import { incomplete, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -25,6 +25,7 @@ import { draftInput, placeOfDraft } from './draft-input.ts'
 import { dropDraft, loadDraft } from './draft-store.ts'
 import { formHere } from './form-here.ts'
 import { judgeForm } from './judge-form.ts'
+import { judgedBy } from './judged-by.ts'
 import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
 import { asksRisk, raiseCrossed } from './red-lines.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
@@ -33,7 +34,7 @@ import { sentText, unmaskSent } from './unmask-sent.ts'
 /**
  * The worker signs a form (A.29, B.13, C.12): the answers are judged as a whole, the record is locked, the draft is
  * gone. Signing a returned or corrected form makes its next version. Of two who sign the same version the second is
- * told, with both texts.
+ * told, with both texts; whoever sends their own once more, its answer lost, is answered as the first time.
  *
  * @throws Refusal record/incomplete with the problems at the fields, record/stale, case/read-only, record/…
  */
@@ -45,6 +46,8 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const newest = await newestFor(ctx, form, held, input.recordId)
     if (newest && newest.id !== input.recordId) {
       const before = input.recordId ? await loadRecord(ctx, held.id, input.recordId) : null
+      const again = await signedBefore(ctx, { form, held, newest, read: before?.version ?? 0 }, input)
+      if (again) return again
       await refuseSigned(ctx, form, held.id, newest, await unmaskSent(ctx, { form, held, record: before }, input))
     }
     mustBeSignable(ctx, form, held, newest)
@@ -89,6 +92,25 @@ async function newestFor(ctx: DeskContext, form: FormDefinition, held: LockedCas
   if (!recordId) return isOnce(form.id) ? newestRecord(ctx, held.id, form.id) : null
   const { ordinal } = await loadRecord(ctx, held.id, recordId)
   return newestRecord(ctx, held.id, form.id, ordinal)
+}
+
+interface Resigned {
+  readonly form: FormDefinition
+  readonly held: LockedCase
+  readonly newest: LoadedRecord
+  /** The version the page had read; 0 where there was none. */
+  readonly read: number
+}
+
+/** The answer to one's own signature, where it is the one that stands; what the page sent masked is as it was signed. */
+async function signedBefore(ctx: DeskContext, { form, held, newest, read }: Resigned, input: Parameters<typeof unmaskSent>[2]) {
+  const facts = await caseFacts(ctx, held)
+  const answers = await unmaskSent(ctx, { form, held, record: newest }, input)
+  const submitted = form.submit(answers, await judgedBy(ctx, form, held, facts), computedFrom(facts, newest.ordinal))
+  if (!submitted.ok) return null
+  const said = { answers: await openAnswers(ctx.vault, form, held.id, newest) }
+  if (!isOwnRetry(ctx, { version: newest.version, by: newest.signedBy, said }, read, { answers: submitted.answers })) return null
+  return { recordId: newest.id, ordinal: newest.ordinal, version: newest.version, warnings: submitted.warnings }
 }
 
 function mustBeSignable(ctx: DeskContext, form: FormDefinition, { stage }: LockedCase, newest: LoadedRecord | null): void {
