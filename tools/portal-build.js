@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { nx } from './nx.js'
 import { root } from './node24.js'
-import { beginMaking, isFresh } from './sources.js'
+import { hashOfSources } from './sources.js'
 
 const built = join(root, 'apps', 'portal', 'build', 'handler.js')
+const stamp = join(root, '.nx', 'portal-build')
 
 /** Whether what was built last was made of the sources as they are now, and of those of anything it may be made of. */
 export function isPortalBuilt() {
-  return existsSync(built) && isFresh('portal')
+  return existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources()
 }
 
 /** Builds the portal. The plugins' registry is written first: a new plugin folder is such a change. */
@@ -22,8 +23,12 @@ export function buildPortal() {
 
 /**
  * Before the portal is built, by whom ever.
- * @returns to be called when it is
+ * @returns to be called when it is: it stands for the sources as they were at the beginning
  */
 export function beginPortalBuild() {
-  return beginMaking('portal')
+  const present = hashOfSources()
+  return () => {
+    mkdirSync(dirname(stamp), { recursive: true })
+    writeFileSync(stamp, present)
+  }
 }

@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { environment, node24, root } from './node24.js'
-import { isFresh } from './sources.js'
+import { hashOfSources } from './sources.js'
 
-/** Where the server's programs lie, put together. */
-export const folder = join(root, '.nx', 'programs')
+/** Where the server's programs are put together, in a folder for each state of the sources. */
+export const generations = join(root, '.nx', 'programs')
 
-/** Whether they were put together from the sources as they are now. */
-export function areTogether() {
-  return existsSync(join(folder, 'main.js')) && isFresh('programs')
+/** The folder for the sources as they are now; it is there when it is whole. They know their place, so it counts too. */
+export function presentGeneration() {
+  const state = createHash('sha256').update(root).update(hashOfSources(join('tools', 'put-together.js'))).digest('hex')
+  return join(generations, state.slice(0, 16))
 }
 
 /**
@@ -18,7 +20,8 @@ export function areTogether() {
  * @returns {string} what Node runs
  */
 export function program(file) {
-  if (!areTogether()) {
+  const folder = presentGeneration()
+  if (!existsSync(folder)) {
     const { status } = spawnSync(node24(), [join(root, 'tools', 'put-together.js')], { cwd: root, env: environment(), stdio: ['ignore', 'ignore', 'inherit'] })
     if (status !== 0) process.exit(1)
   }

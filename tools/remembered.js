@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from './node24.js'
 
@@ -35,16 +35,26 @@ export function forget(step) {
 }
 
 /**
- * Every file of a checkout but what only people read, what the environment says to the tests, and whether the files are there
- * that some of them skip without; in one hash. Undefined where there is no git to ask.
+ * Every file of a checkout but what only people read, the day, for which the demo is drawn, what the environment says to the
+ * tests, and whether the files are there that some of them skip without; in one hash. Undefined where there is no git to ask.
  * @param {string} folder
  */
 export function stateOf(folder) {
   const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   if (status !== 0) return undefined
-  const names = [...new Set(stdout.split('\0'))].filter((name) => name !== '' && !/^docs\/|\.md$/.test(name) && existsSync(join(folder, name)))
+  const names = [...new Set(stdout.split('\0'))].filter((name) => name !== '' && !/^docs\/|\.md$|\/$/.test(name) && existsSync(join(folder, name)))
   const told = Object.entries(process.env).filter(([name]) => /^(XINSHE_|PLAYWRIGHT_)/.test(name)).sort()
-  const hash = createHash('sha256').update(JSON.stringify([told, existsSync(join(folder, '../shared/data'))]))
-  for (const name of names.sort()) hash.update(name).update('\0').update(readFileSync(join(folder, name)))
+  const hash = createHash('sha256').update(JSON.stringify([new Date().toDateString(), process.version, told, existsSync(join(folder, '../shared/data'))]))
+  for (const name of names.sort()) hash.update(name).update('\0').update(contentOf(join(folder, name)))
   return hash.digest('hex')
+}
+
+/**
+ * Of a link where it leads; of a checkout within, which is none of ours, nothing.
+ * @param {string} path
+ */
+function contentOf(path) {
+  const stat = lstatSync(path)
+  if (stat.isSymbolicLink()) return readlinkSync(path)
+  return stat.isFile() ? readFileSync(path) : ''
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -19,6 +19,8 @@ test('a step is told from memory until a file it may read is different; what peo
     write('README.md', 'for people')
     write('docs/guide.html', 'for people')
     write('made', 'by a program')
+    execFileSync('git', ['init', '-q', 'within'], { cwd: folder })
+    symlinkSync('docs', join(folder, 'docs', 'link'))
     expect(stateOf(folder)).toBe(before)
 
     write('a.ts', 'two')

@@ -1,45 +1,19 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { root } from './node24.js'
 
 const sources = ['apps', 'packages', 'plugins', 'package-lock.json', 'tsconfig.base.json']
 const made = /^(node_modules|build|dist|e2e|test|test-results|\.svelte-kit)$|\.test\.ts$/
 
-/** What is made of the sources says in a stamp of which. */
-const stampOf = (/** @type {string} */ what) => join(root, '.nx', 'made-of', what)
-
 /**
- * Whether what was made last was made of the sources as they are now.
- * @param {string} what its name
+ * Names and contents of everything the product is made of, in one hash: about a tenth of a second.
+ * @param {string[]} more files of the checkout that have a part in it
  */
-export function isFresh(what) {
-  return existsSync(stampOf(what)) && readFileSync(stampOf(what), 'utf8') === fingerprint()
-}
-
-/**
- * Before something is made of the sources, by whom ever.
- * @param {string} what its name
- * @returns to be called when it is: it stands for the sources as they were at the beginning
- */
-export function beginMaking(what) {
-  known = undefined
-  const present = fingerprint()
-  return () => {
-    mkdirSync(dirname(stampOf(what)), { recursive: true })
-    writeFileSync(stampOf(what), present)
-  }
-}
-
-/** @type {string | undefined} */
-let known
-
-/** Names and contents of all sources, in one hash: about a tenth of a second, so it is counted once. */
-function fingerprint() {
-  if (known) return known
-  const hash = createHash('sha256').update(root)
-  for (const name of sources.flatMap(filesOf).sort()) hash.update(name).update('\0').update(readFileSync(join(root, name)))
-  return (known = hash.digest('hex'))
+export function hashOfSources(...more) {
+  const hash = createHash('sha256')
+  for (const name of [...sources, ...more].flatMap(filesOf).sort()) hash.update(name).update('\0').update(readFileSync(join(root, name)))
+  return hash.digest('hex')
 }
 
 /**

@@ -15,6 +15,6 @@ handOver([program('main.ts')])
 
 /** What is set wrong is said before a minute goes into the build; otherwise the product says it when it starts. */
 function mustBeSetWell() {
-  const { status } = spawnSync(node24(), [...settings(), program('commands/check-settings.ts')], { cwd: root, env: environment(), stdio: 'inherit' })
+  const { status } = spawnSync(node24(), [...settings(), 'apps/server/src/commands/check-settings.ts'], { cwd: root, env: environment(), stdio: 'inherit' })
   if (status !== 0) process.exit(1)
 }

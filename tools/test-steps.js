@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { nx } from './nx.js'
 import { environment, node24, root } from './node24.js'
 import { beginPortalBuild } from './portal-build.js'
-import { program as programOf } from './programs.js'
+import { program } from './programs.js'
 
 /** @typedef {{ passed: number, skipped: number, failures: string[] }} Count */
 
@@ -13,7 +13,7 @@ import { program as programOf } from './programs.js'
 export const none = { passed: 0, skipped: 0, failures: [] }
 
 const results = join(root, '.nx', 'results')
-const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', ...path)
+const installed = (/** @type {string[]} */ ...path) => join(root, 'node_modules', ...path)
 
 /**
  * The registry is up to date, the plugins fit the house, types (of programs, and of components), lint and the bundle's guard
@@ -23,7 +23,7 @@ const program = (/** @type {string[]} */ ...path) => join(root, 'node_modules', 
 export async function checks() {
   const noteBuild = beginPortalBuild()
   const upToDate = nx(['sync:check'])
-  const fits = await run([programOf('commands/check-plugins.ts')])
+  const fits = await run([program('commands/check-plugins.ts')])
   const file = join(root, '.nx', 'cache', 'run.json')
   rmSync(file, { force: true })
   const succeeded = nx(['run-many', '--targets=check,lint,bundle-guard', '--parallel=2', '--outputStyle=static'])
@@ -46,7 +46,7 @@ export async function checks() {
 export async function vitest(project, filters) {
   const file = fresh(project)
   const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`, ...filters]
-  const { succeeded, complaint } = await overheard([program('vitest', 'vitest.mjs'), ...words])
+  const { succeeded, complaint } = await overheard([installed('vitest', 'vitest.mjs'), ...words])
 
   const { numPassedTests = 0, numPendingTests = 0, numTodoTests = 0, testResults = [] } = read(file)
   const failures = testResults.flatMap((/** @type {any} */ { name, status, assertionResults }) => {
@@ -79,7 +79,7 @@ export async function journeys(filters, browser, demo) {
   const file = fresh('journeys')
   const config = join(root, 'apps', 'portal', 'e2e', 'playwright.config.ts')
   const words = ['test', '--config', config, '--reporter=list,json', ...filters]
-  const succeeded = await run([program('@playwright', 'test', 'cli.js'), ...words], { PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_CHROMIUM_PATH: browser, ...(demo && { XINSHE_E2E_DATA: demo }) })
+  const succeeded = await run([installed('@playwright', 'test', 'cli.js'), ...words], { PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_CHROMIUM_PATH: browser, ...(demo && { XINSHE_E2E_DATA: demo }) })
 
   const { stats: { expected = 0, flaky = 0, skipped = 0 } = {}, suites = [] } = read(file)
   return unexplained(succeeded, 'journeys', { passed: expected + flaky, skipped, failures: suites.flatMap(failedIn) })

@@ -9,13 +9,13 @@ import { add, beginDemo, checks, journeys, none, vitest } from './test-steps.js'
 const steps = ['checks', 'rule', 'db', 'journeys']
 
 // npm test: installs what is missing, runs every step and closes with one line.
-// `node tools/test.js rule db FILTER` runs some of the steps, and of their tests those whose file's name matches; a word
-// `again` runs what would be told from memory, since nothing has changed after it passed.
+// `node tools/test.js rule db FILTER` runs some of the steps, and of their tests those whose file's name matches; `--again`
+// runs what would be told from memory, since nothing has changed after it passed. A part of a step makes the whole forgotten.
 const words = process.argv.slice(2)
 const chosen = steps.filter((step) => words.includes(step))
 const wanted = chosen.length > 0 ? chosen : steps
-const anew = words.includes('again')
-const filters = words.filter((word) => ![...steps, 'again'].includes(word))
+const anew = words.includes('--again')
+const filters = words.filter((word) => ![...steps, '--again'].includes(word))
 
 ensureInstalled()
 // Fetching a browser waits for the network, the checks for the processor: they go well together.

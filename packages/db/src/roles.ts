@@ -16,9 +16,8 @@ const loginRoles: readonly LoginRole[] = ['migrator', 'app_user', 'signin_user',
  * @throws ForeignRoles when the server's roles are another installation's: new passwords would lock that one out
  */
 export async function makeRoles(admin: Client, passwords: Record<LoginRole, string>, installation: string): Promise<void> {
-  // Two processes may start at once; the lock makes the second wait instead of failing on a duplicate role. All or nothing,
-  // and one write to the disk instead of one for each role.
-  await admin.query('begin; select pg_advisory_xact_lock(7410321)')
+  // Two processes may start at once; the lock makes the second wait instead of failing on a duplicate role.
+  await admin.query('select pg_advisory_lock(7410321)')
   try {
     const before = await installationNow(admin)
     if (before !== null && before !== installation) throw new ForeignRoles()
@@ -33,10 +32,8 @@ export async function makeRoles(admin: Client, passwords: Record<LoginRole, stri
     await admin.query('grant house_owner, authz_fn to migrator')
     await lockDatabase(admin)
     await lockContents(admin)
-    await admin.query('commit')
-  } catch (error) {
-    await admin.query('rollback')
-    throw error
+  } finally {
+    await admin.query('select pg_advisory_unlock(7410321)')
   }
 }
 
