@@ -270,6 +270,10 @@ export const coreRefusals = {
     '该人员名下还有个案、任务、草稿、转介、警报或服务模块的事项，请项目负责人先办理离岗交接',
     'This person still holds cases, tasks, drafts, referrals, alarms or things of a module; a lead hands them on first'
   ),
+  'staff/needs-lead': say(
+    '该人员名下有现有项目负责人都不能办理的事项（例如都已回避）：请先在本页为项目增设一位负责人，由其办理离岗交接，然后结束岗位',
+    'This person holds something that no lead of the project may see now, as after a recusal: give the project one more lead on this page, who hands it on; then end the post'
+  ),
   'leaving/changed': say('其中有事项刚刚被交接或办结，请看最新的清单再办理', 'Some of it was handed on or ended meanwhile; look at the list again'),
   'leaving/module-missing': say('所属的服务模块没有安装，不能交接；请联系平台运维', 'The module these belong to is not installed, so they cannot be handed on; ask the operator of the platform'),
   'holding/owner-outside': say('这位同事已办理离岗交接，或不属于本项目，请另选责任人', 'That colleague has handed everything on or is not of this project; choose somebody else'),

@@ -17,7 +17,7 @@ const reviewedDefiners = [
   'core.guard_classification', 'core.guard_confirmation', 'core.guard_consent', 'core.guard_disclosure',
   'core.guard_flow_entry', 'core.guard_guidance', 'core.guard_holder', 'core.guard_owner', 'core.guard_pathways', 'core.guard_replies', 'core.guard_stage', 'core.guard_strike',
   'core.guard_withdrawal', 'core.guard_worker', 'core.hand_over_alarm', 'core.hand_over_cases',
-  'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_again', 'core.index_petitioner', 'core.is_first_line', 'core.is_own_recusal', 'core.judge_record', 'core.last_served_on', 'core.left_behind',
+  'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_again', 'core.index_petitioner', 'core.is_first_line', 'core.is_own_recusal', 'core.judge_record', 'core.kept_back', 'core.last_served_on', 'core.left_behind',
   'core.lift_recusal', 'core.lift_wall', 'core.link_referral', 'core.mark_alarm_shown', 'core.matters_sharing',
   'core.move_referral', 'core.my_alarms', 'core.newest_case', 'core.note_alarm', 'core.note_delivery', 'core.note_job', 'core.note_strike',
   'core.number_case', 'core.partner_keys', 'core.partners_follow_case', 'core.petitioners_to_index', 'core.places_of_module', 'core.publish_calendar_year', 'core.raise_alarm', 'core.recuse',

@@ -7,10 +7,10 @@ import { procedure } from '../../rpc.ts'
 import { isIrrationalMatter } from '../cases/is-irrational-matter.ts'
 import { caseloadReadingHere, servingWorkers } from '../cases/workers-here.ts'
 import { taskLines, withTexts } from '../tasks/task-lines.ts'
-import { leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
+import { keptBack, leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
 import { thingsOfModules } from './things-of-modules.ts'
 
-/** Everything one person of the project would leave behind here, in words, with the colleagues who may take it; and how much lies elsewhere. */
+/** Everything one person of the project would leave behind here, in words, with the colleagues who may take it; how much lies elsewhere, and how much is for another lead. */
 export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', audit: 'read', purpose: 'supervision' })
   .input(z.strictObject({ postId }))
   .query(async ({ ctx, input }) => {
@@ -27,7 +27,7 @@ export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', 
     const [cases, tasks, drafts, alarms, referrals, decisions] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral')), decisionsOf(ctx, ids('decision'))])
     const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
     const modules = await thingsOfModules(ctx, here)
-    return { post, cases, tasks, drafts, alarms, modules, referrals, decisions, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things) }
+    return { post, cases, tasks, drafts, alarms, modules, referrals, decisions, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things), keptBack: await keptBack(ctx, input.postId) }
   })
 
 function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
