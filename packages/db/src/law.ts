@@ -11,7 +11,7 @@ const reviewedDefiners = [
   'authz.sweep', 'authz.touch_session', 'core.acknowledge_alarm', 'core.add_account', 'core.add_agency',
   'core.add_partner_account', 'core.add_partner_post', 'core.add_post', 'core.add_tenant', 'core.advance_marks', 'core.alarm_follows_case', 'core.alarms_of_strike', 'core.announce_collective',
   'core.assign_case', 'core.assign_partner', 'core.begin_delivery', 'core.begin_visit', 'core.call_missed_visits', 'core.call_overdue_steps', 'core.claim_job',
-  'core.climb_alarms', 'core.close_alarm', 'core.count_words', 'core.counted_services', 'core.create_contract', 'core.dispatch',
+  'core.climb_alarms', 'core.close_alarm', 'core.contact_answers', 'core.count_words', 'core.counted_services', 'core.create_contract', 'core.dispatch',
   'core.drafts_of_case', 'core.end_case_partner', 'core.end_contract', 'core.end_partner_posts', 'core.end_post', 'core.end_visit', 'core.events_due',
   'core.exists_elsewhere', 'core.extend_visit', 'core.flow_receipts', 'core.follow_matter',
   'core.guard_classification', 'core.guard_confirmation', 'core.guard_consent', 'core.guard_disclosure',

@@ -27,7 +27,7 @@ export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', 
     const [cases, tasks, drafts, alarms, referrals, decisions] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral')), decisionsOf(ctx, ids('decision'))])
     const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
     const modules = await thingsOfModules(ctx, here)
-    return { post, cases, tasks, drafts, alarms, modules, referrals, decisions, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things), keptBack: await keptBack(ctx, input.postId) }
+    return { post, cases, tasks, drafts, alarms, modules, referrals, decisions, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), contacts: await contactsOf(ctx, things), elsewhere: await elsewhereOf(ctx, things), keptBack: await keptBack(ctx, input.postId) }
   })
 
 function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
@@ -100,8 +100,19 @@ function decisionsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: re
     .execute()
 }
 
+/** The places whose bureau names another crisis contact first, wherever this desk stands. */
+function contactsOf({ db }: Pick<DeskContext, 'db'>, things: readonly LeftThing[]) {
+  const places = things.filter(({ kind }) => kind === 'contact').map(({ id }) => id)
+  return db
+    .selectFrom('core.tenant')
+    .select(['id', 'name'])
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(places))))
+    .orderBy('path')
+    .execute()
+}
+
 async function elsewhereOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, things: readonly LeftThing[]) {
-  const away = things.filter(({ tenantId }) => tenantId !== tenant.id)
+  const away = things.filter(({ kind, tenantId }) => kind !== 'contact' && tenantId !== tenant.id)
   const places = await db
     .selectFrom('core.tenant')
     .select(['id', 'slug', 'name'])
