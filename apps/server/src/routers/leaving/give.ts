@@ -63,7 +63,8 @@ async function handOn(ctx: DeskContext, { kind, id }: Item, { caseId }: LeftThin
   if (isOfModule(kind)) return handOnThing(ctx, { kind, id }, { postId, to, reason })
   if (kind === 'task') return handOnTask(ctx, id, { postId, to })
   if (kind === 'alarm' && caseId) await mustNotStandAside(ctx, caseId, to)
-  if (kind === 'draft') await giveTask(ctx, await ctx.caseRow(caseId!), to, today(ctx.now()))
+  // what was typed at the counter is of no case yet
+  if (kind === 'draft' && caseId) await giveTask(ctx, await ctx.caseRow(caseId), to, today(ctx.now()))
   const handed = kind === 'draft' ? sql`select core.hand_over_draft(${ctx.tenant.id}, ${id}, ${postId}, ${to})` : sql`select core.hand_over_alarm(${ctx.tenant.id}, ${id}, ${postId}, ${to})`
   await refuseByDatabase(handed.execute(ctx.db), {
     '40001': () => new Refusal('leaving/changed'),

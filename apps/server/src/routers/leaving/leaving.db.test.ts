@@ -168,3 +168,16 @@ test('6.3.3: a contact whose post has run out is passed over for the bureau abov
   await city.alarms.setCrisisContact({ accountId: world.people.officerCity.accountId as never, phone: '020-1234' })
   expect(await lead.alarms.crisisContact()).toMatchObject({ phone: '020-1234', setAt: '广州市', lapsed: '陈晓雯' })
 })
+
+test('7.1.4.c: what somebody was typing at the counter is on the list and goes to a colleague who is not at it', async () => {
+  await worker.cases.saveReceptionDraft({ version: 0, answers: { title: '反映路灯不亮' } })
+  const drafts = (await lead.leaving.of({ postId: w1() })).drafts
+  expect(drafts).toMatchObject([{ caseId: null, number: '' }])
+  await expect(endPost()).rejects.toMatchObject({ code: '23503' })
+  await colleague.cases.saveReceptionDraft({ version: 0, answers: { title: '自己的' } })
+  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items: await all(), reason: '离职' }))).code).toBe('leaving/draft-there')
+
+  await lead.leaving.give({ postId: w1(), to: world.people.lead1.postId as never, items: await all(), reason: '离职' })
+  await endPost()
+  expect(await lead.cases.getReceptionDraft({})).toMatchObject({ answers: { title: '反映路灯不亮' } })
+})

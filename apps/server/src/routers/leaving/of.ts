@@ -55,14 +55,14 @@ async function tasksOf(ctx: DeskContext, ids: readonly string[]) {
   return withTexts(ctx, rows)
 }
 
-/** That there is one, of which case: never the text, which is its author's until it is handed on. */
+/** That there is one, of which case, or of none yet at the counter: never the text, which is its author's until it is handed on. */
 async function draftsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, here: readonly LeftThing[]) {
   const drafts = here.filter(({ kind }) => kind === 'draft')
   const cases = await db
     .selectFrom('core.case')
     .select(['id', 'number'])
     .where('tenant_id', '=', tenant.id)
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val(drafts.map(({ caseId }) => caseId!)))))
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(drafts.flatMap(({ caseId }) => caseId ?? [])))))
     .execute()
   return drafts.map(({ id, caseId }) => ({ id, caseId, number: cases.find((one) => one.id === caseId)?.number ?? '' }))
 }
