@@ -32,6 +32,8 @@ export const coreRefusals = {
   ),
   'case/opened-already': say('同事已为这件事项开案；现在的负责社工', 'A colleague has opened the case of this matter already; it is with'),
   'case/with-another-worker': say('同事已为这件事项开案并委派，没有按您的选择委派；现在的负责社工', 'A colleague has opened and assigned the case of this matter already, and your choice was not taken; it is with'),
+  'case/recused': say('这位同事已对这个个案声明回避，不能接手，请另选同事', 'That colleague has recused from this case and is given nothing of it; choose somebody else'),
+  'case/closed-to-colleague': say('这个个案不对这位同事开放，请另选同事', 'This case is not open to that colleague; choose somebody else'),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
   'caseload/reason-missing': say(
     '委派后该社工的在办个案超过 8.1.c 建议的数量，请写明仍然委派的理由',
@@ -221,7 +223,7 @@ export const coreRefusals = {
   'alarm/second-person': say('红色警报须由另一人结束', 'A red alarm is ended by a second person'),
   'alarm/report-missing': say('还没有报告回执，不能结束，误报也一样：请先登记报告，或者上交', 'Without the receipt of the report it cannot end, not even as a false alarm: enter the report first, or hand it up'),
   'alarm/wrong-minutes': say('各级时限应从 0 开始、逐级不减，最长 1440 分钟', 'The minutes begin at 0, never fall, and end within 1440'),
-  'alarm/contact-elsewhere': say('联系人须在本级、上级信访部门或服务本辖区的合同中任职', 'The contact must hold a post at this bureau, one above it, or in a contract that serves this place'),
+  'alarm/contact-elsewhere': say('联系人须在本级、上级信访部门或服务本辖区的合同中任职，且未办理离岗', 'The contact must hold a post at this bureau, one above it, or in a contract that serves this place, and not be about to leave it'),
 
   'risk/criteria-missing': say('请至少选择一条符合的标准', 'Choose at least one criterion that is met'),
   'risk/criterion-unknown': say('所选标准不属于这一等级，或标准刚被修改，请重新选择', 'A criterion does not belong to this level, or was just changed; please choose again'),
@@ -267,6 +269,14 @@ export const coreRefusals = {
   'staff/has-open-cases': say(
     '该人员名下还有个案、任务、草稿、转介、警报或服务模块的事项，请项目负责人先办理离岗交接',
     'This person still holds cases, tasks, drafts, referrals, alarms or things of a module; a lead hands them on first'
+  ),
+  'staff/needs-lead': say(
+    '该人员名下有现有项目负责人都不能办理的事项（例如都已回避）：请先在本页为项目增设一位负责人，由其办理离岗交接，然后结束岗位',
+    'This person holds something that no lead of the project may see now, as after a recusal: give the project one more lead on this page, who hands it on; then end the post'
+  ),
+  'staff/is-crisis-contact': say(
+    '该人员是危机联系人：请先由设置联系人的信访部门在“危机警报设置”中另行指定，然后结束岗位',
+    'This person is the crisis contact: the bureau that named them names another in its alarm settings first; then the post can end'
   ),
   'leaving/changed': say('其中有事项刚刚被交接或办结，请看最新的清单再办理', 'Some of it was handed on or ended meanwhile; look at the list again'),
   'leaving/module-missing': say('所属的服务模块没有安装，不能交接；请联系平台运维', 'The module these belong to is not installed, so they cannot be handed on; ask the operator of the platform'),

@@ -11,20 +11,20 @@ const reviewedDefiners = [
   'authz.sweep', 'authz.touch_session', 'core.acknowledge_alarm', 'core.add_account', 'core.add_agency',
   'core.add_partner_account', 'core.add_partner_post', 'core.add_post', 'core.add_tenant', 'core.advance_marks', 'core.alarm_follows_case', 'core.alarms_of_strike', 'core.announce_collective',
   'core.assign_case', 'core.assign_partner', 'core.begin_delivery', 'core.begin_visit', 'core.call_missed_visits', 'core.call_overdue_steps', 'core.claim_job',
-  'core.climb_alarms', 'core.close_alarm', 'core.count_words', 'core.counted_services', 'core.create_contract', 'core.dispatch',
+  'core.climb_alarms', 'core.close_alarm', 'core.contact_answers', 'core.count_words', 'core.counted_services', 'core.create_contract', 'core.dispatch',
   'core.drafts_of_case', 'core.end_case_partner', 'core.end_contract', 'core.end_partner_posts', 'core.end_post', 'core.end_visit', 'core.events_due',
   'core.exists_elsewhere', 'core.extend_visit', 'core.flow_receipts', 'core.follow_matter',
   'core.guard_classification', 'core.guard_confirmation', 'core.guard_consent', 'core.guard_disclosure',
   'core.guard_flow_entry', 'core.guard_guidance', 'core.guard_holder', 'core.guard_owner', 'core.guard_pathways', 'core.guard_replies', 'core.guard_stage', 'core.guard_strike',
   'core.guard_withdrawal', 'core.guard_worker', 'core.hand_over_alarm', 'core.hand_over_cases',
-  'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_again', 'core.index_petitioner', 'core.is_first_line', 'core.is_own_recusal', 'core.judge_record', 'core.last_served_on', 'core.left_behind',
+  'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_again', 'core.index_petitioner', 'core.is_first_line', 'core.is_own_recusal', 'core.judge_record', 'core.kept_back', 'core.last_served_on', 'core.left_behind',
   'core.lift_recusal', 'core.lift_wall', 'core.link_referral', 'core.mark_alarm_shown', 'core.matters_sharing',
   'core.move_referral', 'core.my_alarms', 'core.newest_case', 'core.note_alarm', 'core.note_delivery', 'core.note_job', 'core.note_strike',
   'core.number_case', 'core.partner_keys', 'core.partners_follow_case', 'core.petitioners_to_index', 'core.places_of_module', 'core.publish_calendar_year', 'core.raise_alarm', 'core.recuse',
   'core.referral_follows_case', 'core.referral_keys', 'core.release_job', 'core.report_alarm', 'core.report_flow',
   'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_digests', 'core.satisfaction_sums', 'core.see_rating', 'core.service_minutes',
   'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch', 'core.set_working_time',
-  'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.supersede_record', 'core.technique_minutes', 'core.tell_rating', 'core.unlink_member', 'core.visit_sums', 'core.visited_since', 'core.was_flow_open', 'core.wall_case',
+  'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.supersede_record', 'core.task_follows_case', 'core.technique_minutes', 'core.tell_rating', 'core.unlink_member', 'core.visit_sums', 'core.visited_since', 'core.was_flow_open', 'core.wall_case',
   'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter', 'core.write_bureau_digests', 'core.write_digest'
 ]
 

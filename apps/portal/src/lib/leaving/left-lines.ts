@@ -24,6 +24,8 @@ export const leftTitles: Readonly<Record<GivenKind, Said>> = {
   alarm: say('未结束的警报', 'Open alarms')
 }
 
+const atCounter = say('接待登记草稿', 'Draft of a reception')
+
 /** Everything that can be handed on, by kind. */
 export function leftLines({ cases, tasks, drafts, alarms }: Left, tenant: string, language: Language): Readonly<Record<GivenKind, LeftLine[]>> {
   const at = (kind: GivenKind, id: string) => ({ key: `${kind} ${id}`, kind, id })
@@ -39,7 +41,7 @@ export function leftLines({ cases, tasks, drafts, alarms }: Left, tenant: string
       href: `/${tenant}/cases/${id}`
     })),
     task: tasks.map(({ taskId, text, number, caseId, dueOn }) => ({ ...at('task', taskId), label: text ?? number, note: say(`${number} · ${shortDate(dueOn, language)}`, `${number} · ${shortDate(dueOn, language)}`), href: `/${tenant}/cases/${caseId}` })),
-    draft: drafts.map(({ id, number, caseId }) => ({ ...at('draft', id), label: number, note: say('内容由接手人继续', 'the colleague continues it'), href: `/${tenant}/cases/${caseId}` })),
+    draft: drafts.map(({ id, number, caseId }) => ({ ...at('draft', id), label: caseId ? number : atCounter[language], note: say('内容由接手人继续', 'the colleague continues it'), ...(caseId && { href: `/${tenant}/cases/${caseId}` }) })),
     alarm: alarms.map(({ id, kind, raisedAt }) => ({ ...at('alarm', id), label: alarmKindTitles[kind][language], note: say(shortDate(raisedAt, language), shortDate(raisedAt, language)), href: `/${tenant}/alarms/${id}` }))
   }
 }

@@ -6,6 +6,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { excuseOverload, mustBeExcused } from './excuse-overload.ts'
 import type { LockedCase } from './lock-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
+import { mustNotStandAside } from './stands-aside.ts'
 import { servingWorkers } from './workers-here.ts'
 
 interface Gift {
@@ -20,13 +21,14 @@ interface Gift {
  * Gives a locked case to another worker of its contract; every row that leans on it moves along. The story names both,
  * so that earlier workers stay in the file (C.03).
  *
- * @throws Refusal case/worker-not-of-contract, case/same-worker, caseload/reason-missing
+ * @throws Refusal case/worker-not-of-contract, case/same-worker, case/recused, case/closed-to-colleague, caseload/reason-missing
  */
 export async function giveCase(ctx: DeskContext, held: LockedCase, { workerId, reason, overload, kind }: Gift): Promise<void> {
   if (workerId === held.workerId) throw new Refusal('case/same-worker')
   const workers = await servingWorkers(ctx, [held.matterId])
   const to = workers.find(({ id, contractId }) => id === workerId && contractId === held.contractId)
   if (!to) throw new Refusal('case/worker-not-of-contract')
+  await mustNotStandAside(ctx, held.id, workerId)
   mustBeExcused(to, overload)
   const from = await nameOfPost(ctx, held.workerId)
 

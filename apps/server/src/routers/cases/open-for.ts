@@ -13,7 +13,7 @@ import { servingWorkers } from './workers-here.ts'
  * The lead opens the case of a dispatched matter and names its worker (8.2.a 分派). Two leads at once open one case;
  * the one who named another worker is told who has it.
  * With `onlyNew` a case that is open already is refused, so that what is taken back was given here.
- * @throws Refusal case/worker-not-of-contract, case/opened-already, case/with-another-worker, caseload/reason-missing; NotFound when the case there is walled from this lead
+ * @throws Refusal case/worker-not-of-contract, case/recused, case/closed-to-colleague, case/opened-already, case/with-another-worker, caseload/reason-missing; NotFound when the case there is walled from this lead
  */
 export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ matterId, workerId: postId, onlyNew: z.boolean().default(false), overload: overloadReason }))
@@ -24,6 +24,7 @@ export const openFor = procedure({ permission: 'case.approve', scope: 'tenant', 
     const open = earlier.find(({ stage }) => stage !== 'declined' && stage !== 'archived')
     if (open) return opened(open, worker.id, input.onlyNew)
 
+    if (worker.aside) throw new Refusal(worker.aside === 'recused' ? 'case/recused' : 'case/closed-to-colleague')
     mustBeExcused(worker, input.overload)
     const id = caseIdOf({ matterId: input.matterId, contractId: worker.contractId, nth: earlier.length + 1 })
     const number = await openCase(ctx, { id, matterId: input.matterId, contractId: worker.contractId, workerId: worker.id })

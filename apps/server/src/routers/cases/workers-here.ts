@@ -8,6 +8,7 @@ import { ownContracts, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { ruleHere } from '../rules/rules-here.ts'
 import { isIrrationalMatter } from './is-irrational-matter.ts'
+import { asideFrom, type Aside } from './stands-aside.ts'
 
 /**
  * Who may be the responsible worker of a case here: serving staff of the own contracts, with their open cases (A.02,
@@ -29,6 +30,8 @@ export interface ServingWorker {
   readonly load: Caseload
   /** What 8.1.c says to giving them the cases of the matters, all of them. */
   readonly overload: Overload | null
+  /** Why they are given none of the cases of the matters, or not all of them; null: they may be. */
+  readonly aside: Aside | null
 }
 
 /** Deactivated accounts and ended posts are not among them; old forms still show the name they were signed with. */
@@ -71,6 +74,7 @@ function loadedPosts({ db, tenant, now }: Pick<DeskContext, 'db' | 'tenant' | 'n
           .as('load'),
       (join) => join.onTrue()
     )
+    .select(asideFrom(tenant.id, forMatters).as('aside'))
     .select(['p.id', 'area.contract_id as contractId', 'a.display_name as name', 'p.role', 'p.working_time as workingTime', 'load.held', 'load.heldIrrational', 'load.already', 'load.alreadyIrrational'])
     .where('p.role', 'in', ['worker', 'lead'])
     .where(sql<boolean>`p.contract_id in ${ownContracts}`)

@@ -9,6 +9,7 @@ import { reason } from '../act-input.ts'
 import { overloadReason } from '../cases/excuse-overload.ts'
 import { giveCase } from '../cases/give-case.ts'
 import { lockCase } from '../cases/lock-case.ts'
+import { mustNotStandAside } from '../cases/stands-aside.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { giveTask } from '../tasks/give-task.ts'
 import { changeTask } from '../tasks/write-task.ts'
@@ -28,7 +29,7 @@ const place = ({ kind, id }: Item) => `${isOfModule(kind) ? kinds.length : kinds
  * Hands what somebody would leave behind to a colleague of the project, one or two hundred at once, all or none, each
  * by the act it has anyway (C.06, 7.1.4.c). Of two who hand on the same thing, the second is told and has moved nothing.
  *
- * @throws Refusal leaving/changed, leaving/draft-there, leaving/module-missing, case/worker-not-of-contract, caseload/reason-missing
+ * @throws Refusal leaving/changed, leaving/draft-there, leaving/module-missing, case/worker-not-of-contract, case/recused, case/closed-to-colleague, caseload/reason-missing
  */
 export const give = procedure({ permission: 'hand-over.approve', scope: 'tenant', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ postId, to: postId, items: z.array(item).min(1).max(200), reason, overload: overloadReason }))
@@ -61,7 +62,9 @@ async function handOn(ctx: DeskContext, { kind, id }: Item, { caseId }: LeftThin
   }
   if (isOfModule(kind)) return handOnThing(ctx, { kind, id }, { postId, to, reason })
   if (kind === 'task') return handOnTask(ctx, id, { postId, to })
-  if (kind === 'draft') await giveTask(ctx, await ctx.caseRow(caseId!), to, today(ctx.now()))
+  if (kind === 'alarm' && caseId) await mustNotStandAside(ctx, caseId, to)
+  // what was typed at the counter is of no case yet
+  if (kind === 'draft' && caseId) await giveTask(ctx, await ctx.caseRow(caseId), to, today(ctx.now()))
   const handed = kind === 'draft' ? sql`select core.hand_over_draft(${ctx.tenant.id}, ${id}, ${postId}, ${to})` : sql`select core.hand_over_alarm(${ctx.tenant.id}, ${id}, ${postId}, ${to})`
   await refuseByDatabase(handed.execute(ctx.db), {
     '40001': () => new Refusal('leaving/changed'),

@@ -143,3 +143,41 @@ test('7.1.4.c: nobody but a lead of the project sees the list or hands anything 
     await expect((await world.as(person)).act((db) => sql`select * from core.left_behind(${w1()})`.execute(db)), person).rejects.toMatchObject({ code: '42501' })
   }
 })
+
+test('6.3.3, 7.1.4.c: the crisis contact of a place is told as such, and stays until the bureau has named another', async () => {
+  const bureau = await coreDesk(world, 'bureauA')
+  await bureau.alarms.setCrisisContact({ accountId: world.people.w1.accountId as never, phone: '020-8262 0000' })
+
+  expect((await lead.leaving.of({ postId: w1() })).contacts).toMatchObject([{ name: '荔城街道' }])
+  await expect(endPost()).rejects.toMatchObject({ code: '55006' })
+  expect(await lead.alarms.crisisContact()).toMatchObject({ name: '陈晓雯', lapsed: null })
+  await bureau.alarms.setCrisisContact({ accountId: world.people.lead1.accountId as never, phone: '020-8262 0001' })
+  expect((await lead.leaving.of({ postId: w1() })).contacts).toEqual([])
+  await endPost()
+
+  expect((await bureau.alarms.contactChoices()).map(({ name }) => name)).not.toContain('陈晓雯')
+  expect((await refusalOf(bureau.alarms.setCrisisContact({ accountId: world.people.w1.accountId as never, phone: '1' }))).code).toBe('alarm/contact-elsewhere')
+})
+
+test('6.3.3: a contact whose post has run out is passed over for the bureau above, and the bureau is told', async () => {
+  const [bureau, city] = await Promise.all([coreDesk(world, 'bureauA'), coreDesk(world, 'bureauCity', { tenant: 'city' })])
+  await bureau.alarms.setCrisisContact({ accountId: world.people.w1.accountId as never, phone: '020-8262 0000' })
+  await world.owner.updateTable('core.post').set({ ends: sql`core.today() - 1` } as never).where('id', '=', w1()).execute()
+
+  expect(await bureau.alarms.crisisContact()).toMatchObject({ name: null, phone: '', setAt: null, lapsed: '陈晓雯' })
+  await city.alarms.setCrisisContact({ accountId: world.people.officerCity.accountId as never, phone: '020-1234' })
+  expect(await lead.alarms.crisisContact()).toMatchObject({ phone: '020-1234', setAt: '广州市', lapsed: '陈晓雯' })
+})
+
+test('7.1.4.c: what somebody was typing at the counter is on the list and goes to a colleague who is not at it', async () => {
+  await worker.cases.saveReceptionDraft({ version: 0, answers: { title: '反映路灯不亮' } })
+  const drafts = (await lead.leaving.of({ postId: w1() })).drafts
+  expect(drafts).toMatchObject([{ caseId: null, number: '' }])
+  await expect(endPost()).rejects.toMatchObject({ code: '23503' })
+  await colleague.cases.saveReceptionDraft({ version: 0, answers: { title: '自己的' } })
+  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items: await all(), reason: '离职' }))).code).toBe('leaving/draft-there')
+
+  await lead.leaving.give({ postId: w1(), to: world.people.lead1.postId as never, items: await all(), reason: '离职' })
+  await endPost()
+  expect(await lead.cases.getReceptionDraft({})).toMatchObject({ answers: { title: '反映路灯不亮' } })
+})

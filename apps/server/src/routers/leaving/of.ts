@@ -7,10 +7,10 @@ import { procedure } from '../../rpc.ts'
 import { isIrrationalMatter } from '../cases/is-irrational-matter.ts'
 import { caseloadReadingHere, servingWorkers } from '../cases/workers-here.ts'
 import { taskLines, withTexts } from '../tasks/task-lines.ts'
-import { leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
+import { keptBack, leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
 import { thingsOfModules } from './things-of-modules.ts'
 
-/** Everything one person of the project would leave behind here, in words, with the colleagues who may take it; and how much lies elsewhere. */
+/** Everything one person of the project would leave behind here, in words, with the colleagues who may take it; how much lies elsewhere, and how much is for another lead. */
 export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', audit: 'read', purpose: 'supervision' })
   .input(z.strictObject({ postId }))
   .query(async ({ ctx, input }) => {
@@ -27,7 +27,7 @@ export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', 
     const [cases, tasks, drafts, alarms, referrals, decisions] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral')), decisionsOf(ctx, ids('decision'))])
     const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
     const modules = await thingsOfModules(ctx, here)
-    return { post, cases, tasks, drafts, alarms, modules, referrals, decisions, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), elsewhere: await elsewhereOf(ctx, things) }
+    return { post, cases, tasks, drafts, alarms, modules, referrals, decisions, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), contacts: await contactsOf(ctx, things), elsewhere: await elsewhereOf(ctx, things), keptBack: await keptBack(ctx, input.postId) }
   })
 
 function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
@@ -55,14 +55,14 @@ async function tasksOf(ctx: DeskContext, ids: readonly string[]) {
   return withTexts(ctx, rows)
 }
 
-/** That there is one, of which case: never the text, which is its author's until it is handed on. */
+/** That there is one, of which case, or of none yet at the counter: never the text, which is its author's until it is handed on. */
 async function draftsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, here: readonly LeftThing[]) {
   const drafts = here.filter(({ kind }) => kind === 'draft')
   const cases = await db
     .selectFrom('core.case')
     .select(['id', 'number'])
     .where('tenant_id', '=', tenant.id)
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val(drafts.map(({ caseId }) => caseId!)))))
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(drafts.flatMap(({ caseId }) => caseId ?? [])))))
     .execute()
   return drafts.map(({ id, caseId }) => ({ id, caseId, number: cases.find((one) => one.id === caseId)?.number ?? '' }))
 }
@@ -100,8 +100,19 @@ function decisionsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: re
     .execute()
 }
 
+/** The places whose bureau names another crisis contact first, wherever this desk stands. */
+function contactsOf({ db }: Pick<DeskContext, 'db'>, things: readonly LeftThing[]) {
+  const places = things.filter(({ kind }) => kind === 'contact').map(({ id }) => id)
+  return db
+    .selectFrom('core.tenant')
+    .select(['id', 'name'])
+    .where((eb) => eb('id', '=', eb.fn.any(eb.val(places))))
+    .orderBy('path')
+    .execute()
+}
+
 async function elsewhereOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, things: readonly LeftThing[]) {
-  const away = things.filter(({ tenantId }) => tenantId !== tenant.id)
+  const away = things.filter(({ kind, tenantId }) => kind !== 'contact' && tenantId !== tenant.id)
   const places = await db
     .selectFrom('core.tenant')
     .select(['id', 'slug', 'name'])

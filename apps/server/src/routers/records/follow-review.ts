@@ -13,6 +13,7 @@ import { giveCase } from '../cases/give-case.ts'
 import type { LockedCase } from '../cases/lock-case.ts'
 import { mustBeAnswered } from '../replies/must-be-answered.ts'
 import { moveCase } from '../cases/move-case.ts'
+import { mustNotStandAside } from '../cases/stands-aside.ts'
 import { isUnguided } from '../screening/is-unguided.ts'
 import { servingWorkers } from '../cases/workers-here.ts'
 import type { LoadedRecord } from './load-record.ts'
@@ -47,7 +48,10 @@ async function accept(ctx: DeskContext, held: LockedCase, record: LoadedRecord, 
   if (!to) throw new Refusal('case/worker-not-of-contract')
   // a correction that is approved again gives nobody anything
   const isGiven = held.stage === 'registered' || assignee !== held.workerId
-  if (isGiven) mustBeExcused(to, overload)
+  if (isGiven) {
+    await mustNotStandAside(ctx, held.id, assignee)
+    mustBeExcused(to, overload)
+  }
   const moved = held.stage === 'registered' ? await moveCase(ctx, held, { kind: 'assess' }) : held
   if (assignee !== held.workerId) await giveCase(ctx, held, { workerId: assignee, reason: '', overload, kind: 'core/case-assigned' })
   else if (isGiven) await excuseOverload(ctx, held.id, to, overload)

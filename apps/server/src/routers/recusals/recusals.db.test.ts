@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { today } from '@xinshe/words'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
 import { anIntake, aRegistration } from '../../../test/registrations.ts'
@@ -59,6 +61,41 @@ test('8.2.a: the lead is told, reads why, gives the case to another, and cannot 
   await lead.cases.assign({ caseId, version: await versionOf(lead), workerId: world.people.w2.postId as never, reason: '' })
   await expect(colleague.cases.get({ caseId })).resolves.toMatchObject({ workerName: '李志强' })
   await expect(raw('lead1', sql`select core.assign_case(${world.units.tenants.townA.id}, ${caseId}, ${world.people.w1.postId})`)).rejects.toMatchObject({ code: '42501' })
+})
+
+test('8.2.a: whoever has recused from a case is given nothing of it, and who tries is told why, by whichever way', async () => {
+  const { w1, w2 } = world.people
+  const day = today(new Date())
+  const { recordId } = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await lead.tasks.add({ requestId: randomUUID(), caseId, text: '约街道', dueOn: day, ownerId: w2.postId as never })
+  const task = (await lead.tasks.ofCase({ caseId })).find(({ text }) => text === '约街道')!
+  const { alarmId } = (await colleague.alarms.raise({ requestId: randomUUID(), kind: 'other', caseId } as never)) as { alarmId: string }
+  await declared(colleague)
+
+  const version = await versionOf(lead)
+  const to = w2.postId as never
+  const ways = {
+    'handed over': () => lead.cases.handOver({ caseId, version, workerId: to, reason: '调岗' }),
+    assigned: () => lead.cases.assign({ caseId, version, workerId: to, reason: '' }),
+    'left by whoever leaves': () => lead.leaving.give({ postId: w1.postId as never, to, items: [{ kind: 'case', id: caseId }], reason: '离职' }),
+    'an alarm of it': () => lead.leaving.give({ postId: w1.postId as never, to, items: [{ kind: 'alarm', id: alarmId }], reason: '离职' }),
+    'a task': () => lead.tasks.add({ requestId: randomUUID(), caseId, text: '陪同', dueOn: day, ownerId: to }),
+    'a task handed on': () => lead.tasks.change({ tasks: [{ taskId: task.taskId, caseId, version: task.version, changes: { ownerId: to } }] }),
+    'A.30': () => lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'approve', assignee: to, opinion: '' } })
+  }
+  for (const [way, give] of Object.entries(ways)) {
+    expect(await refusalOf(give()), way).toMatchObject({ code: 'case/recused', details: [{ message: { zh: expect.stringMatching(/^李志强（.+）$/) }, caseId }] })
+  }
+
+  const marks = async (matterIds: string[]) => Object.fromEntries((await lead.cases.workersHere({ matterIds: matterIds as never })).map(({ id, aside }) => [id, aside]))
+  expect(await marks([matterId])).toMatchObject({ [w1.postId]: null, [w2.postId]: 'recused' })
+  expect(await marks([])).toMatchObject({ [w2.postId]: null })
+})
+
+test('7.1.2.i: somebody who is accused is given nothing either, and it is not said why', async () => {
+  await lead.screening.accuse({ matterId: matterId as never, from: [world.people.w2.accountId], reason: '反映推诿' })
+  const give = lead.cases.handOver({ caseId, version: await versionOf(lead), workerId: world.people.w2.postId as never, reason: '调岗' })
+  expect((await refusalOf(give)).code).toBe('case/closed-to-colleague')
 })
 
 test('6.2.b: a lead who declares a conflict decides nothing in the case, in the database either', async () => {

@@ -12,9 +12,14 @@ export function taskLines({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>) {
     .leftJoin('core.account as a', 'a.id', 'w.account_id')
     .select(['k.id as taskId', 'k.case_id as caseId', 'k.kind', 'k.source', 'k.state', 'k.version', 'k.due_on as dueOn', 'k.due_at as dueAt', 'k.owner_id as ownerId', 'k.sealed', 'c.number', 'a.display_name as ownerName'])
     .select(sql<boolean>`array[k.contract_id, k.worker_id, k.case_id] && ${readKeys}`.as('isOpenToMe'))
+    .select(doneBy.as('doneByName'))
     .select(hasHappened.as('hasHappened'))
     .where('k.tenant_id', '=', tenant.id)
 }
+
+/** Who did it, by its history: whose it is may change with the contract of its case, and who did it never does (7.1.4.c). */
+const doneBy = sql<string | null>`(select d.display_name from core.task_act t join core.account d on d.id = t.made_by
+  where k.state = 'done' and t.tenant_id = k.tenant_id and t.task_id = k.id and t.act = 'done' order by t.made_at desc limit 1)`
 
 /**
  * Whether what was planned seems to have happened: since it was planned, and on its day or later, somebody checked in at

@@ -113,3 +113,30 @@ test('7.1.4.c: a case that is handed over takes its open tasks along; what a col
   const owners = Object.fromEntries((await lead.tasks.ofCase({ caseId })).map(({ text, ownerId }) => [text, ownerId]))
   expect(owners).toEqual({ 随案移交: world.people.w2.postId, 负责人自己办: world.people.lead1.postId })
 })
+
+test('7.1.4.c: what was done stays with whoever did it, whoever has the case afterwards, of the project or of another', async () => {
+  const { w1, w2, w3 } = world.people
+  const caseId = await aCase()
+  const [done, open] = [await addTo(caseId, '已陪同就医'), await addTo(caseId, '约街道')]
+  await worker.tasks.settle({ tasks: [done], to: 'done' })
+  const lines = async (desk: CoreCaller) => Object.fromEntries((await desk.tasks.ofCase({ caseId })).map(({ taskId, ownerId, doneByName }) => [taskId, { ownerId, doneByName }]))
+
+  await lead.cases.handOver({ caseId, version: (await lead.cases.get({ caseId })).version, workerId: w2.postId as never, reason: '原社工调岗' })
+  expect(await lines(colleague)).toEqual({ [done.taskId]: { ownerId: w1.postId, doneByName: '陈晓雯' }, [open.taskId]: { ownerId: w2.postId, doneByName: null } })
+
+  await world.owner.updateTable('core.case').set({ contract_id: world.units.contracts.two.id, worker_id: w3.postId } as never).where('id', '=', caseId).execute()
+  expect(await lines(await coreDesk(world, 'w3'))).toEqual({ [done.taskId]: { ownerId: w3.postId, doneByName: '陈晓雯' }, [open.taskId]: { ownerId: w3.postId, doneByName: null } })
+})
+
+test('7.1.4.c: what is taken up again after its owner has left is the worker’s', async () => {
+  const caseId = await aCase()
+  const task = await addTo(caseId, '回访')
+  await worker.tasks.settle({ tasks: [task], to: 'done' })
+  await lead.cases.handOver({ caseId, version: (await lead.cases.get({ caseId })).version, workerId: world.people.w2.postId as never, reason: '离职' })
+  const ended = (at: Date | null) => world.owner.updateTable('core.post').set({ handed_over_at: at } as never).where('id', '=', world.people.w1.postId).execute()
+  await ended(new Date())
+
+  await colleague.tasks.settle({ tasks: [{ ...task, version: 2 }], to: 'open' })
+  await ended(null)
+  expect((await colleague.tasks.mine({})).map(({ taskId }) => taskId)).toContain(task.taskId)
+})

@@ -10,7 +10,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const [timeline, tasks, workers, resources, replies, meetings, satisfaction, claims, recusals, partners, known] = await Promise.all([
     rpc.cases.timeline.query({ caseId: params.caseId, size: 8 }),
     theCase.readsContent ? rpc.tasks.ofCase.query({ caseId: params.caseId }) : [],
-    theCase.writesContent ? rpc.cases.workersHere.query() : [],
+    theCase.writesContent ? rpc.cases.workersHere.query({ matterIds: theCase.matter ? [theCase.matter.id] : [] }) : [],
     theCase.readsContent ? rpc.resources.ofCase.query({ caseId: params.caseId as never }) : null,
     theCase.readsContent ? rpc.replies.ofCase.query({ caseId: params.caseId as never }) : null,
     theCase.readsContent ? rpc.meetings.ofCase.query({ caseId: params.caseId as never }) : null,
