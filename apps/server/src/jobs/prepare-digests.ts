@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import type { HeldPost } from '@xinshe/auth/identity.ts'
 import { digestOf, type Digest } from '@xinshe/core/agenda/agenda.ts'
 import { openStages } from '@xinshe/core/case/case.ts'
 import type { Job, PluginServer, TenantContext } from '@xinshe/plugin-kit/server'
 import { addDays, say, today } from '@xinshe/words'
-import { agendaOf } from '../routers/agenda/agenda-of.ts'
-import { ownContracts } from '../desk-context.ts'
+import { agendaOf, type AgendaLine } from '../routers/agenda/agenda-of.ts'
+import { contractLed, ownContracts } from '../desk-context.ts'
 
 /** Overdue work is looked for so far back; what is older stands on Today all the same. */
 const back = 366
@@ -43,7 +44,8 @@ type Place = Pick<TenantContext, 'db' | 'tenant' | 'now'>
 interface StaffPost {
   readonly id: string
   readonly accountId: string
-  readonly role: string
+  readonly role: HeldPost['role']
+  readonly contractId: string | null
 }
 
 function staffHere({ db, now }: Place): Promise<StaffPost[]> {
@@ -51,7 +53,7 @@ function staffHere({ db, now }: Place): Promise<StaffPost[]> {
   return db
     .selectFrom('core.post as p')
     .innerJoin('core.account as a', 'a.id', 'p.account_id')
-    .select(['p.id', 'p.account_id as accountId', 'p.role'])
+    .select(['p.id', 'p.account_id as accountId', 'p.role', 'p.contract_id as contractId'])
     .where(sql<boolean>`p.contract_id in ${ownContracts}`)
     .where('p.role', 'in', ['worker', 'lead'])
     .where('p.starts', '<=', day)
@@ -74,8 +76,13 @@ async function hasCases({ db, tenant }: Place): Promise<boolean> {
 
 async function digestFor(ctx: Place, post: StaffPost, day: string, isWorked: boolean): Promise<Digest> {
   if (!isWorked) return digestOf([], day, await waitingFor(ctx, post))
-  const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, accountId: post.accountId, isLead: post.role === 'lead', from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
-  return digestOf(items.filter(({ caseId }) => !walled.has(caseId)), day, waiting)
+  const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, accountId: post.accountId, contractLed: contractLed(post), from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
+  return digestOf(items.filter((item) => !walled.has(item.caseId) && isTold(item)), day, waiting)
+}
+
+/** 4.1, 7.1.4.i: of what is somebody else's to do a lead is told when it is late, as on Today. */
+function isTold({ kind, workerName, isOverdue }: AgendaLine): boolean {
+  return workerName === null || isOverdue || kind === 'risk'
 }
 
 /** What the modules of the contract have to say of it. One after another: they share a connection. */

@@ -55,6 +55,11 @@ export type DigestPlaces = Partial<Readonly<Record<DigestKind, readonly { readon
 
 const near = 3
 
+/** 4.1, 7.1.4.b: whether a statutory term stands on somebody's Today: near or over on its worker's, over on the lead's. */
+export function isTermAsked({ dueOn, isMine }: { readonly dueOn: Day; readonly isMine: boolean }, today: Day): boolean {
+  return daysUntil(dueOn, today) <= (isMine ? near : -1)
+}
+
 /** Counts an agenda for the digest of a day; what is nothing is left out. */
 export function digestOf(items: readonly Pick<AgendaItem, 'kind' | 'on' | 'isDone'>[], today: Day, waiting: Digest = {}): Digest {
   const within = (kind: AgendaKind, from: number, to: number) =>

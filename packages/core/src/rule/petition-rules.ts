@@ -28,7 +28,7 @@ export const petitionRules = {
     title: say('法定期限', 'Statutory terms'),
     starts: say('登记、转送、受理、答复等事项进展', 'What happens to a matter'),
     does: say('推算各期限，临近和超期以文字提示', 'Reckons the terms and says how near or late they are'),
-    tells: say('事项页、日历、每日摘要', 'The matter, the calendar, the digest'),
+    tells: say('事项页，负责社工的今日、日历和每日摘要；超期的还有项目负责人', 'The matter; Today, calendar and digest of the responsible worker; once over, the lead too'),
     stops: say('事项办结、期限完成或不适用', 'Met, ended, or not applicable'),
     clause: '4.1',
     fixed: law

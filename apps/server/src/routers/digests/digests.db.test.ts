@@ -150,3 +150,15 @@ test('7.1.4.b: a bureau above reads where what waits lies, the largest first, an
   const [town] = await (await coreDesk(world, 'officerA', { now: () => then })).digests.mine()
   expect(town!.places).toEqual([])
 })
+
+test('7.1.4.i, 4.1: the calendar of a lead holds promised replies and statutory terms of the contract, with whose they are, own things first', async () => {
+  const worker = await coreDesk(world, 'w2')
+  const caseId = (await worker.cases.register(aRegistration())).caseId as never
+  await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '口头承诺', dueOn: day, promisedOn: day } })
+  const itemsOf = async (person: 'lead1' | 'w1' | 'lead2') => (await (await coreDesk(world, person, person === 'lead2' ? { tenant: 'townB' } : {})).agenda.between({ from: day, to: addDays(day, 1) })).items.filter((item) => item.caseId === caseId).map(({ kind, workerName }) => [kind, workerName !== null])
+
+  expect(await itemsOf('lead1')).toEqual([['reply', true]])
+  expect([await itemsOf('w1'), await itemsOf('lead2')]).toEqual([[], []])
+  const terms = (await (await coreDesk(world, 'lead1')).agenda.between({ from: '2026-01-20', to: '2026-01-20' })).items.filter((item) => item.caseId === caseId)
+  expect(terms).toMatchObject([{ kind: 'clock', isOverdue: true, workerName: expect.any(String) }])
+})
