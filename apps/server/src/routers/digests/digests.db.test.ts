@@ -151,6 +151,27 @@ test('7.1.4.b: a bureau above reads where what waits lies, the largest first, an
   expect(town!.places).toEqual([])
 })
 
+test('7.1.4.i, 4.1, 6.3.3.b: the digest of a lead counts what is late in the contract and the notices of risk not read, and nothing that is merely near', async () => {
+  const { lead1, w2 } = world.people
+  const counted = async (now: Date, postId: string) => {
+    await job().run(engine(now))
+    return (await rows()).filter(({ post_id }) => post_id === postId).at(-1)?.counts as Record<string, number>
+  }
+  const [then, later] = [new Date(Date.now() + 70 * 86_400_000), new Date(Date.now() + 71 * 86_400_000)]
+  const before = await counted(then, lead1.postId)
+  const worker = await coreDesk(world, 'w2', { now: () => then })
+  const registered = aRegistration()
+  const caseId = (await worker.cases.register({ ...registered, matter: { ...registered.matter, receivedOn: day } })).caseId as never
+  await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '口头承诺当天答复', dueOn: today(then), promisedOn: day } })
+  await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '口头承诺次日答复', dueOn: today(later), promisedOn: day } })
+  await worker.risk.rate({ caseId, after: 0, level: 'red', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
+
+  const after = await counted(later, lead1.postId)
+  const grown = (kind: string) => (after[kind] ?? 0) - (before[kind] ?? 0)
+  expect([grown('replies-overdue'), grown('replies-near'), grown('clocks-overdue'), grown('notices')]).toEqual([1, 0, 1, 1])
+  expect((await rows()).filter(({ post_id }) => post_id === w2.postId).at(-1)!.counts).toMatchObject({ 'replies-overdue': 1, 'replies-near': 1 })
+})
+
 test('7.1.4.i, 4.1: the calendar of a lead holds promised replies and statutory terms of the contract, with whose they are, own things first', async () => {
   const worker = await coreDesk(world, 'w2')
   const caseId = (await worker.cases.register(aRegistration())).caseId as never
