@@ -4,6 +4,7 @@ import type { Digest } from '@xinshe/core/agenda/agenda.ts'
 import { openStages } from '@xinshe/core/case/case.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
 import { ownContracts } from '../desk-context.ts'
+import { cameBack } from '../routers/referrals/came-back.ts'
 
 export interface StaffPost {
   readonly id: string
@@ -12,7 +13,7 @@ export interface StaffPost {
   readonly contractId: string | null
 }
 
-/** What waits for this post's own hand: forms that came back, notices of risk to be read; and for a lead forms to decide on, referrals to be received. */
+/** What waits for this post's own hand: forms and referrals that came back, notices of risk to be read; and for a lead forms to decide on, referrals to be received. */
 export async function waitingFor({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, { id, accountId, role }: StaffPost): Promise<Digest> {
   const forms = await db
     .selectFrom('core.form_record as r')
@@ -38,6 +39,16 @@ export async function waitingFor({ db, tenant }: Pick<TenantContext, 'db' | 'ten
   const own = await db
     .selectNoFrom((eb) => [
       eb
+        .selectFrom('core.referral as r')
+        .select(sql<number>`count(*)::int`.as('n'))
+        .where('r.tenant_id', '=', tenant.id)
+        .where('r.worker_id', '=', id)
+        .where(cameBack)
+        .where(behindNoWall)
+        .$asScalar()
+        .$notNull()
+        .as('back'),
+      eb
         .selectFrom('core.risk_notice')
         .select(sql<number>`count(*)::int`.as('n'))
         .where('tenant_id', '=', tenant.id)
@@ -49,7 +60,7 @@ export async function waitingFor({ db, tenant }: Pick<TenantContext, 'db' | 'ten
         .as('notices')
     ])
     .executeTakeFirstOrThrow()
-  const waiting = { returned: forms.returned, notices: own.notices }
+  const waiting = { returned: forms.returned, 'referrals-back': own.back, notices: own.notices }
   return role === 'lead' ? { ...waiting, 'to-decide': forms.toDecide, referrals: referrals.n } : waiting
 }
 

@@ -28,7 +28,7 @@ export interface AgendaItem {
 }
 
 /** What one digest counts, the most pressing first. Alarms are not in it: they tell at once. */
-export const digestKinds = ['tasks-overdue', 'clocks-overdue', 'risk-overdue', 'replies-overdue', 'tasks-today', 'clocks-near', 'risk-soon', 'replies-near', 'returned', 'to-decide', 'referrals', 'tasks-week', 'to-dispatch', 'notices'] as const
+export const digestKinds = ['tasks-overdue', 'clocks-overdue', 'risk-overdue', 'replies-overdue', 'tasks-today', 'clocks-near', 'risk-soon', 'replies-near', 'returned', 'to-decide', 'referrals', 'referrals-back', 'tasks-week', 'to-dispatch', 'notices'] as const
 export type DigestKind = (typeof digestKinds)[number]
 export const digestKindTitles: Readonly<Record<DigestKind, Said>> = {
   'tasks-overdue': say('逾期任务', 'Overdue tasks'),
@@ -42,6 +42,7 @@ export const digestKindTitles: Readonly<Record<DigestKind, Said>> = {
   returned: say('退回待改的表', 'Forms returned to you'),
   'to-decide': say('等待签批的表', 'Forms waiting for your decision'),
   referrals: say('待接收的转介', 'Referrals to be received'),
+  'referrals-back': say('退回或未能办成的转介', 'Referrals that came back or failed'),
   'tasks-week': say('七天内到期的任务', 'Tasks due within seven days'),
   'to-dispatch': say('待分派的事项', 'Matters to be dispatched'),
   notices: say('未查看的风险通知', 'Notices of risk to be read')

@@ -183,3 +183,20 @@ test('7.1.4.i, 4.1: the calendar of a lead holds promised replies and statutory 
   const terms = (await (await coreDesk(world, 'lead1')).agenda.between({ from: '2026-01-20', to: '2026-01-20' })).items.filter((item) => item.caseId === caseId)
   expect(terms).toMatchObject([{ kind: 'clock', isOverdue: true, workerName: expect.any(String) }])
 })
+
+test('6.4: what came back or failed counts in the digest of its sender until it was dealt with', async () => {
+  const { worker, caseId } = await tasked()
+  const lead2 = await coreDesk(world, 'lead2', { tenant: 'townB' })
+  const { referralId, version } = await worker.referrals.save({ requestId: randomUUID(), caseId, recipient: { kind: 'agency', tenantId: world.units.tenants.townB.id as never, contractId: world.units.contracts.two.id as never }, demand: '心理支持', law: '《信访工作条例》第二十二条' })
+  await worker.referrals.step({ referralId, version, step: 'send' })
+  const counts = async (days: number) => {
+    await job().run(engine(new Date(Date.now() + days * 86_400_000)))
+    return (await rows()).filter(({ post_id }) => post_id === world.people.w1.postId).at(-1)!.counts as Record<string, number>
+  }
+  expect((await counts(80))['referrals-back']).toBeUndefined()
+  await lead2.referrals.step({ referralId, version: version + 1, step: 'return', text: '不在服务范围' })
+
+  expect((await counts(81))['referrals-back']).toBe(1)
+  await worker.referrals.step({ referralId, version: version + 2, step: 'withdraw', text: '另行安排' })
+  expect((await counts(82))['referrals-back']).toBeUndefined()
+})
