@@ -62,7 +62,7 @@ export const petitionRules = {
   },
   'flow-irrational': {
     title: say('非理性上访流程自动打开', 'The flow of an irrational visit'),
-    starts: say('来访被标注为非理性上访（3.3）或缠访闹访（3.5）', 'A visit is marked irrational (3.3) or unruly (3.5)'),
+    starts: say('来访被标注为非理性上访（3.3）或缠访闹访（3.5）；仅为重复上访（3.4）的不自动打开，必要时由人打开', 'A visit is marked irrational (3.3) or unruly (3.5); a mere repeat (3.4) opens none, a person may'),
     does: say('打开 7.2.2 清单', 'Opens the checklist of 7.2.2'),
     tells: counter,
     stops: say('每次来访一份；由人关闭并说明', 'One per visit; a person closes it'),
