@@ -40,7 +40,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     may('case.write') ? rpc.clocks.due.query() : null,
     may('risk.read') ? rpc.risk.notices.query() : [],
     may('visit.read') ? rpc.visits.underWay.query() : [],
-    may('digest.read') ? rpc.digests.mine.query() : [],
+    may('digest.read') ? rpc.digests.mine.query({ isNewest: true }) : [],
     may('shared-case.read') ? rpc.sharedCases.list.query() : null
   ])
   return { view, tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, returned, duties, flowDuties, gaps, promises, terms, riskNotices, visits, digests, shared }

@@ -200,3 +200,22 @@ test('6.4: what came back or failed counts in the digest of its sender until it 
   await worker.referrals.step({ referralId, version: version + 2, step: 'withdraw', text: '另行安排' })
   expect((await counts(82))['referrals-back']).toBeUndefined()
 })
+
+test('7.1.4.b: the digests of fourteen days are all there, at however many places; for Today only the newest', async () => {
+  const { lead2 } = world.people
+  const then = new Date('2031-05-20T02:00:00Z')
+  const places = await world.owner.selectFrom('core.tenant').select('id').execute()
+  const days = Array.from({ length: 15 }, (_, n) => addDays(today(then), -n))
+  // so many places as a contract of a city has, each with a post of its own here
+  const posts = await Promise.all(Array.from({ length: 30 }, async () => {
+    const id = randomUUID()
+    await world.owner.insertInto('core.post').values({ id, account_id: lead2.accountId, role: 'bureau-officer', starts: addDays(day, -9), ends: null, made_by: null, tenant_id: places[0]!.id, contract_id: null, agency_id: null }).execute()
+    return id
+  }))
+  await world.owner.insertInto('core.digest').values(days.flatMap((on) => posts.map((id) => ({ tenant_id: places[0]!.id, post_id: id, account_id: lead2.accountId, day: on, counts: JSON.stringify({ notices: 1 }) })) as never)).execute()
+  const desk = await coreDesk(world, 'lead2', { tenant: 'townB', now: () => then })
+
+  const mine = await desk.digests.mine()
+  expect([mine.length, new Set(mine.map((one) => one.day)).size]).toEqual([14 * 30, 14])
+  expect(new Set((await desk.digests.mine({ isNewest: true })).map((one) => one.day))).toEqual(new Set([today(then)]))
+})
