@@ -24,7 +24,7 @@ export function agendaWords({ kind, task, clock, duty, text, place, isDone }: Ag
 }
 
 /** Which statutory term, and by which article. */
-export function termWords({ title, article, provisional }: Pick<NonNullable<AgendaLine['clock']>, 'title' | 'article' | 'provisional'>): Said {
+export function termWords({ title, article, provisional }: Answers['clocks']['due']['terms'][number]['clock']): Said {
   return say(`${title.zh}，${article.title.zh}${provisional ? '（暂算）' : ''}`, `${title.en}, ${article.title.en}${provisional ? ' (provisional)' : ''}`)
 }
 

@@ -13,7 +13,7 @@ export const due = procedure({ permission: 'case.write', scope: 'tenant', audit:
   const day = today(ctx.now())
   const terms = (await clocksOfCases(ctx, { postId: post.id, contractLed: contractLed(post) }))
     .filter(({ clock, workerName }) => isTermAsked({ dueOn: clock.dueOn, isMine: workerName === null }, day))
-    .map(({ clock: { id, title, article, provisional, dueOn, state }, ...row }) => ({ ...row, id, clock: { title, article, provisional }, dueOn, isOverdue: state === 'overdue' }))
+    .map(({ clock: { id, title, article, provisional, dueOn, state }, ...row }) => ({ ...row, id, clock: { title, article: { title: article.title }, provisional }, dueOn, isOverdue: state === 'overdue' }))
     .sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.number.localeCompare(other.number))
   return { terms: terms.slice(0, most), all: terms.length, overdue: terms.filter(({ isOverdue }) => isOverdue).length }
 })
