@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { today } from '@xinshe/words'
+import { addDays, today } from '@xinshe/words'
 import { expect, test } from './fixtures.ts'
 import { openedCase } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
@@ -8,11 +8,17 @@ import { visit } from './steps/open-desk.ts'
 
 const tenant = 'gz-py-sw'
 
-test('7.1.4.b: what is due stands in the calendar by its day; the list of automatic rules says what is on, and by whose word', async ({ deskOf }) => {
+test('7.1.4.b, 4.1: a statutory term that is over stands on Today in words; what is due stands in the calendar by its day; the list of automatic rules says what is on, and by whose word', async ({ deskOf }) => {
   const [worker, admin] = [await deskOf('gz-worker3'), await deskOf('gz-admin', '/gz/settings/rules')]
   const { caseId } = await openedCase(worker, tenant, { name: '东方朔月' })
   await told(worker, { tenant }, 'tasks.add', { requestId: randomUUID(), caseId, text: '陪同到社保窗口', dueOn: today(new Date()) })
 
+  const late = await openedCase(worker, tenant, { name: '东方朔日', receivedOn: addDays(today(new Date()), -20) })
+
+  await visit(worker, `/${tenant}`)
+  const term = worker.getByRole('listitem').filter({ hasText: '登记并转送、交办（15 日）' }).filter({ hasText: late.number })
+  await expect(term).toContainText('逾期 5 天')
+  await expect(term.getByRole('link', { name: late.number })).toHaveAttribute('href', `/${tenant}/matters/${late.matterId}`)
   await visit(worker, `/${tenant}/calendar?view=week`)
   const task = worker.getByRole('link', { name: '陪同到社保窗口' })
   await task.focus()

@@ -18,6 +18,11 @@ export function servedBy(post: HeldPost): string[] {
   return post.contractId ? [post.contractId] : []
 }
 
+/** The contract whose cases a post looks after besides its own; null for whoever leads none. */
+export function contractLed({ role, contractId }: Pick<HeldPost, 'role' | 'contractId'>): string | null {
+  return role === 'lead' ? contractId : null
+}
+
 /** The contracts of the running ticket, for `contract_id in …`. */
 export const ownContracts = sql<string>`(select unnest(t.contracts) from authz.ticket t)`
 

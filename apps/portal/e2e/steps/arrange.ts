@@ -16,6 +16,7 @@ interface Who {
   readonly phone?: string
   readonly title?: string
   readonly officialNumber?: string
+  readonly receivedOn?: string
 }
 
 /** Today in Guangzhou, `2026-03-01`. */
@@ -24,11 +25,11 @@ export function dayHere(): string {
 }
 
 /** A case of the person at this page, registered and opened without clicking: where the journey begins later. */
-export async function openedCase(page: Page, tenant: string, { name = '简宁远', phone = '13800007788', title = '反映楼上漏水无人处理', officialNumber }: Who = {}): Promise<Arranged> {
+export async function openedCase(page: Page, tenant: string, { name = '简宁远', phone = '13800007788', title = '反映楼上漏水无人处理', officialNumber, receivedOn = dayHere() }: Who = {}): Promise<Arranged> {
   const registered = await told(page, { tenant }, 'cases.register', {
     requestId: randomUUID(),
     petitioner: { new: { party: 'person', nationality: 'citizen', identity: { name, phones: [phone] } } },
-    matter: { title, summary: '多次找物业，没有结果。', receivedOn: dayHere(), ...(officialNumber && { officialNumber }) },
+    matter: { title, summary: '多次找物业，没有结果。', receivedOn, ...(officialNumber && { officialNumber }) },
     contact: { channel: 'visit', happenedAt: `${dayHere()}T00:00:00+08:00` }
   })
   return { ...registered, base: `/${tenant}/cases/${registered.caseId}` }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { digestOf, type Digest } from '@xinshe/core/agenda/agenda.ts'
-import { openStages } from '@xinshe/core/case/case.ts'
 import type { Job, PluginServer, TenantContext } from '@xinshe/plugin-kit/server'
 import { addDays, say, today } from '@xinshe/words'
-import { agendaOf } from '../routers/agenda/agenda-of.ts'
-import { ownContracts } from '../desk-context.ts'
+import { agendaOf, type AgendaLine } from '../routers/agenda/agenda-of.ts'
+import { contractLed, ownContracts } from '../desk-context.ts'
+import { behindNoWall, waitingFor, type StaffPost } from './waiting-for.ts'
 
 /** Overdue work is looked for so far back; what is older stands on Today all the same. */
 const back = 366
@@ -19,7 +19,7 @@ export const prepareDigests: Job = {
   rule: {
     title: say('每日摘要', 'One digest a day'),
     starts: say('每天 07:30（北京时间）', 'At 07:30 every day, China time'),
-    does: say('整理一份当天的摘要：逾期、到期、退回、待签批；没有事项就不发', 'Prepares what is overdue, due, returned and to be decided; nothing, where nothing waits'),
+    does: say('整理一份当天的摘要：逾期、到期、退回、待签批、未查看的风险通知；没有事项就不发', 'Prepares what is overdue, due, returned, to be decided and to be read of risk; nothing, where nothing waits'),
     tells: say('每位社工、项目负责人、信访部门工作人员，各一份', 'Each worker, lead and officer, one each'),
     stops: say('打开即为已读；红色警报不等摘要，立即通知', 'Read when opened; red never waits for it'),
     clause: '7.1.4.b'
@@ -40,18 +40,13 @@ export const prepareDigests: Job = {
 }
 
 type Place = Pick<TenantContext, 'db' | 'tenant' | 'now'>
-interface StaffPost {
-  readonly id: string
-  readonly accountId: string
-  readonly role: string
-}
 
 function staffHere({ db, now }: Place): Promise<StaffPost[]> {
   const day = today(now())
   return db
     .selectFrom('core.post as p')
     .innerJoin('core.account as a', 'a.id', 'p.account_id')
-    .select(['p.id', 'p.account_id as accountId', 'p.role'])
+    .select(['p.id', 'p.account_id as accountId', 'p.role', 'p.contract_id as contractId'])
     .where(sql<boolean>`p.contract_id in ${ownContracts}`)
     .where('p.role', 'in', ['worker', 'lead'])
     .where('p.starts', '<=', day)
@@ -74,8 +69,13 @@ async function hasCases({ db, tenant }: Place): Promise<boolean> {
 
 async function digestFor(ctx: Place, post: StaffPost, day: string, isWorked: boolean): Promise<Digest> {
   if (!isWorked) return digestOf([], day, await waitingFor(ctx, post))
-  const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, accountId: post.accountId, isLead: post.role === 'lead', from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
-  return digestOf(items.filter(({ caseId }) => !walled.has(caseId)), day, waiting)
+  const [items, waiting, walled] = await Promise.all([agendaOf(ctx, { postId: post.id, accountId: post.accountId, contractLed: contractLed(post), from: addDays(day, -back), to: addDays(day, 7) }), waitingFor(ctx, post), walledCases(ctx)])
+  return digestOf(items.filter((item) => !walled.has(item.caseId) && isTold(item)), day, waiting)
+}
+
+/** 4.1, 7.1.4.i: of what is somebody else's to do a lead is told when it is late, as on Today. */
+function isTold({ kind, workerName, isOverdue }: AgendaLine): boolean {
+  return workerName === null || isOverdue || kind === 'risk'
 }
 
 /** What the modules of the contract have to say of it. One after another: they share a connection. */
@@ -97,32 +97,4 @@ async function walledCases({ db, tenant }: Place): Promise<Set<string>> {
     .where(sql<boolean>`not ${behindNoWall}`)
     .execute()
   return new Set(rows.map(({ id }) => id))
-}
-
-const behindNoWall = sql<boolean>`(walled_from = '{}')`
-
-/** What waits for this post's own hand: forms that came back or wait for a decision, referrals to be received. */
-async function waitingFor({ db, tenant }: Place, { id, accountId, role }: StaffPost): Promise<Digest> {
-  const forms = await db
-    .selectFrom('core.form_record as r')
-    .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'r.tenant_id').onRef('c.id', '=', 'r.case_id'))
-    .select([
-      // as on their desk: a worker who has given the case away no longer writes in it, a lead does in every case of the contract
-      sql<number>`(count(*) filter (where r.state = 'returned' and (r.worker_id = ${id} or ${role === 'lead'} and r.made_by = ${accountId})))::int`.as('returned'),
-      sql<number>`(count(*) filter (where r.state = 'signed' and r.made_by <> ${accountId}))::int`.as('toDecide')
-    ])
-    .where('r.tenant_id', '=', tenant.id)
-    .where('r.state', 'in', ['returned', 'signed'])
-    .where(sql<boolean>`r.walled_from = '{}'`)
-    .where('c.stage', 'in', openStages)
-    .executeTakeFirstOrThrow()
-  const referrals = await db
-    .selectFrom('core.referral')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('to_tenant', '=', tenant.id)
-    .where(sql<boolean>`to_contract in ${ownContracts}`)
-    .where('state', '=', 'sent')
-    .where(behindNoWall)
-    .executeTakeFirstOrThrow()
-  return role === 'lead' ? { returned: forms.returned, 'to-decide': forms.toDecide, referrals: referrals.n } : { returned: forms.returned }
 }

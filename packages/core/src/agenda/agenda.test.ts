@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { addDays } from '@xinshe/words'
 import { expect, test } from 'vitest'
-import { digestOf, type AgendaKind } from './agenda.ts'
+import { digestOf, isTermAsked, type AgendaKind } from './agenda.ts'
 import { daysShown, mondayOf, turned } from './month-days.ts'
 
 const today = '2026-03-02'
@@ -46,4 +46,8 @@ test('every page begins on a Monday, is whole weeks, and holds its day', () => {
       expect(days).toContain(day)
     })
   )
+})
+
+test.each([[4, true, false], [3, true, true], [-1, true, true], [0, false, false], [-1, false, true]])('4.1: a term due in %i days, own %s: on Today %s', (days, isMine, asked) => {
+  expect(isTermAsked({ dueOn: addDays(today, days), isMine }, today)).toBe(asked)
 })

@@ -28,7 +28,7 @@ export interface AgendaItem {
 }
 
 /** What one digest counts, the most pressing first. Alarms are not in it: they tell at once. */
-export const digestKinds = ['tasks-overdue', 'clocks-overdue', 'risk-overdue', 'replies-overdue', 'tasks-today', 'clocks-near', 'risk-soon', 'replies-near', 'returned', 'to-decide', 'referrals', 'tasks-week', 'to-dispatch', 'notices'] as const
+export const digestKinds = ['tasks-overdue', 'clocks-overdue', 'risk-overdue', 'replies-overdue', 'tasks-today', 'clocks-near', 'risk-soon', 'replies-near', 'returned', 'to-decide', 'referrals', 'referrals-back', 'tasks-week', 'to-dispatch', 'notices'] as const
 export type DigestKind = (typeof digestKinds)[number]
 export const digestKindTitles: Readonly<Record<DigestKind, Said>> = {
   'tasks-overdue': say('逾期任务', 'Overdue tasks'),
@@ -42,6 +42,7 @@ export const digestKindTitles: Readonly<Record<DigestKind, Said>> = {
   returned: say('退回待改的表', 'Forms returned to you'),
   'to-decide': say('等待签批的表', 'Forms waiting for your decision'),
   referrals: say('待接收的转介', 'Referrals to be received'),
+  'referrals-back': say('退回或未能办成的转介', 'Referrals that came back or failed'),
   'tasks-week': say('七天内到期的任务', 'Tasks due within seven days'),
   'to-dispatch': say('待分派的事项', 'Matters to be dispatched'),
   notices: say('未查看的风险通知', 'Notices of risk to be read')
@@ -54,6 +55,11 @@ export type Digest = Partial<Readonly<Record<DigestKind | `${string}/${string}`,
 export type DigestPlaces = Partial<Readonly<Record<DigestKind, readonly { readonly place: string | null; readonly count: number }[]>>>
 
 const near = 3
+
+/** 4.1, 7.1.4.b: whether a statutory term stands on somebody's Today: near or over on its worker's, over on the lead's. */
+export function isTermAsked({ dueOn, isMine }: { readonly dueOn: Day; readonly isMine: boolean }, today: Day): boolean {
+  return daysUntil(dueOn, today) <= (isMine ? near : -1)
+}
 
 /** Counts an agenda for the digest of a day; what is nothing is left out. */
 export function digestOf(items: readonly Pick<AgendaItem, 'kind' | 'on' | 'isDone'>[], today: Day, waiting: Digest = {}): Digest {

@@ -28,7 +28,7 @@ export const petitionRules = {
     title: say('法定期限', 'Statutory terms'),
     starts: say('登记、转送、受理、答复等事项进展', 'What happens to a matter'),
     does: say('推算各期限，临近和超期以文字提示', 'Reckons the terms and says how near or late they are'),
-    tells: say('事项页、日历、每日摘要', 'The matter, the calendar, the digest'),
+    tells: say('事项页，负责社工的今日、日历和每日摘要；超期的还有项目负责人', 'The matter; Today, calendar and digest of the responsible worker; once over, the lead too'),
     stops: say('事项办结、期限完成或不适用', 'Met, ended, or not applicable'),
     clause: '4.1',
     fixed: law
@@ -62,7 +62,7 @@ export const petitionRules = {
   },
   'flow-irrational': {
     title: say('非理性上访流程自动打开', 'The flow of an irrational visit'),
-    starts: say('来访被标注为非理性上访（3.3）或缠访闹访（3.5）', 'A visit is marked irrational (3.3) or unruly (3.5)'),
+    starts: say('来访被标注为非理性上访（3.3）或缠访闹访（3.5）；仅为重复上访（3.4）的不自动打开，必要时由人打开', 'A visit is marked irrational (3.3) or unruly (3.5); a mere repeat (3.4) opens none, a person may'),
     does: say('打开 7.2.2 清单', 'Opens the checklist of 7.2.2'),
     tells: counter,
     stops: say('每次来访一份；由人关闭并说明', 'One per visit; a person closes it'),

@@ -10,7 +10,7 @@ export const riskRules = {
     title: say('评定后按等级通知', 'A rating tells its tiers'),
     starts: say('个案评定或改变风险等级', 'A case is rated'),
     does: say('通知该等级设定的各层级，限时查看', 'Tells the tiers the level names, with a term to read it'),
-    tells: say('该等级设定的人', 'Whom the level names'),
+    tells: say('该等级设定的人（今日；未查看的计入每日摘要）', 'Whom the level names: on Today, and while unread in the digest'),
     stops: say('每人查看一次即止', 'Each has read it'),
     clause: '6.3.3.b',
     fixed: atRisk

@@ -27,7 +27,7 @@ export interface RecusalTable extends CaseRow, Made {
 export interface ReferralTable extends CaseRow, Made {
   id: Generated<string>; state: ColumnType<ReferralState, never, never>; to_tenant: string | null; to_contract: string | null; organ: Generated<string>; consent_id: string | null; parts: SharedPart[]
   receipt_days: number; follow_up_on: string | null; round: ByDatabase<number>; open_until: ByDatabase<string | null>; shut_at: ByDatabase<Date | null>
-  sent_at: ByDatabase<Date | null>; receipt_due_on: ByDatabase<string | null>; received_at: ByDatabase<Date | null>; closed_at: ByDatabase<Date | null>
+  sent_at: ByDatabase<Date | null>; receipt_due_on: ByDatabase<string | null>; received_at: ByDatabase<Date | null>; closed_at: ByDatabase<Date | null>; noted_at: ByDatabase<Date | null>
   to_case: ByDatabase<string | null>; to_worker: ByDatabase<string | null>; version: ColumnType<number, never, number>
 }
 export interface ReferralItemTable extends TenantRow, Made { referral_id: Once<string>; part: Once<SharedPart | 'own' | 'demand'>; round: Once<number>; sealed: Once<Buffer> }

@@ -20,7 +20,11 @@ export function agendaWords({ kind, task, clock, duty, text, place, isDone }: Ag
   if (kind === 'reply') return say('承诺答复信访人', 'Promised reply to the petitioner')
   if (kind === 'meeting') return isDone ? say('会议（已记纪要）', 'Meeting, minutes written') : say('会议', 'Meeting')
   if (kind === 'visit') return isDone ? say('入户走访（已签退）', 'Home visit, checked out') : say('入户走访（预计结束）', 'Home visit, expected end')
-  const { title, article, provisional } = clock!
+  return termWords(clock!)
+}
+
+/** Which statutory term, and by which article. */
+export function termWords({ title, article, provisional }: Answers['clocks']['due']['terms'][number]['clock']): Said {
   return say(`${title.zh}，${article.title.zh}${provisional ? '（暂算）' : ''}`, `${title.en}, ${article.title.en}${provisional ? ' (provisional)' : ''}`)
 }
 

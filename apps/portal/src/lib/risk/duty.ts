@@ -3,6 +3,7 @@ import { stepOf } from '@xinshe/core/flow/flow-steps.ts'
 import type { RiskDutyKind } from '@xinshe/core/risk/risk-due.ts'
 import { dueWords } from '@xinshe/core/task/due-group.ts'
 import { dayOf, say, shortDateTime, timeOfDay, type Day, type Language, type Said } from '@xinshe/words'
+import { termWords } from '#lib/agenda/agenda-words.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
 /** Something that a level of risk, a special flow, a plan or a promise asks for, as Today shows it. */
@@ -41,6 +42,11 @@ export function riskDuty({ kind, dueOn, dueAt, isOverdue, caseId, number, level,
 export function flowDuty({ step, dueAt, isOverdue, flowId, matterId, caseId, number, workerName }: Answers['flows']['due'][number]): Duty {
   const { title, clause } = stepOf(step)!
   return { key: flowId + step, title, clause, dueOn: dayOf(new Date(dueAt)), dueAt, isOverdue, to: caseId ? `cases/${caseId}/flows` : `matters/${matterId}`, number, level: null, workerName }
+}
+
+/** 4.1: a statutory term of the matter of a case. */
+export function termDuty({ id, clock, dueOn, isOverdue, matterId, number, workerName }: Answers['clocks']['due']['terms'][number]): Duty {
+  return { key: matterId + id, title: termWords(clock), clause: '4.1', dueOn, dueAt: null, isOverdue, to: `matters/${matterId}`, number, level: null, workerName }
 }
 
 /** 7.1.4.g: a resource that a plan has needed for days. */

@@ -1,7 +1,7 @@
 import { workingCalendar } from '@xinshe/core/clock/working-calendar.ts'
 import { addDays, daysBetween } from '@xinshe/words'
 import { z } from 'zod'
-import { postOf } from '../../desk-context.ts'
+import { contractLed, postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { day } from '../act-input.ts'
 import { yearsHere } from '../calendar/calendar-here.ts'
@@ -11,12 +11,12 @@ import { agendaOf } from './agenda-of.ts'
 /** A page of the calendar shows six weeks at most. */
 const longest = 62
 
-/** The own days from one to another, with what is due on each, and which of them are worked. */
+/** One's own days from one to another, with what is due on each, and which of them are worked. */
 export const between = procedure({ permission: 'agenda.read', scope: 'tenant', audit: 'read', purpose: 'service' })
   .input(z.strictObject({ from: day, to: day }).refine(({ from, to }) => daysBetween(from, to) >= 0 && daysBetween(from, to) <= longest))
   .query(async ({ ctx, input: { from, to } }) => {
-    const { id: postId, role } = postOf(ctx)
-    const [lines, years] = await Promise.all([agendaOf(ctx, { postId, accountId: ctx.actor.userId, isLead: role === 'lead', from, to }), yearsHere(ctx)])
+    const post = postOf(ctx)
+    const [lines, years] = await Promise.all([agendaOf(ctx, { postId: post.id, accountId: ctx.actor.userId, contractLed: contractLed(post), from, to }), yearsHere(ctx)])
     const texts = await textsOf(ctx, lines.flatMap(({ kind, id }) => (kind === 'task' ? [id.slice('task '.length)] : [])))
     const calendar = workingCalendar(years)
     const holidays = new Set(years.flatMap((year) => year.holidays))

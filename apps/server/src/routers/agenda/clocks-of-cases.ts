@@ -2,27 +2,35 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { openStages } from '@xinshe/core/case/case.ts'
 import type { Clock } from '@xinshe/core/clock/clock.ts'
 import { impliedEvents } from '@xinshe/core/clock/implied-events.ts'
+import type { Route } from '@xinshe/core/clock/route.ts'
 import { statutoryClocks } from '@xinshe/core/clock/statutory-clocks.ts'
+import { workingCalendar } from '@xinshe/core/clock/working-calendar.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
-import { calendarHere } from '../calendar/calendar-here.ts'
-import { judicialMatters } from '../screening/is-judicial.ts'
+import { publishedYears } from '../calendar/calendar-here.ts'
+import { judicialWords, saysJudicial } from '../screening/is-judicial.ts'
+import { inCasesOf, type Whose } from './whose.ts'
 
 export interface CaseClock {
   readonly caseId: string
   readonly number: string
   readonly matterId: string
+  /** Whose case it is, where it is somebody else's. */
+  readonly workerName: string | null
   readonly clock: Clock & { readonly dueOn: string }
 }
 
-/** The statutory terms that run or are over in the matters of a post's open cases (4.1), in as many statements however many they are. */
-export async function clocksOfCases(ctx: Pick<TenantContext, 'db' | 'tenant' | 'now'>, postId: string): Promise<CaseClock[]> {
-  const [matters, calendar] = await Promise.all([mattersOf(ctx, postId), calendarHere(ctx)])
-  const judicial = await judicialMatters(ctx, matters.map(({ matterId }) => matterId))
-  return matters.flatMap(({ caseId, number, matterId, receivedOn, route, recorded, replies }) => {
+/** The statutory terms that run or are over in the matters of somebody's open cases (4.1), in one statement however many they are. */
+export async function clocksOfCases(ctx: Pick<TenantContext, 'db' | 'tenant' | 'now'>, whose: Whose): Promise<CaseClock[]> {
+  const { matters, years } = await ctx.db
+    .selectNoFrom([jsonArrayFrom(mattersOf(ctx, whose)).as('matters'), jsonArrayFrom(publishedYears(ctx)).as('years')])
+    .executeTakeFirstOrThrow()
+  const calendar = workingCalendar(years)
+  return matters.flatMap(({ caseId, number, workerId, workerName, matterId, receivedOn, route, recorded, replies, judicial }) => {
+    // a route is a digit in a text: the types of Kysely take it for a number once it stands in JSON
     const events = [...impliedEvents({ id: matterId, receivedOn }, replies), ...recorded]
-    return statutoryClocks({ route, events, judicial: judicial.has(matterId), calendar, now: ctx.now() })
+    return statutoryClocks({ route: route as Route | null, events, judicial: saysJudicial(judicial), calendar, now: ctx.now() })
       .filter((clock): clock is Clock & { dueOn: string } => clock.dueOn !== null && isOpen(clock))
-      .map((clock) => ({ caseId, number, matterId, clock }))
+      .map((clock) => ({ caseId, number, matterId, workerName: workerId === whose.postId ? null : workerName, clock }))
   })
 }
 
@@ -31,11 +39,13 @@ function isOpen({ state, kind }: Clock): boolean {
   return state === 'running' || state === 'paused' || (state === 'overdue' && kind === 'duty')
 }
 
-function mattersOf({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, postId: string) {
+function mattersOf({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, whose: Whose) {
   return db
     .selectFrom('core.case as c')
     .innerJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
-    .select(['c.id as caseId', 'c.number', 'm.id as matterId', 'm.received_on as receivedOn', 'm.route'])
+    .innerJoin('core.post as w', 'w.id', 'c.worker_id')
+    .innerJoin('core.account as a', 'a.id', 'w.account_id')
+    .select(['c.id as caseId', 'c.number', 'c.worker_id as workerId', 'a.display_name as workerName', 'm.id as matterId', 'm.received_on as receivedOn', 'm.route'])
     .select((eb) => [
       jsonArrayFrom(
         eb
@@ -55,10 +65,10 @@ function mattersOf({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, postId:
           .where('r.case_id', 'is', null)
           .orderBy('r.replied_at')
           .limit(100)
-      ).as('replies')
+      ).as('replies'),
+      jsonArrayFrom(judicialWords(db).whereRef('s.tenant_id', '=', 'm.tenant_id' as never).whereRef('s.matter_id', '=', 'm.id' as never)).as('judicial')
     ])
     .where('c.tenant_id', '=', tenant.id)
-    .where('c.worker_id', '=', postId)
+    .where(inCasesOf(whose))
     .where('c.stage', 'in', openStages)
-    .execute()
 }

@@ -12,8 +12,14 @@ export interface PublishedYear extends CalendarYear {
 }
 
 /** The years as they hold at this bureau, oldest first: the city's own row goes before the nation's (decision 0015). */
-export async function yearsHere({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>): Promise<PublishedYear[]> {
-  const rows = await db
+export async function yearsHere(ctx: Pick<DeskContext, 'db' | 'tenant'>): Promise<PublishedYear[]> {
+  const rows = await publishedYears(ctx).execute()
+  return rows.map(({ madeAt, ...year }) => ({ ...year, madeAt: madeAt.toISOString() }))
+}
+
+/** As a query, to be asked along with another. */
+export function publishedYears({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>) {
+  return db
     .selectFrom('core.calendar_year as y')
     .leftJoin('core.tenant as t', 't.id', 'y.tenant_id')
     .leftJoin('core.account as a', 'a.id', 'y.made_by')
@@ -23,8 +29,6 @@ export async function yearsHere({ db, tenant }: Pick<DeskContext, 'db' | 'tenant
     .where((eb) => eb.or([eb('y.tenant_id', 'is', null), sql<boolean>`starts_with(${tenant.path} || '.', t.path || '.')`]))
     .orderBy('y.year')
     .orderBy('y.tenant_id', (order) => order.asc().nullsLast())
-    .execute()
-  return rows.map(({ madeAt, ...year }) => ({ ...year, madeAt: madeAt.toISOString() }))
 }
 
 /** Which days are worked at this bureau, as far as it is known. */

@@ -180,3 +180,29 @@ test('8.4.e: another town, the rival agency and the wrong post find nothing to r
     expect((await refusalOf(clocks.setRoute({ requestId: randomUUID(), matterId, version: 1, route: '6', happenedOn: '2026-01-15', organ: 'x' }))).code).toBe(code)
   }
 })
+
+test('4.1, 7.1.4.b: Today holds the statutory terms that are near or over in own cases, to the lead those over in the contract with whose they are, and to nobody else any', async () => {
+  const { matterId, caseId } = await aMatter()
+  const at = (day: string) => ({ now: () => new Date(`${day}T02:00:00Z`) })
+  const termsOf = async (person: 'w1' | 'w2' | 'lead1', day: string) => (await (await coreDesk(world, person, at(day))).clocks.due()).terms.filter((term) => term.caseId === caseId).map(({ id, dueOn, isOverdue, workerName }) => [id, dueOn, isOverdue, workerName !== null])
+
+  expect(await termsOf('w1', '2026-01-16')).toEqual([])
+  expect(await termsOf('w1', '2026-01-17')).toEqual([['transfer', '2026-01-20', false, false]])
+  expect(await termsOf('lead1', '2026-01-17')).toEqual([])
+  expect([await termsOf('w1', '2026-03-02'), await termsOf('lead1', '2026-03-02'), await termsOf('w2', '2026-03-02')]).toEqual([[['transfer', '2026-01-20', true, false]], [['transfer', '2026-01-20', true, true]], []])
+
+  await record(worker, matterId, acceptance)
+  expect(await termsOf('w1', '2026-03-02')).toEqual([])
+  expect(await termsOf('w1', '2026-04-01')).toEqual([['handling', '2026-03-13', true, false]])
+  await worker.screening.opine({ matterId, aspect: 'h', answer: 'yes', stage: 'litigation' })
+  expect(await termsOf('w1', '2026-04-01')).toEqual([])
+})
+
+test('4.1: of many terms the longest over are told one by one, and how many there are in all', async () => {
+  for (let n = 0; n < 61; n++) await aMatter()
+
+  const { terms, all, overdue } = await worker.clocks.due()
+  expect(terms).toHaveLength(60)
+  expect(all).toBeGreaterThan(60)
+  expect(overdue).toBe(all)
+})

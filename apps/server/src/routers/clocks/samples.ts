@@ -5,6 +5,7 @@ import type { clocksRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure. */
 export const clocksSamples: SamplesOf<typeof clocksRouter> = {
+  due: () => undefined,
   ofMatter: async (world) => ({ matterId: (await sampleCase(world)).matterId as never }),
   recordEvent: async (world) => ({ requestId: randomUUID(), matterId: (await sampleCase(world)).matterId as never, event: acceptance(world) }),
   correctEvent: async (world) => {

@@ -150,3 +150,72 @@ test('7.1.4.b: a bureau above reads where what waits lies, the largest first, an
   const [town] = await (await coreDesk(world, 'officerA', { now: () => then })).digests.mine()
   expect(town!.places).toEqual([])
 })
+
+test('7.1.4.i, 4.1, 6.3.3.b: the digest of a lead counts what is late in the contract and the notices of risk not read, and nothing that is merely near', async () => {
+  const { lead1, w2 } = world.people
+  const counted = async (now: Date, postId: string) => {
+    await job().run(engine(now))
+    return (await rows()).filter(({ post_id }) => post_id === postId).at(-1)?.counts as Record<string, number>
+  }
+  const [then, later] = [new Date(Date.now() + 70 * 86_400_000), new Date(Date.now() + 71 * 86_400_000)]
+  const before = await counted(then, lead1.postId)
+  const worker = await coreDesk(world, 'w2', { now: () => then })
+  const registered = aRegistration()
+  const caseId = (await worker.cases.register({ ...registered, matter: { ...registered.matter, receivedOn: day } })).caseId as never
+  await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '口头承诺当天答复', dueOn: today(then), promisedOn: day } })
+  await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '口头承诺次日答复', dueOn: today(later), promisedOn: day } })
+  await worker.risk.rate({ caseId, after: 0, level: 'red', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
+
+  const after = await counted(later, lead1.postId)
+  const grown = (kind: string) => (after[kind] ?? 0) - (before[kind] ?? 0)
+  expect([grown('replies-overdue'), grown('replies-near'), grown('clocks-overdue'), grown('notices')]).toEqual([1, 0, 1, 1])
+  expect((await rows()).filter(({ post_id }) => post_id === w2.postId).at(-1)!.counts).toMatchObject({ 'replies-overdue': 1, 'replies-near': 1 })
+})
+
+test('7.1.4.i, 4.1: the calendar of a lead holds promised replies and statutory terms of the contract, with whose they are, own things first', async () => {
+  const worker = await coreDesk(world, 'w2')
+  const caseId = (await worker.cases.register(aRegistration())).caseId as never
+  await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '口头承诺', dueOn: day, promisedOn: day } })
+  const itemsOf = async (person: 'lead1' | 'w1' | 'lead2') => (await (await coreDesk(world, person, person === 'lead2' ? { tenant: 'townB' } : {})).agenda.between({ from: day, to: addDays(day, 1) })).items.filter((item) => item.caseId === caseId).map(({ kind, workerName }) => [kind, workerName !== null])
+
+  expect(await itemsOf('lead1')).toEqual([['reply', true]])
+  expect([await itemsOf('w1'), await itemsOf('lead2')]).toEqual([[], []])
+  const terms = (await (await coreDesk(world, 'lead1')).agenda.between({ from: '2026-01-20', to: '2026-01-20' })).items.filter((item) => item.caseId === caseId)
+  expect(terms).toMatchObject([{ kind: 'clock', isOverdue: true, workerName: expect.any(String) }])
+})
+
+test('6.4: what came back or failed counts in the digest of its sender until it was dealt with', async () => {
+  const { worker, caseId } = await tasked()
+  const lead2 = await coreDesk(world, 'lead2', { tenant: 'townB' })
+  const { referralId, version } = await worker.referrals.save({ requestId: randomUUID(), caseId, recipient: { kind: 'agency', tenantId: world.units.tenants.townB.id as never, contractId: world.units.contracts.two.id as never }, demand: '心理支持', law: '《信访工作条例》第二十二条' })
+  await worker.referrals.step({ referralId, version, step: 'send' })
+  const counts = async (days: number) => {
+    await job().run(engine(new Date(Date.now() + days * 86_400_000)))
+    return (await rows()).filter(({ post_id }) => post_id === world.people.w1.postId).at(-1)!.counts as Record<string, number>
+  }
+  expect((await counts(80))['referrals-back']).toBeUndefined()
+  await lead2.referrals.step({ referralId, version: version + 1, step: 'return', text: '不在服务范围' })
+
+  expect((await counts(81))['referrals-back']).toBe(1)
+  await worker.referrals.step({ referralId, version: version + 2, step: 'withdraw', text: '另行安排' })
+  expect((await counts(82))['referrals-back']).toBeUndefined()
+})
+
+test('7.1.4.b: the digests of fourteen days are all there, at however many places; for Today only the newest', async () => {
+  const { lead2 } = world.people
+  const then = new Date('2031-05-20T02:00:00Z')
+  const places = await world.owner.selectFrom('core.tenant').select('id').execute()
+  const days = Array.from({ length: 15 }, (_, n) => addDays(today(then), -n))
+  // so many places as a contract of a city has, each with a post of its own here
+  const posts = await Promise.all(Array.from({ length: 30 }, async () => {
+    const id = randomUUID()
+    await world.owner.insertInto('core.post').values({ id, account_id: lead2.accountId, role: 'bureau-officer', starts: addDays(day, -9), ends: null, made_by: null, tenant_id: places[0]!.id, contract_id: null, agency_id: null }).execute()
+    return id
+  }))
+  await world.owner.insertInto('core.digest').values(days.flatMap((on) => posts.map((id) => ({ tenant_id: places[0]!.id, post_id: id, account_id: lead2.accountId, day: on, counts: JSON.stringify({ notices: 1 }) })) as never)).execute()
+  const desk = await coreDesk(world, 'lead2', { tenant: 'townB', now: () => then })
+
+  const mine = await desk.digests.mine()
+  expect([mine.length, new Set(mine.map((one) => one.day)).size]).toEqual([14 * 30, 14])
+  expect(new Set((await desk.digests.mine({ isNewest: true })).map((one) => one.day))).toEqual(new Set([today(then)]))
+})

@@ -219,6 +219,16 @@ describe('7.2.2', () => {
     return { matterId, flowId: flow.id }
   }
 
+  test('3.4, 7.2.2: a visit that is merely a repeat is marked and opens no checklist by itself; a person may open it and says why', async () => {
+    const { matterId } = await walkIn()
+    const { contactId } = await worker.cases.addContact({ matterId, channel: 'visit', happenedAt: '2026-01-06T02:00:00Z' })
+    expect((await worker.classification.ofMatter({ matterId })).classifications).toMatchObject([{ kind: 'repeat', holds: true, contactId }])
+    expect(await worker.flows.ofMatter({ matterId })).toMatchObject({ flows: [], mayOpen: expect.arrayContaining(['irrational']) })
+
+    await worker.flows.open({ matterId, kind: 'irrational', contactId: contactId as never, reason: '情绪激动，扬言再来' })
+    expect(await flowsOf(matterId)).toMatchObject([{ kind: 'irrational', origin: 'person' }])
+  })
+
   test('7.2.2.a, 7.2.2.c: the rating made since the flow opened does its steps, with both names of red; an older one does not', async () => {
     const { matterId, caseId } = await walkIn()
     const rating = (level: 'orange' | 'red', after: number) => ({ caseId, after, level, criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '扬言跳楼' })

@@ -82,3 +82,14 @@ test('7.1.4.h: the same notice sent twice calls one meeting; of two who move it 
   expect(moved.map(({ code }) => code).sort()).toEqual(['accepted', 'meeting/changed'])
   expect(await worker.meetings.ofCase({ caseId })).toHaveLength(1)
 })
+
+test('7.1.4.h: a meeting stands in the calendar of the worker and of the lead who called it; of a colleague’s the lead reads whose it is', async () => {
+  const { caseId, call } = await opened()
+  await call({ on: addDays(day, 6), at: '09:00' })
+  await lead.meetings.convene({ requestId: randomUUID(), caseId, answers: { ...notice, on: addDays(day, 6), at: '15:00' }, corrects: null })
+  const calendar = async (desk: CoreCaller) => (await desk.agenda.between({ from: day, to: addDays(day, 20) })).items.filter((item) => item.kind === 'meeting' && item.caseId === caseId).map(({ at, workerName }) => [at, workerName !== null])
+
+  expect(await calendar(worker)).toEqual([['09:00', false], ['15:00', false]])
+  expect(await calendar(lead)).toEqual([['15:00', false], ['09:00', true]])
+  expect(await calendar(await coreDesk(world, 'w2'))).toEqual([])
+})

@@ -47,6 +47,7 @@ export const get = procedure({ permission: 'referral.read', scope: 'tenant', aud
       ...parties,
       caseId: isSender ? caseId : null,
       consentId: isSender ? consentId : null,
+      notedAt: isSender ? referral.notedAt : null,
       recipient: recipientFrom(referral),
       own,
       items: await Promise.all(opened),

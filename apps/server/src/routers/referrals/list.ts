@@ -4,19 +4,21 @@ import { daysWithoutReceipt } from '@xinshe/core/referral/receipt-state.ts'
 import { referralState } from '@xinshe/core/referral/referral.ts'
 import { today } from '@xinshe/words'
 import { z } from 'zod'
-import { readKeys } from '../../desk-context.ts'
+import { postOf, readKeys } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { containing } from '../containing.ts'
+import { cameBack } from './came-back.ts'
 import { referralLines } from './parties.ts'
 
 const most = 200
 
 /**
  * The two queues of 6.4, sent and received, the newest first; by agency, organ, place and case number to be searched.
- * `caseId`: of one case, those it sent and the one it was opened from.
+ * `caseId`: of one case, those it sent and the one it was opened from. `isBack`: those of one's own cases that came back or
+ * failed, as long as something is to be done about it.
  */
 export const list = procedure({ permission: 'referral.read', scope: 'tenant', audit: 'read', purpose: 'service' })
-  .input(z.strictObject({ box: z.enum(['sent', 'received']), states: z.array(referralState).max(8).default([]), q: z.string().trim().max(80).default(''), caseId: caseId.optional() }))
+  .input(z.strictObject({ box: z.enum(['sent', 'received']), states: z.array(referralState).max(8).default([]), q: z.string().trim().max(80).default(''), caseId: caseId.optional(), isBack: z.boolean().default(false) }))
   .query(async ({ ctx, input }) => {
     const mine =
       input.box === 'sent'
@@ -29,6 +31,7 @@ export const list = procedure({ permission: 'referral.read', scope: 'tenant', au
       .where(mine)
       .$if(input.states.length > 0, (query) => query.where('r.state', 'in', input.states))
       .$if(input.caseId !== undefined, (query) => query.where(input.box === 'sent' ? 'r.case_id' : 'r.to_case', '=', input.caseId!))
+      .$if(input.isBack, (query) => query.where('r.worker_id', '=', postOf(ctx).id).where(cameBack))
       .$if(input.q !== '', (query) => query.where(sql<boolean>`concat_ws(' ', g.name, t.name, h.name, u.name, r.organ, c.number, d.number) ilike ${containing(input.q)}`))
       .orderBy(sql`coalesce(r.sent_at, r.made_at)`, 'desc')
       .orderBy('r.id')

@@ -13,7 +13,7 @@ export async function loadReferral({ db, tenant, now }: Pick<Desk, 'db' | 'tenan
   const row = await db
     .selectFrom('core.referral as r')
     .select(['r.id', 'r.tenant_id as tenantId', 'r.case_id as caseId', 'r.state', 'r.version', 'r.round', 'r.parts', 'r.to_tenant as toTenant', 'r.to_contract as toContract', 'r.organ', 'r.consent_id as consentId'])
-    .select(['r.receipt_days as receiptDays', 'r.follow_up_on as followUpOn', 'r.receipt_due_on as receiptDueOn', 'r.open_until as openUntil', 'r.shut_at as shutAt', 'r.sent_at as sentAt', 'r.received_at as receivedAt', 'r.closed_at as closedAt', 'r.to_case as toCase', 'r.made_at as madeAt'])
+    .select(['r.receipt_days as receiptDays', 'r.follow_up_on as followUpOn', 'r.receipt_due_on as receiptDueOn', 'r.open_until as openUntil', 'r.shut_at as shutAt', 'r.sent_at as sentAt', 'r.received_at as receivedAt', 'r.closed_at as closedAt', 'r.noted_at as notedAt', 'r.to_case as toCase', 'r.made_at as madeAt'])
     .select([
       sql<boolean>`r.tenant_id = ${tenant.id} and array[r.contract_id, r.worker_id, r.case_id] && ${keys}`.as('isSender'),
       sql<boolean>`coalesce(r.sent_at is not null and r.to_tenant = ${tenant.id} and array[r.to_contract, r.to_worker] && ${keys}, false)`.as('isReceiver')

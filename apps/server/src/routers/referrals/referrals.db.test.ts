@@ -256,3 +256,22 @@ test('6.4: the day to follow up lies ahead: not in the past, not beyond ten year
   await sql`update core.referral set follow_up_on = follow_up_on - 1 where id = ${draft.referralId}`.execute(world.owner)
   expect((await refusalOf(worker.referrals.step({ ...draft, step: 'send' }))).code).toBe('referral/follow-up-past')
 })
+
+test('6.4: one that came back waits on the sender’s Today until it is sent again or withdrawn, one that failed until its sender has noted it', async () => {
+  const backOf = async (desk: CoreCaller) => (await desk.referrals.list({ box: 'sent', isBack: true, caseId })).map(({ id, state }) => [id, state])
+  const returned = await move(rival, await sent(), 'return', '不在服务范围')
+  const failed = await move(rival, await move(rival, await sent(), 'receive'), 'fail', '当事人不愿参加')
+
+  expect(await backOf(worker)).toEqual([[failed.referralId, 'failed'], [returned.referralId, 'returned']])
+  expect(await backOf(await coreDesk(world, 'lead1')), 'the worker answers for it').toEqual([])
+  expect((await refusalOf(worker.referrals.noteFailed({ referralId: returned.referralId }))).code).toBe('referral/wrong-step')
+  expect((await refusalOf(rival.referrals.noteFailed({ referralId: failed.referralId }))).code).toBe('NOT_FOUND')
+  const direct = async (person: 'lead2' | 'w1') => (await world.as(person)).act((db) => sql`select core.note_failed_referral(${world.units.tenants.townA.id}, ${failed.referralId})`.execute(db))
+  await expect(direct('lead2')).rejects.toThrow('not allowed')
+
+  await move(worker, returned, 'withdraw', '另行安排')
+  await worker.referrals.noteFailed({ referralId: failed.referralId })
+  await worker.referrals.noteFailed({ referralId: failed.referralId })
+  expect(await backOf(worker)).toEqual([])
+  expect([(await worker.referrals.get({ referralId: failed.referralId })).notedAt, (await rival.referrals.get({ referralId: failed.referralId })).notedAt]).toEqual([expect.any(Date), null])
+})

@@ -7,7 +7,13 @@ export const referralsSamples: SamplesOf<typeof referralsRouter> = {
   list: () => ({ box: 'sent' }),
   get: async (world) => ({ referralId: (await sampleReferral(world)).referralId }),
   save: async (world) => referralSample(world),
-  step: async (world) => ({ ...(await sampleReferral(world)), step: 'send' })
+  step: async (world) => ({ ...(await sampleReferral(world)), step: 'send' }),
+  noteFailed: async (world) => {
+    const { referralId, version } = await sampleReferral(world)
+    const steps = [{ step: 'send', text: '' }, { step: 'receive', text: '' }, { step: 'fail', text: '不符合条件' }]
+    for (const [at, { step, text }] of steps.entries()) await world.call('worker', 'referrals.step', { referralId, version: version + at, step, text })
+    return { referralId }
+  }
 }
 
 async function referralSample(world: SampleWorld) {

@@ -8,7 +8,9 @@ export function openPromises({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'
   return db
     .selectFrom('core.reply_promise as p')
     .innerJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.id', '=', 'p.case_id'))
-    .select(['p.id', 'p.due_on as dueOn', 'p.case_id as caseId', 'c.number', 'c.worker_id as workerId'])
+    .innerJoin('core.post as w', 'w.id', 'c.worker_id')
+    .innerJoin('core.account as a', 'a.id', 'w.account_id')
+    .select(['p.id', 'p.due_on as dueOn', 'p.case_id as caseId', 'c.number', 'c.worker_id as workerId', 'a.display_name as workerName'])
     .where('p.tenant_id', '=', tenant.id)
     .where('c.stage', 'in', [...openStages])
     .where(stands('core.reply_promise', 'p'))

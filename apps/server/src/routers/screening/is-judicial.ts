@@ -6,22 +6,23 @@ import { wordsAt } from './newest-screenings.ts'
  * 7.1.2.h: whether a matter is 涉法涉诉, by the authority's decision or else the worker's opinion. Such a matter goes the
  * judicial way (条例 22, 31): its 60 days (条例 34) are not shown.
  */
-export async function isJudicial(ctx: Pick<DeskContext, 'db' | 'tenant'>, matterId: string): Promise<boolean> {
-  return (await judicialMatters(ctx, [matterId])).has(matterId)
+export async function isJudicial({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterId: string): Promise<boolean> {
+  return saysJudicial(await judicialWords(db).where('s.tenant_id', '=', tenant.id).where('s.matter_id', '=', matterId).execute())
 }
 
-/** Of several matters, those that are. */
-export async function judicialMatters({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterIds: readonly string[]): Promise<Set<string>> {
-  const rows = await db
+/** The newest opinion and the newest decision at this aspect of whichever one matter is asked for. */
+export function judicialWords(db: Pick<DeskContext['db'], 'selectFrom'>) {
+  return db
     .selectFrom('core.screening as s')
-    .select(['s.matter_id as matterId', 's.aspect', 's.role', 's.answer'])
-    .distinctOn(['s.matter_id', 's.role'])
-    .where('s.tenant_id', '=', tenant.id)
+    .select(['s.aspect', 's.role', 's.answer'])
+    .distinctOn('s.role')
     .where('s.aspect', '=', 'h')
-    .where((eb) => eb('s.matter_id', '=', eb.fn.any(eb.val([...matterIds]))))
-    .orderBy('s.matter_id')
     .orderBy('s.role')
     .orderBy('s.made_at', 'desc')
-    .execute()
-  return new Set(matterIds.filter((id) => standingWord(wordsAt(rows.filter(({ matterId }) => matterId === id), 'h'))?.answer === 'yes'))
 }
+
+export function saysJudicial(words: Parameters<typeof wordsAt<JudicialWord>>[0]): boolean {
+  return standingWord(wordsAt(words, 'h'))?.answer === 'yes'
+}
+
+type JudicialWord = Awaited<ReturnType<ReturnType<typeof judicialWords>['execute']>>[number]
