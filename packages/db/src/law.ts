@@ -25,7 +25,7 @@ const reviewedDefiners = [
   'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_digests', 'core.satisfaction_sums', 'core.see_rating', 'core.service_minutes',
   'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch', 'core.set_working_time',
   'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.supersede_record', 'core.technique_minutes', 'core.tell_rating', 'core.unlink_member', 'core.visit_sums', 'core.visited_since', 'core.was_flow_open', 'core.wall_case',
-  'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter', 'core.write_bureau_digests', 'core.write_digest'
+  'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter', 'core.watch_on', 'core.write_bureau_digests', 'core.write_digest'
 ]
 
 const keyColumns = ['tenant_id', 'id', 'case_id', 'contract_id', 'worker_id', 'walled_from', 'served_by', 'made_by', 'number']

@@ -97,6 +97,33 @@ test('7.2.2.f: pressed twice it is one visit; one home at a time; nobody watches
   ] as const) expect((await refusalOf(worker.visits.checkIn(await visit(more)))).code, JSON.stringify(more)).toBe(code)
 })
 
+test('7.2.2.f, 8.2.a: whoever is recused from the case would not be told of its alarm: neither offered as buddy nor taken', async () => {
+  const wanted = await visit()
+  await lead.recusals.declare({ caseId: wanted.caseId, reason: '与案主是亲属' })
+
+  const offered = await worker.visits.buddies({ caseId: wanted.caseId })
+  expect(offered.map(({ name }) => name)).toEqual(['李志强'])
+  expect((await refusalOf(worker.visits.checkIn({ ...wanted, buddyId: world.people.lead1.postId as never }))).code).toBe('visit/buddy-shut-out')
+  const begin = sql`select core.begin_visit(${world.units.tenants.townA.id}, ${randomUUID()}, ${wanted.caseId}, ${world.people.lead1.postId}, 60, 15)`
+  await expect((await world.as('w1')).act((db) => begin.execute(db))).rejects.toThrow('not allowed')
+})
+
+test('7.2.2.f, 8.2.a: a buddy who recuses during the visit hands the watch on, the visitor is told, and whoever watches now hears the alarm', async () => {
+  const wanted = await visit({ buddyId: world.people.lead1.postId })
+  const { visitId } = await worker.visits.checkIn(wanted)
+
+  await lead.recusals.declare({ caseId: wanted.caseId, reason: '与案主是亲属' })
+
+  expect((await worker.visits.underWay()).find((one) => one.visitId === visitId)).toMatchObject({ buddy: '李志强' })
+  expect((await buddy.visits.underWay()).find((one) => one.visitId === visitId)).toMatchObject({ isBuddy: true })
+  expect((await worker.tasks.mine({})).filter(({ caseId }) => caseId === wanted.caseId).map(({ text }) => text)).toEqual(['您的走访同伴已回避：请在“今日”查看由谁接替守候，并电话告知'])
+  await minutesPass(visitId, 200)
+  await call()
+  const alarmId = await alarmOf(visitId)
+  expect(await mineOf(buddy, alarmId)).toMatchObject({ kind: 'missed-check-out' })
+  expect(await mineOf(lead, alarmId)).toBeUndefined()
+})
+
 test('7.2.2.f: nobody else checks a visitor out, and a colleague cannot go in on a case that is not theirs', async () => {
   const wanted = await visit()
   const { visitId } = await worker.visits.checkIn(wanted)
