@@ -20,7 +20,7 @@ const reviewedDefiners = [
   'core.hand_over_draft', 'core.hand_up_alarm', 'core.index_again', 'core.index_petitioner', 'core.is_first_line', 'core.is_own_recusal', 'core.judge_record', 'core.last_served_on', 'core.left_behind',
   'core.lift_recusal', 'core.lift_wall', 'core.link_referral', 'core.mark_alarm_shown', 'core.matters_sharing',
   'core.move_referral', 'core.my_alarms', 'core.newest_case', 'core.note_alarm', 'core.note_delivery', 'core.note_job', 'core.note_strike',
-  'core.number_case', 'core.partner_keys', 'core.partners_follow_case', 'core.petitioners_to_index', 'core.places_of_module', 'core.publish_calendar_year', 'core.raise_alarm', 'core.recuse',
+  'core.number_case', 'core.partner_alarm_keys', 'core.partner_keys', 'core.partners_follow_case', 'core.petitioners_to_index', 'core.places_of_module', 'core.publish_calendar_year', 'core.raise_alarm', 'core.raise_alarm_by_partner', 'core.recuse',
   'core.referral_follows_case', 'core.referral_keys', 'core.release_job', 'core.report_alarm', 'core.report_flow',
   'core.risk_follows_rating', 'core.search_matters', 'core.search_petitioners', 'core.see_digests', 'core.satisfaction_sums', 'core.see_rating', 'core.service_minutes',
   'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch', 'core.set_working_time',
