@@ -112,6 +112,11 @@ test('4.3: a partner raises from a case that is shared, and where no alarm has a
 
   const officer = await deskOf('lc-officer', `/${town}/alarms`, product.origin)
   await expect(officer.getByText('自伤、自残、轻生').first()).toBeVisible(soon)
+  const { alarms }: { alarms: { id: string; kind: string }[] } = await told(officer, { tenant: town }, 'alarms.list', { state: 'open', size: 20 })
+  const alarmId = alarms.find(({ kind }) => kind === 'self-harm')!.id
+  await told(officer, { tenant: town }, 'alarms.report', { alarmId, organ: 'police', toldAt: new Date().toISOString(), receipt: '荔城派出所 0371，已告知属演练' })
+  await told(officer, { tenant: town }, 'alarms.close', { alarmId, outcome: 'false-alarm', text: '演练' })
+
   const operator = await deskOf('operator', '/agency', product.origin)
   await operator.keyboard.press('F9')
   await expect(operator).toHaveURL(/\/crisis$/)
