@@ -99,6 +99,29 @@ test('6.3.3.0: nobody takes it, and after the minutes the bureau set it stands o
   await told(officer, { tenant: town }, 'alarms.close', { alarmId, outcome: 'false-alarm', text: '演练' })
 })
 
+test('4.3: a partner raises from a case that is shared, and where no alarm has a place the same key opens the numbers', async ({ deskOf }) => {
+  const partner = await deskOf('lc-partner', `/${town}`, product.origin)
+  const [share] = await told(partner, { tenant: town }, 'sharedCases.list', null)
+  await visit(partner, `/${town}/shared/${share.id}`)
+  await partner.keyboard.press('F9')
+  await dialog(partner, '危机警报').getByText('自伤、自残、轻生', { exact: true }).click()
+  await box(dialog(partner, '危机警报'), '情况').fill('来访者称要轻生')
+  await press(dialog(partner, '危机警报'), '立即报警')
+  await expect(dialog(partner, '危机警报').getByText(/警报已发出，已通知 \d+ 人/)).toBeVisible(soon)
+  await expect(dialog(partner, '危机警报').getByRole('link', { name: /打开警报/ })).toHaveCount(0)
+
+  const officer = await deskOf('lc-officer', `/${town}/alarms`, product.origin)
+  await expect(officer.getByText('自伤、自残、轻生').first()).toBeVisible(soon)
+  const { alarms }: { alarms: { id: string; kind: string }[] } = await told(officer, { tenant: town }, 'alarms.list', { state: 'open', size: 20 })
+  const alarmId = alarms.find(({ kind }) => kind === 'self-harm')!.id
+  await told(officer, { tenant: town }, 'alarms.report', { alarmId, organ: 'police', toldAt: new Date().toISOString(), receipt: '荔城派出所 0371，已告知属演练' })
+  await told(officer, { tenant: town }, 'alarms.close', { alarmId, outcome: 'false-alarm', text: '演练' })
+
+  const operator = await deskOf('operator', '/agency', product.origin)
+  await operator.keyboard.press('F9')
+  await expect(operator).toHaveURL(/\/crisis$/)
+})
+
 test.describe('the database is gone', () => {
   test.use({ meets: 'a dead database' })
 

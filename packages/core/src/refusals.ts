@@ -238,9 +238,10 @@ export const coreRefusals = {
 
   'visit/under-way': say('您还有一次入户走访未签退，请先签退', 'You are still checked in for a home visit; check out of it first'),
   'visit/buddy-missing': say('请选择一位本项目在岗的同事作为同伴，不能是自己', 'Choose a colleague now serving in this project as buddy, not yourself'),
+  'visit/buddy-shut-out': say('这位同事已回避（或不得接触）这个个案，收不到走访的警报，请选择其他同伴', 'This colleague is recused or kept from the case and would not be told of an alarm; choose another buddy'),
   'visit/wrong-minutes': say('预计时长须在 5 至 720 分钟之间', 'A visit is expected to take 5 to 720 minutes'),
   'incident/wrong-day': say('发生日期不能晚于今天，也不能早于一年前', 'It cannot have happened after today, or more than a year ago'),
-  'visit/ended': say('这次入户走访已签退，或已超时发出警报，请刷新页面', 'This visit has been checked out of, or its alarm has gone out; please reload the page'),
+  'visit/ended': say('这次入户走访已签退，请刷新页面', 'This visit has been checked out of; please reload the page'),
 
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
   'contract/not-ending': say('合同还有较长时间才到期，现在不能移交个案', 'The contract runs on for a while yet; its cases cannot be handed over now'),

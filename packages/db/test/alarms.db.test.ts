@@ -137,6 +137,25 @@ describe('whom it goes to first', () => {
     expect(await toldOf(withLead)).toEqual(['crisis lead2', 'lead lead1'])
     expect(await toldOf(withoutLead)).toEqual(['crisis w3', 'lead lead1'])
   })
+
+  test('4.3: where the bureau of the place has blocked 危机干预 its crisis contact is told, also beside a contract another bureau made', async () => {
+    const block = (isBlocked: boolean) => as('bureauA', `select core.set_block(${A}, 'crisis-intervention', ${isBlocked}, '暂停')`)
+    await hold(world, 'two', true)
+    await owner(`update core.contract set tenant_id = ${id('district')} where id = ${id('contract two')}`)
+    await as('bureauA', `select core.set_crisis_contact(${A}, ${id('account officerA')}, '020-5678')`)
+    const before = await raise()
+    await block(true)
+    const blocked = await raise()
+    await block(false)
+    const after = await raise()
+    await as('bureauA', `select core.set_crisis_contact(${A}, null, '')`)
+    await owner(`update core.contract set tenant_id = ${A} where id = ${id('contract two')}`)
+    await hold(world, 'two', false)
+
+    expect(await toldOf(before)).toEqual(['crisis lead2', 'lead lead1'])
+    expect(await toldOf(blocked)).toEqual(['crisis officera', 'lead lead1'])
+    expect(await toldOf(after)).toEqual(['crisis lead2', 'lead lead1'])
+  })
 })
 
 describe('climbing', () => {

@@ -66,6 +66,13 @@ export const reportOrganTitles: Readonly<Record<ReportOrgan, Said>> = {
   other: say('其他机关', 'Another organ')
 }
 
+/** What a visitor said after their check-out was missed: out, or longer inside. The alarm climbs no further; a person ends it (7.2.2.f). */
+export type StoodDown = 'checked-out' | 'extended'
+export const stoodDownTitles: Readonly<Record<StoodDown, Said>> = {
+  'checked-out': say('走访人已签退，不再上报', 'The visitor has checked out; it climbs no further'),
+  extended: say('走访人已延长时间，不再上报', 'The visitor has extended the visit; it climbs no further')
+}
+
 export const alarmOutcomes = ['handled', 'false-alarm'] as const
 export type AlarmOutcome = (typeof alarmOutcomes)[number]
 export const alarmOutcomeTitles: Readonly<Record<AlarmOutcome, Said>> = {

@@ -19,7 +19,7 @@ export const alarmRules = {
     starts: say('警报发出后，到设定的分钟数仍无人接手', 'Nobody has taken the alarm within the set minutes'),
     does: say('通知上一级，每级留回执', 'Tells the next tier, with a receipt each'),
     tells: say('社工 → 负责人 → 镇街 → 区 → 市', 'Worker → lead → town → district → city'),
-    stops: say('有人接手，或已到市级', 'Somebody takes it, or the city has been told'),
+    stops: say('有人接手，或已到市级；走访警报另见签退', 'Somebody takes it, or the city has been told; that of a visit also by the check-out'),
     clause: '6.3.3.0',
     fixed: life
   },
@@ -37,7 +37,7 @@ export const alarmRules = {
     starts: say('过了预计结束时间和设定的分钟数仍未签退', 'The expected end and the set minutes have passed'),
     does: say('发出人身安全警报，记入个案时间线', 'Raises a safety alarm and writes it into the story'),
     tells: say('走访同伴和项目负责人，再按层级上升', 'The buddy and the lead, then tier by tier'),
-    stops: say('签退，或走访人延长了时间', 'Checked out, or extended by the visitor'),
+    stops: say('签退，或走访人延长了时间；已发出的警报由人结束', 'Checked out, or extended by the visitor; an alarm that has gone out is ended by a person'),
     clause: '7.2.2.f',
     fixed: life
   },

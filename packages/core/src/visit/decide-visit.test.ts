@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { decideVisit } from './decide-visit.ts'
 
-const visit = { visitor: 'li', buddy: 'chen', minutes: 60, isUnderWay: false }
+const visit = { visitor: 'li', buddy: 'chen', buddyIsShutOut: false, minutes: 60, isUnderWay: false }
 
 test.each([
   ['with an end and a buddy', {}, 'inside'],
   ['nobody watches over themselves', { buddy: 'li' }, 'visit/buddy-missing'],
   ['a stranger to the project watches over nobody', { buddy: null }, 'visit/buddy-missing'],
+  ['whoever would not be told watches over nobody', { buddyIsShutOut: true }, 'visit/buddy-shut-out'],
   ['one home at a time', { isUnderWay: true }, 'visit/under-way'],
   ['for no time at all', { minutes: 0 }, 'visit/wrong-minutes'],
   ['backwards', { minutes: -30 }, 'visit/wrong-minutes'],

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { blindToken } from './blind-token.ts'
 import { decrypt, encrypt, SealBroken } from './cipher.ts'
 import { nameOf, type Place } from './place.ts'
@@ -8,6 +9,11 @@ import type { Vault } from './vault.ts'
 export interface WrappedKeys {
   readonly tenantKey: Buffer
   readonly dataKey: Buffer
+}
+
+/** A key for a subject that has none, wrapped, for whoever stores it by a function of the database alone. @throws SealBroken */
+export function newDataKey(masterKey: Buffer, tenantId: string, subjectId: string, tenantKey: Buffer): Buffer {
+  return encrypt(openTenantKey(masterKey, tenantId, tenantKey).wrapping, subjectId, randomBytes(32))
 }
 
 /** A vault of one subject, made of its own keys: it opens, seals and names nothing else. @throws SealBroken */

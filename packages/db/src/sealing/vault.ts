@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { CoreTables } from '../tables/index.ts'
 import { blindToken } from './blind-token.ts'
 import { decrypt, encrypt, SealBroken } from './cipher.ts'
-import { lentKeys, type WrappedKeys } from './lent-keys.ts'
+import { lentKeys, newDataKey, type WrappedKeys } from './lent-keys.ts'
 import { nameOf, type Place } from './place.ts'
 import { tenantKeys, type TenantKeys } from './tenant-keys.ts'
 
@@ -36,6 +36,11 @@ export class Vault {
    */
   lent(tenantId: string, subjectId: string, keys: WrappedKeys): Pick<Vault, 'seal' | 'unseal'> {
     return lentKeys(this.#masterKey, tenantId, subjectId, keys)
+  }
+
+  /** A new subject's key, of a tenant whose own key the database lends: stored, as all of the subject's keys are, by the database. */
+  newKey(tenantId: string, subjectId: string, tenantKey: Buffer): Buffer {
+    return newDataKey(this.#masterKey, tenantId, subjectId, tenantKey)
   }
 
   async seal(subjectId: string, place: Place, fields: Readonly<Record<string, unknown>>): Promise<Buffer> {

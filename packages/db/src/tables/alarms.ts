@@ -1,4 +1,4 @@
-import type { AlarmKind, AlarmLevel, AlarmOutcome, AlarmTier, ReportOrgan } from '@xinshe/core/alarm/alarm.ts'
+import type { AlarmKind, AlarmLevel, AlarmOutcome, AlarmTier, ReportOrgan, StoodDown } from '@xinshe/core/alarm/alarm.ts'
 import type { ByDatabase } from './columns.ts'
 
 /** Written by functions of the database alone. */
@@ -10,11 +10,11 @@ export type AlarmTable = Rows<{
   raised_by: string; raised_post: string; raised_at: Date; minutes: number[]; climb_from: Date; step: number; next_climb_at: Date | null
   addressed: string[]; reached: string[]; acknowledged_at: Date | null; acknowledged_by: string | null
   report_due_at: Date | null; reported_at: Date | null; reported_by: string | null; report_organ: ReportOrgan | null; told_at: Date | null
-  closed_at: Date | null; closed_by: string | null; outcome: AlarmOutcome | null; flow_id: string | null
+  stood_down: StoodDown | null; stood_down_at: Date | null; closed_at: Date | null; closed_by: string | null; outcome: AlarmOutcome | null; flow_id: string | null
 }>
 /** One person, told as one tier. */
 export type AlarmReceiptTable = Rows<{ tenant_id: string; alarm_id: string; tier: AlarmTier; account_id: string; post_id: string; addressed_at: Date; shown_at: Date | null; acknowledged_at: Date | null }>
-export type AlarmActName = 'raised' | 'climbed' | 'skipped' | 'acknowledged' | 'noted' | 'reported' | 'handed-up' | 'closed'
+export type AlarmActName = 'raised' | 'climbed' | 'skipped' | 'acknowledged' | 'noted' | 'reported' | 'handed-up' | StoodDown | 'closed'
 export type AlarmActTable = Rows<{ tenant_id: string; id: string; alarm_id: string; act: AlarmActName; tier: AlarmTier | null; people: number | null; made_by: string | null; made_at: Date }>
 export type AlarmNoteTable = Rows<{ tenant_id: string; id: string; alarm_id: string; act: AlarmActName; sealed: Buffer; made_by: string; made_at: Date }>
 export type AlarmSettingTable = Rows<{ tenant_id: string; id: string; minutes: number[]; report_minutes: number; headcount: number; made_by: string; made_at: Date }>

@@ -3,6 +3,7 @@ import { rpcFor } from '#lib/rpc.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 import { answerOf } from '../errors/answer-of.ts'
 import { newId } from './new-id.ts'
+import type { RaisedFrom } from './raised-from.ts'
 import { sendAlarm, type SendingState } from './send-alarm.ts'
 
 const patience = 10_000
@@ -28,8 +29,7 @@ class RaisingAlarm {
     return this.sending?.kind === 'refused' && answerOf(this.sending.error)?.code === 'record/recorded-otherwise' ? this.#requestId : null
   }
 
-  /** @param caseId the case of the page where the button was pressed */
-  async raise(tenant: string, caseId: string | undefined): Promise<void> {
+  async raise({ tenant, isPartner, caseId, shareId }: RaisedFrom): Promise<void> {
     if (this.isUnderWay) return
     // What was refused was never stored, or stands as another: the next press is another alarm.
     if (this.sending?.kind === 'refused') this.#requestId = ''
@@ -37,15 +37,17 @@ class RaisingAlarm {
     const requestId = this.#requestId
     const limited: typeof fetch = (address, init) => fetch(address, { ...init, signal: AbortSignal.timeout(patience) })
     await sendAlarm({
-      send: () =>
-        rpcFor(limited, { tenant }).alarms.raise.mutate({
+      send: () => {
+        const { alarms, sharedCases } = rpcFor(limited, { tenant })
+        const alarm = {
           requestId,
           kind: this.kind,
           lifeDanger: { yes: true, no: false, unknown: null }[this.lifeDanger],
-          ...(caseId && { caseId: caseId as never }),
           place: this.place.slice(0, 200),
           text: this.text.slice(0, 2000)
-        }),
+        }
+        return isPartner ? sharedCases.raiseAlarm.mutate({ ...alarm, shareId }) : alarms.raise.mutate({ ...alarm, caseId: caseId as never })
+      },
       onState: (state) => (this.sending = state)
     })
   }

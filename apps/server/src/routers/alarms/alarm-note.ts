@@ -14,7 +14,12 @@ export interface AlarmText {
 /** Sealed under a key of the alarm's own, which belongs to the place of the alarm and not to the desk it is read at. */
 export async function sealNote(vault: Vault, { id, tenantId }: { id: string; tenantId: string }, note: AlarmText): Promise<{ id: string; sealed: Buffer }> {
   const noteId = randomUUID()
-  return { id: noteId, sealed: await vault.at(tenantId).seal(id, placeOf(noteId), { ...note }) }
+  return { id: noteId, sealed: await sealNoteBy(vault.at(tenantId), { alarmId: id, noteId }, note) }
+}
+
+/** The same, by keys that were lent for this alarm alone. */
+export function sealNoteBy(keys: Pick<Vault, 'seal'>, { alarmId, noteId }: { alarmId: string; noteId: string }, note: AlarmText): Promise<Buffer> {
+  return keys.seal(alarmId, placeOf(noteId), { ...note })
 }
 
 export async function openNote(vault: Vault, { id, tenantId }: { id: string; tenantId: string }, note: { id: string; sealed: Buffer }): Promise<AlarmText> {

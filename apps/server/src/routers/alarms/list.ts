@@ -13,7 +13,7 @@ export const list = procedure({ permission: 'alarm.read', scope: 'tenant', audit
       .selectFrom('core.alarm as a')
       .innerJoin('core.tenant as t', 't.id', 'a.tenant_id')
       .leftJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'a.tenant_id').onRef('c.id', '=', 'a.case_id'))
-      .select(['a.id', 't.name as tenantName', 'a.kind', 'a.level', 'a.step', 'a.outcome', 'c.number as caseNumber'])
+      .select(['a.id', 't.name as tenantName', 'a.kind', 'a.level', 'a.step', 'a.stood_down as stoodDown', 'a.outcome', 'c.number as caseNumber'])
       .select((eb) => [
         moment(eb.ref('a.raised_at')).as('raisedAt'),
         moment(eb.ref('a.acknowledged_at')).$castTo<string | null>().as('acknowledgedAt'),

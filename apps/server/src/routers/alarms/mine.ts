@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AlarmKind, AlarmLevel } from '@xinshe/core/alarm/alarm.ts'
+import type { AlarmKind, AlarmLevel, StoodDown } from '@xinshe/core/alarm/alarm.ts'
 import { procedure } from '../../rpc.ts'
 
 interface MyAlarm {
@@ -14,6 +14,7 @@ interface MyAlarm {
   readonly acknowledgedAt: string | null
   readonly reportDueAt: string | null
   readonly reportedAt: string | null
+  readonly stoodDown: StoodDown | null
   readonly shownAt: string | null
   readonly takenAt: string | null
 }
@@ -26,7 +27,7 @@ export const mine = procedure({
 }).query(async ({ ctx }) => {
   const { rows } = await sql<MyAlarm>`
     select id, tenant_name as "tenantName", desk, kind, level, ${iso('raised_at')} as "raisedAt", is_mine as "isMine", ${iso('acknowledged_at')} as "acknowledgedAt",
-      ${iso('report_due_at')} as "reportDueAt", ${iso('reported_at')} as "reportedAt", ${iso('shown_at')} as "shownAt", ${iso('taken_at')} as "takenAt"
+      ${iso('report_due_at')} as "reportDueAt", ${iso('reported_at')} as "reportedAt", stood_down as "stoodDown", ${iso('shown_at')} as "shownAt", ${iso('taken_at')} as "takenAt"
     from core.my_alarms()`.execute(ctx.db)
   return rows
 })

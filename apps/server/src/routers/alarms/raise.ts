@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { alarmKind, levelOf, type AlarmKind, type AlarmLevel } from '@xinshe/core/alarm/alarm.ts'
+import { levelOf, type AlarmKind, type AlarmLevel } from '@xinshe/core/alarm/alarm.ts'
 import { caseId } from '@xinshe/core/ids.ts'
 import { mustBeTheSame, NotFound } from '@xinshe/plugin-kit/server'
-import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { actOnAlarm, openNote, sealNote, noteValues, type AlarmText } from './alarm-note.ts'
 import { withinTicket } from './load-alarm.ts'
+import { newAlarm } from './new-alarm.ts'
 import { raiseAlarm } from './raise-alarm.ts'
 
 /**
@@ -16,16 +16,7 @@ import { raiseAlarm } from './raise-alarm.ts'
  * @throws Refusal record/recorded-otherwise, alarm/request-used
  */
 export const raise = procedure({ permission: 'alarm.write', scope: 'tenant', audit: 'write', purpose: 'service' })
-  .input(
-    z.strictObject({
-      requestId: z.uuid(),
-      kind: alarmKind,
-      lifeDanger: z.boolean().nullable().default(null),
-      caseId: caseId.optional(),
-      place: z.string().trim().max(200).default(''),
-      text: z.string().trim().max(2000).default('')
-    })
-  )
+  .input(newAlarm.extend({ caseId: caseId.optional() }))
   .mutation(async ({ ctx, input }) => {
     const tenantId = input.caseId ? await tenantOfCase(ctx, input.caseId) : ctx.tenant.id
     const alarm = { id: input.requestId, tenantId }

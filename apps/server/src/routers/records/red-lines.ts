@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { alarmsOf, type RedLineAlarm } from '@xinshe/core/risk/red-line-alarm.ts'
 import { redLines, riskScreen, type RiskScreen, type RiskSign } from '@xinshe/core/risk/risk-screen.ts'
@@ -8,6 +7,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { sealNote } from '../alarms/alarm-note.ts'
 import { raiseAlarm } from '../alarms/raise-alarm.ts'
 import type { CaseAtHand } from '../cases/lock-case.ts'
+import { idFrom } from '../id-from.ts'
 import type { DraftPlace } from './draft-store.ts'
 
 /** A form that is being written, by this person: where its alarms belong. */
@@ -100,10 +100,4 @@ async function alarmsAmong({ db, tenant }: DeskContext, ids: readonly string[]) 
     .where((eb) => eb('id', '=', eb.fn.any(eb.val(ids))))
     .execute()
   return new Map(rows.map(({ id, closed_at, addressed, raisedAt }) => [id, { raisedAt, isClosed: closed_at !== null, people: addressed.length }]))
-}
-
-/** A UUID of version 8: its bits are ours, from a hash. */
-function idFrom(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-')
 }

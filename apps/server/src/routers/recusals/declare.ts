@@ -5,6 +5,7 @@ import { caseId } from '@xinshe/core/ids.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { reason } from '../act-input.ts'
 import { servingWorkers } from '../cases/workers-here.ts'
@@ -22,9 +23,12 @@ export const declare = procedure({ permission: 'recusal.write', scope: 'case', a
   .mutation(async ({ ctx, input: { caseId, reason } }) => {
     const held = await heldCase(ctx, caseId, 'write')
     const leads = (await servingWorkers(ctx)).filter(({ id, role, contractId }) => role === 'lead' && contractId === held.contractId && id !== ctx.actor.postId)
-    const text = held.workerId === ctx.actor.postId ? '负责社工声明利益冲突，已回避：请改派' : '有同事声明利益冲突，已回避：请核对安排'
+    const visitors = await watchedBy(ctx, caseId)
+    const text = visitors.length > 0 ? '走访同伴声明利益冲突，已回避：入户走访仍在进行，请核对由谁守候' : held.workerId === ctx.actor.postId ? '负责社工声明利益冲突，已回避：请改派' : '有同事声明利益冲突，已回避：请核对安排'
     // Before the wall is up: afterwards this person writes nothing here.
-    if (isOpen(held.stage)) for (const { id } of leads) await insertTask(ctx, caseId, { kind: 'other', source: 'recusal', text, dueOn: today(ctx.now()), ownerId: id })
+    const tell = (ownerId: string, text: string) => insertTask(ctx, caseId, { kind: 'other', source: 'recusal', text, dueOn: today(ctx.now()), ownerId })
+    if (isOpen(held.stage)) for (const { id } of leads) await tell(id, text)
+    for (const postId of visitors) await tell(postId, '您的走访同伴已回避：请在“今日”查看由谁接替守候，并电话告知')
     await ctx.timeline({ caseId, kind: 'core/recused', title: say('声明利益冲突，已回避', 'Conflict of interest declared, recused'), text: reason })
 
     const id = randomUUID()
@@ -33,3 +37,17 @@ export const declare = procedure({ permission: 'recusal.write', scope: 'case', a
     ctx.note({ recusalId: id, leads: leads.length })
     return { recusalId: id, leadsTold: leads.length }
   })
+
+/** 7.2.2.f: the posts inside a home in this case whose buddy declares: the database hands the watch on, and they are told. */
+async function watchedBy({ db, tenant, actor }: Pick<DeskContext, 'db' | 'tenant' | 'actor'>, caseId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('core.home_visit as v')
+    .innerJoin('core.post as b', 'b.id', 'v.buddy_id')
+    .select('v.post_id as postId')
+    .where('v.tenant_id', '=', tenant.id)
+    .where('v.case_id', '=', caseId)
+    .where('v.ended_at', 'is', null)
+    .where('b.account_id', '=', actor.userId)
+    .execute()
+  return rows.map(({ postId }) => postId)
+}

@@ -58,6 +58,21 @@ test('6.3.3.b: changing a level tells exactly the posts set for it, never its au
   expect((await lead.risk.ofCase({ caseId })).told.filter(({ seenAt }) => seenAt)).toHaveLength(1)
 })
 
+test('6.3.3.b: when a level falls, whoever was told of the graver one is told of the lower, and the unread notice says what holds now', async () => {
+  const caseId = await aCase()
+  const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+  const noticesOf = async (desk: CoreCaller) => (await desk.risk.notices()).filter((notice) => notice.caseId === caseId).map(({ level, levelNow }) => [level, levelNow])
+  await worker.risk.rate({ caseId, ...rating('red', 0, { plan: '每日联系' }) })
+  expect(await noticesOf(district)).toEqual([['red', 'red']])
+
+  await lead.risk.rate({ caseId, ...rating('yellow', 1) })
+
+  for (const desk of [officer, district]) expect(await noticesOf(desk)).toEqual([['red', 'yellow'], ['yellow', 'yellow']])
+  expect((await toldOf(caseId)).filter((line) => line.includes('lead1'))).toEqual(['lead lead1'])
+  await worker.risk.rate({ caseId, ...rating('orange', 2) })
+  expect((await noticesOf(district)).map(([level]) => level), 'a rise tells its own tiers').toEqual(['red', 'yellow'])
+})
+
 test('6.3.3.b: every change stays in the history with its author and its reason, which the bureau does not read', async () => {
   const caseId = await aCase()
   await worker.risk.rate({ caseId, ...rating('orange') })

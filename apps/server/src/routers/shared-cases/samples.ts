@@ -6,5 +6,6 @@ import type { sharedCasesRouter } from './router.ts'
 export const sharedCasesSamples: SamplesOf<typeof sharedCasesRouter> = {
   list: () => undefined,
   get: async (world) => ({ id: (await sampleShare(world)).id }),
-  write: async (world) => ({ id: (await sampleShare(world)).id, requestId: randomUUID(), text: '本周已面谈一次' })
+  write: async (world) => ({ id: (await sampleShare(world)).id, requestId: randomUUID(), text: '本周已面谈一次' }),
+  raiseAlarm: async (world) => ({ shareId: (await sampleShare(world)).id, requestId: randomUUID(), kind: 'self-harm', place: '咨询室', text: '来访者称要轻生' })
 }

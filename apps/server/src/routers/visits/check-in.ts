@@ -10,6 +10,7 @@ import { procedure } from '../../rpc.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { settingHere } from '../risk/setting-here.ts'
+import { colleaguesOf } from './colleagues-of.ts'
 
 /**
  * 签到 (7.2.2.f, B.04): the worker goes in, says for how long, and who watches. Whoever does not come out in time is
@@ -19,13 +20,11 @@ import { settingHere } from '../risk/setting-here.ts'
 export const checkIn = procedure({ permission: 'visit.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), caseId, buddyId: postId, minutes: z.int() }))
   .mutation(async ({ ctx, input: { requestId, caseId, buddyId, minutes } }) => {
-    const held = await heldCase(ctx, caseId, 'write')
-    const [buddy, known] = await Promise.all([
-      ctx.db.selectFrom('core.post').select('account_id as account').where('id', '=', buddyId).where('contract_id', '=', held.contractId).executeTakeFirst(),
-      ownVisits(ctx, requestId)
-    ])
+    await heldCase(ctx, caseId, 'write')
+    const [colleagues, known] = await Promise.all([colleaguesOf(ctx, caseId), ownVisits(ctx, requestId)])
+    const buddy = colleagues.find(({ id }) => id === buddyId)
     const recorded = known.find(({ id }) => id === requestId)
-    const decision = decideVisit({ visitor: ctx.actor.userId, buddy: buddy?.account ?? null, minutes, isUnderWay: known.length > 0 && !recorded })
+    const decision = decideVisit({ visitor: ctx.actor.userId, buddy: buddy?.accountId ?? null, buddyIsShutOut: buddy?.isShutOut ?? false, minutes, isUnderWay: known.length > 0 && !recorded })
     if (!decision.ok) throw new Refusal(decision.code)
 
     if (recorded) mustBeTheSame(recorded, { caseId, buddyId, minutes })

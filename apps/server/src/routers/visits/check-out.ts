@@ -5,13 +5,12 @@ import { say, today } from '@xinshe/words'
 import { z } from 'zod'
 import { holdKeys, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
-import { actOnAlarm, noteValues, sealNote } from '../alarms/alarm-note.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { followService } from '../service/follow-service.ts'
 
 /**
- * 签退 (7.2.2.f), by the visitor alone, also where the case went to others meanwhile. An alarm that has gone out hears of it,
- * and is closed by a person.
+ * 签退 (7.2.2.f), by the visitor alone, also where the case went to others meanwhile. An alarm that has gone out climbs
+ * no further, tells so to whomever it reached, and is ended by a person.
  */
 export const checkOut = procedure({ permission: 'visit.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ visitId: z.uuid() }))
@@ -19,10 +18,6 @@ export const checkOut = procedure({ permission: 'visit.write', scope: 'tenant', 
     const ended = sql<{ alarm: string | null }>`select core.end_visit(${ctx.tenant.id}, ${visitId}) as alarm`.execute(ctx.db)
     const { rows } = await refuseByDatabase(ended, { '40001': () => new Refusal('visit/ended') })
     const alarmId = rows[0]!.alarm
-    if (alarmId) {
-      const note = await sealNote(ctx.vault, { id: alarmId, tenantId: ctx.tenant.id }, { text: '走访人已签退。' })
-      await actOnAlarm(sql`select core.note_alarm(${ctx.tenant.id}, ${alarmId}, ${noteValues(note)})`.execute(ctx.db))
-    }
     await writeIntoCase(ctx, visitId)
     ctx.note({ visitId, ...(alarmId && { alarmId }) })
     return { alarmId }

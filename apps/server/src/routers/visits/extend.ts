@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 
-/** It takes longer (7.2.2.f): so many minutes from now. @throws Refusal visit/ended once it has ended or somebody was told */
+/** It takes longer (7.2.2.f): so many minutes from now. An alarm that has gone out climbs no further; missed again, a new one does. @throws Refusal visit/ended */
 export const extend = procedure({ permission: 'visit.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ visitId: z.uuid(), minutes: z.int() }))
   .mutation(async ({ ctx, input: { visitId, minutes } }) => {

@@ -1,4 +1,5 @@
 import { router } from '../../rpc.ts'
+import { buddies } from './buddies.ts'
 import { checkIn } from './check-in.ts'
 import { checkOut } from './check-out.ts'
 import { extend } from './extend.ts'
@@ -7,4 +8,4 @@ import { recordIncident } from './record-incident.ts'
 import { underWay } from './under-way.ts'
 
 /** Safety of workers at home visits (7.2.2.f, B.04). */
-export const visitsRouter = router({ checkIn, extend, checkOut, underWay, recordIncident, incidents })
+export const visitsRouter = router({ buddies, checkIn, extend, checkOut, underWay, recordIncident, incidents })

@@ -5,6 +5,7 @@ import type { visitsRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure: the worker's visit, watched over by the other person of the project. */
 export const visitsSamples: SamplesOf<typeof visitsRouter> = {
+  buddies: async (world) => ({ caseId: (await sampleCase(world)).caseId as never }),
   checkIn: async (world) => visit(world),
   extend: async (world) => ({ visitId: await begun(world), minutes: 30 }),
   checkOut: async (world) => ({ visitId: await begun(world) }),

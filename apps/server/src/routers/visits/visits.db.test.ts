@@ -64,22 +64,77 @@ test('7.2.2.f: whoever comes out late tells the alarm, which a person closes', a
 
   const { alarmId } = await worker.visits.checkOut({ visitId })
 
-  const { notes, isClosed } = await buddy.alarms.get({ alarmId: alarmId! })
-  expect([notes.map(({ text }) => text), isClosed]).toEqual([['走访人已签退。'], false])
+  const { acts, stoodDown, isClosed } = await buddy.alarms.get({ alarmId: alarmId! })
+  expect([acts.at(-1)?.act, acts.at(-1)?.by, stoodDown, isClosed]).toEqual(['checked-out', '陈晓雯', 'checked-out', false])
   await buddy.alarms.acknowledge({ alarmId: alarmId! })
   await worker.alarms.close({ alarmId: alarmId!, outcome: 'handled', text: '走访超时，已平安离开' })
   expect(await mineOf(buddy, alarmId)).toBeUndefined()
 })
 
-test('7.2.2.f: a visit that takes longer is extended from now on; not once somebody was told', async () => {
+const climbWhatIsDue = async (alarmId: string | null) => {
+  await sql`update core.alarm set next_climb_at = next_climb_at - interval '1 day' where id = ${alarmId}`.execute(world.owner)
+  await world.jobs.query('select core.climb_alarms(100)')
+}
+
+test('7.2.2.f: a check-out stops the climbing: no further tier is told, and whoever was told sees that the visitor is out', async () => {
+  const { visitId } = await worker.visits.checkIn(await visit())
+  await minutesPass(visitId, 200)
+  await call()
+  const alarmId = await alarmOf(visitId)
+  await climbWhatIsDue(alarmId)
+  const [town, district] = await Promise.all([coreDesk(world, 'officerA'), coreDesk(world, 'officerDistrict', { tenant: 'district' })])
+  expect(await mineOf(town, alarmId)).toMatchObject({ stoodDown: null })
+
+  await worker.visits.checkOut({ visitId })
+  await climbWhatIsDue(alarmId)
+
+  expect(await mineOf(district, alarmId)).toBeUndefined()
+  for (const desk of [buddy, lead, town]) expect(await mineOf(desk, alarmId)).toMatchObject({ stoodDown: 'checked-out', acknowledgedAt: null })
+  expect((await lead.alarms.list({ state: 'open' })).alarms.find(({ id }) => id === alarmId)).toMatchObject({ stoodDown: 'checked-out' })
+  expect(await lead.alarms.get({ alarmId: alarmId! })).toMatchObject({ nextClimbAt: null })
+})
+
+test('7.2.2.f: extended from inside, the alarm climbs no further; missed again a new one goes out, and the check-out tells both', async () => {
+  const { visitId } = await worker.visits.checkIn(await visit())
+  await minutesPass(visitId, 200)
+  await call()
+  const first = await alarmOf(visitId)
+
+  await worker.visits.extend({ visitId, minutes: 30 })
+  await climbWhatIsDue(first)
+  await call()
+  expect(await alarmOf(visitId)).toBeNull()
+  expect(await mineOf(await coreDesk(world, 'officerA'), first)).toBeUndefined()
+  expect(await mineOf(buddy, first)).toMatchObject({ stoodDown: 'extended' })
+
+  await minutesPass(visitId, 200)
+  await call()
+  const second = await alarmOf(visitId)
+  for (const desk of [buddy, lead]) expect(await mineOf(desk, second)).toMatchObject({ stoodDown: null, shownAt: null })
+  expect(await worker.visits.checkOut({ visitId })).toEqual({ alarmId: second })
+  for (const id of [first, second]) expect(await mineOf(lead, id)).toMatchObject({ stoodDown: 'checked-out' })
+})
+
+test('7.2.2.f, 8.2.a: whoever recuses while inside still comes out, and their alarm hears of it', async () => {
+  const wanted = await visit()
+  const { visitId } = await worker.visits.checkIn(wanted)
+  await worker.recusals.declare({ caseId: wanted.caseId, reason: '案主是我的表亲' })
+  await minutesPass(visitId, 200)
+  await call()
+
+  const { alarmId } = await worker.visits.checkOut({ visitId })
+
+  expect(await mineOf(lead, alarmId)).toMatchObject({ stoodDown: 'checked-out' })
+})
+
+test('7.2.2.f: a visit that takes longer is extended from now on; not once it has ended', async () => {
   const { visitId } = await worker.visits.checkIn(await visit())
   await minutesPass(visitId, 70)
   await worker.visits.extend({ visitId, minutes: 30 })
   await call()
   expect(await alarmOf(visitId)).toBeNull()
 
-  await minutesPass(visitId, 100)
-  await call()
+  await worker.visits.checkOut({ visitId })
   expect((await refusalOf(worker.visits.extend({ visitId, minutes: 30 }))).code).toBe('visit/ended')
 })
 
@@ -95,6 +150,33 @@ test('7.2.2.f: pressed twice it is one visit; one home at a time; nobody watches
     [{ buddyId: world.people.w1.postId }, 'visit/buddy-missing'], [{ buddyId: world.people.w3.postId }, 'visit/buddy-missing'],
     [{ minutes: 0 }, 'visit/wrong-minutes'], [{ minutes: 1_000_000 }, 'visit/wrong-minutes'], [{ minutes: 7.5 }, 'BAD_REQUEST']
   ] as const) expect((await refusalOf(worker.visits.checkIn(await visit(more)))).code, JSON.stringify(more)).toBe(code)
+})
+
+test('7.2.2.f, 8.2.a: whoever is recused from the case would not be told of its alarm: neither offered as buddy nor taken', async () => {
+  const wanted = await visit()
+  await lead.recusals.declare({ caseId: wanted.caseId, reason: '与案主是亲属' })
+
+  const offered = await worker.visits.buddies({ caseId: wanted.caseId })
+  expect(offered.map(({ name }) => name)).toEqual(['李志强'])
+  expect((await refusalOf(worker.visits.checkIn({ ...wanted, buddyId: world.people.lead1.postId as never }))).code).toBe('visit/buddy-shut-out')
+  const begin = sql`select core.begin_visit(${world.units.tenants.townA.id}, ${randomUUID()}, ${wanted.caseId}, ${world.people.lead1.postId}, 60, 15)`
+  await expect((await world.as('w1')).act((db) => begin.execute(db))).rejects.toThrow('not allowed')
+})
+
+test('7.2.2.f, 8.2.a: a buddy who recuses during the visit hands the watch on, the visitor is told, and whoever watches now hears the alarm', async () => {
+  const wanted = await visit({ buddyId: world.people.lead1.postId })
+  const { visitId } = await worker.visits.checkIn(wanted)
+
+  await lead.recusals.declare({ caseId: wanted.caseId, reason: '与案主是亲属' })
+
+  expect((await worker.visits.underWay()).find((one) => one.visitId === visitId)).toMatchObject({ buddy: '李志强' })
+  expect((await buddy.visits.underWay()).find((one) => one.visitId === visitId)).toMatchObject({ isBuddy: true })
+  expect((await worker.tasks.mine({})).filter(({ caseId }) => caseId === wanted.caseId).map(({ text }) => text)).toEqual(['您的走访同伴已回避：请在“今日”查看由谁接替守候，并电话告知'])
+  await minutesPass(visitId, 200)
+  await call()
+  const alarmId = await alarmOf(visitId)
+  expect(await mineOf(buddy, alarmId)).toMatchObject({ kind: 'missed-check-out' })
+  expect(await mineOf(lead, alarmId)).toBeUndefined()
 })
 
 test('7.2.2.f: nobody else checks a visitor out, and a colleague cannot go in on a case that is not theirs', async () => {
@@ -129,7 +211,7 @@ test('7.2.2.f: handed over to another contract meanwhile, visitor and buddy stil
   expect((await buddy.visits.underWay()).find((one) => one.visitId === visitId)).toMatchObject({ isBuddy: true, number: null })
   expect((await worker.visits.underWay()).find((one) => one.visitId === visitId)).toMatchObject({ isMine: true, number: null })
   const { alarmId } = await worker.visits.checkOut({ visitId })
-  expect((await buddy.alarms.get({ alarmId: alarmId! })).notes.map(({ text }) => text)).toEqual(['走访人已签退。'])
+  expect((await buddy.alarms.get({ alarmId: alarmId! })).acts.at(-1)).toMatchObject({ act: 'checked-out', by: '陈晓雯' })
 })
 
 test('7.2.2.f: a clock set back by years makes nobody missing and hides nobody', async () => {

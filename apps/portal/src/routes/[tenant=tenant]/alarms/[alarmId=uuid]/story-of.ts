@@ -40,6 +40,10 @@ function titleOf({ act, tier, people }: TheAlarm['acts'][number]): Said {
       return say('登记报告回执', 'Receipt of the report entered')
     case 'handed-up':
       return say('上交上一级', 'Handed up')
+    case 'checked-out':
+      return say('走访人签退，停止上报', 'The visitor checked out; it climbs no further')
+    case 'extended':
+      return say('走访人延长了时间，停止上报', 'The visitor extended the visit; it climbs no further')
     case 'closed':
       return say('结束警报', 'Ended')
   }
