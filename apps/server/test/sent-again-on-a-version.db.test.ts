@@ -60,6 +60,7 @@ const acts: Readonly<Record<string, Act>> = {
   'behaviour-correction.recordBehaviour': { prepared: laterBehaviour, changed: (input) => answered(input, { consequence: '自行离开。' }) },
   'behaviour-correction.setLevels': { post: 'bureau-admin', changed: (input) => ({ ...input, levels: (input['levels'] as Input[]).map((level) => ({ ...level, name: `${String(level['name'])}级` })) }) },
   'education.recordConsultation': { other: 'lead', changed: (input) => answered(input, { answer: '转由窗口答复。' }) },
+  'petitioners.update': { other: 'lead', changed: (input) => ({ ...input, changes: { identity: { address: '荔城街道示例路 2 号' } } }) },
   'referrals.save': { prepared: savedReferral, changed: (input) => ({ ...input, demand: '申请助听器' }) }
 }
 
