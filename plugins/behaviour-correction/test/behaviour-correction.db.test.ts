@@ -90,7 +90,7 @@ test('5.9.a: an intervention plan waits for both causes, which a later version o
   const { id: planId } = await w1.planIntervention(plan)
   expect(await world.owner.selectFrom('core.task').select(['kind', 'due_on', 'source']).where('case_id', '=', caseId).execute()).toEqual([{ kind: 'plan', due_on: '2026-03-20', source: `behaviour-correction/${planId}` }])
   expect((await w1.behaviourOfCase({ caseId })).records).toMatchObject([{ threadId, version: 2, answers: { objective: '两次答复超期' }, interventions: [{ answers: { aim: '到窗口逐一反映' } }] }])
-  await expect(w1.recordBehaviour({ ...behaviour(caseId), of: { threadId, version: 1 } })).rejects.toMatchObject({ refusal: 'record/stale' })
+  await expect(w1.recordBehaviour({ ...behaviour(caseId, { objective: '窗口临时停办' }), of: { threadId, version: 1 } })).rejects.toMatchObject({ refusal: 'record/stale' })
 })
 
 test('3.1, 5.9: nothing new is linked to a contact that was struck; an old link shows it so, or what it was recorded anew as', async () => {

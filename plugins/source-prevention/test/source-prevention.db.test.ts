@@ -216,7 +216,7 @@ test('5.1.a: a community not walked through in time is overdue; what was seen is
 test('5.1.f: raising a clue to orange assigns it, sets a next-check date, and stands on the board of the district at once', async () => {
   const clueId = await found({ level: 'blue' })
   const [lead, district] = [await desk('lead1'), await desk('officerDistrict', 'district')]
-  const raise = { clueId, from: 'blue' as const, level: 'orange' as const, ownerId: postOf('w2'), nextCheckOn: day(2), reason: '业主群号召集体来访' }
+  const raise = { clueId, version: 0, level: 'orange' as const, ownerId: postOf('w2'), nextCheckOn: day(2), reason: '业主群号召集体来访' }
   const warned = async () => (await district.boardHere({ levels: ['red', 'orange'] })).filter(({ id }) => id === clueId)
   expect(await warned()).toEqual([])
   await expect(lead.setLevel({ ...raise, nextCheckOn: null })).rejects.toMatchObject({ refusal: 'source-prevention/check-missing' })
@@ -229,7 +229,7 @@ test('5.1.f: raising a clue to orange assigns it, sets a next-check date, and st
   expect((await (await desk('lead2')).boardHere({})).map(({ id }) => id)).not.toContain(clueId)
   on(day(3))
   expect(await warned()).toMatchObject([{ isCheckLate: true }])
-  await (await desk('w2')).setLevel({ ...raise, from: 'orange', level: 'yellow', nextCheckOn: null, reason: '已当面解释，情绪平稳' })
+  await (await desk('w2')).setLevel({ ...raise, version: 1, level: 'yellow', nextCheckOn: null, reason: '已当面解释，情绪平稳' })
 
   expect(await warned()).toEqual([])
   expect((await lead.clueHere({ clueId })).history.slice(1)).toMatchObject([
@@ -283,7 +283,7 @@ test('4.2, 5.1.a: a lead of two projects gives a clue to the staff of its own, f
   expect(await offered(there)).toEqual([leads.id, works.id].sort())
   for (const [clueId, ownerId] of [[here, works.id], [there, postOf('w2')]] as const) {
     await expect(lead.assignClue({ clueId, ownerId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    await expect(lead.setLevel({ clueId, from: 'yellow', level: 'orange', ownerId, nextCheckOn: day(2), reason: '扬言上访' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(lead.setLevel({ clueId, version: 0, level: 'orange', ownerId, nextCheckOn: day(2), reason: '扬言上访' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   }
   await lead.assignClue({ clueId: there, ownerId: leads.id })
 

@@ -67,7 +67,7 @@ test('7.1.4.c: handed on from somebody who has it no more, or when nothing has t
 test('7.1.4.c, 5.1.f: whoever is given a clue has it in hand, by hand or with a new level; settled, ended or a case, nobody has', async () => {
   const [assigned, levelled, resolved, converted] = [await found(), await found(), await found(), await found()]
   await lead.assignClue({ clueId: assigned, ownerId: postOf('w2') })
-  await lead.setLevel({ clueId: levelled, from: 'yellow', level: 'orange', nextCheckOn: day(2), ownerId: postOf('w2'), reason: '扬言上访' })
+  await lead.setLevel({ clueId: levelled, version: 0, level: 'orange', nextCheckOn: day(2), ownerId: postOf('w2'), reason: '扬言上访' })
   await w1.analyseClue({ clueId: resolved, version: 0, answers: analysis() })
   await w1.beginHandling({ clueId: resolved })
   expect(await held()).toEqual({ [assigned]: postOf('w2'), [levelled]: postOf('w2'), [resolved]: postOf('w1'), [converted]: postOf('w1') })

@@ -15,7 +15,7 @@ import type { Route } from '@xinshe/core/clock/route.ts'
 import type { ByDatabase, Json, Made, Once, Served, TenantRow } from './columns.ts'
 
 /** 3.1; everything that says who it is lies in `sealed`. `home_code` is the division code of the residence (7.1.1.c). */
-export interface PetitionerTable extends TenantRow, Served, Made { party: PartyKind; nationality: NationalityKind; home_code: Generated<string>; sealed: Buffer; version: Generated<number>; to_index: ColumnType<boolean, never, never> }
+export interface PetitionerTable extends TenantRow, Served, Made { party: PartyKind; nationality: NationalityKind; home_code: Generated<string>; sealed: Buffer; version: Generated<number>; to_index: ColumnType<boolean, never, never>; /** By the database, at each change of what is sealed. */ changed_by: ColumnType<string | null, never, never> }
 
 /** 信访事项. Title and summary are clear, under row security: no names here. `words` are bigrams for the search. */
 export interface MatterTable extends TenantRow, Served, Made {

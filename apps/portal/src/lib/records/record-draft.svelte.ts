@@ -1,5 +1,6 @@
 import { personFields } from '@xinshe/core/case/interview-person.ts'
 import type { FormDefinition } from '@xinshe/forms'
+import { newId } from '#lib/alarms/new-id.ts'
 import { DraftKeeper, type DraftState } from '#lib/drafts/draft-keeper.ts'
 import type { Rpc } from '#lib/rpc.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
@@ -38,6 +39,8 @@ export class RecordDraft {
   /** The record this text follows; another one after somebody else has signed first. */
   recordId: string | undefined
   readonly #place: Place
+  /** What a new record is known by, made once: signed again after a lost answer, it is the same record. */
+  readonly #requestId = newId()
   /** Whom the server has to write in; once it has, the draft holds them and the choice may be forgotten. */
   #unsavedPerson: string | undefined
   #keeper: DraftKeeper<Sent>
@@ -93,7 +96,7 @@ export class RecordDraft {
     await this.#keeper.flush()
     if (this.state.kind === 'clash') return undefined
     try {
-      const signed = await this.#place.rpc.records.sign.mutate({ ...this.#target(), ...this.#sent })
+      const signed = await this.#place.rpc.records.sign.mutate({ requestId: this.#requestId, ...this.#target(), ...this.#sent })
       void this.#keeper.stop()
       return signed
     } catch (error) {

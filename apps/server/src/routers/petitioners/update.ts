@@ -1,6 +1,6 @@
 import { petitionerId } from '@xinshe/core/ids.ts'
 import { idDocumentKind, identity, newPetitioner, type NewPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
-import { NotFound, stale } from '@xinshe/plugin-kit/server'
+import { isOwnRetry, NotFound, stale } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { mustBePlace } from '../places/place-names.ts'
@@ -33,18 +33,24 @@ const changed = z.strictObject({
 
 /**
  * Changes what is known of a petitioner. Only the changed fields travel (`null` empties one), so nobody has to see
- * what they do not change. A stale version is refused with both texts, theirs masked.
+ * what they do not change. A stale version is refused with both texts, theirs masked; one's own change, sent again because its
+ * answer was lost, is answered as the first time.
  */
 export const update = procedure({ permission: 'petitioner.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ petitionerId, version: z.int().min(1), changes: changed }))
   .mutation(async ({ ctx, input }) => {
     const row = await lockedRow(ctx, input.petitionerId)
     const text = await openPetitioner(ctx.vault, row)
+    const current = { ...text, party: row.party, nationality: row.nationality, homeCode: row.home_code || undefined }
     if (row.version !== input.version) {
+      const [standing, wanted] = [withChanges(current, { identity: {} }), withChanges(current, input.changes)]
+      if (isOwnRetry(ctx, { version: row.version, by: row.changed_by, said: { petitioner: standing } }, input.version, { petitioner: wanted })) {
+        return { version: row.version, warnings: checkedPetitioner(newPetitioner.parse(standing), ctx.now()) }
+      }
       throw stale({ yours: input.changes, theirs: shownIdentity(text.identity, ctx.actor.post), version: row.version })
     }
 
-    const next = newPetitioner.parse(withChanges({ ...text, party: row.party, nationality: row.nationality, homeCode: row.home_code || undefined }, input.changes))
+    const next = newPetitioner.parse(withChanges(current, input.changes))
     const warnings = checkedPetitioner(next, ctx.now())
     await mustBePlace(ctx.db, input.changes.homeCode)
 
@@ -64,7 +70,7 @@ export const update = procedure({ permission: 'petitioner.write', scope: 'tenant
 async function lockedRow({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, id: string) {
   const row = await db
     .selectFrom('core.petitioner')
-    .select(['id', 'version', 'sealed', 'party', 'nationality', 'home_code'])
+    .select(['id', 'version', 'sealed', 'party', 'nationality', 'home_code', 'changed_by'])
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', id)
     .forUpdate()

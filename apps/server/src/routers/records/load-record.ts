@@ -17,7 +17,14 @@ const columns = ['id', 'form', 'form_version as formVersion', 'ordinal', 'versio
 type Place = Pick<DeskContext, 'db'> & { readonly tenant: { readonly id: string } }
 
 /** One version of one form of a case. @throws NotFound when it is not of that case, or not for this post */
-export async function loadRecord({ db, tenant }: Place, caseId: string, recordId: string): Promise<LoadedRecord> {
+export async function loadRecord(place: Place, caseId: string, recordId: string): Promise<LoadedRecord> {
+  const found = await findRecord(place, caseId, recordId)
+  if (!found) throw new NotFound()
+  return found
+}
+
+/** The same where it may not be there yet: under the id that a page has made for what it is about to sign. */
+export async function findRecord({ db, tenant }: Place, caseId: string, recordId: string): Promise<LoadedRecord | null> {
   const found = await db
     .selectFrom('core.form_record')
     .select(columns)
@@ -25,8 +32,7 @@ export async function loadRecord({ db, tenant }: Place, caseId: string, recordId
     .where('case_id', '=', caseId)
     .where('id', '=', recordId)
     .executeTakeFirst()
-  if (!found) throw new NotFound()
-  return found
+  return found ?? null
 }
 
 /** The newest version of a form of the case; of an interview, of the one with this number. */

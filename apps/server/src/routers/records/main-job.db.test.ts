@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { addDays, today } from '@xinshe/words'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
 import { aClosure, anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
@@ -185,6 +187,22 @@ test('A.29: a signature sent again after a lost answer is answered as the first 
   expect(second).toMatchObject({ version: 2 })
   for (const other of [sent, { ...next, answers: anIntake({ demand: '另一份诉求' }) }]) expect((await refusalOf(worker.records.sign(other))).code).toBe('record/stale')
   expect((await refusalOf(lead.records.sign(next))).code).toBe('record/stale')
+})
+
+test('B.07, B.12: an interview signed again after a lost answer is one record with one set of tasks; with another text both are shown', async () => {
+  const [{ caseId }, { caseId: other }] = [await anAcceptedCase(), await anAcceptedCase()]
+  const sent = { requestId: randomUUID(), caseId, form: 'core.interview', answers: anInterview({ followUpTasks: [{ text: '下周家访', dueOn: addDays(today(new Date()), 7) }] }) }
+  const first = await worker.records.sign(sent)
+  const followed = () => Promise.all([worker.tasks.ofCase({ caseId }), worker.service.ofCase({ caseId })])
+  const before = await followed()
+
+  expect(await worker.records.sign(sent)).toEqual(first)
+  expect(first).toMatchObject({ recordId: sent.requestId, ordinal: 1 })
+  expect(await refusalOf(worker.records.sign({ ...sent, answers: { ...sent.answers, evaluation: '情绪有起伏。' } }))).toMatchObject({ code: 'record/stale', details: { recordId: first.recordId } })
+  expect((await refusalOf(worker.records.sign({ ...sent, caseId: other }))).code).toBe('record/recorded-otherwise')
+  expect(await followed()).toEqual(before)
+  expect((await worker.cases.get({ caseId })).records.filter(({ form }) => form === 'core.interview')).toHaveLength(1)
+  expect(await worker.records.sign({ ...sent, requestId: randomUUID() })).toMatchObject({ ordinal: 2 })
 })
 
 test('two who sign at the same moment: one record', async () => {

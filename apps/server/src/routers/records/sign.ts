@@ -8,7 +8,7 @@ import { raisesConcern, type RiskScreen } from '@xinshe/core/risk/risk-screen.ts
 import { sessionMinutes } from '@xinshe/core/service/session-minutes.ts'
 import { interviewTasks } from '@xinshe/core/task/form-tasks.ts'
 import type { FormDefinition } from '@xinshe/forms'
-import { incomplete, isOwnRetry, Refusal } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -26,7 +26,7 @@ import { dropDraft, loadDraft } from './draft-store.ts'
 import { formHere } from './form-here.ts'
 import { judgeForm } from './judge-form.ts'
 import { judgedBy } from './judged-by.ts'
-import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
+import { findRecord, loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
 import { asksRisk, raiseCrossed } from './red-lines.ts'
 import { openAnswers, sealAnswers } from './sealed-record.ts'
 import { sentText, unmaskSent } from './unmask-sent.ts'
@@ -34,16 +34,17 @@ import { sentText, unmaskSent } from './unmask-sent.ts'
 /**
  * The worker signs a form (A.29, B.13, C.12): the answers are judged as a whole, the record is locked, the draft is
  * gone. Signing a returned or corrected form makes its next version. Of two who sign the same version the second is
- * told, with both texts; whoever sends their own once more, its answer lost, is answered as the first time.
+ * told, with both texts; whoever sends their own once more, its answer lost, is answered as the first time. What a case
+ * has many times knows its first signature by `requestId`, which becomes the record's id.
  *
- * @throws Refusal record/incomplete with the problems at the fields, record/stale, case/read-only, record/…
+ * @throws Refusal record/incomplete with the problems at the fields, record/stale, record/recorded-otherwise, case/read-only, record/…
  */
 export const sign = procedure({ permission: 'record.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ ...draftInput.shape, ...sentText }))
+  .input(z.strictObject({ /** What a new record is known by. */ requestId: z.uuid().optional(), ...draftInput.shape, ...sentText }))
   .mutation(async ({ ctx, input }) => {
     const form = formHere(ctx, input.form)
     const held = await lockCase(ctx, input.caseId)
-    const newest = await newestFor(ctx, form, held, input.recordId)
+    const newest = await newestFor(ctx, form, held, input)
     if (newest && newest.id !== input.recordId) {
       const before = input.recordId ? await loadRecord(ctx, held.id, input.recordId) : null
       const again = await signedBefore(ctx, { form, held, newest, read: before?.version ?? 0 }, input)
@@ -64,8 +65,8 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const place = placeOfDraft(input)
     const before = async () => (await loadDraft(ctx, place))?.answers ?? (newest ? openAnswers(ctx.vault, form, held.id, newest) : {})
     await raiseCrossed(ctx, { form, held, place }, before, submitted.answers)
-    const signed = { id: randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
-    await ctx.db
+    const signed = { id: (newest ? null : input.requestId) ?? randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
+    const { numInsertedOrUpdatedRows: inserted } = await ctx.db
       .insertInto('core.form_record')
       .values({
         ...(await ctx.caseRow(held.id)),
@@ -74,7 +75,10 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
         signed_name: ctx.identity!.account.displayName,
         ...(await sealAnswers(ctx.vault, form, { caseId: held.id, ...signed }, submitted.answers))
       })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
       .executeTakeFirstOrThrow()
+    // Something of another form or case has this id.
+    if (!inserted) mustBeTheSame(undefined, signed)
     await dropDraft(ctx, place)
     if (form.id === 'core.interview') await followInterview(ctx, held, submitted.answers as Interview, ordinal)
     // 7.2.3: 困难 of A.16.
@@ -87,11 +91,12 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     return { recordId: signed.id, ordinal, version: signed.version, warnings: submitted.warnings }
   })
 
-/** The record this signature follows: the one named, or what the case has of a form it has once. */
-async function newestFor(ctx: DeskContext, form: FormDefinition, held: LockedCase, recordId: string | undefined): Promise<LoadedRecord | null> {
-  if (!recordId) return isOnce(form.id) ? newestRecord(ctx, held.id, form.id) : null
-  const { ordinal } = await loadRecord(ctx, held.id, recordId)
-  return newestRecord(ctx, held.id, form.id, ordinal)
+/** The record this signature follows: the one named, what the case has of a form it has once, or what this very page has signed already. */
+async function newestFor(ctx: DeskContext, form: FormDefinition, held: LockedCase, { recordId, requestId }: { recordId?: string | undefined; requestId?: string | undefined }): Promise<LoadedRecord | null> {
+  if (recordId) return newestRecord(ctx, held.id, form.id, (await loadRecord(ctx, held.id, recordId)).ordinal)
+  if (isOnce(form.id)) return newestRecord(ctx, held.id, form.id)
+  const own = requestId ? await findRecord(ctx, held.id, requestId) : null
+  return own?.form === form.id ? newestRecord(ctx, held.id, form.id, own.ordinal) : null
 }
 
 interface Resigned {

@@ -57,14 +57,17 @@ async function sharedTexts(ctx: DeskContext, referral: LoadedReferral): Promise<
   return new Map(await Promise.all(texts))
 }
 
-/** The case that was opened for a referral, as its receiver finds it. */
-export async function openedFor({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, { toCase }: Pick<LoadedReferral, 'toCase'>): Promise<{ caseId: string; number: string } | null> {
+/** The case that was opened for a referral, as its receiver finds it, and what was said to open it. */
+export async function openedFor({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, { toCase }: Pick<LoadedReferral, 'toCase'>): Promise<{ opened: { caseId: string; number: string }; said: { workerId: string; title: string } } | null> {
   if (!toCase) return null
-  const opened = await db
-    .selectFrom('core.case')
-    .select(['id as caseId', 'number'])
-    .where('tenant_id', '=', tenant.id)
-    .where('id', '=', toCase)
+  const found = await db
+    .selectFrom('core.case as c')
+    .innerJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
+    .select(['c.id as caseId', 'c.number', 'c.worker_id as workerId', 'm.title'])
+    .where('c.tenant_id', '=', tenant.id)
+    .where('c.id', '=', toCase)
     .executeTakeFirst()
-  return opened ?? null
+  if (!found) return null
+  const { workerId, title, ...opened } = found
+  return { opened, said: { workerId, title } }
 }

@@ -197,6 +197,20 @@ test('6.4: the receiving lead opens a case of its own; its worker reads what wen
   expect((await refusalOf(worker.cases.get({ caseId: opened!.caseId as never }))).code).toBe('NOT_FOUND')
 })
 
+test('6.4: who ticks “open a case” only in the second try, or for another worker, is told, and is not left to believe it is open', async () => {
+  const open = { workerId: world.people.w3.postId as never, title: '心理支持' }
+  const [bare, opening] = [await sent(), await sent()]
+  const receive = { referralId: bare.referralId, version: bare.version, step: 'receive' as const }
+  await rival.referrals.step(receive)
+  const withCase = { ...receive, referralId: opening.referralId, version: opening.version, open }
+  const first = await rival.referrals.step(withCase)
+
+  expect((await refusalOf(rival.referrals.step({ ...receive, open }))).code).toBe('record/stale')
+  for (const other of [{ workerId: world.people.lead2.postId as never }, { title: '法律咨询' }]) expect((await refusalOf(rival.referrals.step({ ...withCase, open: { ...open, ...other } }))).code).toBe('record/stale')
+  expect(await rival.referrals.step(withCase)).toEqual(first)
+  expect(first.opened).not.toBeNull()
+})
+
 describe('6.4: who may not', () => {
   test('a stranger, a colleague and the tiers above see no referral and move none', async () => {
     const at = await sent()

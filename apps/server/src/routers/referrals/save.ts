@@ -1,8 +1,9 @@
 import { decideFollowUp } from '@xinshe/core/referral/decide-follow-up.ts'
 import { newReferral } from '@xinshe/core/referral/referral.ts'
-import { insertOnce, mustBeTheSame, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { insertOnce, isOwnRetry, lastMade, mustBeTheSame, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { z } from 'zod'
+import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { recipientColumns } from '../consents/recipient-columns.ts'
 import { heldCase } from '../records/held-case.ts'
@@ -13,7 +14,7 @@ import { readOwnText, writeOwnText } from './own-text.ts'
 
 /**
  * 6.4: a referral as its sender writes it, as often as it takes; nothing goes anywhere before it is sent. What was
- * returned is rewritten the same way. A new one that is sent twice is one draft.
+ * returned is rewritten the same way. What is sent twice, its answer lost, is saved once.
  *
  * @throws Refusal record/stale with both texts, record/recorded-otherwise, referral/wrong-step once it is sent, consent/recipient-gone, referral/follow-up-past
  */
@@ -44,7 +45,12 @@ export const save = procedure({ permission: 'referral.write', scope: 'case', aud
       const now = await loadReferral(ctx, of.referralId)
       throw stale({ yours: { ...text }, theirs: { ...(await readOwnText(ctx, of.referralId, caseId)) }, version: now.version })
     }
-    if (referral.version !== of.version) return refuseStale()
+    const { demand, picks, law } = text
+    if (referral.version !== of.version) {
+      const before = await savedBefore(ctx, of.referralId, caseId)
+      if (isOwnRetry(ctx, { ...before, version: referral.version }, of.version, { demand, picks, law, ...columns })) return { referralId: of.referralId, version: referral.version }
+      return refuseStale()
+    }
     const updated = ctx.db
       .updateTable('core.referral')
       .set({ ...columns, version: of.version + 1 })
@@ -58,3 +64,15 @@ export const save = procedure({ permission: 'referral.write', scope: 'case', aud
     ctx.note({ referralId: of.referralId })
     return { referralId: of.referralId, version: of.version + 1 }
   })
+
+/** A draft as it was saved last, by whom and with all that was chosen. */
+async function savedBefore(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, referralId: string, caseId: string) {
+  const last = await lastMade(ctx, 'core.referral_item', { referral_id: referralId, part: 'own' })
+  const columns = await ctx.db
+    .selectFrom('core.referral')
+    .select(['to_tenant', 'to_contract', 'organ', 'consent_id', 'parts', 'receipt_days', 'follow_up_on'])
+    .where('tenant_id', '=', ctx.tenant.id)
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow()
+  return { by: last?.by ?? null, said: { ...(await readOwnText(ctx, referralId, caseId)), ...columns } }
+}

@@ -17,7 +17,7 @@ import { sendReferral } from './send-referral.ts'
 /**
  * 6.4: moves a referral on, from either side, across tenants: 发出、接收、退回、处理、办结、未能办成、撤回. The receiving
  * lead may open a case of its own while receiving it or taking it in hand. The database holds the same table. One's own step,
- * sent again because its answer was lost, is answered as the first time.
+ * sent again because its answer was lost, is answered as the first time; a case that was not opened then is not opened by it.
  *
  * @throws Refusal referral/…, consent/…, record/stale when the other side moved it meanwhile
  */
@@ -34,9 +34,12 @@ export const step = procedure({ permission: 'referral.write', scope: 'tenant', a
   .mutation(async ({ ctx, input }) => {
     const referral = await loadReferral(ctx, input.referralId, 'write')
     const changed = () => stale({ yours: { step: input.step, text: input.text }, theirs: { state: referral.state }, version: referral.version })
+    const open = input.step === 'receive' || input.step === 'begin' ? input.open : undefined
     if (referral.version !== input.version) {
       const last = await lastStep(ctx, referral)
-      if (last && isOwnRetry(ctx, last, input.version, { step: input.step, text: input.text })) return { state: referral.state, version: referral.version, opened: input.open ? await openedFor(ctx, referral) : null }
+      const before = open ? await openedFor(ctx, referral) : null
+      const wish = open && { workerId: open.workerId, title: open.title }
+      if (last && isOwnRetry(ctx, { ...last, said: { ...last.said, open: before?.said } }, input.version, { step: input.step, text: input.text, open: wish })) return { state: referral.state, version: referral.version, opened: before?.opened ?? null }
       throw changed()
     }
     const decision = decideReferral(referral, sideFor(referral, input.step), input.step, input.text)
@@ -52,7 +55,7 @@ export const step = procedure({ permission: 'referral.write', scope: 'tenant', a
       '23503': () => new Refusal('consent/recipient-gone'),
       '23514': () => new Refusal(input.step === 'send' ? 'consent/missing' : 'referral/wrong-step')
     })
-    const opened = input.open && (input.step === 'receive' || input.step === 'begin') ? await openForReferral(ctx, referral, input.open) : null
+    const opened = open ? await openForReferral(ctx, referral, open) : null
     ctx.note({ referralId: referral.id, step: input.step, ...(referral.sides.includes('sender') && { caseId: referral.caseId }) })
     return { state: decision.value, version: input.version + 1, opened }
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { incomplete, NotFound, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, NotFound, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { abcForm, type AbcAnswers } from '../../forms/abc-form.ts'
 import { contactOfMatter, mustCount } from '../contact-of-matter.ts'
@@ -24,8 +24,12 @@ export const recordBehaviour = procedure({ permission: 'behaviour.write', scope:
   )
   .mutation(async ({ ctx, input: { caseId, contactId, of, answers } }) => {
     const { keys, matterId } = await heldCase(ctx, caseId)
-    if (of) await mustStand(ctx, caseId, of, answers)
     const submitted = abcForm.submit(answers, { today: today(ctx.now()) })
+    const standing = of && (await standingOf(ctx, caseId, of.threadId))
+    if (of && standing && standing.version !== of.version) {
+      if (submitted.ok && isOwnRetry(ctx, standing, of.version, { answers: submitted.answers, contactId })) return { id: standing.id }
+      throw stale({ yours: answers, theirs: standing.said.answers, version: standing.version })
+    }
     if (!submitted.ok) throw incomplete(submitted.problems)
     const { happenedOn, subjective, objective } = submitted.answers
     const linked = await contactOfMatter(ctx, matterId, contactId)
@@ -52,19 +56,20 @@ export const recordBehaviour = procedure({ permission: 'behaviour.write', scope:
     return { id }
   })
 
-/** @throws NotFound when the case has no such record; Refusal record/stale with both texts */
-async function mustStand(ctx: Desk, caseId: string, { threadId, version }: { threadId: string; version: number }, yours: unknown): Promise<void> {
-  const standing = await ctx.db
+/** The version of a record that stands. @throws NotFound when the case has no such record */
+async function standingOf(ctx: Desk, caseId: string, threadId: string) {
+  const found = await ctx.db
     .selectFrom(table)
-    .select(['id', 'version', 'sealed'])
+    .select(['id', 'version', 'sealed', 'contact_id as contactId', 'made_by as by'])
     .where('tenant_id', '=', ctx.tenant.id)
     .where('case_id', '=', caseId)
     .where('thread_id', '=', threadId)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!standing) throw new NotFound()
-  if (standing.version !== version) throw stale({ yours, theirs: await openAnswers<AbcAnswers>(ctx, { table, caseId, ...standing }), version: standing.version })
+  if (!found) throw new NotFound()
+  const { id, version, by, contactId, sealed } = found
+  return { id, version, by, said: { answers: await openAnswers<AbcAnswers>(ctx, { table, caseId, id, sealed }), contactId } }
 }
 
 const titles = {

@@ -1,18 +1,17 @@
-import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { Refusal, stale } from '@xinshe/plugin-kit/server'
+import { isOwnRetry, lastMade, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { areLevels, level } from '../../domain/levels.ts'
 import { levelsHere } from '../levels-here.ts'
 import { procedure } from '../rpc.ts'
 
-/** A bureau sets how many levels behaviour has at its place and below, and from which score each holds (5.9.b). What was assessed before keeps its scale. @throws Refusal record/stale with both */
+/** A bureau sets how many levels behaviour has at its place and below, and from which score each holds (5.9.b). What was assessed before keeps its scale; one's own, sent again, is answered as the first time. @throws Refusal record/stale with both */
 export const setLevels = procedure({ permission: 'levels.write', scope: 'tenant', audit: 'write', purpose: 'administration' })
   .input(z.strictObject({ version: z.int().min(0), levels: z.array(level).min(1).max(6) }))
   .mutation(async ({ ctx, input: { version, levels } }) => {
     if (!areLevels(levels)) throw new Refusal('behaviour-correction/levels-wrong')
     const standing = await levelsHere(ctx)
-    // A second try of what stands already, by whomever, is no conflict.
-    if (standing.version > version && isDeepStrictEqual(standing.levels, levels)) return { version: standing.version }
+    const last = await lastMade(ctx, 'behaviour_correction.level_scale', {})
+    if (last && isOwnRetry(ctx, { version: standing.version, by: last.by, said: standing }, version, { levels })) return { version: standing.version }
     if (standing.version !== version) throw stale({ yours: levels, theirs: standing.levels, version: standing.version })
     const { numInsertedOrUpdatedRows: set } = await ctx.db
       .insertInto('behaviour_correction.level_scale')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { incomplete, lockCase, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, lockCase, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideResult } from '../../domain/decide-result.ts'
 import { resultForm, type ResultAnswers } from '../../forms/result-form.ts'
@@ -28,10 +28,13 @@ export const settleDissuasion = procedure({ permission: 'behaviour.write', scope
   .mutation(async ({ ctx, input: { caseId, dissuasionId, version, answers } }) => {
     const { keys } = await lockCase(ctx, caseId)
     const { standing, last } = await resultsOf(ctx, { caseId, dissuasionId })
-    if (standing !== version) throw stale({ yours: answers, theirs: last && (await openAnswers<ResultAnswers>(ctx, { table, caseId, ...last })), version: standing })
-
     const day = today(ctx.now())
     const submitted = resultForm.submit(answers, { today: day })
+    if (standing !== version) {
+      const theirs = last && (await openAnswers<ResultAnswers>(ctx, { table, caseId, ...last }))
+      if (submitted.ok && last && isOwnRetry(ctx, { version: standing, by: last.by, said: { answers: theirs } }, version, { answers: submitted.answers })) return { id: last.id }
+      throw stale({ yours: answers, theirs, version: standing })
+    }
     if (!submitted.ok) throw incomplete(submitted.problems)
     const decision = decideResult(submitted.answers, ctx.actor.post === 'lead')
     if (!decision.ok) throw new Refusal(decision.code)
@@ -65,7 +68,7 @@ async function resultsOf({ db, tenant }: Pick<Desk, 'db' | 'tenant'>, { caseId, 
   if (!entry) throw new NotFound()
   const last = await db
     .selectFrom(table)
-    .select(['id', 'version', 'sealed'])
+    .select(['id', 'version', 'sealed', 'made_by as by'])
     .where('tenant_id', '=', tenant.id)
     .where('dissuasion_id', '=', dissuasionId)
     .orderBy('version', 'desc')

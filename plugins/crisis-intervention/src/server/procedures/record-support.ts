@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { momentOf } from '@xinshe/core/moment-of.ts'
 import { splitSealed } from '@xinshe/forms'
-import { incomplete, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, lastMade, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { scalesIn, supportForm } from '../../forms/support-form.ts'
 import type { CrisisContext } from '../crisis-context.ts'
@@ -24,8 +24,13 @@ export const recordSupport = procedure({ permission: 'crisis.write', scope: 'cas
   .mutation(async ({ ctx, input: { caseId, version, answers } }) => {
     const keys = await lockOpenCase(ctx, caseId)
     const sessions = await sessionsOfCase(ctx, caseId)
-    if (sessions.length !== version) throw stale({ yours: answers, theirs: sessions[0]?.answers ?? null, version: sessions.length })
     const submitted = supportForm.submit(answers, { today: today(ctx.now()) })
+    if (sessions.length !== version) {
+      const last = await lastMade(ctx, 'crisis_intervention.support', { case_id: caseId })
+      const said = { answers: sessions.find(({ id }) => id === last?.id)?.answers }
+      if (submitted.ok && last && isOwnRetry(ctx, { version: sessions.length, by: last.by, said }, version, { answers: submitted.answers })) return { id: last.id }
+      throw stale({ yours: answers, theirs: sessions[0]?.answers ?? null, version: sessions.length })
+    }
     if (!submitted.ok) throw incomplete(submitted.problems)
     const heldAt = new Date(momentOf({ on: submitted.answers.heldOn, at: submitted.answers.heldAt }))
     if (heldAt > ctx.now()) throw new Refusal('crisis-intervention/dated-ahead')

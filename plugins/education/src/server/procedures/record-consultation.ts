@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isOpen } from '@xinshe/core/case/case.ts'
 import { momentOf } from '@xinshe/core/moment-of.ts'
 import { splitSealed } from '@xinshe/forms'
-import { incomplete, isOwnRetry, lockCase, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, lastMade, lockCase, NotFound, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { decideGiving } from '../../domain/decide-giving.ts'
 import { consultationForm } from '../../forms/consultation-form.ts'
@@ -35,8 +35,8 @@ export const recordConsultation = procedure({ permission: 'consultation.write', 
     const before = await consultationsAt(ctx, caseId)
     const submitted = consultationForm.submit(answers, { today: today(ctx.now()) })
     if (before.length !== version) {
-      const last = before.length > 0 ? await lastOf(ctx, caseId) : null
-      const said = last && { answers: before.find(({ id }) => id === last.id)?.answers, versionIds: last.versionIds }
+      const last = await lastMade(ctx, 'education.consultation', { case_id: caseId })
+      const said = last && { answers: before.find(({ id }) => id === last.id)?.answers, versionIds: await givenWith(ctx, last.id) }
       if (submitted.ok && said && isOwnRetry(ctx, { version: before.length, by: last.by, said }, version, { answers: submitted.answers, versionIds: [...new Set(versionIds)].sort() })) return { id: last.id }
       throw stale({ yours: answers, theirs: before[0]?.answers ?? null, version: before.length })
     }
@@ -65,9 +65,8 @@ export const recordConsultation = procedure({ permission: 'consultation.write', 
     return { id }
   })
 
-/** The consultation that was recorded last, whenever it was held: its author, and the versions of guides given with it. */
-async function lastOf({ db, tenant }: Pick<EducationContext, 'db' | 'tenant'>, caseId: string) {
-  const { id, by } = await db.selectFrom('education.consultation').select(['id', 'made_by as by']).where('tenant_id', '=', tenant.id).where('case_id', '=', caseId).orderBy('made_at', 'desc').limit(1).executeTakeFirstOrThrow()
+/** The versions of guides given with a consultation. */
+async function givenWith({ db, tenant }: Pick<EducationContext, 'db' | 'tenant'>, id: string): Promise<string[]> {
   const given = await db.selectFrom('education.given_guide').select('version_id as versionId').where('tenant_id', '=', tenant.id).where('consultation_id', '=', id).execute()
-  return { id, by, versionIds: given.map(({ versionId }) => versionId).sort() }
+  return given.map(({ versionId }) => versionId).sort()
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { incomplete, insertTask, raiseAlarm, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, insertTask, isOwnRetry, lastMade, raiseAlarm, stale } from '@xinshe/plugin-kit/server'
 import { say, timeOfDay, today } from '@xinshe/words'
 import { instruments } from '../../domain/instrument.ts'
 import { scoreInstrument } from '../../domain/score-instrument.ts'
@@ -32,8 +32,14 @@ export const recordAppraisal = procedure({ permission: 'support.write', scope: '
   .mutation(async ({ ctx, input: { kind, caseId, version, answers } }) => {
     const keys = await holdOpenCase(ctx, caseId)
     const before = await appraisalsOfCase(ctx, caseId)
-    if (before.length !== version) throw stale({ yours: answers, theirs: newestOf(kind, before), version: before.length })
     const submitted = appraisalForms[kind].submit(answers, { today: today(ctx.now()) })
+    if (before.length !== version) {
+      const last = await lastMade(ctx, 'psychological_support.appraisal', { case_id: caseId })
+      const made = before.find(({ id }) => id === last?.id)
+      const said = { kind: made?.instrument ?? 'judgement', answers: made?.answers }
+      if (submitted.ok && last && made && isOwnRetry(ctx, { version: before.length, by: last.by, said }, version, { kind, answers: submitted.answers })) return toldBefore(ctx, caseId, made)
+      throw stale({ yours: answers, theirs: newestOf(kind, before), version: before.length })
+    }
     if (!submitted.ok) throw incomplete(submitted.problems)
     const given = submitted.answers as unknown as Appraisal
     const instrument = kind === 'judgement' ? null : instruments[kind]
@@ -56,6 +62,19 @@ export const recordAppraisal = procedure({ permission: 'support.write', scope: '
     ctx.note({ kind, isReferred, isAlarmed })
     return { id, score: scored?.score ?? null, proposed: scored?.proposed ?? null, isReferred, isAlarmed }
   })
+
+/** What was answered the first time. */
+async function toldBefore({ db, tenant }: SupportContext, caseId: string, { id, instrument, score, proposed, answers }: Awaited<ReturnType<typeof appraisalsOfCase>>[number]) {
+  const task = await db
+    .selectFrom('core.task')
+    .select('id')
+    .where('tenant_id', '=', tenant.id)
+    .where('case_id', '=', caseId)
+    .where('source', '=', `${referralSource}/${id}`)
+    .executeTakeFirst()
+  const isAlarmed = instrument !== null && scoreInstrument(instruments[instrument], answers)?.crossesRedLine === true
+  return { id, score, proposed, isReferred: task !== undefined, isAlarmed }
+}
 
 /** The text of the newest appraisal where it is of the same kind: texts of two questionnaires cannot be compared. */
 function newestOf(kind: AppraisalKind, [newest]: Awaited<ReturnType<typeof appraisalsOfCase>>): Appraisal | null {

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { momentOf } from '@xinshe/core/moment-of.ts'
 import { splitSealed } from '@xinshe/forms'
-import { incomplete, isOwnRetry, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, lastMade, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { sessionForm } from '../../forms/session-form.ts'
 import { holdOpenCase } from '../hold-open-case.ts'
 import { placeOf } from '../place-of.ts'
 import { procedure } from '../rpc.ts'
 import { sessionsOfCase } from '../sessions-of-case.ts'
-import type { SupportContext } from '../support-context.ts'
 
 /**
  * Records a counselling session: techniques, and goals, exceptions and scaling question (6.3.2.b). One's own, sent again because
@@ -29,7 +28,7 @@ export const recordSession = procedure({ permission: 'support.write', scope: 'ca
     const before = await sessionsOfCase(ctx, caseId)
     const submitted = sessionForm.submit(answers, { today: today(ctx.now()) })
     if (before.length !== version) {
-      const last = await lastOf(ctx, caseId)
+      const last = await lastMade(ctx, 'psychological_support.session', { case_id: caseId })
       const said = { answers: before.find(({ id }) => id === last?.id)?.answers }
       if (submitted.ok && last && isOwnRetry(ctx, { version: before.length, by: last.by, said }, version, { answers: submitted.answers })) return { id: last.id }
       throw stale({ yours: answers, theirs: before[0]?.answers ?? null, version: before.length })
@@ -47,8 +46,3 @@ export const recordSession = procedure({ permission: 'support.write', scope: 'ca
     await ctx.timeline({ caseId, kind: 'psychological-support/session-held', title: say('开展心理辅导', 'Counselling session held'), link: { to: 'support', id }, happenedAt: heldAt })
     return { id }
   })
-
-/** The session that was recorded last, whenever it was held, and its author. */
-function lastOf({ db, tenant }: Pick<SupportContext, 'db' | 'tenant'>, caseId: string) {
-  return db.selectFrom('psychological_support.session').select(['id', 'made_by as by']).where('tenant_id', '=', tenant.id).where('case_id', '=', caseId).orderBy('made_at', 'desc').limit(1).executeTakeFirst()
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { incomplete, stale } from '@xinshe/plugin-kit/server'
+import { incomplete, isOwnRetry, lastMade, stale } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { analysisForm } from '../../forms/analysis-form.ts'
 import { actOnClue, holdClue } from '../act-on-clue.ts'
@@ -12,8 +12,13 @@ export const analyseClue = procedure({ permission: 'clue.write', scope: 'tenant'
   .mutation(async ({ ctx, input: { clueId, version, answers } }) => {
     const clue = await holdClue(ctx, clueId)
     const before = await historyOf(ctx, [clueId], ['analysed'])
-    if (before.length !== version) throw stale({ yours: answers, theirs: before.at(-1)?.said ?? null, version: before.length })
     const submitted = analysisForm.submit(answers, { today: today(ctx.now()) })
+    if (before.length !== version) {
+      const last = await lastMade(ctx, 'source_prevention.clue_entry', { clue_id: clueId, kind: 'analysed' })
+      const said = { answers: before.find(({ id }) => id === last?.id)?.said }
+      if (submitted.ok && last && isOwnRetry(ctx, { version: before.length, by: last.by, said }, version, { answers: submitted.answers })) return { version: before.length }
+      throw stale({ yours: answers, theirs: before.at(-1)?.said ?? null, version: before.length })
+    }
     if (!submitted.ok) throw incomplete(submitted.problems)
     await actOnClue(ctx, clue, 'analyse', submitted.answers)
     await ctx.db

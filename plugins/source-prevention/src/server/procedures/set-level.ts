@@ -1,23 +1,31 @@
 import { z } from 'zod'
 import { riskLevel } from '@xinshe/core/case/case.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
-import { hold, Refusal, stale } from '@xinshe/plugin-kit/server'
+import { hold, isOwnRetry, lastMade, Refusal, stale } from '@xinshe/plugin-kit/server'
 import { today } from '@xinshe/words'
 import { decideLevel } from '../../domain/decide-level.ts'
 import { actOnClue, holdClue } from '../act-on-clue.ts'
 import { clueThing } from '../held/things.ts'
+import { historyOf } from '../history-of.ts'
 import { giveTo } from '../owners-here.ts'
 import { procedure } from '../rpc.ts'
 
 /**
- * Raises, lowers or keeps the level of a clue, with the reason, whose it is from now on and the day it is looked at again (5.1.f).
+ * Raises, lowers or keeps the level of a clue, with the reason, whose it is from now on and the day it is looked at again (5.1.f). One's own,
+ * sent again because its answer was lost, is answered as the first time.
  * @throws Refusal record/stale where somebody has changed it meanwhile, source-prevention/reason-missing, source-prevention/check-missing, source-prevention/check-past, time/too-far
  */
 export const setLevel = procedure({ permission: 'clue.write', scope: 'tenant', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ clueId: z.uuid(), from: riskLevel, level: riskLevel, nextCheckOn: z.iso.date().nullable(), ownerId: z.uuid(), reason: paragraphs(2_000) }))
-  .mutation(async ({ ctx, input: { clueId, from, level, nextCheckOn, ownerId, reason } }) => {
+  .input(z.strictObject({ clueId: z.uuid(), /** How often the level had been set when the page was read. */ version: z.int().min(0), level: riskLevel, nextCheckOn: z.iso.date().nullable(), ownerId: z.uuid(), reason: paragraphs(2_000) }))
+  .mutation(async ({ ctx, input: { clueId, version, level, nextCheckOn, ownerId, reason } }) => {
     const clue = await holdClue(ctx, clueId)
-    if (clue.level !== from) throw stale({ yours: { level, nextCheckOn, reason }, theirs: { level: clue.level }, version: 0 })
+    const before = await historyOf(ctx, [clueId], ['levelled'])
+    if (before.length !== version) {
+      const last = await lastMade(ctx, 'source_prevention.clue_entry', { clue_id: clueId, kind: 'levelled' })
+      const said = { ...before.find(({ id }) => id === last?.id)?.said, ownerId: clue.ownerId } as Record<'to' | 'nextCheckOn' | 'text' | 'ownerId', unknown>
+      if (last && isOwnRetry(ctx, { version: before.length, by: last.by, said }, version, { to: level, nextCheckOn, text: reason, ownerId })) return
+      throw stale({ yours: { level, nextCheckOn, reason }, theirs: { level: clue.level }, version: before.length })
+    }
     const decision = decideLevel({ from: clue.level, to: level, nextCheckOn, reason }, today(ctx.now()))
     if (!decision.ok) throw new Refusal(decision.code)
     const given = ownerId === clue.ownerId ? null : await giveTo(ctx, { contractId: clue.contractId, ownerId })
