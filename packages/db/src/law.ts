@@ -26,13 +26,13 @@ const reviewedDefiners = [
   'core.partner_alarm_keys', 'core.partner_keys', 'core.partners_follow_case', 'core.petitioners_to_index',
   'core.places_of_module', 'core.publish_calendar_year', 'core.raise_alarm', 'core.raise_alarm_by_partner', 'core.recuse',
   'core.referral_follows_case', 'core.referral_keys', 'core.release_job', 'core.report_alarm', 'core.report_flow',
-  'core.risk_follows_rating', 'core.satisfaction_sums', 'core.search_matters', 'core.search_petitioners', 'core.see_digests',
-  'core.see_rating', 'core.service_minutes', 'core.set_alarm_setting', 'core.set_block', 'core.set_crisis_contact',
-  'core.set_risk_setting', 'core.set_rule', 'core.set_switch', 'core.set_working_time', 'core.share_case', 'core.shut_partners',
-  'core.shut_referrals', 'core.supersede_record', 'core.task_follows_case', 'core.technique_minutes', 'core.tell_rating',
-  'core.unlink_member', 'core.visit_sums', 'core.visited_since', 'core.wall_case', 'core.wall_from_case',
-  'core.wall_from_matter', 'core.wall_matter', 'core.was_flow_open', 'core.watch_on', 'core.write_bureau_digests',
-  'core.write_digest'
+  'core.risk_follows_rating', 'core.satisfaction_sums', 'core.search_matters', 'core.search_petitioners',
+  'core.search_petitioners_by_all', 'core.see_digests', 'core.see_rating', 'core.service_minutes', 'core.set_alarm_setting',
+  'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch',
+  'core.set_working_time', 'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.supersede_record',
+  'core.task_follows_case', 'core.technique_minutes', 'core.tell_rating', 'core.unlink_member', 'core.visit_sums',
+  'core.visited_since', 'core.wall_case', 'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter',
+  'core.was_flow_open', 'core.watch_on', 'core.write_bureau_digests', 'core.write_digest'
 ]
 
 const keyColumns = ['tenant_id', 'id', 'case_id', 'contract_id', 'worker_id', 'walled_from', 'served_by', 'made_by', 'number']

@@ -7,10 +7,10 @@ import { makeRoles } from './roles.ts'
 /**
  * Makes a database ready to serve: roles, then the core's migrations, then each plugin's in the order given.
  * Idempotent; safe when two processes start at once.
- * @param look at what came out, as the owner of it all
+ * @param check of what came out, as the owner of it all; what it throws ends the start
  * @throws ForeignRoles
  */
-export async function prepareDatabase(place: DatabasePlace, plugins: readonly Owner[] = [], look: (db: Kysely<unknown>) => Promise<void> = async () => {}): Promise<void> {
+export async function prepareDatabase(place: DatabasePlace, plugins: readonly Owner[] = [], check: (db: Kysely<unknown>) => Promise<void> = async () => {}): Promise<void> {
   const admin = new pg.Client({ connectionString: place.adminUrl })
   await admin.connect()
   try {
@@ -21,7 +21,7 @@ export async function prepareDatabase(place: DatabasePlace, plugins: readonly Ow
   const db = connectMigrator(place) as unknown as Kysely<unknown>
   try {
     for (const owner of [coreOwner, ...plugins]) await migrateOwner(db, owner)
-    await look(db)
+    await check(db)
   } finally {
     await db.destroy()
   }

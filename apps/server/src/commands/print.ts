@@ -19,11 +19,11 @@ await runOnce(async () => {
 })
 
 async function printed({ form, caseNumber, tenant, ordinal }: PrintWish): Promise<Uint8Array> {
-  if (form === 'screening') return printScreening(caseNumber === null ? null : await atHand((place) => readScreeningForPrint(place, { caseNumber, tenant })))
-  return printForm(form, caseNumber === null ? null : await atHand((place) => readForPrint(place, { form, caseNumber, tenant, ordinal })))
+  if (form === 'screening') return printScreening(caseNumber === null ? null : await fromDatabase((place) => readScreeningForPrint(place, { caseNumber, tenant })))
+  return printForm(form, caseNumber === null ? null : await fromDatabase((place) => readForPrint(place, { form, caseNumber, tenant, ordinal })))
 }
 
-async function atHand<T>(read: (place: DatabasePlace) => Promise<T>): Promise<T> {
+async function fromDatabase<T>(read: (place: DatabasePlace) => Promise<T>): Promise<T> {
   const { place, close } = await openDatabase(readEnvironment(process.env))
   try {
     return await read(place)

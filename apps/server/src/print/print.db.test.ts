@@ -114,7 +114,8 @@ test('the operator is told whether the case is missing or the form', async () =>
   const wanted = { caseNumber: number, tenant: null, ordinal: null }
 
   await expect(readForPrint(world.place, { ...wanted, form: 'closure' })).rejects.toThrow(`个案 ${number} 已找到，但其中还没有已签署的结案表。 There is a case ${number}, but nothing is signed in it yet as: Closure form.`)
-  await expect(readForPrint(world.place, { ...wanted, form: 'interview', ordinal: 7 })).rejects.toThrow(/第 7 次会谈。.*Interview no. 7/)
+  await expect(readForPrint(world.place, { ...wanted, form: 'interview', ordinal: 7 })).rejects.toThrow(/还没有已签署的第 7 次会谈记录。.*Interview no. 7/)
+  await expect(readForPrint(world.place, { ...wanted, form: 'interview' })).rejects.toThrow(`个案 ${number} 已找到，但其中还没有已签署的会谈记录。 There is a case ${number}, but nothing is signed in it yet as: Interview record.`)
   await expect(readForPrint(world.place, { ...wanted, form: 'closure', caseNumber: 'ZCLC-2026-9999' })).rejects.toThrow('没有编号为 ZCLC-2026-9999 的个案。 There is no case ZCLC-2026-9999.')
   await expect(readScreeningForPrint(world.place, { ...wanted, tenant: 'gz' })).rejects.toThrow(`There is no case ${number} at the place gz.`)
 })

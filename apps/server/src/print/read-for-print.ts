@@ -4,9 +4,10 @@ import { Vault } from '@xinshe/db/sealing/vault.ts'
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import { coreFormDefinitions } from '@xinshe/core/forms.ts'
 import { readCaseNumber } from '@xinshe/core/case/case-number.ts'
+import type { FormDefinition } from '@xinshe/forms'
 import type { FilledForm, FormKind } from '@xinshe/print/print-form.ts'
 import type { FilledScreening } from '@xinshe/print/print-screening.ts'
-import type { Said } from '@xinshe/words'
+import { say, type Said } from '@xinshe/words'
 import { newestRecord } from '../routers/records/load-record.ts'
 import { openAnswers } from '../routers/records/sealed-record.ts'
 import { recordTitle } from '../routers/records/announce-signing.ts'
@@ -46,7 +47,7 @@ export async function readForPrint(place: DatabasePlace, { form, caseNumber, ten
     const definition = coreFormDefinitions.find((one) => one.id === id)!
     const number = ordinal ?? (await lastOrdinal(db, found, id))
     const record = await newestRecord(desk, found.id, id, number)
-    if (!record) throw notSigned(found, recordTitle(definition, number))
+    if (!record) throw notSigned(found, soughtRecord(definition, ordinal))
 
     await noteReading(db, found, record.id, id)
     const answers = await openAnswers(desk.vault, definition, found.id, record)
@@ -107,6 +108,14 @@ async function theCase(db: Kysely<CoreTables>, caseNumber: string, tenant: strin
       : new StartFault(`辖区 ${tenant} 没有编号为 ${caseNumber} 的个案。`, `There is no case ${caseNumber} at the place ${tenant}.`)
   }
   return found[0]
+}
+
+/** What was asked for, by its number only where one was named. An interview is held; what is signed is its record. */
+function soughtRecord(form: FormDefinition, ordinal: number | null): Said {
+  if (form.id !== 'core.interview') return recordTitle(form, 1)
+  if (ordinal === null) return say('会谈记录', 'Interview record')
+  const { zh, en } = recordTitle(form, ordinal)
+  return say(`${zh}记录`, en)
 }
 
 function notSigned({ number }: FoundCase, record: Said): StartFault {

@@ -4,6 +4,7 @@ import { isSameContact, type RecordedContact } from './is-same-contact.ts'
 
 const recorded: RecordedContact = { channel: 'visit', happenedAt: '2026-01-05T09:30:00+08:00', headcount: 60, organ: '荔城街道信访办', organLevel: '', petitionerId: null }
 const later = { ...recorded, happenedAt: '2026-01-20T10:00:00+08:00', headcount: 2 }
+const ofDay = (channel: RecordedContact['channel'], time: string) => ({ ...recorded, channel, happenedAt: `2026-01-20T${time}:00+08:00` })
 const facts = { recorded, isStruck: false, others: [later] }
 
 test.each([
@@ -16,6 +17,9 @@ test.each([
   ['recorded anew at the moment of another', facts, { reason: '日期误录', replacement: { ...recorded, happenedAt: new Date(later.happenedAt) } }, 'contact/recorded-twice'],
   ['recorded anew at that moment by another channel', facts, { reason: '日期误录', replacement: { ...later, channel: 'letter' } }, 'accepted'],
   ['recorded anew at that moment as of another person', facts, { reason: '日期误录', replacement: { ...later, petitionerId: 'somebody' } }, 'accepted'],
+  ['recorded anew as a letter of the day of another, neither with an hour', { ...facts, others: [ofDay('letter', '00:00')] }, { reason: '日期误录', replacement: ofDay('letter', '00:00') }, 'accepted'],
+  ['recorded anew as a letter of the hour of another', { ...facts, others: [ofDay('letter', '10:00')] }, { reason: '日期误录', replacement: ofDay('letter', '10:00') }, 'contact/recorded-twice'],
+  ['recorded anew as a visit at the midnight of another', { ...facts, others: [ofDay('visit', '00:00')] }, { reason: '日期误录', replacement: ofDay('visit', '00:00') }, 'contact/recorded-twice'],
   ['recorded anew where two stood at one moment before', { ...facts, others: [{ ...recorded, headcount: 1 }] }, { reason: '人数误录', replacement: { ...recorded, headcount: 6 } }, 'accepted']
 ] as const)('3.1: a contact is struck %s', (_, of, act, expected) => {
   const decision = decideStrike(of, act)

@@ -1,3 +1,4 @@
+import { timeOfDay } from '@xinshe/words'
 import { accept, refuse, type Decision } from '../decision.ts'
 import { isSameContact, isSameMoment, type RecordedContact } from './is-same-contact.ts'
 
@@ -13,7 +14,7 @@ export type StrikeRefusal = 'contact/struck-already' | 'case/reason-missing' | '
 /**
  * Whether a contact that was recorded wrongly may be struck, or recorded anew as `replacement`: once, with the reason, and
  * never so that nobody ever came with the matter, nor moved onto another contact that counts. Two that stood at one moment
- * before, letters of one day, stay so.
+ * before stay so; and letters of one day are as many as came, where nobody gave an hour.
  */
 export function decideStrike({ recorded, isStruck, others }: StrikeFacts, { reason, replacement }: { reason: string; replacement?: RecordedContact | undefined }): Decision<true, StrikeRefusal> {
   if (isStruck) return refuse('contact/struck-already')
@@ -21,5 +22,13 @@ export function decideStrike({ recorded, isStruck, others }: StrikeFacts, { reas
   if (!replacement) return others.length > 0 ? accept(true) : refuse('contact/only-one')
   if (isSameContact(recorded, replacement)) return refuse('contact/nothing-corrected')
   const isMoved = !isSameMoment(recorded, replacement)
-  return isMoved && others.some((other) => isSameMoment(other, replacement)) ? refuse('contact/recorded-twice') : accept(true)
+  return isMoved && hasMoment(replacement) && others.some((other) => isSameMoment(other, replacement)) ? refuse('contact/recorded-twice') : accept(true)
+}
+
+/**
+ * Where nobody gave an hour, midnight stands. Two visits of one person then are taken for one that was recorded twice, for a second
+ * visit is a repeated one (3.4); several letters of one day are nothing unusual, and nothing follows from their number.
+ */
+function hasMoment({ channel, happenedAt }: RecordedContact): boolean {
+  return channel === 'visit' || timeOfDay(happenedAt) !== '00:00'
 }

@@ -30,11 +30,6 @@ export function viewsOf(post: Post): readonly [CaseView, ...CaseView[]] {
   return ['tenant']
 }
 
-/** A name belongs to who serves the petitioner; a bureau's list neither shows names nor finds by them. */
-export function readsNames(post: Post): boolean {
-  return post === 'worker' || post === 'lead'
-}
-
 /** Reads a list from the address; what is not understood counts as the default. What is searched for never stands there. */
 export function readListAddress(search: URLSearchParams, post: Post): ListAddress {
   const offered = viewsOf(post)

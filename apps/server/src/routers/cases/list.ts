@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CaseView } from '@xinshe/core/case/case-view.ts'
 import { riskLevels, stage } from '@xinshe/core/case/case.ts'
+import { readsNames } from '@xinshe/core/case/reads-names.ts'
 import { maskName } from '@xinshe/core/petitioner/mask.ts'
 import { readSearch } from '@xinshe/core/petitioner/search-query.ts'
 import { postId } from '@xinshe/core/ids.ts'
@@ -42,7 +43,7 @@ export const list = procedure({ permission: 'case.read', scope: 'tenant', audit:
     const rows = await inView(ctx.db.selectFrom('core.case as c'), ctx, input.view)
       .leftJoin('core.tenant as t', 't.id', 'c.tenant_id')
       .leftJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
-      .leftJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id').on('p.tenant_id', '=', ctx.tenant.id).on(sql<boolean>`${showsNames(ctx)}::boolean`))
+      .leftJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id').on('p.tenant_id', '=', ctx.tenant.id).on(sql<boolean>`${readsNames(ctx.actor.post)}::boolean`))
       .leftJoin('core.post as w', 'w.id', 'c.worker_id')
       .leftJoin('core.account as a', 'a.id', 'w.account_id')
       .select(['c.id', 'c.number', 'c.stage', 'c.risk', 'c.version', 'c.worker_id as workerId', 'a.display_name as workerName'])
@@ -78,11 +79,6 @@ function behind(grade: RawBuilder<number>, key: { at: string; id: string; grade:
   return sql<boolean>`(coalesce(${grade}, 5) > ${key.grade} or coalesce(${grade}, 5) = ${key.grade} and ${older})`
 }
 
-/** The bureau reads numbers and stages; a name belongs to who serves the petitioner. */
-function showsNames({ actor }: Pick<DeskContext, 'actor'>): boolean {
-  return actor.post === 'worker' || actor.post === 'lead'
-}
-
 /**
  * A part of the number, words of the matter, or the petitioner's name, its pinyin or initials by its blind tokens. A
  * person's own cases are few and looked through; for more, the search function answers from its index, petition rule
@@ -95,7 +91,7 @@ async function matches(ctx: DeskContext, shown: CaseView, q: string): Promise<Ra
     shown === 'mine' || shown === 'shared'
       ? sql<boolean>`m.words @@ ${words}::tsquery`
       : sql<boolean>`c.matter_id in (select core.search_matters(${tenant.id}, ${words}::tsquery, ${mostMatters}))`
-  const names = showsNames(ctx) ? readSearch(q).filter(({ kind }) => kind === 'name' || kind === 'pinyin') : []
+  const names = readsNames(ctx.actor.post) ? readSearch(q).filter(({ kind }) => kind === 'name' || kind === 'pinyin') : []
   const ways = [
     sql<boolean>`c.number like ${containing(q.toUpperCase())}`,
     ...(words === '' ? [] : [inMatter]),

@@ -198,6 +198,18 @@ test('7.2.1.b: the alarm that went up for a wrong count hears of the correction,
   expect(await told(await alarmOf(other.matterId))).toEqual([])
 })
 
+test('7.2.1.b, 3.1: a year that was recorded wrongly is told with both years, to the alarm and in the story, also where the weekday is the same', async () => {
+  const { matterId, caseId } = await walkIn(60)
+  const alarmId = (await flowsOf(matterId)).flatMap(({ entries }) => entries).find(({ step }) => step === 'collective/report')!.alarmId!
+
+  await correct(matterId, firstOf(matterId), { headcount: 60, happenedAt: '2015-01-05T09:30:00+08:00' })
+
+  const change = '走访，60 人，2026年1月5日（周一）09:30 → 走访，60 人，2015年1月5日（周一）09:30'
+  expect((await lead.alarms.get({ alarmId })).notes.filter(({ act }) => act === 'noted').map(({ text }) => text)).toEqual([`来访登记已更正：${change}`])
+  const line = (await worker.cases.timeline({ caseId })).entries.find(({ kind }) => kind === 'core/contact-corrected')
+  expect(line!.title).toEqual({ zh: `来访登记更正：${change}`, en: 'Contact corrected: visit, 60 present, Monday, 5 January 2026, 09:30 → visit, 60 present, Monday, 5 January 2015, 09:30' })
+})
+
 test('3.3, 3.5: a mark goes with its visit, also that of a visit that was unruly only together with it; a verdict stays as it was left', async () => {
   const unruly = { unused: 'remedy' as const, behaviours: ['banner' as const], dissuasion: { at: '2026-01-20T10:30:00+08:00', by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' }
   const { matterId } = await walkIn()

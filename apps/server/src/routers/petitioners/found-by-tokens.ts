@@ -10,8 +10,6 @@ import { pairsFor, searchWordsFor } from './search-words.ts'
 export async function foundByTokens({ tenant, vault }: Pick<DeskContext, 'tenant' | 'vault'>, queries: readonly SearchQuery[], limit: number | null) {
   const tokensOf = (words: readonly string[]) => Promise.all(words.map((word) => vault.token(word)))
   const [any, all] = await Promise.all([tokensOf(searchWordsFor(queries)), tokensOf(pairsFor(queries))])
-  const each = all.map((token) => sql`select core.search_petitioners(${tenant.id}, ${[token]}, null) as id`)
-  // no limit before all of them were met: thousands are a 有限公司, and one of them is the 恒信
-  const inTheMiddle = each.length > 0 ? sql`union (${sql.join(each, sql` intersect `)} limit ${limit})` : sql``
+  const inTheMiddle = all.length > 0 ? sql`union select core.search_petitioners_by_all(${tenant.id}, ${all}, ${limit})` : sql``
   return sql`(select core.search_petitioners(${tenant.id}, ${any}, ${limit}) as id ${inTheMiddle})`
 }

@@ -44,7 +44,7 @@ const prefixes: Partial<Record<SearchQuery['kind'], readonly string[]>> = {
 /** Longer beginnings are typed by nobody: names of organisations run to fifty characters. */
 const longestPrefix = 12
 
-/** Names of organisations are no longer; what stands behind is not found from its middle. */
+/** Enough for a name of 51 characters, and few run longer (120 at most); what stands behind is not found from its middle. */
 const mostPairs = 50
 
 function wordsOfName(name: string, party: 'person' | 'organisation'): string[] {

@@ -16,8 +16,9 @@ const shownHits = 20
 const foundHits = 60
 
 /**
- * The one box at the counter: name or its beginning, an organisation's middle, pinyin, initials, phone, its last four digits, document number,
- * case number or its end, official number; of several words each has to fit by any of these (5.2.a). Masked, with what each is known by, so that nobody is registered twice.
+ * The one box at the counter: name or its beginning, an organisation's middle, pinyin, initials, phone, its last four digits,
+ * document number, case number or its end, official number; of several words each has to fit by any of these (5.2.a). Masked,
+ * with what each is known by, so that nobody is registered twice.
  */
 export const search = procedure({ permission: 'petitioner.read', scope: 'tenant', audit: 'read', purpose: 'reception', privateInput: true })
   .input(z.strictObject({ q: z.string().max(200) }))
