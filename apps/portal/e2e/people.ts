@@ -22,6 +22,7 @@ export const people = {
   lixiang: '郑少芬',
   tongxing: '梁文辉',
   'two-posts': '关婉婷',
+  'lc-partner': '罗静怡',
   operator: '平台运维'
 } as const
 
