@@ -26,7 +26,7 @@ export function buildPortal() {
  * @returns to be called when it is: it stands for the sources as they were at the beginning
  */
 export function beginPortalBuild() {
-  const present = hashOfSources()
+  const present = hashOfSources(true)
   return () => {
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, present)

@@ -6,14 +6,18 @@ import { root } from './node24.js'
 const sources = ['apps', 'packages', 'plugins', 'package-lock.json', 'tsconfig.base.json']
 const made = /^(node_modules|build|dist|e2e|test|test-results|\.svelte-kit)$|\.test\.ts$/
 
+/** @type {string | undefined} */
+let known
+
 /**
- * Names and contents of everything the product is made of, in one hash: about a tenth of a second.
- * @param {string[]} more files of the checkout that have a part in it
+ * Names and contents of everything the product is made of, in one hash: about a tenth of a second, so a start counts it once.
+ * @param {boolean} anew where they may have been written meanwhile
  */
-export function hashOfSources(...more) {
+export function hashOfSources(anew = false) {
+  if (known && !anew) return known
   const hash = createHash('sha256')
-  for (const name of [...sources, ...more].flatMap(filesOf).sort()) hash.update(name).update('\0').update(readFileSync(join(root, name)))
-  return hash.digest('hex')
+  for (const name of sources.flatMap(filesOf).sort()) hash.update(name).update('\0').update(readFileSync(join(root, name)))
+  return (known = hash.digest('hex'))
 }
 
 /**
