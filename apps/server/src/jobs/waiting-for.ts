@@ -28,16 +28,18 @@ export async function waitingFor({ db, tenant }: Pick<TenantContext, 'db' | 'ten
     .where(sql<boolean>`r.walled_from = '{}'`)
     .where('c.stage', 'in', openStages)
     .executeTakeFirstOrThrow()
-  const referrals = await db
-    .selectFrom('core.referral')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('to_tenant', '=', tenant.id)
-    .where(sql<boolean>`to_contract in ${ownContracts}`)
-    .where('state', '=', 'sent')
-    .where(behindNoWall)
-    .executeTakeFirstOrThrow()
-  const own = await db
+  const counts = await db
     .selectNoFrom((eb) => [
+      eb
+        .selectFrom('core.referral')
+        .select(sql<number>`count(*)::int`.as('n'))
+        .where('to_tenant', '=', tenant.id)
+        .where(sql<boolean>`to_contract in ${ownContracts}`)
+        .where('state', '=', 'sent')
+        .where(behindNoWall)
+        .$asScalar()
+        .$notNull()
+        .as('sent'),
       eb
         .selectFrom('core.referral as r')
         .select(sql<number>`count(*)::int`.as('n'))
@@ -60,8 +62,8 @@ export async function waitingFor({ db, tenant }: Pick<TenantContext, 'db' | 'ten
         .as('notices')
     ])
     .executeTakeFirstOrThrow()
-  const waiting = { returned: forms.returned, 'referrals-back': own.back, notices: own.notices }
-  return role === 'lead' ? { ...waiting, 'to-decide': forms.toDecide, referrals: referrals.n } : waiting
+  const waiting = { returned: forms.returned, 'referrals-back': counts.back, notices: counts.notices }
+  return role === 'lead' ? { ...waiting, 'to-decide': forms.toDecide, referrals: counts.sent } : waiting
 }
 
 /** Of what hangs on a case: nobody is kept from it. */
