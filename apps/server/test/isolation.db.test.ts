@@ -1,26 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { posts, type Post } from '@xinshe/core/post.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
-import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import type { World } from '@xinshe/testing/world.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contractEveryPlugin, turnModules } from './contract-every-plugin.ts'
-import { givePasswords, serve, type Served } from './serve.ts'
-import { Walker, walkerOf, walkers, type Outcome, type Place } from './walker.ts'
+import { turnModules } from './contract-every-plugin.ts'
+import { givePasswords, type Served } from './serve.ts'
+import { beginWalk, type Walk } from './walk.ts'
+import { type Walker, walkerOf, walkers, type Outcome, type Place } from './walker.ts'
 
+let walk: Walk
 let world: World
 let served: Served
 let walker: Walker
 beforeAll(async () => {
-  world = await smallWorld()
-  await givePasswords(world.place)
-  served = await serve(world.place)
-  walker = new Walker(world, served.app)
-  await contractEveryPlugin(world, served)
+  walk = await beginWalk()
+  ;({ world, served, walker } = walk)
 })
-afterAll(async () => {
-  await served?.end()
-  await world?.end()
-})
+afterAll(() => walk?.end())
 
 test('B01: every procedure says who may call it, where it works and what it leaves in the audit', () => {
   for (const procedure of walker.procedures) {

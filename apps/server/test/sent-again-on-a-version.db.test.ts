@@ -1,28 +1,17 @@
-import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import type { Post } from '@xinshe/core/post.ts'
 import { addDays, today } from '@xinshe/words'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { contractEveryPlugin } from './contract-every-plugin.ts'
-import { givePasswords, serve, type Served } from './serve.ts'
-import { Walker, walkers } from './walker.ts'
+import { beginWalk, type Walk } from './walk.ts'
+import { walkers } from './walker.ts'
 
-let world: World
-let served: Served
-let walker: Walker
+let walk: Walk
 beforeAll(async () => {
-  world = await smallWorld()
-  await givePasswords(world.place)
-  served = await serve(world.place)
-  walker = new Walker(world, served.app)
-  await contractEveryPlugin(world, served)
+  walk = await beginWalk()
 })
-afterAll(async () => {
-  await served?.end()
-  await world?.end()
-})
+afterAll(() => walk?.end())
 
 type Input = Record<string, unknown>
-const as = (post: Post, path: string, input: unknown) => walker.call(walkers[post].person, walkers[post].place, path, input)
+const as = (post: Post, path: string, input: unknown) => walk.walker.call(walkers[post].person, walkers[post].place, path, input)
 const answered = (input: Input, more: Input): Input => ({ ...input, answers: { ...(input['answers'] as Input), ...more } })
 
 /** A later version of a record, once there is a first one. */
@@ -66,7 +55,7 @@ const acts: Readonly<Record<string, Act>> = {
 
 test.each(Object.entries(acts))('%s sent again on the version that was read, its answer lost, is the same act; anything else is stale', async (name, { post = 'worker', other, prepared, changed }) => {
   const path = name.split(',')[0]!
-  const sample = (await walker.sampleOf(path)) as Input
+  const sample = (await walk.walker.sampleOf(path)) as Input
   const input = prepared ? await prepared(sample) : sample
 
   const first = await as(post, path, input)

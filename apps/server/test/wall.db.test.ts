@@ -1,27 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '@xinshe/testing/world-rows.ts'
-import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import type { World } from '@xinshe/testing/world.ts'
 import { addDays, today } from '@xinshe/words'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coreServer } from '../src/core-server.ts'
-import { contractEveryPlugin } from './contract-every-plugin.ts'
-import { givePasswords, serve, type Served } from './serve.ts'
-import { Walker, walkers } from './walker.ts'
+import { beginWalk, type Walk } from './walk.ts'
+import { type Walker, walkers } from './walker.ts'
 
+let walk: Walk
 let world: World
-let served: Served
 let walker: Walker
 beforeAll(async () => {
-  world = await smallWorld()
-  await givePasswords(world.place)
-  served = await serve(world.place)
-  walker = new Walker(world, served.app)
-  await contractEveryPlugin(world, served)
+  walk = await beginWalk()
+  ;({ world, walker } = walk)
 })
-afterAll(async () => {
-  await served?.end()
-  await world?.end()
-})
+afterAll(() => walk?.end())
 
 const town = walkers['bureau-officer'].place
 const accused: readonly Person[] = ['officerA', 'bureauA']
