@@ -4,6 +4,8 @@ import tseslint from 'typescript-eslint'
 
 const tests = ['**/*.test.ts', '**/*.test-d.ts', '**/test/**', '**/e2e/**']
 
+const components = ['**/*.svelte', '**/*.svelte.ts']
+
 /** docs/architecture.md: what a layer may import of the layers. Plugins reach the database through the kit alone. */
 const layers = {
   base: ['base'],
@@ -82,8 +84,9 @@ export default tseslint.config(
     ignores: ['**/node_modules/', '**/build/', '**/dist/', '**/.svelte-kit/', '.svelte-check/', '.nx/', '.data/', '**/test-results/', 'tools/*/src/**/files/']
   },
   ...tseslint.configs.recommended,
-  ...svelte.configs['flat/recommended'],
-  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] } } },
+  // Most of them look for what a component alone can hold, and ask the disk about SvelteKit at every file they are shown.
+  ...svelte.configs['flat/recommended'].map((config) => ({ ...config, files: config.files ?? components })),
+  { files: components, languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] } } },
   {
     files: ['**/*.ts', '**/*.js', '**/*.svelte'],
     plugins: { '@nx': nx },
