@@ -54,12 +54,17 @@ test.describe('a session that ends', () => {
     const again = dialog(worker, '请重新登录')
     await expect(again).toBeVisible()
     await expect(again.getByText('gz-worker2')).toBeVisible()
+    // Alarms are asked for as the network is back.
+    await worker.evaluate(() => dispatchEvent(new Event('online')))
+    const deaf = worker.getByText('这个页面收不到危机警报')
+    await expect(deaf).toBeVisible()
     await again.getByLabel('密码').fill('not-the-password')
     await press(again, '登录并继续')
     await expect(again.getByText(/用户名或密码/)).toBeVisible()
     await again.getByLabel('密码').fill('xinshe-demo-2026')
     await press(again, '登录并继续')
     await expect(again).toBeHidden()
+    await expect(deaf, 'said no longer, and not only at the next round').toBeHidden({ timeout: 3_000 })
 
     await expect(box(worker, '个案背景')).toHaveValue('会话结束之后写下的')
     await expect(worker.getByText(/^已存 \d\d:\d\d/)).toBeVisible()
