@@ -1,9 +1,8 @@
-import { visitsUpTo } from '@xinshe/core/classification/attendance.ts'
 import { clearedByFewVisits, clearedByStrike } from '@xinshe/core/classification/cleared.ts'
 import type { DeskContext } from '../../desk-context.ts'
 import { classifyMatter } from './classify-matter.ts'
-import { matterFacts } from './matter-facts.ts'
 import { standingClassifications } from './standing-classifications.ts'
+import { visitsOfMatter } from './visits-of-matter.ts'
 import { writeClassification } from './write-classification.ts'
 
 interface Struck {
@@ -18,13 +17,8 @@ interface Struck {
  * (3.3–3.7), also of a visit that was unruly only together with the struck one (3.5). Then the whole matter is computed anew.
  */
 export async function clearStruck(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, { matterId, contactId, petitionerId, reason }: Struck): Promise<void> {
-  const facts = await matterFacts(ctx, matterId)
   const standing = await standingClassifications(ctx, { matterId })
-  const visitsOf = (id: string) => {
-    const contact = facts.contacts.find((one) => one.id === id)
-    return contact ? visitsUpTo(contact, [...facts.contacts, ...facts.history], facts.group).map((visit) => visit.id) : []
-  }
-  const few = clearedByFewVisits(standing.filter((one) => one.contactId !== contactId), visitsOf)
+  const few = clearedByFewVisits(standing.filter((one) => one.contactId !== contactId), await visitsOfMatter(ctx, matterId))
   for (const { row, said } of clearedByStrike(standing, contactId))
     await writeClassification(ctx, { matterId, contactId, petitionerId, said, source: row.source, text: { reason: `来访登记已作废：${reason}` } })
   for (const { row, said } of few)

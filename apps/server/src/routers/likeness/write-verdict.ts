@@ -5,6 +5,8 @@ import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { heldCasesOf } from '../cases/held-cases-of.ts'
+import { classifyMatter } from '../classification/classify-matter.ts'
+import { holdSameMatter } from '../classification/lock-matter.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { pairOf } from './pair-of.ts'
 import { standingVerdicts } from './standing-verdicts.ts'
@@ -13,12 +15,14 @@ import { standingVerdicts } from './standing-verdicts.ts'
 export const verdictInput = z.strictObject({ matterId, otherId: matterId, nth: z.int().min(0), reason: z.string().trim().max(500).default('') })
 
 /**
- * Writes what a person has decided about two matters (7.1.2.j) after what was said before.
+ * Writes what a person has decided about two matters (7.1.2.j) after what was said before. Where they became one, or two again,
+ * the visits of both are counted anew, and those of whatever else is joined to either (3.4).
  * @throws NotFound unless this post sees both; Refusal likeness/wrong-step, likeness/reason-missing,
  * likeness/decided-meanwhile with the newer verdict
  */
 export async function writeVerdict(ctx: DeskContext, { matterId: id, otherId, nth, reason }: z.output<typeof verdictInput>, verdict: MatterVerdict): Promise<{ nth: number }> {
   await mustSee(ctx, [id, otherId])
+  await holdSameMatter(ctx, [id, otherId])
   const standing = (await standingVerdicts(ctx, id)).find((one) => one.otherId === otherId)
   if ((standing?.nth ?? 0) !== nth) throw new Refusal('likeness/decided-meanwhile', standing)
   const decision = decideVerdict(standing?.verdict ?? null, verdict, reason)
@@ -29,6 +33,8 @@ export async function writeVerdict(ctx: DeskContext, { matterId: id, otherId, nt
     .values({ tenant_id: ctx.tenant.id, ...pairOf({ matterId: id, otherId }), nth: nth + 1, verdict, reason })
     .execute()
   await refuseByDatabase(written, { '23505': () => new Refusal('likeness/decided-meanwhile') })
+
+  if (verdict !== 'different') for (const one of [id, otherId]) await classifyMatter(ctx, one)
 
   const title = titles[verdict]
   if (title) for (const caseId of [...(await heldCasesOf(ctx, id)), ...(await heldCasesOf(ctx, otherId))]) await ctx.timeline({ caseId, kind: 'core/matter-verdict', title })
