@@ -98,7 +98,7 @@ test('3.4: within or after the term follows the registration that was received f
   await link(one, other)
   const accepted = (matterId: never, happenedOn: string) => worker.clocks.recordEvent({ requestId: randomUUID(), matterId, event: { kind: 'accepted', happenedOn, organ: '增城区住建局', documentNumber: '增住信受〔2026〕3 号' } })
 
-  await accepted(other, '2026-05-10')
+  await accepted(other, '2026-05-25')
   expect(await ordinals(other), 'the only clock is its own').toEqual([[2, 'within-term']])
   await accepted(one, '2026-01-20')
 
@@ -162,4 +162,21 @@ test('3.4: what is walled from somebody counts at no registration they read, and
   expect(await ordinals(one), 'behind the wall all three are counted').toEqual([3])
   await visit(other, '2026-03-10', officer)
   expect(await ordinals(other), 'the desk that is accused counts what it reads').toEqual([2])
+})
+
+test('7.1.2.i, 8.2.a: a wall or a recusal that comes after the joining silences what was counted, and a recusal that is lifted tells it again', async () => {
+  const accused = await two()
+  await link(accused.one, accused.other)
+  expect(await ordinals(accused.other)).toEqual([2])
+  await worker.screening.accuse({ matterId: accused.one, from: [world.units.tenants.townA.id as never], reason: '反映荔城街道信访部门' })
+  expect(await ordinals(accused.other)).toEqual([])
+
+  const { one, other, caseId } = await two()
+  await link(one, other)
+  const { recusalId } = await worker.recusals.declare({ caseId, reason: '案主是我的表亲' })
+  expect(await ordinals(other)).toEqual([])
+  await visit(other, '2026-02-10')
+  expect(await ordinals(other)).toEqual([2])
+  await lead.recusals.lift({ caseId, recusalId: recusalId as never, reason: '已核实并非亲属' })
+  expect(await ordinals(other)).toEqual([2, 3])
 })
