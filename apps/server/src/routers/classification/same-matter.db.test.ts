@@ -180,3 +180,22 @@ test('7.1.2.i, 8.2.a: a wall or a recusal that comes after the joining silences 
   await lead.recusals.lift({ caseId, recusalId: recusalId as never, reason: '已核实并非亲属' })
   expect(await ordinals(other)).toEqual([2, 3])
 })
+
+test('3.5: visits of a joined registration make somebody persistent; struck there, or parted, the mark is cleared with the reason', async () => {
+  const marked = async ({ one, other }: { one: never; other: never }) => {
+    await link(one, other)
+    await worker.classification.recordUnruly({ matterId: other, contactId: other, unused: 'remedy', behaviours: ['banner'], dissuasion: { at: at('2026-01-23'), by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' })
+  }
+  const unruly = async (matterId: never) => (await worker.classification.ofMatter({ matterId })).classifications.find(({ kind }) => kind === 'unruly')
+  const [parted, struck] = [await two(), await two()]
+
+  await marked(parted)
+  expect(await unruly(parted.other)).toMatchObject({ holds: true, basis: { visits: [parted.one, parted.other] } })
+  await unlink(parted.one, parted.other)
+  expect(await unruly(parted.other)).toMatchObject({ holds: false, text: { reason: '已解除与另一次登记的关联，到场不足 2 次：楼层不同' } })
+
+  await visit(struck.one, '2026-02-20')
+  await marked(struck)
+  await worker.cases.strikeContact({ requestId: randomUUID(), matterId: struck.one, contactId: struck.one, reason: '误登两次' })
+  expect(await unruly(struck.other)).toMatchObject({ holds: false, text: { reason: '另一次来访的登记已作废，到场不足 2 次：误登两次' } })
+})

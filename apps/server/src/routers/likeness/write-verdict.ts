@@ -6,9 +6,11 @@ import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { heldCasesOf } from '../cases/held-cases-of.ts'
 import { classifyMatter } from '../classification/classify-matter.ts'
+import { clearFewVisits } from '../classification/clear-few-visits.ts'
 import { holdSameMatter } from '../classification/lock-matter.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { pairOf } from './pair-of.ts'
+import { sameMatterIds } from './same-matter-ids.ts'
 import { standingVerdicts } from './standing-verdicts.ts'
 
 /** Two matters, the verdict the page had shown (0: none), and why. */
@@ -34,12 +36,20 @@ export async function writeVerdict(ctx: DeskContext, { matterId: id, otherId, nt
     .execute()
   await refuseByDatabase(written, { '23505': () => new Refusal('likeness/decided-meanwhile') })
 
-  if (verdict !== 'different') for (const one of [id, otherId]) await classifyMatter(ctx, one)
+  if (verdict !== 'different') await countAnew(ctx, [id, otherId], verdict === 'withdrawn' ? reason : null)
 
   const title = titles[verdict]
   if (title) for (const caseId of [...(await heldCasesOf(ctx, id)), ...(await heldCasesOf(ctx, otherId))]) await ctx.timeline({ caseId, kind: 'core/matter-verdict', title })
   ctx.note({ matterId: id, otherMatterId: otherId, verdict })
   return { nth: nth + 1 }
+}
+
+/** @param parted why they are two again: what was unruly only together with visits of the other is so no longer (3.5) */
+async function countAnew(ctx: DeskContext, pair: readonly string[], parted: string | null): Promise<void> {
+  for (const one of pair) {
+    if (parted !== null) await clearFewVisits(ctx, { matterIds: await sameMatterIds(ctx, one), reason: `已解除与另一次登记的关联，到场不足 2 次：${parted}` })
+    await classifyMatter(ctx, one)
+  }
 }
 
 /** What the story of the cases says. A proposal that was put aside is no event. */
