@@ -11,9 +11,10 @@ import { marksOf } from './marks-of.ts'
 import { matterFacts } from './matter-facts.ts'
 import { standingClassifications, type Standing } from './standing-classifications.ts'
 import { linkPlace } from './unlink-member.ts'
+import { visitsElsewhere } from './visits-elsewhere.ts'
 
 /**
- * How the contacts of a matter are classified and on which facts, with author and reviewer; where the petitioner went
+ * How the contacts of a matter are classified and on which facts, in whichever joined registration they stand, with author and reviewer; where the petitioner went
  * before; who belongs to the matter. For the posts that serve or register it, and nobody above (3.3–3.5).
  */
 export const ofMatter = procedure({ permission: 'classification.read', scope: 'tenant', audit: 'read', purpose: 'service' })
@@ -22,6 +23,7 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
     const facts = await matterFacts(ctx, input.matterId)
     const standing = await standingClassifications(ctx, input)
     const reviewed = await rowsReviewed(ctx, standing)
+    const evidence = await visitsElsewhere(ctx, facts, standing)
     const marks = await marksOf(ctx, { matterId: input.matterId, petitionerId: facts.petitionerId })
     ctx.note({ petitionerId: facts.petitionerId, matterId: input.matterId })
     return {
@@ -30,6 +32,7 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
       version: facts.version,
       classifications: standing.map(({ sealed: _, ...one }) => ({
         ...one,
+        ...evidence(one),
         text: marks.find(({ id }) => id === one.id)?.text ?? {},
         isReviewed: one.reviews !== null,
         /** Who recorded it or registered the contact, where somebody else has reviewed it since. */

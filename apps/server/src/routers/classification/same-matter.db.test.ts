@@ -146,7 +146,10 @@ test('3.4: what another contract serves counts whoever computes it, and is shown
   expect([await ordinals(one), await ordinals(other)]).toEqual([[2], [3]])
   await visit(other, '2026-01-08', rival)
   expect([await ordinals(one), await ordinals(other)]).toEqual([[3], [2, 4]])
-  const seen = JSON.stringify(await worker.classification.ofMatter({ matterId: one }))
+  await visit(one, '2026-02-10')
+  const told = await worker.classification.ofMatter({ matterId: one })
+  expect(told.classifications.find(({ ordinal }) => ordinal === 5)).toMatchObject({ unseen: 2, elsewhere: [] })
+  const seen = JSON.stringify(told)
   expect(seen).not.toContain(other)
   expect(seen).not.toContain('2026-01-08')
 })
@@ -198,4 +201,18 @@ test('3.5: visits of a joined registration make somebody persistent; struck ther
   await marked(struck)
   await worker.cases.strikeContact({ requestId: randomUUID(), matterId: struck.one, contactId: struck.one, reason: '误登两次' })
   expect(await unruly(struck.other)).toMatchObject({ holds: false, text: { reason: '另一次来访的登记已作废，到场不足 2 次：误登两次' } })
+})
+
+test('3.4: the evidence says in which registration an earlier visit stands', async () => {
+  const officialNumber = `GZ${Date.now()}3`
+  const registration = aRegistration({ officialNumber })
+  const { matterId: one, petitionerId } = await worker.cases.register({ ...registration, contact: { ...registration.contact, happenedAt: at('2026-01-05') } })
+  const { matterId: other } = await walkIn('2026-01-23', petitionerId)
+  await worker.classification.addHistory({ requestId: randomUUID(), matterId: one as never, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit' })
+  await link(one as never, other)
+
+  const { classifications } = await worker.classification.ofMatter({ matterId: other })
+
+  const there = { matterId: one, officialNumber, title: '反映楼上漏水无人处理' }
+  expect(classifications).toMatchObject([{ ordinal: 3, unseen: 0, elsewhere: [{ ...there, nth: 1, at: '2025-12-01', organ: '增城区信访局' }, { ...there, nth: 2, organ: '荔城街道信访办' }] }])
 })
