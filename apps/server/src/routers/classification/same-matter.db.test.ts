@@ -216,3 +216,13 @@ test('3.4: the evidence says in which registration an earlier visit stands', asy
   const there = { matterId: one, officialNumber, title: '反映楼上漏水无人处理' }
   expect(classifications).toMatchObject([{ ordinal: 3, unseen: 0, elsewhere: [{ ...there, nth: 1, at: '2025-12-01', organ: '增城区信访局' }, { ...there, nth: 2, organ: '荔城街道信访办' }] }])
 })
+
+test('A.05: form A begins with 重访 and the organs of the joined registration', async () => {
+  const { one, other, caseId } = await two()
+  const begun = async () => (await worker.records.getDraft({ caseId, form: 'core.intake' })).answers
+  expect(await begun()).toMatchObject({ visitKind: 'first' })
+
+  await link(one, other)
+
+  expect(await begun()).toMatchObject({ visitKind: 'repeat', experience: '2026年1月5日走访荔城街道信访办；2026年1月23日走访荔城街道信访办。' })
+})
