@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { openedCase } from './steps/arrange.ts'
+import { dayHere, openedCase } from './steps/arrange.ts'
+import { told } from './steps/ask.ts'
 import { box, dialog, press } from './steps/fields.ts'
 import { ready, visit } from './steps/open-desk.ts'
 import { beginSomebodyNew, describe } from './steps/reception.ts'
@@ -11,7 +13,7 @@ const again = '云锦苑九栋电梯又困人，要求更换'
 test('7.1.2.j: what may be the same matter is seen while it is typed, compared, joined and parted, and nothing is lost', async ({ deskOf }) => {
   const tenant = 'gz-py-nc'
   const worker = await deskOf('gz-worker3')
-  const { matterId } = await openedCase(worker, tenant, { name: '纪云舟', phone: '13800131101', title: first })
+  const { matterId, petitionerId } = await openedCase(worker, tenant, { name: '纪云舟', phone: '13800131101', title: first })
   await visit(worker, `/${tenant}/reception`)
   await beginSomebodyNew(worker, '明若溪')
   await describe(worker, { name: '明若溪', phone: '13800131102', matter: again })
@@ -32,6 +34,19 @@ test('7.1.2.j: what may be the same matter is seen while it is typed, compared, 
   await worker.getByRole('region', { name: '已认定为同一事项' }).getByRole('link', { name: again }).click()
   await decide(worker, '解除关联', '查明是两部电梯')
   await expect(history(worker)).toHaveText([/解除认定[\s\S]*查明是两部电梯/, /认定为同一事项[\s\S]*同一部电梯/])
+
+  // 3.4: the same petitioner came back, and was registered once more
+  const back = await told(worker, { tenant }, 'cases.register', {
+    requestId: randomUUID(),
+    petitioner: { id: petitionerId },
+    matter: { title: first, receivedOn: dayHere() },
+    contact: { channel: 'visit', happenedAt: `${dayHere()}T00:00:01+08:00` }
+  })
+  await visit(worker, `/${tenant}/matters/${back.matterId}/compare/${matterId}`)
+  await decide(worker, '认定为同一事项', '同一部电梯')
+  await visit(worker, `/${tenant}/matters/${back.matterId}`)
+  await expect(worker.getByText('重复上访（第 2 次，期限待定）— 3.4')).toBeVisible()
+  await expect(worker.getByText(/^第 1 次：.*同一事项的另一次登记：反映云锦苑九栋电梯反复困人/)).toBeVisible()
 })
 
 test('7.1.2.j: a verdict needs its reason, and a proposal put aside is not made again', async ({ deskOf }) => {

@@ -147,6 +147,20 @@ test('3.6: competent town: visited district is not flagged, city is; and it is n
   expect((await worker.petitioners.get({ petitionerId })).counts).toMatchObject({ bypass: 0 })
 })
 
+test('3.6, 7.1.2.b: a row of the history shows that it left out levels, until it is taken back; it is counted with no visit of this place', async () => {
+  const { matterId, petitionerId } = await walkIn({ matter: { competentLevel: 'town' } })
+  const row = { matterId, organ: '广州市信访局', level: 'city' as const, on: '2025-11-01' }
+  const { id } = await worker.classification.addHistory({ requestId: randomUUID(), ...row, channel: 'visit' })
+  await worker.classification.addHistory({ requestId: randomUUID(), ...row, channel: 'letter', on: '2025-10-01' })
+  await worker.classification.addHistory({ requestId: randomUUID(), ...row, channel: 'visit', organ: '增城区信访局', level: 'district', on: '2025-09-01' })
+  const bypassed = async () => (await worker.classification.ofMatter({ matterId })).history.map(({ bypass }) => bypass)
+  expect(await bypassed()).toEqual([true, false, false])
+  expect((await worker.petitioners.get({ petitionerId })).counts).toMatchObject({ bypass: 0 })
+
+  await worker.classification.strikeHistory({ matterId, historyId: id, reason: '记错' })
+  expect(await bypassed()).toEqual([false, false, false])
+})
+
 test('3.6: the competent level that is found out later flags the visit then; a stale answer is refused with both', async () => {
   const { matterId } = await walkIn({ contact: { organ: '广州市信访局', organLevel: 'city' } })
   expect(await flagsOf(matterId)).toEqual([])

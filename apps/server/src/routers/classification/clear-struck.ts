@@ -1,8 +1,8 @@
-import { visitsUpTo } from '@xinshe/core/classification/attendance.ts'
-import { clearedByFewVisits, clearedByStrike } from '@xinshe/core/classification/cleared.ts'
+import { clearedByStrike } from '@xinshe/core/classification/cleared.ts'
 import type { DeskContext } from '../../desk-context.ts'
+import { sameMatterIds } from '../likeness/same-matter-ids.ts'
 import { classifyMatter } from './classify-matter.ts'
-import { matterFacts } from './matter-facts.ts'
+import { clearFewVisits } from './clear-few-visits.ts'
 import { standingClassifications } from './standing-classifications.ts'
 import { writeClassification } from './write-classification.ts'
 
@@ -15,19 +15,13 @@ interface Struck {
 
 /**
  * What followed from a contact that was struck holds no more: a row says so of each clause, with its author and the reason
- * (3.3–3.7), also of a visit that was unruly only together with the struck one (3.5). Then the whole matter is computed anew.
+ * (3.3–3.7), also of a visit that was unruly only together with the struck one (3.5). Then the whole matter is computed
+ * anew, with every registration joined to it.
  */
 export async function clearStruck(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, { matterId, contactId, petitionerId, reason }: Struck): Promise<void> {
-  const facts = await matterFacts(ctx, matterId)
   const standing = await standingClassifications(ctx, { matterId })
-  const visitsOf = (id: string) => {
-    const contact = facts.contacts.find((one) => one.id === id)
-    return contact ? visitsUpTo(contact, [...facts.contacts, ...facts.history], facts.group).map((visit) => visit.id) : []
-  }
-  const few = clearedByFewVisits(standing.filter((one) => one.contactId !== contactId), visitsOf)
   for (const { row, said } of clearedByStrike(standing, contactId))
     await writeClassification(ctx, { matterId, contactId, petitionerId, said, source: row.source, text: { reason: `来访登记已作废：${reason}` } })
-  for (const { row, said } of few)
-    await writeClassification(ctx, { matterId, contactId: row.contactId, petitionerId, said, source: row.source, text: { reason: `另一次来访的登记已作废，到场不足 2 次：${reason}` } })
+  await clearFewVisits(ctx, { matterIds: await sameMatterIds(ctx, matterId), besides: contactId, reason: `另一次来访的登记已作废，到场不足 2 次：${reason}` })
   await classifyMatter(ctx, matterId)
 }

@@ -6,6 +6,7 @@ import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { classifyMatter } from './classify-matter.ts'
+import { holdSameMatter } from './lock-matter.ts'
 
 /**
  * What kind of petition a matter is (条例 29–31), and which organ of which level is competent (3.6): often known only
@@ -16,6 +17,7 @@ import { classifyMatter } from './classify-matter.ts'
 export const describeMatter = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ matterId, version: z.int().min(1), kind: matterKind.nullable(), competentOrgan: paragraphs(200), competentLevel: organLevel.nullable() }))
   .mutation(async ({ ctx, input: { matterId, version, kind, competentOrgan, competentLevel } }) => {
+    await holdSameMatter(ctx, [matterId])
     const row = await ctx.db
       .selectFrom('core.matter')
       .select(['version', 'kind', 'competent_organ as competentOrgan', 'competent_level as competentLevel'])

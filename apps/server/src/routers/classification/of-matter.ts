@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import { decideBypass } from '@xinshe/core/classification/decide-bypass.ts'
+import type { OrganLevel } from '@xinshe/core/classification/organ-level.ts'
 import { matterId } from '@xinshe/core/ids.ts'
+import type { Channel } from '@xinshe/core/matter/contact.ts'
 import type { PartyRole } from '@xinshe/core/matter/matter-kind.ts'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
@@ -8,12 +11,13 @@ import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
 import { historyPlace } from './add-history.ts'
 import { marksOf } from './marks-of.ts'
-import { matterFacts } from './matter-facts.ts'
+import { matterFacts, type MatterFacts } from './matter-facts.ts'
 import { standingClassifications, type Standing } from './standing-classifications.ts'
 import { linkPlace } from './unlink-member.ts'
+import { visitsElsewhere } from './visits-elsewhere.ts'
 
 /**
- * How the contacts of a matter are classified and on which facts, with author and reviewer; where the petitioner went
+ * How the contacts of a matter are classified and on which facts, in whichever joined registration they stand, with author and reviewer; where the petitioner went
  * before; who belongs to the matter. For the posts that serve or register it, and nobody above (3.3–3.5).
  */
 export const ofMatter = procedure({ permission: 'classification.read', scope: 'tenant', audit: 'read', purpose: 'service' })
@@ -22,6 +26,7 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
     const facts = await matterFacts(ctx, input.matterId)
     const standing = await standingClassifications(ctx, input)
     const reviewed = await rowsReviewed(ctx, standing)
+    const evidence = await visitsElsewhere(ctx, facts, standing)
     const marks = await marksOf(ctx, { matterId: input.matterId, petitionerId: facts.petitionerId })
     ctx.note({ petitionerId: facts.petitionerId, matterId: input.matterId })
     return {
@@ -30,6 +35,7 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
       version: facts.version,
       classifications: standing.map(({ sealed: _, ...one }) => ({
         ...one,
+        ...evidence(one),
         text: marks.find(({ id }) => id === one.id)?.text ?? {},
         isReviewed: one.reviews !== null,
         /** Who recorded it or registered the contact, where somebody else has reviewed it since. */
@@ -37,7 +43,7 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
         /** What was said before it, newest first: evidence and verdicts stay (3.3). */
         earlier: marks.filter(({ id, kind, contactId }) => kind === one.kind && contactId === one.contactId && id !== one.id).map(({ kind: _kind, contactId: _contact, ...mark }) => mark)
       })),
-      history: await historyOf(ctx, input.matterId, facts.petitionerId),
+      history: await historyOf(ctx, input.matterId, facts),
       parties: await partiesOf(ctx, input.matterId, facts.petitionerId)
     }
   })
@@ -55,7 +61,8 @@ async function rowsReviewed({ db, tenant }: DeskContext, standing: readonly Stan
   return new Map(rows.map(({ id, by, name, at }) => [id, { id: by, name, at }]))
 }
 
-async function historyOf({ db, tenant, vault }: DeskContext, matterId: string, petitionerId: string) {
+/** An earlier visit left out levels just as a registered one (3.6); it is said beside it, and in no figure, which count the visits made here. */
+async function historyOf({ db, tenant, vault }: DeskContext, matterId: string, { petitionerId, competent }: MatterFacts) {
   const rows = await db
     .selectFrom('core.petition_history as h')
     .leftJoin('core.petition_history as s', (join) => join.onRef('s.tenant_id', '=', 'h.tenant_id').onRef('s.strikes', '=', 'h.id'))
@@ -67,7 +74,7 @@ async function historyOf({ db, tenant, vault }: DeskContext, matterId: string, p
     .orderBy('h.happened_on', 'desc')
     .limit(200)
     .execute()
-  return Promise.all(rows.map(async ({ sealed, ...row }) => ({ ...row, result: String((await vault.unseal(petitionerId, historyPlace(row.id), sealed))['result'] ?? '') })))
+  return Promise.all(rows.map(async ({ sealed, ...row }) => ({ ...row, bypass: !row.isStruck && decideBypass({ channel: row.channel as Channel, visited: row.level as OrganLevel, competent }).holds, result: String((await vault.unseal(petitionerId, historyPlace(row.id), sealed))['result'] ?? '') })))
 }
 
 /** Who is linked, those taken out again among them, with who did so, when and why. */

@@ -1,4 +1,3 @@
-import { visitsUpTo } from '@xinshe/core/classification/attendance.ts'
 import { behaviour } from '@xinshe/core/classification/behaviours.ts'
 import { decideUnruly, unusedWays } from '@xinshe/core/classification/decide-unruly.ts'
 import { contactId, matterId } from '@xinshe/core/ids.ts'
@@ -13,6 +12,7 @@ import { visitOf } from './contact-of.ts'
 import { lockMatter } from './lock-matter.ts'
 import { mustKnowMark, seen } from './must-know-mark.ts'
 import { standingClassifications } from './standing-classifications.ts'
+import { visitsOfMatter } from './visits-of-matter.ts'
 import { writeClassification } from './write-classification.ts'
 
 const elements = z.strictObject({
@@ -40,7 +40,7 @@ export const recordUnruly = procedure({ permission: 'classification.write', scop
     const { contact, facts } = await visitOf(ctx, input.matterId, input.contactId)
     mustHaveHappened(ctx, input.dissuasion?.at)
     if (input.dissuasion && dayOf(input.dissuasion.at) < dayOf(contact.at)) throw new Refusal('classification/dissuaded-before-visit')
-    const visits = visitsUpTo(contact, [...facts.contacts, ...facts.history], facts.group).map(({ id }) => id)
+    const visits = (await visitsOfMatter(ctx, input.matterId))(input.contactId)
     const said = decideUnruly({ ...input, visits })
     const isFlagged = (await standingClassifications(ctx, input)).some(({ kind, holds, contactId }) => kind === 'unruly' && holds && contactId === input.contactId)
     if (!said.holds && !isFlagged) throw new Refusal('classification/elements-missing', { missing: said.basis.missing })

@@ -3,6 +3,7 @@ import type { EventDetail, MatterEvent } from '@xinshe/core/clock/matter-event.t
 import type { Route } from '@xinshe/core/clock/route.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { holdSameMatter } from '../classification/lock-matter.ts'
 
 /** An event as the page shows it. `source`: typed here, following from the registration, or a reply that came with an import. */
 export interface ShownEvent extends MatterEvent {
@@ -32,6 +33,7 @@ export interface MatterHistory {
  * @throws NotFound
  */
 export async function matterHistory({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterId: string, hold?: 'hold'): Promise<MatterHistory> {
+  if (hold) await holdSameMatter({ db, tenant }, [matterId])
   const matter = await db
     .selectFrom('core.matter')
     .select(['id', 'received_on as receivedOn', 'route', 'version', 'competent_organ as competentOrgan'])

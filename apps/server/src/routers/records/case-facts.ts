@@ -1,11 +1,11 @@
-import { visitExperience } from '@xinshe/core/classification/visit-experience.ts'
+import type { visitExperience } from '@xinshe/core/classification/visit-experience.ts'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { SealedPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { placeNames } from '../places/place-names.ts'
 import { dayOf } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
-import { matterFacts } from '../classification/matter-facts.ts'
+import { experienceOf } from '../classification/experience-of.ts'
 import type { CaseAtHand } from '../cases/lock-case.ts'
 
 /** What the forms of a case are filled in from and judged by. In clear: only who may fill them in gets here. */
@@ -24,7 +24,7 @@ export interface CaseFacts {
 }
 
 /** Loads them in one statement. */
-export async function caseFacts({ db, tenant, vault }: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, held: CaseAtHand): Promise<CaseFacts> {
+export async function caseFacts({ db, tenant, vault, now }: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, held: CaseAtHand): Promise<CaseFacts> {
   const row = await db
     .selectFrom('core.matter as m')
     .innerJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id'))
@@ -53,9 +53,8 @@ export async function caseFacts({ db, tenant, vault }: Pick<DeskContext, 'db' | 
     .where('m.id', '=', held.matterId)
     .executeTakeFirstOrThrow()
   const names = await placeNames(db, [row.homeCode])
-  const known = await matterFacts({ db, tenant }, held.matterId)
   return {
-    experience: visitExperience([...known.contacts, ...known.history], known.group),
+    experience: await experienceOf({ db, tenant, now }, held.matterId),
     home: names(row.homeCode),
     petitioner: await openPetitioner(vault, row),
     workerName: row.workerName ?? '',

@@ -9,6 +9,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { reason } from '../act-input.ts'
 import { servingWorkers } from '../cases/workers-here.ts'
+import { recountAround } from '../classification/recount-around.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { insertTask } from '../tasks/insert-task.ts'
@@ -32,8 +33,9 @@ export const declare = procedure({ permission: 'recusal.write', scope: 'case', a
     await ctx.timeline({ caseId, kind: 'core/recused', title: say('声明利益冲突，已回避', 'Conflict of interest declared, recused'), text: reason })
 
     const id = randomUUID()
-    const recused = sql`select core.recuse(${ctx.tenant.id}, ${caseId}, ${id}, ${await ctx.vault.seal(caseId, recusalPlace(id, 'declared'), { reason })})`.execute(ctx.db)
-    await refuseByDatabase(recused, { '42501': () => new NotFound() })
+    const sealed = await ctx.vault.seal(caseId, recusalPlace(id, 'declared'), { reason })
+    const recuse = () => sql`select core.recuse(${ctx.tenant.id}, ${caseId}, ${id}, ${sealed})`.execute(ctx.db)
+    await refuseByDatabase(recountAround(ctx, held.matterId, recuse), { '42501': () => new NotFound() })
     ctx.note({ recusalId: id, leads: leads.length })
     return { recusalId: id, leadsTold: leads.length }
   })

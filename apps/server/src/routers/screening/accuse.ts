@@ -6,6 +6,7 @@ import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { reason } from '../act-input.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
+import { recountAround } from '../classification/recount-around.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { writeScreening } from './write-screening.ts'
 
@@ -25,8 +26,8 @@ export const accuse = procedure({ permission: 'accusation.write', scope: 'tenant
     if (postOf(ctx).contractId) await writeScreening(ctx, 'opinion', { matterId: input.matterId, aspect: 'i', answer: 'yes', organ: '', grounds: [], reason: input.reason })
 
     const from = [...new Set(input.from)]
-    const walled = sql<{ told: number }>`select core.wall_matter(${ctx.tenant.id}, ${input.matterId}, ${from}::uuid[], ${input.reason}) as told`.execute(ctx.db)
-    const { rows } = await refuseByDatabase(walled, { '42501': () => new Refusal('accusation/not-allowed'), '22023': () => new Refusal('accusation/not-allowed') })
+    const wall = () => sql<{ told: number }>`select core.wall_matter(${ctx.tenant.id}, ${input.matterId}, ${from}::uuid[], ${input.reason}) as told`.execute(ctx.db)
+    const { rows } = await refuseByDatabase(recountAround(ctx, input.matterId, wall), { '42501': () => new Refusal('accusation/not-allowed'), '22023': () => new Refusal('accusation/not-allowed') })
     ctx.note({ matterId: input.matterId, units: from })
     return { told: rows[0]!.told, isStillOpen: await isOpen(ctx, input.matterId) }
   })

@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+let lead: CoreCaller
+let officer: CoreCaller
+let rival: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  ;[worker, lead, officer, rival] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1'), coreDesk(world, 'officerA'), coreDesk(world, 'w3')])
+})
+afterAll(() => world.end())
+
+const at = (day: string) => `${day}T10:00:00+08:00`
+
+/** A registration with a walk-in of a day; of somebody known, where `of` names them. */
+async function walkIn(day: string, of?: string, desk = worker) {
+  const registration = aRegistration()
+  const known = of ? { petitioner: { id: of as never } } : {}
+  const { matterId, petitionerId, caseId } = await desk.cases.register({ ...registration, ...known, matter: { ...registration.matter, receivedOn: day }, contact: { ...registration.contact, happenedAt: at(day) } })
+  return { matterId: matterId as never, petitionerId: petitionerId as never, caseId: caseId as never }
+}
+
+/** Two registrations of one petitioner, each with a walk-in, eighteen days apart. */
+async function two(days: readonly [string, string] = ['2026-01-05', '2026-01-23']) {
+  const { matterId: one, petitionerId, caseId } = await walkIn(days[0])
+  const { matterId: other } = await walkIn(days[1], petitionerId)
+  return { one, other, petitionerId, caseId }
+}
+
+const link = (matterId: never, otherId: never, desk = worker) => desk.likeness.link({ matterId, otherId, nth: 0, reason: '同一处漏水' })
+const unlink = (matterId: never, otherId: never, desk = worker) => desk.likeness.unlink({ matterId, otherId, nth: 1, reason: '楼层不同' })
+const visit = async (matterId: never, day: string, desk = worker, more: object = {}) => (await desk.cases.addContact({ matterId, channel: 'visit', happenedAt: at(day), organ: '荔城街道信访办', ...more })).contactId as never
+/** The newest word on each contact of a matter under 3.4, by the moment of the contact, as the database has it. */
+async function ordinals(matterId: never) {
+  const rows = await world.owner
+    .selectFrom('core.contact_classification as f').innerJoin('core.contact as k', 'k.id', 'f.contact_id')
+    .select(['f.contact_id', 'f.holds', 'f.ordinal', 'f.sub']).distinctOn(['k.happened_at', 'f.contact_id'])
+    .where('f.matter_id', '=', matterId).where('f.kind', '=', 'repeat').orderBy('k.happened_at').orderBy('f.contact_id').orderBy('f.made_at', 'desc').execute()
+  return rows.filter(({ holds }) => holds).map(({ ordinal, sub }) => (sub === 'term-unknown' ? ordinal : [ordinal, sub]))
+}
+
+test('3.4: registrations that are joined to one matter are counted as one, a third visit is the third, and parted they are two again', async () => {
+  const { one, other, petitionerId } = await two()
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[], []])
+
+  await link(one, other)
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[], [2]])
+  expect((await worker.petitioners.get({ petitionerId })).counts).toMatchObject({ repeat: 1, irrational: 1 })
+  await visit(other, '2026-02-10')
+  expect(await ordinals(other)).toEqual([2, 3])
+  await visit(one, '2026-01-10')
+  expect([await ordinals(one), await ordinals(other)], 'one of the first registration moves those of the second').toEqual([[2], [3, 4]])
+
+  await unlink(one, other)
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[2], [2]])
+})
+
+test('3.4: what is joined through a third registration counts too, until somebody parts them', async () => {
+  const { one, other, petitionerId } = await two()
+  const { matterId: third } = await walkIn('2026-02-20', petitionerId)
+  await link(one, other)
+  await link(other, third)
+  expect(await ordinals(third)).toEqual([3])
+
+  await unlink(one, other)
+  expect([await ordinals(one), await ordinals(other), await ordinals(third)]).toEqual([[], [], [2]])
+})
+
+test('3.4: a visit that is struck in one registration counts in none, and a date that is corrected moves all of them', async () => {
+  const { one, other } = await two()
+  await link(one, other)
+  const between = await visit(one, '2026-01-10')
+  await visit(other, '2026-02-10')
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[2], [3, 4]])
+
+  await worker.cases.strikeContact({ requestId: randomUUID(), matterId: one, contactId: between, reason: '误登两次' })
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[], [2, 3]])
+  await worker.cases.correctContact({ requestId: randomUUID(), matterId: one, replaces: one, channel: 'visit', organ: '荔城街道信访办', happenedAt: at('2026-01-30'), reason: '日期误录' })
+
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[2], [3]])
+})
+
+test('7.1.2.b: a row of the history of one registration counts for the visits of the other', async () => {
+  const { one, other } = await two()
+  await link(one, other)
+  await worker.classification.addHistory({ requestId: randomUUID(), matterId: one, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit' })
+
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[2], [3]])
+})
+
+test('3.4: within or after the term follows the registration that was received first and has a clock, whichever was come back to', async () => {
+  const { one, other } = await two(['2026-01-05', '2026-05-20'])
+  await link(one, other)
+  const accepted = (matterId: never, happenedOn: string) => worker.clocks.recordEvent({ requestId: randomUUID(), matterId, event: { kind: 'accepted', happenedOn, organ: '增城区住建局', documentNumber: '增住信受〔2026〕3 号' } })
+
+  await accepted(other, '2026-05-25')
+  expect(await ordinals(other), 'the only clock is its own').toEqual([[2, 'within-term']])
+  await accepted(one, '2026-01-20')
+
+  expect(await ordinals(other)).toEqual([[2, 'after-term']])
+})
+
+test('3.4: of another petitioner nothing counts, until they are linked to the matter', async () => {
+  const [one, other] = [await walkIn('2026-01-05'), await walkIn('2026-01-23')]
+  await link(one.matterId, other.matterId)
+  expect(await ordinals(other.matterId)).toEqual([])
+
+  await worker.classification.linkMember({ matterId: one.matterId, petitionerId: other.petitionerId, role: 'member' })
+
+  expect([await ordinals(one.matterId), await ordinals(other.matterId)]).toEqual([[], [2]])
+})
+
+test('3.4: a reviewer’s verdict stays as it was left, and a visit that was overruled counts in no registration', async () => {
+  const { one, other } = await two()
+  await visit(one, '2026-01-10')
+  const [flag] = (await lead.classification.ofMatter({ matterId: one })).classifications
+  await lead.classification.review({ matterId: one, id: flag!.id, verdict: 'overruled', reason: '反映的是停车位' })
+
+  await link(one, other)
+
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[], [2]])
+})
+
+test('3.4: two who register at the same moment, each at another registration, count each other', async () => {
+  const { one, other } = await two()
+  await link(one, other)
+
+  await Promise.all([visit(one, '2026-02-10'), visit(other, '2026-02-11')])
+
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[3], [2, 4]])
+})
+
+test('3.4: what another contract serves counts whoever computes it, and is shown to nobody else', async () => {
+  const { matterId: one, petitionerId } = await walkIn('2026-01-05')
+  const { matterId: other } = await walkIn('2026-01-23', petitionerId, officer)
+  await officer.cases.dispatch({ matterId: other, contractId: world.units.contracts.two.id as never })
+  await link(one, other, officer)
+  expect(await ordinals(other)).toEqual([2])
+
+  await visit(one, '2026-01-10')
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[2], [3]])
+  await visit(other, '2026-01-08', rival)
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[3], [2, 4]])
+  await visit(one, '2026-02-10')
+  const told = await worker.classification.ofMatter({ matterId: one })
+  expect(told.classifications.find(({ ordinal }) => ordinal === 5)).toMatchObject({ unseen: 2, elsewhere: [] })
+  const seen = JSON.stringify(told)
+  expect(seen).not.toContain(other)
+  expect(seen).not.toContain('2026-01-08')
+})
+
+test('3.4: what is walled from somebody counts at no registration they read, and goes on counting behind the wall', async () => {
+  const { matterId: one, petitionerId } = await walkIn('2026-01-05')
+  const { matterId: other } = await walkIn('2026-01-23', petitionerId)
+  await worker.screening.accuse({ matterId: one, from: [world.units.tenants.townA.id as never], reason: '反映荔城街道信访部门' })
+  await link(one, other)
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[], []])
+
+  await visit(one, '2026-02-10')
+  expect(await ordinals(one), 'behind the wall all three are counted').toEqual([3])
+  await visit(other, '2026-03-10', officer)
+  expect(await ordinals(other), 'the desk that is accused counts what it reads').toEqual([2])
+})
+
+test('7.1.2.i, 8.2.a: a wall or a recusal that comes after the joining silences what was counted, and a recusal that is lifted tells it again', async () => {
+  const accused = await two()
+  await link(accused.one, accused.other)
+  expect(await ordinals(accused.other)).toEqual([2])
+  await worker.screening.accuse({ matterId: accused.one, from: [world.units.tenants.townA.id as never], reason: '反映荔城街道信访部门' })
+  expect(await ordinals(accused.other)).toEqual([])
+
+  const { one, other, caseId } = await two()
+  await link(one, other)
+  const { recusalId } = await worker.recusals.declare({ caseId, reason: '案主是我的表亲' })
+  expect(await ordinals(other)).toEqual([])
+  await visit(other, '2026-02-10')
+  expect(await ordinals(other)).toEqual([2])
+  await lead.recusals.lift({ caseId, recusalId: recusalId as never, reason: '已核实并非亲属' })
+  expect(await ordinals(other)).toEqual([2, 3])
+})
+
+test('3.5: visits of a joined registration make somebody persistent; struck there, or parted, the mark is cleared with the reason', async () => {
+  const marked = async ({ one, other }: { one: never; other: never }) => {
+    await link(one, other)
+    await worker.classification.recordUnruly({ matterId: other, contactId: other, unused: 'remedy', behaviours: ['banner'], dissuasion: { at: at('2026-01-23'), by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' })
+  }
+  const unruly = async (matterId: never) => (await worker.classification.ofMatter({ matterId })).classifications.find(({ kind }) => kind === 'unruly')
+  const [parted, struck] = [await two(), await two()]
+
+  await marked(parted)
+  expect(await unruly(parted.other)).toMatchObject({ holds: true, basis: { visits: [parted.one, parted.other] } })
+  await unlink(parted.one, parted.other)
+  expect(await unruly(parted.other)).toMatchObject({ holds: false, text: { reason: '已解除与另一次登记的关联，到场不足 2 次：楼层不同' } })
+
+  await visit(struck.one, '2026-02-20')
+  await marked(struck)
+  await worker.cases.strikeContact({ requestId: randomUUID(), matterId: struck.one, contactId: struck.one, reason: '误登两次' })
+  expect(await unruly(struck.other)).toMatchObject({ holds: false, text: { reason: '另一次来访的登记已作废，到场不足 2 次：误登两次' } })
+})
+
+test('3.4: the evidence says in which registration an earlier visit stands', async () => {
+  const officialNumber = `GZ${Date.now()}3`
+  const registration = aRegistration({ officialNumber })
+  const { matterId: one, petitionerId } = await worker.cases.register({ ...registration, contact: { ...registration.contact, happenedAt: at('2026-01-05') } })
+  const { matterId: other } = await walkIn('2026-01-23', petitionerId)
+  await worker.classification.addHistory({ requestId: randomUUID(), matterId: one as never, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit' })
+  await link(one as never, other)
+
+  const { classifications } = await worker.classification.ofMatter({ matterId: other })
+
+  const there = { matterId: one, officialNumber, title: '反映楼上漏水无人处理' }
+  expect(classifications).toMatchObject([{ ordinal: 3, unseen: 0, elsewhere: [{ ...there, nth: 1, at: '2025-12-01', organ: '增城区信访局' }, { ...there, nth: 2, organ: '荔城街道信访办' }] }])
+})
+
+test('A.05: form A begins with 重访 and the organs of the joined registration', async () => {
+  const { one, other, caseId } = await two()
+  const begun = async () => (await worker.records.getDraft({ caseId, form: 'core.intake' })).answers
+  expect(await begun()).toMatchObject({ visitKind: 'first' })
+
+  await link(one, other)
+
+  expect(await begun()).toMatchObject({ visitKind: 'repeat', experience: '2026年1月5日走访荔城街道信访办；2026年1月23日走访荔城街道信访办。' })
+})

@@ -1,0 +1,78 @@
+import { sql, type Kysely } from 'kysely'
+import { asFunctionOwner } from '../function-owner.ts'
+
+/**
+ * 3.4: registrations that people have joined to one matter count as one, also those this post does not see because another
+ * contract serves them: how often somebody came must not depend on who computes it. What is walled from somebody stays silent
+ * to them: nothing is led past it, held or handed out.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create policy fn on core.matter_link to authz_fn using (true);
+    grant select on core.matter_link to authz_fn;
+  `.execute(db)
+  await asFunctionOwner(db, ['core'], () => sql`
+    /* This registration and what is joined to it, or to what is joined to it; none to whoever may not see this one. For definer functions alone. */
+    create function core.joined_to(p_tenant uuid, p_matter uuid) returns setof uuid language plpgsql stable set search_path = '' as $$
+    declare me authz.ticket := authz.me(); begin
+      return query with recursive same (id) as (
+          select m.id from core.matter m where m.tenant_id = p_tenant and m.id = p_matter and m.tenant_id = any (me.tenants)
+            and (m.tenant_id = any (me.desk) or m.served_by && me.contracts) and not m.walled_from && me.selves
+          union
+          select m.id from same s
+            join core.matter_link l on l.tenant_id = p_tenant and s.id in (l.matter_id, l.other_id) and l.verdict = 'same'
+              and not exists (select from core.matter_link x where x.tenant_id = l.tenant_id and x.matter_id = l.matter_id and x.other_id = l.other_id and x.nth > l.nth)
+            join core.matter m on m.tenant_id = l.tenant_id and m.id in (l.matter_id, l.other_id) and m.id <> s.id and not m.walled_from && me.selves)
+        select s.id from same s; end $$;
+
+    /* Holds them until the commit, in one order; again where one was joined while this waited. */
+    create function core.hold_same_matter(p_tenant uuid, p_matters uuid[]) returns void language plpgsql security definer set search_path = '' as $$
+    declare me authz.ticket := authz.me(); held uuid[]; found_now uuid[] := '{}'; begin
+      if not me.writes then raise exception 'not allowed' using errcode = '42501'; end if;
+      loop
+        held := found_now;
+        found_now := array(select distinct j from unnest(p_matters) a (id) cross join core.joined_to(p_tenant, a.id) j order by 1);
+        exit when found_now = held;
+        perform from core.matter m where m.tenant_id = p_tenant and m.id = any (found_now) order by m.id for update;
+      end loop; end $$;
+
+    /* What 3.4 reads of each of them: who came when, what was overruled, on which clock. Nothing sealed, and to whoever writes alone. */
+    create function core.same_matter_facts(p_tenant uuid, p_matter uuid) returns table (
+      id uuid, petitioner_id uuid, received_on date, route text, walled_from uuid[], joined uuid[], people uuid[],
+      contacts jsonb, history jsonb, flags jsonb, events jsonb, replies jsonb) language plpgsql stable security definer set search_path = '' as $$
+    declare me authz.ticket := authz.me(); begin
+      if not me.writes then return; end if;
+      return query with same as materialized (select j as id from core.joined_to(p_tenant, p_matter) j)
+        select m.id, m.petitioner_id, m.received_on, m.route, m.walled_from,
+          array(select o.id from same o where o.id <> m.id and exists (select from core.matter_link l where l.tenant_id = m.tenant_id
+            and l.matter_id = least(o.id, m.id) and l.other_id = greatest(o.id, m.id) and l.verdict = 'same'
+            and not exists (select from core.matter_link x where x.tenant_id = l.tenant_id and x.matter_id = l.matter_id and x.other_id = l.other_id and x.nth > l.nth))),
+          m.petitioner_id || array(select p.petitioner_id from core.matter_party p where p.tenant_id = m.tenant_id and p.matter_id = m.id and p.struck_at is null),
+          (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'channel', k.channel, 'happenedAt', k.happened_at, 'organ', k.organ, 'headcount', k.headcount,
+              'petitionerId', k.petitioner_id, 'replaces', k.replaces,
+              'isStruck', exists (select from core.contact_strike s where s.tenant_id = k.tenant_id and s.contact_id = k.id))), '[]')
+            from core.contact k where k.tenant_id = m.tenant_id and k.matter_id = m.id),
+          (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'channel', h.channel, 'at', h.happened_on, 'organ', h.organ)), '[]')
+            from core.petition_history h where h.tenant_id = m.tenant_id and h.matter_id = m.id and h.strikes is null
+              and not exists (select from core.petition_history s where s.tenant_id = h.tenant_id and s.strikes = h.id)),
+          (select coalesce(jsonb_agg(jsonb_build_object('contactId', f.contact_id, 'kind', f.kind, 'holds', f.holds, 'sub', f.sub, 'ordinal', f.ordinal, 'basis', f.basis, 'isReviewed', f.reviews is not null)), '[]')
+            from core.contact_classification f where f.tenant_id = m.tenant_id and f.matter_id = m.id and f.kind = 'repeat'
+              and not exists (select from core.contact_classification g where g.tenant_id = f.tenant_id and g.contact_id = f.contact_id and g.kind = f.kind and g.made_at > f.made_at)),
+          (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'happenedOn', e.happened_on, 'detail', e.detail, 'replaces', e.replaces) order by e.happened_on, e.made_at), '[]')
+            from core.matter_event e where e.tenant_id = m.tenant_id and e.matter_id = m.id),
+          (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'repliedAt', r.replied_at, 'organ', r.organ) order by r.replied_at), '[]')
+            from core.reply r where r.tenant_id = m.tenant_id and r.matter_id = m.id and r.case_id is null)
+        from same join core.matter m on m.tenant_id = p_tenant and m.id = same.id; end $$;
+
+    /* What the rule of 3.4 says of contacts of this registration and of those joined to it, and of no others. */
+    create function core.note_repeats(p_tenant uuid, p_matter uuid, p_rows jsonb) returns void language plpgsql security definer set search_path = '' as $$
+    declare me authz.ticket := authz.me(); begin
+      if not me.writes then raise exception 'not allowed' using errcode = '42501'; end if;
+      insert into core.contact_classification (tenant_id, matter_id, contact_id, kind, holds, sub, ordinal, source, basis, made_by)
+        select k.tenant_id, k.matter_id, k.id, 'repeat', r.holds, r.sub, r.ordinal, 'rule', r.basis, me.actor
+        from jsonb_to_recordset(p_rows) r (contact_id uuid, holds boolean, sub text, ordinal int, basis jsonb)
+          join core.contact k on k.tenant_id = p_tenant and k.id = r.contact_id
+        where k.matter_id in (select core.joined_to(p_tenant, p_matter)); end $$;
+    grant execute on function core.hold_same_matter(uuid, uuid[]), core.same_matter_facts(uuid, uuid), core.note_repeats(uuid, uuid, jsonb) to app_user;
+  `.execute(db))
+}
