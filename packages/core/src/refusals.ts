@@ -22,6 +22,10 @@ export const coreRefusals = {
     '还有表格待签批或待修改，暂不能结案',
     'Some forms still wait to be decided or revised, so the case cannot close yet'
   ),
+  'record/plan-changed': say(
+    '结案表签署后，服务计划已更正，“目标达成情况”（C.10）与现行计划不一致：请退回结案表，由社工按现行计划填写后重新签署',
+    'The plan was corrected after form C was signed, and C.10 no longer has its goals: return the form, to be filled in by the plan as it is now and signed again'
+  ),
   'case/read-only': say(
     '个案已结束，只能查看；如需修改请先重开',
     'The case has ended and can only be read; reopen it to change it'
@@ -190,7 +194,7 @@ export const coreRefusals = {
   'plan/grave-risk-open': say('服务计划中还有未化解的红色或橙色服务风险（7.1.4.f）：请更正计划，写明化解依据，经签批后再结案', 'The plan has a red or orange service risk that is not resolved (7.1.4.f): correct the plan with the evidence, have it approved, then close'),
   'pathway/already-so': say('已有这个标注', 'The case is tagged so already'),
   'pathway/not-tagged': say('个案没有这个标注', 'The case is not tagged so'),
-  'pathway/empty': say('四到位（4.4.b）中有已标注而未办理的途径：请先登记办理情况，或写明不办理的原因', 'A tagged pathway of 4.4.b is empty: record what was done, or say why nothing was'),
+  'pathway/empty': say('四到位（4.4.b）中有已标注而未办理的途径：请先登记办理情况，或写明不办理的原因，再结案', 'A tagged pathway of 4.4.b is empty: record what was done, or say why nothing was, then close'),
 
   'screening/unknown-answer': say('请选择甄别意见', 'Please choose an answer'),
   'screening/stage-missing': say('涉法涉诉请注明阶段：立案、诉讼或终结', 'A judicial matter needs its stage: filed, litigation or concluded'),
