@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely'
 import { asFunctionOwner } from '../function-owner.ts'
 
 /**
- * 4.4.b, 6.2.a: what keeps form C from being signed keeps the case from closing too. Between the signature and the
- * lead's word another pathway is tagged or a claim judged; so both ask the same function.
+ * 4.4.b, 6.2.a, 7.1.4.f: what keeps form C from being signed keeps the case from closing too. Between the signature and the
+ * lead's word another pathway is tagged, a claim is judged, a level rises; so both ask the same function.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -28,6 +28,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           where c.verdict = 'reasonable' and not exists (select from core.reply r
             where r.tenant_id = p_tenant and r.case_id = p_case and not r.is_struck and c.nth = any (r.claims)
               and not exists (select from core.reply s where s.tenant_id = r.tenant_id and s.corrects = r.id))) then '6.2.a: a reasonable claim has no reply'
+        when exists (select from core."case" c where c.tenant_id = p_tenant and c.id = p_case and c.risk in ('red', 'orange')) then '7.1.4.f: the case is red or orange'
       end $$;
 
     create function core.guard_closure() returns trigger language plpgsql security definer set search_path = '' as $$

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { RiskLevel } from '@xinshe/core/case/case.ts'
+import { defaultRiskSetting, levelOf } from '@xinshe/core/risk/risk-setting.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
@@ -33,6 +35,8 @@ async function plannedCase() {
       const corrected = await worker.records.sign({ caseId, form: 'core.plan', recordId: newest!.id as never, answers: aPlan(more) })
       await judge(corrected.recordId, planApproved)
     },
+    rate: (level: RiskLevel, after: number) =>
+      worker.risk.rate({ caseId, level, after, criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '当日面谈所见', plan: '每日联系' }),
     closeByHand: (recordId: string) =>
       world.owner.transaction().execute(async (trx) => {
         await sql`update core.form_record set state = 'approved' where id = ${recordId}`.execute(trx)
@@ -84,4 +88,26 @@ test('C.10.2: a form C signed before the plan got other goals is not approved; r
   await giveBack(recordId)
   const again = await sign(recordId, { goals: [{ goal: '签下维修约定', result: 'achieved' }] })
   expect(await approve(again)).toMatchObject({ stage: 'closed' })
+})
+
+test.each(['red', 'orange'] as const)('7.1.4.f: a case rated %s is neither signed off nor closed, a red without its second name too; rated lower with the reason it is', async (level) => {
+  const { sign, approve, closeByHand, rate } = await plannedCase()
+  await rate(level, 0)
+  expect((await refusalOf(sign())).code).toBe('risk/grave-level-open')
+  await rate('yellow', 1)
+  const recordId = await sign()
+  await rate(level, 2)
+
+  expect((await refusalOf(approve(recordId))).code).toBe('risk/grave-level-open')
+  await expect(closeByHand(recordId)).rejects.toThrow('7.1.4.f')
+  await rate('blue', 3)
+  expect(await approve(recordId)).toMatchObject({ stage: 'closed' })
+})
+
+test('7.1.4.f, 7.2.2.c: the second name under red makes it no less red', async () => {
+  const { caseId, sign, rate } = await plannedCase()
+  const { ratingId } = await rate('red', 0)
+  await lead.risk.confirm({ caseId, ratingId })
+
+  expect((await refusalOf(sign())).code).toBe('risk/grave-level-open')
 })

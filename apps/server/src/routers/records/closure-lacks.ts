@@ -2,6 +2,7 @@ import { Refusal } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
 import { mustBeFilled } from '../pathways/must-be-filled.ts'
 import { mustBeAnswered } from '../replies/must-be-answered.ts'
+import { levelMustBeLow } from '../risk/level-must-be-low.ts'
 import { risksMustBeResolved } from './risks-must-be-resolved.ts'
 
 /**
@@ -10,7 +11,7 @@ import { risksMustBeResolved } from './risks-must-be-resolved.ts'
  */
 export async function closureLacks(ctx: DeskContext, caseId: string): Promise<Refusal[]> {
   const lacks: Refusal[] = []
-  for (const must of [mustBeFilled, mustBeAnswered, risksMustBeResolved]) {
+  for (const must of [mustBeFilled, mustBeAnswered, risksMustBeResolved, levelMustBeLow]) {
     const lack = await must(ctx, caseId).then(() => null, asRefusal)
     if (lack) lacks.push(lack)
   }
