@@ -259,8 +259,20 @@ export const coreRefusals = {
     'Nobody leads that contract yet; its agency must give somebody the post first'
   ),
   'contract/cases-changed': say(
-    '其中有个案刚刚结案、被移交，或须回避所选合同的机构，请看最新的清单再办理',
-    'Some of them were closed or handed over meanwhile, or are kept from that agency; look at the list again'
+    '其中有个案刚刚结案、被移交或设置了回避，请看最新的清单再办理',
+    'Some of them were closed, handed over or walled meanwhile; look at the list again'
+  ),
+  'contract/walled-there': say(
+    '有个案须回避所选合同的机构，请为其另选其他机构的合同',
+    'Some cases are kept from the agency of that contract; choose one of another agency for them'
+  ),
+  'contract/leads-walled': say(
+    '所选合同在岗的项目负责人都须回避其中的个案，请另选合同，或由服务机构为该合同增设一位负责人后再移交',
+    'Every lead of that contract is kept from some of the cases; choose another contract, or let its agency give it one more lead first'
+  ),
+  'contract/leads-apart': say(
+    '所选合同没有一位项目负责人可以接收全部所选个案，因为各自须回避其中一部分：请减少所选个案，分批移交',
+    'No one lead of that contract may take all of these, each being kept from some: choose fewer and hand them over in parts'
   ),
   'contract/outside-area': say('该辖区不在服务合同的范围内', 'This place lies outside the area of the contract'),
   'contract/module-not-listed': say('服务合同不包含这个服务模块', 'The contract does not include this module'),

@@ -17,7 +17,7 @@ import { takingContracts } from './taking-contracts.ts'
  * why (3.9, 7.1.4.c).
  *
  * @throws Refusal contract/not-ending, contract/not-in-force, contract/outside-area, contract/module-missing-there,
- * contract/lead-missing, contract/cases-changed
+ * contract/lead-missing, contract/walled-there, contract/leads-walled, contract/leads-apart, contract/cases-changed
  */
 export const handOverCases = procedure({ permission: 'contract.write', scope: 'tenant', audit: 'write', purpose: 'administration' })
   .input(z.strictObject({ contractId, to: contractId, cases: z.array(caseId).min(1).max(500), reason }))
@@ -26,7 +26,7 @@ export const handOverCases = procedure({ permission: 'contract.write', scope: 't
     const to = (await takingContracts(ctx, from.id)).find(({ id }) => id === input.to)
     if (!to) throw new Refusal('contract/not-in-force')
     const decision = decideContractHandOver({ from, to, hanging: await hangingCases(ctx, from.id), chosen: input.cases }, today(ctx.now()))
-    if (!decision.ok) throw new Refusal(decision.code)
+    if (!decision.ok) throw new Refusal(decision.code, decision.data)
 
     const title = say(`服务合同更换，个案移交：${to.agencyName}`, `Handed over with the contract to ${to.agencyName}`)
     const handed = sql`

@@ -15,5 +15,8 @@ export const openCases = procedure({ permission: 'contract.write', scope: 'tenan
     if (!isEnding(contract, today(ctx.now()))) return null
     const cases = await hangingCases(ctx, contract.id)
     const takers = await takingContracts(ctx, contract.id)
-    return { cases, takers: takers.map(({ id, number, title, agencyName, ends, leadId }) => ({ id, number, title, agencyName, ends, isLed: leadId !== null })) }
+    return {
+      cases: cases.map(({ walledFrom: _, ...shown }) => shown),
+      takers: takers.map(({ id, number, title, agencyName, ends, leads }) => ({ id, number, title, agencyName, ends, isLed: leads.length > 0 }))
+    }
   })
