@@ -249,7 +249,7 @@ export const coreRefusals = {
   'visit/ended': say('这次入户走访已签退，请刷新页面', 'This visit has been checked out of; please reload the page'),
 
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
-  'contract/not-ending': say('合同还有较长时间才到期，现在不能移交个案', 'The contract runs on for a while yet; its cases cannot be handed over now'),
+  'contract/not-ending': say('合同还有较长时间才到期，现在只能移交不对其机构开放的个案', 'The contract runs on for a while yet; only cases that are not open to its agency can be handed over now'),
   'contract/module-missing-there': say(
     '所选合同没有这些个案正在使用的服务模块，请另选合同或分批移交',
     'That contract does not list a module these cases are in; choose another, or hand them over in parts'
@@ -291,6 +291,10 @@ export const coreRefusals = {
   'staff/needs-lead': say(
     '该人员名下有现有项目负责人都不能办理的事项（例如都已回避）：请先在本页为项目增设一位负责人，由其办理离岗交接，然后结束岗位',
     'This person holds something that no lead of the project may see now, as after a recusal: give the project one more lead on this page, who hands it on; then end the post'
+  ),
+  'staff/needs-bureau': say(
+    '该人员名下有不对本机构开放的个案，增设负责人也不能办理：请联系签订服务合同的信访部门，由其管理员在该合同的页面把个案移交给其他机构，然后结束岗位',
+    'This person holds a case that is not open to the agency, so that one more lead would not help: ask the bureau that made the contract, whose administrator hands the case to another agency on the page of the contract; then end the post'
   ),
   'staff/is-crisis-contact': say(
     '该人员是危机联系人：请先由设置联系人的信访部门在“危机警报设置”中另行指定，然后结束岗位',

@@ -1,8 +1,8 @@
 import { say, type Day } from '@xinshe/words'
 import { accept, refuse, type Decision } from '../decision.ts'
-import { isEnding } from './is-ending.ts'
+import { mayLeave } from './may-leave.ts'
 
-/** A case that hangs on the contract which ends. */
+/** An open case that hangs on a contract. */
 export interface HangingCase {
   readonly id: string
   readonly number: string
@@ -31,6 +31,13 @@ export interface TakingLead {
   readonly accountId: string
 }
 
+/** The contract they hang on. */
+export interface GivingContract {
+  readonly id: string
+  readonly agencyId: string
+  readonly ends: Day
+}
+
 export type ContractHandOverRefusal =
   | 'contract/not-ending'
   | 'contract/not-in-force'
@@ -43,20 +50,21 @@ export type ContractHandOverRefusal =
   | 'contract/cases-changed'
 
 /**
- * Whether the open cases of a contract that ends may go to another one (3.9, 7.1.4.c): to one in force, which serves
+ * Whether open cases of a contract may go to another one (3.9, 7.1.4.c): when it ends, and at any time what its own agency
+ * may not see (7.1.2.i), for nobody there can hand that on; to one in force, which serves
  * the place, lists what the cases are being given, and has a lead who may see them. All of them, or none.
  *
  * @param chosen ids of the cases that are to go
  * @returns the post of the lead who takes them
  */
 export function decideContractHandOver(
-  { from, to, hanging, chosen }: { from: { readonly id: string; readonly ends: Day }; to: TakingContract; hanging: readonly HangingCase[]; chosen: readonly string[] },
+  { from, to, hanging, chosen }: { from: GivingContract; to: TakingContract; hanging: readonly HangingCase[]; chosen: readonly string[] },
   today: Day
 ): Decision<string, ContractHandOverRefusal> {
-  if (!isEnding(from, today)) return refuse('contract/not-ending')
   if (to.id === from.id || to.starts > today || to.ends < today) return refuse('contract/not-in-force')
   const cases = hanging.filter(({ id }) => chosen.includes(id))
   if (cases.length < new Set(chosen).size) return refuse('contract/cases-changed')
+  if (!cases.every((one) => mayLeave(one, from, today))) return refuse('contract/not-ending')
   if (!cases.every(({ tenantId }) => to.areas.includes(tenantId))) return refuse('contract/outside-area')
   if (!cases.every(({ modules }) => modules.every((module) => to.modules.includes(module)))) return refuse('contract/module-missing-there')
   return leadFor(cases, to)
