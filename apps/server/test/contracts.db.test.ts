@@ -93,7 +93,8 @@ test('7.1.4.c: the open cases of a contract that ends go to the lead of another,
   expect((await bureau.query('contracts.openCases', { contractId: units.contracts.one.id }, townA)).data).toBeNull()
   expect((await handOver({ to: unled })).error.refusal).toBe('contract/lead-missing')
   expect((await handOver({ to: units.contracts.expired.id })).error.refusal).toBe('contract/not-in-force')
-  expect((await handOver({ contractId: units.contracts.one.id })).error.refusal).toBe('contract/not-ending')
+  const running = (await (await as('w1')).mutate('cases.register', aRegistration(), townA)).data.caseId as string
+  expect((await handOver({ contractId: units.contracts.one.id, cases: [running] })).error.refusal).toBe('contract/not-ending')
   expect((await handOver({ cases: [first, randomUUID()] })).error.refusal).toBe('contract/cases-changed')
   expect((await handOver({}, await as('bureauDistrict'), district)).status).toBe(404)
 

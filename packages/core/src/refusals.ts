@@ -22,6 +22,10 @@ export const coreRefusals = {
     '还有表格待签批或待修改，暂不能结案',
     'Some forms still wait to be decided or revised, so the case cannot close yet'
   ),
+  'record/plan-changed': say(
+    '结案表签署后，服务计划已更正，“目标达成情况”（C.10）与现行计划不一致：请退回结案表，由社工按现行计划填写后重新签署',
+    'The plan was corrected after form C was signed, and C.10 no longer has its goals: return the form, to be filled in by the plan as it is now and signed again'
+  ),
   'case/read-only': say(
     '个案已结束，只能查看；如需修改请先重开',
     'The case has ended and can only be read; reopen it to change it'
@@ -190,7 +194,7 @@ export const coreRefusals = {
   'plan/grave-risk-open': say('服务计划中还有未化解的红色或橙色服务风险（7.1.4.f）：请更正计划，写明化解依据，经签批后再结案', 'The plan has a red or orange service risk that is not resolved (7.1.4.f): correct the plan with the evidence, have it approved, then close'),
   'pathway/already-so': say('已有这个标注', 'The case is tagged so already'),
   'pathway/not-tagged': say('个案没有这个标注', 'The case is not tagged so'),
-  'pathway/empty': say('四到位（4.4.b）中有已标注而未办理的途径：请先登记办理情况，或写明不办理的原因', 'A tagged pathway of 4.4.b is empty: record what was done, or say why nothing was'),
+  'pathway/empty': say('四到位（4.4.b）中有已标注而未办理的途径：请先登记办理情况，或写明不办理的原因，再结案', 'A tagged pathway of 4.4.b is empty: record what was done, or say why nothing was, then close'),
 
   'screening/unknown-answer': say('请选择甄别意见', 'Please choose an answer'),
   'screening/stage-missing': say('涉法涉诉请注明阶段：立案、诉讼或终结', 'A judicial matter needs its stage: filed, litigation or concluded'),
@@ -233,6 +237,7 @@ export const coreRefusals = {
   'risk/lead-missing': say('红色评定的两人中须有一名项目负责人（督导）', 'One of the two who judge red must lead the project'),
   'risk/nobody-told': say('每个等级至少通知一人：评定后的通知关系生命安全，不能停用', 'Each level tells somebody: the notice of a rating guards lives and stays on'),
   'risk/lead-untold': say('红色等级必须通知项目负责人（督导）', 'Red always tells the lead of the project'),
+  'risk/grave-level-open': say('个案的风险等级仍为红色或橙色（7.1.4.f），待第二人确认的红色也在内：请先化解风险，在个案“风险”重新评定为黄色或蓝色并写明依据，再结案', 'The case is still red or orange (7.1.4.f), a red that waits for its second name included: resolve the risk and rate it yellow or blue with the reason on the risk page of the case, then close'),
   'risk/contact-rarer': say('等级越高，联系间隔不能越长', 'A graver level is not contacted less often than a milder one'),
   'risk/wrong-levels': say('四个等级各设置一次', 'Each of the four levels is set once'),
 
@@ -244,7 +249,7 @@ export const coreRefusals = {
   'visit/ended': say('这次入户走访已签退，请刷新页面', 'This visit has been checked out of; please reload the page'),
 
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
-  'contract/not-ending': say('合同还有较长时间才到期，现在不能移交个案', 'The contract runs on for a while yet; its cases cannot be handed over now'),
+  'contract/not-ending': say('合同还有较长时间才到期，现在只能移交不对其机构开放的个案', 'The contract runs on for a while yet; only cases that are not open to its agency can be handed over now'),
   'contract/module-missing-there': say(
     '所选合同没有这些个案正在使用的服务模块，请另选合同或分批移交',
     'That contract does not list a module these cases are in; choose another, or hand them over in parts'
@@ -254,8 +259,20 @@ export const coreRefusals = {
     'Nobody leads that contract yet; its agency must give somebody the post first'
   ),
   'contract/cases-changed': say(
-    '其中有个案刚刚结案、被移交，或须回避所选合同的机构，请看最新的清单再办理',
-    'Some of them were closed or handed over meanwhile, or are kept from that agency; look at the list again'
+    '其中有个案刚刚结案、被移交或设置了回避，请看最新的清单再办理',
+    'Some of them were closed, handed over or walled meanwhile; look at the list again'
+  ),
+  'contract/walled-there': say(
+    '有个案须回避所选合同的机构，请为其另选其他机构的合同',
+    'Some cases are kept from the agency of that contract; choose one of another agency for them'
+  ),
+  'contract/leads-walled': say(
+    '所选合同在岗的项目负责人都须回避其中的个案，请另选合同，或由服务机构为该合同增设一位负责人后再移交',
+    'Every lead of that contract is kept from some of the cases; choose another contract, or let its agency give it one more lead first'
+  ),
+  'contract/leads-apart': say(
+    '所选合同没有一位项目负责人可以接收全部所选个案，因为各自须回避其中一部分：请减少所选个案，分批移交',
+    'No one lead of that contract may take all of these, each being kept from some: choose fewer and hand them over in parts'
   ),
   'contract/outside-area': say('该辖区不在服务合同的范围内', 'This place lies outside the area of the contract'),
   'contract/module-not-listed': say('服务合同不包含这个服务模块', 'The contract does not include this module'),
@@ -274,6 +291,10 @@ export const coreRefusals = {
   'staff/needs-lead': say(
     '该人员名下有现有项目负责人都不能办理的事项（例如都已回避）：请先在本页为项目增设一位负责人，由其办理离岗交接，然后结束岗位',
     'This person holds something that no lead of the project may see now, as after a recusal: give the project one more lead on this page, who hands it on; then end the post'
+  ),
+  'staff/needs-bureau': say(
+    '该人员名下有不对本机构开放的个案，增设负责人也不能办理：请联系签订服务合同的信访部门，由其管理员在该合同的页面把个案移交给其他机构，然后结束岗位',
+    'This person holds a case that is not open to the agency, so that one more lead would not help: ask the bureau that made the contract, whose administrator hands the case to another agency on the page of the contract; then end the post'
   ),
   'staff/is-crisis-contact': say(
     '该人员是危机联系人：请先由设置联系人的信访部门在“危机警报设置”中另行指定，然后结束岗位',

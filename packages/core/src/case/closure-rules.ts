@@ -1,5 +1,6 @@
 import { refusal, warning, type FieldProblem, type FormContext } from '@xinshe/forms'
 import { isDay, say } from '@xinshe/words'
+import { matchesPlan } from './matches-plan.ts'
 
 export interface ClosureContext extends FormContext {
   /** The day of the lead's acceptance (A.31) or of the transfer in: what C.04 is filled with. */
@@ -77,9 +78,8 @@ function checkKind({ ending, kind }: Given): FieldProblem[] {
 
 /** C.10.1, C.10.2: a row for each stage goal of the approved plan, in its order and its words. One sentence for all of it. */
 function checkPlannedGoals({ goals = [] }: Given, { plannedGoals }: ClosureContext): FieldProblem[] {
-  if (!plannedGoals) return []
+  if (!plannedGoals || matchesPlan(goals, plannedGoals)) return []
   const other = plannedGoals.findIndex((planned, row) => goals[row]?.goal !== planned)
-  if (other < 0 && goals.length === plannedGoals.length) return []
   const [count, number, planned] = [plannedGoals.length, other + 1, plannedGoals[other]]
   const as = say(
     `须与已签批计划的阶段性目标逐条一致，共 ${count} 条`,

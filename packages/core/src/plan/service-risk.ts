@@ -1,6 +1,7 @@
 import { choice, longText, option, optional, text } from '@xinshe/forms'
 import { say } from '@xinshe/words'
 import { riskLevels, riskTitles } from '../case/case.ts'
+import { isGrave } from '../risk/is-grave.ts'
 
 /** 7.1.3.h: what may go wrong in the service itself, how gravely, what is done about it, and by whom; 7.1.4.f: what came of it. */
 export const serviceRisk = {
@@ -18,5 +19,5 @@ export const serviceRisk = {
 
 /** 7.1.4.f: whether red or orange is left that nobody has resolved; a risk without a status is open. */
 export function hasGraveRiskLeft(risks: readonly { readonly level: string; readonly status?: string | undefined }[] = []): boolean {
-  return risks.some(({ level, status }) => (level === 'red' || level === 'orange') && status !== 'resolved')
+  return risks.some(({ level, status }) => isGrave(level) && status !== 'resolved')
 }

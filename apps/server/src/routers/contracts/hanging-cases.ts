@@ -12,6 +12,8 @@ export interface HangingCaseRow {
   readonly tenantName: string
   readonly tenantSlug: string
   readonly workerName: string | null
+  /** Whom a wall keeps it from: for the decision, never for the page. */
+  readonly walledFrom: string[]
   /** The modules that have written into its story. */
   readonly modules: string[]
 }
@@ -19,7 +21,7 @@ export interface HangingCaseRow {
 /** What hangs on the contract and is not closed, in every place it serves; the oldest first. */
 export async function hangingCases({ db }: Pick<DeskContext, 'db'>, contractId: string): Promise<HangingCaseRow[]> {
   const { rows } = await sql<HangingCaseRow>`
-    select c.id, c.number, c.stage, c.opened_at as "openedAt", c.tenant_id as "tenantId", t.name as "tenantName", t.slug as "tenantSlug", a.display_name as "workerName",
+    select c.id, c.number, c.stage, c.opened_at as "openedAt", c.tenant_id as "tenantId", t.name as "tenantName", t.slug as "tenantSlug", a.display_name as "workerName", c.walled_from as "walledFrom",
       array(select distinct split_part(e.kind, '/', 1) from core.timeline_entry e
         where e.tenant_id = c.tenant_id and e.case_id = c.id and e.kind not like 'core/%') as modules
     from core."case" c

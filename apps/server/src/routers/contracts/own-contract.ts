@@ -5,7 +5,7 @@ import type { DeskContext } from '../../desk-context.ts'
 export async function ownContract({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, contractId: string) {
   const contract = await db
     .selectFrom('core.contract')
-    .select(['id', 'title', 'ends'])
+    .select(['id', 'title', 'agency_id as agencyId', 'ends'])
     .where('id', '=', contractId)
     .where('tenant_id', '=', tenant.id)
     .executeTakeFirst()

@@ -1,4 +1,6 @@
 import type { Stage } from '@xinshe/core/case/case.ts'
+import type { Closure } from '@xinshe/core/case/closure-form.ts'
+import { matchesPlan } from '@xinshe/core/case/matches-plan.ts'
 import { caseAccepted, caseClosed, caseClosing, caseDeclined, planApproved } from '@xinshe/core/events.ts'
 import type { Plan } from '@xinshe/core/plan/plan-form.ts'
 import { needsOfPlan } from '@xinshe/core/resource/resource-need.ts'
@@ -11,11 +13,12 @@ import { followForm } from '../tasks/follow-form.ts'
 import { excuseOverload, mustBeExcused } from '../cases/excuse-overload.ts'
 import { giveCase } from '../cases/give-case.ts'
 import type { LockedCase } from '../cases/lock-case.ts'
-import { mustBeAnswered } from '../replies/must-be-answered.ts'
 import { moveCase } from '../cases/move-case.ts'
 import { mustNotStandAside } from '../cases/stands-aside.ts'
 import { isUnguided } from '../screening/is-unguided.ts'
 import { servingWorkers } from '../cases/workers-here.ts'
+import { closureLacks } from './closure-lacks.ts'
+import { plannedGoals } from './judged-by.ts'
 import type { LoadedRecord } from './load-record.ts'
 import type { Review } from './review.ts'
 
@@ -39,7 +42,7 @@ export async function followReview(
   if (said.verdict === 'return') return held.stage
   if ('assignee' in said) return accept(ctx, held, record, said)
   if (record.form === 'core.plan') return plan(ctx, held, record, (await answers()) as Plan)
-  return record.form === 'core.closure' ? close(ctx, held, record, await answers()) : held.stage
+  return record.form === 'core.closure' ? close(ctx, held, record, (await answers()) as Partial<Closure>) : held.stage
 }
 
 /** A.30 是: the case is taken on and given to this worker. */
@@ -68,10 +71,13 @@ async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord, an
   return moved.stage
 }
 
-/** A claim may have been judged 合理 since the form was signed (6.2.a). Each plugin may object; the sum goes to the decision. */
-async function close(ctx: DeskContext, held: LockedCase, record: LoadedRecord, answers: Record<string, unknown>): Promise<Stage> {
-  await mustBeAnswered(ctx, held.id)
-  const ending = answers['ending'] === 'referred' ? 'referred' : 'ended'
+/** What was true at the signature is asked again, the plan of C.10.2 too: work went on since. Each plugin may object; the sum goes to the decision. */
+async function close(ctx: DeskContext, held: LockedCase, record: LoadedRecord, answers: Partial<Closure>): Promise<Stage> {
+  const [lack] = await closureLacks(ctx, held.id)
+  if (lack) throw lack
+  const planned = await plannedGoals(ctx, held)
+  if (planned && !matchesPlan(answers.goals ?? [], planned)) throw new Refusal('record/plan-changed')
+  const ending = answers.ending === 'referred' ? 'referred' : 'ended'
   const by = ctx.actor.userId
   const objections = await askObjectors(ctx.house, ctx.pluginsOn, ctx, caseClosing, caseClosing.payload.parse({ caseId: held.id, by }))
   const { stage } = await moveCase(ctx, held, { kind: 'close', ending }, { objections })

@@ -33,7 +33,7 @@ async function firstContactOn(ctx: DeskContext, { id }: CaseAtHand): Promise<str
 }
 
 /** C.10.2. Nothing where no plan was ever approved. */
-async function plannedGoals(ctx: DeskContext, { id }: CaseAtHand): Promise<string[] | undefined> {
+export async function plannedGoals(ctx: DeskContext, { id }: CaseAtHand): Promise<string[] | undefined> {
   const plan = await approvedPlan(ctx, id)
   return plan ? closureGoalsOf(plan).map(({ goal }) => goal) : undefined
 }
