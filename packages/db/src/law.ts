@@ -29,7 +29,7 @@ const reviewedDefiners = [
   'core.risk_follows_rating', 'core.satisfaction_sums', 'core.search_matters', 'core.search_petitioners',
   'core.search_petitioners_by_all', 'core.see_digests', 'core.see_rating', 'core.service_minutes', 'core.set_alarm_setting',
   'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch',
-  'core.set_working_time', 'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.supersede_record',
+  'core.set_working_time', 'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.stand_contacted_down', 'core.supersede_record',
   'core.task_follows_case', 'core.technique_minutes', 'core.tell_rating', 'core.unlink_member', 'core.visit_sums',
   'core.visited_since', 'core.wall_case', 'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter',
   'core.was_flow_open', 'core.watch_on', 'core.write_bureau_digests', 'core.write_digest'
