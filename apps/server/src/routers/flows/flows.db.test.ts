@@ -334,48 +334,6 @@ describe('7.2.3, 4.4.b', () => {
     expect([await dueTo(worker), await dueTo(lead)]).toEqual([[], []])
   })
 
-  test('7.2.3.b: no organ contacted in the hours of the place: the lead is alarmed, once, and it climbs until the organ is contacted; contacted in time, or the flow closed, nobody is', async () => {
-    const hardship = async () => {
-      const { matterId, caseId } = await walkIn()
-      await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
-      return { matterId, caseId, flowId: (await flowsOf(matterId))[0]!.id }
-    }
-    const contact = (flow: Flow, more: object = {}) => record(flow, 'hardship/organ', { organ: '荔城街道民政办', text: '已说明困难情况' }, more)
-    const [late, inTime, struck, closed] = [await hardship(), await hardship(), await hardship(), await hardship()]
-    const flows = [late, inTime, struck, closed]
-    await contact(inTime)
-    const { entryId } = await contact(struck)
-    await worker.flows.strike({ matterId: struck.matterId, flowId: struck.flowId, entryId, reason: '登记错误' })
-    await worker.flows.settle({ matterId: closed.matterId, flowId: closed.flowId, to: 'close', reason: '误开' })
-    const hoursPass = (hours: number) => sql`update core.flow set made_at = made_at - make_interval(hours => ${hours}) where id = any (${flows.map(({ flowId }) => flowId)})`.execute(world.owner)
-    const alarmsOf = async () => {
-      const rows = await world.owner.selectFrom('core.flow').select(['id', 'alarm_id']).where('id', 'in', flows.map(({ flowId }) => flowId)).where('alarm_id', 'is not', null).execute()
-      return new Map(rows.map(({ id, alarm_id }) => [id, alarm_id!]))
-    }
-    await hoursPass(defaultRiskSetting.organHours - 1)
-    await call()
-    expect(await alarmsOf()).toEqual(new Map())
-
-    await hoursPass(1)
-    await Promise.all([call(), call(), call()])
-
-    const alarms = await alarmsOf()
-    expect([...alarms.keys()].sort()).toEqual([late.flowId, struck.flowId].sort())
-    const alarmId = alarms.get(late.flowId)!
-    expect((await lead.alarms.mine()).find(({ id }) => id === alarmId)).toMatchObject({ kind: 'organ-overdue', level: 'orange', isMine: false })
-    expect((await worker.alarms.get({ alarmId })).caseId).toBe(late.caseId)
-
-    await contact(late)
-    await sql`update core.alarm set climb_from = climb_from - interval '9 days' where id = ${alarmId}`.execute(world.owner)
-    await world.jobs.query('select core.climb_alarms(100)')
-    await call()
-
-    const { acts, stoodDown, isClosed } = await lead.alarms.get({ alarmId })
-    expect([acts.at(-1)?.act, stoodDown, isClosed]).toEqual(['contacted', 'contacted', false])
-    expect((await officer.alarms.mine()).map(({ id }) => id)).not.toContain(alarmId)
-    expect(await alarmsOf()).toEqual(alarms)
-  })
-
   test('4.4.b: a tag opens its pathway, and 困难 the flow of 7.2.3; the head of the case names them all to who reads it; work without a tag is refused', async () => {
     const { matterId, caseId } = await walkIn()
     expect(await refusalOf(worker.pathways.write({ caseId, pathway: 'assist', act: 'done', text: '已申请' }))).toMatchObject({ code: 'pathway/not-tagged' })

@@ -170,6 +170,15 @@ test('6.3.3: a contact whose post has run out is passed over for the bureau abov
   expect(await lead.alarms.crisisContact()).toMatchObject({ phone: '020-1234', setAt: '广州市', lapsed: '陈晓雯' })
 })
 
+test('7.1.4.c: whoever has handed everything on begins nothing at the counter until the last day; the draft would be nobody’s after it', async () => {
+  const draft = { version: 0, answers: { title: '反映路灯不亮' } }
+  await endPost()
+
+  expect((await refusalOf(worker.cases.saveReceptionDraft(draft))).code).toBe('leaving/handed-over')
+  expect(await world.owner.selectFrom('core.draft').select('id').where('form', '=', 'core.reception').execute()).toEqual([])
+  expect(await colleague.cases.saveReceptionDraft(draft)).toMatchObject({ version: 1 })
+})
+
 test('7.1.4.c: what somebody was typing at the counter is on the list and goes to a colleague who is not at it', async () => {
   await worker.cases.saveReceptionDraft({ version: 0, answers: { title: '反映路灯不亮' } })
   const drafts = (await lead.leaving.of({ postId: w1() })).drafts
