@@ -50,6 +50,10 @@ const acts: Readonly<Record<string, Act>> = {
   'behaviour-correction.setLevels': { post: 'bureau-admin', changed: (input) => ({ ...input, levels: (input['levels'] as Input[]).map((level) => ({ ...level, name: `${String(level['name'])}级` })) }) },
   'education.recordConsultation': { other: 'lead', changed: (input) => answered(input, { answer: '转由窗口答复。' }) },
   'petitioners.update': { other: 'lead', changed: (input) => ({ ...input, changes: { identity: { address: '荔城街道示例路 2 号' } } }) },
+  'risk.setSetting': { post: 'bureau-admin', changed: (input) => ({ ...input, organHours: 48 }) },
+  'alarms.setSettings': { post: 'bureau-admin', changed: (input) => ({ ...input, headcount: 80 }) },
+  'alarms.setCrisisContact': { post: 'bureau-admin', changed: (input) => ({ ...input, phone: '020-82620001' }) },
+  'rules.set': { post: 'bureau-admin', changed: (input) => ({ ...input, isOn: true }) },
   'referrals.save': { prepared: savedReferral, changed: (input) => ({ ...input, demand: '申请助听器' }) }
 }
 

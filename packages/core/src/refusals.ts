@@ -303,6 +303,7 @@ export const coreRefusals = {
   'leaving/changed': say('其中有事项刚刚被交接或办结，请看最新的清单再办理', 'Some of it was handed on or ended meanwhile; look at the list again'),
   'leaving/module-missing': say('所属的服务模块没有安装，不能交接；请联系平台运维', 'The module these belong to is not installed, so they cannot be handed on; ask the operator of the platform'),
   'holding/owner-outside': say('这位同事已办理离岗交接，或不属于本项目，请另选责任人', 'That colleague has handed everything on or is not of this project; choose somebody else'),
+  'leaving/handed-over': say('您已办理离岗交接，不再登记新的来访：这里的文字不会保存，请由同事接待并登记', 'You have handed everything on and register no new visit: what is typed here is not saved; let a colleague receive and register it'),
   'leaving/draft-there': say('接手人已有同一份表的草稿，请换一位同事，或请其先签署或删除', 'The colleague has a draft of the same form; choose another, or let them sign or discard it first'),
 
   'consent/document-missing': say('请上传签名的扫描件', 'Add the scan that was signed'),

@@ -15,7 +15,7 @@ const reviewedDefiners = [
   'core.close_alarm', 'core.contact_answers', 'core.count_words', 'core.counted_services', 'core.create_contract',
   'core.dispatch', 'core.drafts_of_case', 'core.end_case_partner', 'core.end_contract', 'core.end_partner_posts',
   'core.end_post', 'core.end_visit', 'core.events_due', 'core.exists_elsewhere', 'core.extend_visit', 'core.flow_receipts',
-  'core.follow_matter', 'core.guard_classification', 'core.guard_closure', 'core.guard_confirmation', 'core.guard_consent', 'core.guard_disclosure',
+  'core.follow_matter', 'core.guard_classification', 'core.guard_closure', 'core.guard_confirmation', 'core.guard_consent', 'core.guard_counter_draft', 'core.guard_disclosure',
   'core.guard_flow_entry', 'core.guard_guidance', 'core.guard_holder', 'core.guard_owner',
   'core.guard_stage', 'core.guard_strike', 'core.guard_withdrawal', 'core.guard_worker',
   'core.hand_over_alarm', 'core.hand_over_cases', 'core.hand_over_draft', 'core.hand_up_alarm', 'core.hold_same_matter', 'core.index_again',
@@ -29,7 +29,7 @@ const reviewedDefiners = [
   'core.risk_follows_rating', 'core.same_matter_facts', 'core.satisfaction_sums', 'core.search_matters', 'core.search_petitioners',
   'core.search_petitioners_by_all', 'core.see_digests', 'core.see_rating', 'core.service_minutes', 'core.set_alarm_setting',
   'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch',
-  'core.set_working_time', 'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.supersede_record',
+  'core.set_working_time', 'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.stand_contacted_down', 'core.supersede_record',
   'core.task_follows_case', 'core.technique_minutes', 'core.tell_rating', 'core.unlink_member', 'core.visit_sums',
   'core.visited_since', 'core.wall_case', 'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter',
   'core.was_flow_open', 'core.watch_on', 'core.write_bureau_digests', 'core.write_digest'

@@ -102,11 +102,11 @@ describe('whom it goes to first', () => {
   })
 
   test('4.3: the crisis contact, the nearest one set, instead of the whole bureau', async () => {
-    await as('bureauDistrict', `select core.set_crisis_contact(${id('district')}, ${id('account officerDistrict')}, '020-1234')`)
+    await as('bureauDistrict', `select core.set_crisis_contact(${id('district')}, (core.setting_stands(${id('district')}, 'contact')).version, ${id('account officerDistrict')}, '020-1234')`)
     const byDistrict = await raise()
-    await as('bureauA', `select core.set_crisis_contact(${A}, ${id('account lead2')}, '020-5678')`)
+    await as('bureauA', `select core.set_crisis_contact(${A}, (core.setting_stands(${A}, 'contact')).version, ${id('account lead2')}, '020-5678')`)
     const byTown = await raise()
-    await as('bureauA', `select core.set_crisis_contact(${A}, null, '')`)
+    await as('bureauA', `select core.set_crisis_contact(${A}, (core.setting_stands(${A}, 'contact')).version, null, '')`)
     await owner('alter table core.crisis_contact disable row level security')
     await owner('delete from core.crisis_contact')
     await owner('alter table core.crisis_contact enable row level security')
@@ -119,10 +119,10 @@ describe('whom it goes to first', () => {
 
   test('4.3: a contact that cannot open the alarm is refused', async () => {
     for (const person of ['officerOther', 'officerB', 'admin1', 'former'] as const) {
-      expect(await world.tries('bureauA', `select core.set_crisis_contact(${A}, ${id(`account ${person}`)}, '')`), person).toBe('42501')
+      expect(await world.tries('bureauA', `select core.set_crisis_contact(${A}, (core.setting_stands(${A}, 'contact')).version, ${id(`account ${person}`)}, '')`), person).toBe('42501')
     }
     for (const [person, tenant] of [['officerA', A], ['lead1', A], ['bureauDistrict', A]] as const) {
-      expect(await world.tries(person, `select core.set_crisis_contact(${tenant}, null, '')`), person).toBe('42501')
+      expect(await world.tries(person, `select core.set_crisis_contact(${tenant}, (core.setting_stands(${tenant}, 'contact')).version, null, '')`), person).toBe('42501')
     }
   })
 
@@ -142,13 +142,13 @@ describe('whom it goes to first', () => {
     const block = (isBlocked: boolean) => as('bureauA', `select core.set_block(${A}, 'crisis-intervention', ${isBlocked}, '暂停')`)
     await hold(world, 'two', true)
     await owner(`update core.contract set tenant_id = ${id('district')} where id = ${id('contract two')}`)
-    await as('bureauA', `select core.set_crisis_contact(${A}, ${id('account officerA')}, '020-5678')`)
+    await as('bureauA', `select core.set_crisis_contact(${A}, (core.setting_stands(${A}, 'contact')).version, ${id('account officerA')}, '020-5678')`)
     const before = await raise()
     await block(true)
     const blocked = await raise()
     await block(false)
     const after = await raise()
-    await as('bureauA', `select core.set_crisis_contact(${A}, null, '')`)
+    await as('bureauA', `select core.set_crisis_contact(${A}, (core.setting_stands(${A}, 'contact')).version, null, '')`)
     await owner(`update core.contract set tenant_id = ${A} where id = ${id('contract two')}`)
     await hold(world, 'two', false)
 
@@ -177,9 +177,9 @@ describe('climbing', () => {
 
   test('6.3.3.0: minutes set by the bureau hold here and below, until a bureau below sets its own; running alarms keep theirs', async () => {
     const before = await raise()
-    await as('bureauCity', `select core.set_alarm_setting(${id('city')}, '{0,1,2,3,4}', 10, 80)`)
+    await as('bureauCity', `select core.set_alarm_setting(${id('city')}, (core.setting_stands(${id('city')}, 'alarm')).version, '{0,1,2,3,4}', 10, 80)`)
     const byCity = await raise()
-    await as('bureauA', `select core.set_alarm_setting(${A}, '{0,3,6,9,12}', 15, 30)`)
+    await as('bureauA', `select core.set_alarm_setting(${A}, (core.setting_stands(${A}, 'alarm')).version, '{0,3,6,9,12}', 15, 30)`)
     const byTown = await raise()
     const effective = await world.tries('w1', `select minutes::text || report_minutes || ' ' || headcount from core.alarm_setting_of(${A})`)
     const neighbours = await world.tries('officerB', `select minutes::text from core.alarm_setting_of(${id('townB')})`)
@@ -191,9 +191,9 @@ describe('climbing', () => {
   })
 
   test('6.3.3.0: no minutes that go backwards, and none by whoever is not the administrator', async () => {
-    expect(await world.tries('bureauA', `select core.set_alarm_setting(${A}, '{0,10,5,20,30}', 30, 50)`)).toBe('23514')
-    expect(await world.tries('bureauA', `select core.set_alarm_setting(${id('townB')}, '{0,5,10,20,30}', 30, 50)`)).toBe('42501')
-    expect(await world.tries('officerA', `select core.set_alarm_setting(${A}, '{0,5,10,20,30}', 30, 50)`)).toBe('42501')
+    expect(await world.tries('bureauA', `select core.set_alarm_setting(${A}, (core.setting_stands(${A}, 'alarm')).version, '{0,10,5,20,30}', 30, 50)`)).toBe('23514')
+    expect(await world.tries('bureauA', `select core.set_alarm_setting(${id('townB')}, (core.setting_stands(${id('townB')}, 'alarm')).version, '{0,5,10,20,30}', 30, 50)`)).toBe('42501')
+    expect(await world.tries('officerA', `select core.set_alarm_setting(${A}, (core.setting_stands(${A}, 'alarm')).version, '{0,5,10,20,30}', 30, 50)`)).toBe('42501')
   })
 
   test('6.3.3.0: ten workers at once climb each alarm by one step, and a second look changes nothing', async () => {

@@ -5,8 +5,8 @@ import { z } from 'zod'
 /** What a person raises by hand. */
 export const raisableKinds = ['self-harm', 'violence', 'mass-incident', 'mental-illness', 'worker-safety', 'other'] as const
 export const alarmKind = z.enum(raisableKinds)
-/** And what the clock raises: a home visit that was not checked out of in time (7.2.2.f), a flagged visit nobody has rated (a), orange without a plan (b). */
-export const alarmKinds = [...raisableKinds, 'missed-check-out', 'rating-overdue', 'plan-overdue'] as const
+/** And what the clock raises: a home visit that was not checked out of in time (7.2.2.f), a flagged visit nobody has rated (a), orange without a plan (b), hardship whose organs nobody has contacted (7.2.3.b). */
+export const alarmKinds = [...raisableKinds, 'missed-check-out', 'rating-overdue', 'plan-overdue', 'organ-overdue'] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 /** Whether nobody pressed a button: it was due from whoever the alarm names. */
 export function isByClock(kind: AlarmKind): boolean {
@@ -22,6 +22,7 @@ export const alarmKindTitles: Readonly<Record<AlarmKind, Said>> = {
   'missed-check-out': say('入户走访未按时签退', 'Home visit not checked out in time'),
   'rating-overdue': say('非理性上访逾期未划分风险等级', 'Irrational visit not rated in time'),
   'plan-overdue': say('橙色以上逾期未制定应急方案', 'Orange or red without a contingency plan in time'),
+  'organ-overdue': say('生活困难上访逾期未对接职能部门', 'Hardship: organs not contacted in time'),
   other: say('其他紧急情况', 'Another emergency')
 }
 
@@ -32,7 +33,7 @@ export type AlarmLevel = (typeof alarmLevels)[number]
 /** The level in words, and why it has it: a gathering is red because it is major and urgent (条例 25), whether or not a life is in danger. */
 export function titleOfAlarmLevel(level: AlarmLevel, kind: AlarmKind): Said {
   if (level === 'red') return kind === 'mass-incident' ? say('红色 · 重大紧急', 'Red · major and urgent') : say('红色 · 危及生命', 'Red · life in danger')
-  return kind === 'rating-overdue' || kind === 'plan-overdue' ? say('橙色 · 逾期未办', 'Orange · overdue') : say('橙色 · 紧急', 'Orange · urgent')
+  return kind === 'rating-overdue' || kind === 'plan-overdue' || kind === 'organ-overdue' ? say('橙色 · 逾期未办', 'Orange · overdue') : say('橙色 · 紧急', 'Orange · urgent')
 }
 
 /** Whoever does not know whether a life is in danger treats it as one. */
@@ -66,11 +67,15 @@ export const reportOrganTitles: Readonly<Record<ReportOrgan, Said>> = {
   other: say('其他机关', 'Another organ')
 }
 
-/** What a visitor said after their check-out was missed: out, or longer inside. The alarm climbs no further; a person ends it (7.2.2.f). */
-export type StoodDown = 'checked-out' | 'extended'
+/**
+ * What was said after an alarm by the clock: out, or longer inside, by the visitor whose check-out was missed (7.2.2.f); that the organs are
+ * contacted (7.2.3.b). It climbs no further; a person ends it.
+ */
+export type StoodDown = 'checked-out' | 'extended' | 'contacted'
 export const stoodDownTitles: Readonly<Record<StoodDown, Said>> = {
   'checked-out': say('走访人已签退，不再上报', 'The visitor has checked out; it climbs no further'),
-  extended: say('走访人已延长时间，不再上报', 'The visitor has extended the visit; it climbs no further')
+  extended: say('走访人已延长时间，不再上报', 'The visitor has extended the visit; it climbs no further'),
+  contacted: say('已对接职能部门，不再上报', 'The organs are contacted; it climbs no further')
 }
 
 export const alarmOutcomes = ['handled', 'false-alarm'] as const

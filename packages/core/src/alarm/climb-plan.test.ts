@@ -41,5 +41,5 @@ test('6.3.3.0: who does not know whether a life is in danger is taken at the wor
 
 test('6.3.3.0, 7.2.1.b: red names the danger it is about: of a gathering it says no life is in danger', () => {
   expect(alarmKinds.filter((kind) => !titleOfAlarmLevel('red', kind).zh.includes('危及生命'))).toEqual(['mass-incident'])
-  expect(alarmKinds.filter(isByClock)).toEqual(['missed-check-out', 'rating-overdue', 'plan-overdue'])
+  expect(alarmKinds.filter(isByClock)).toEqual(['missed-check-out', 'rating-overdue', 'plan-overdue', 'organ-overdue'])
 })

@@ -29,5 +29,6 @@ const bases: Readonly<Record<AlarmKind, Said>> = {
   'missed-check-out': standard,
   'rating-overdue': standard,
   'plan-overdue': standard,
+  'organ-overdue': standard,
   other: standard
 }

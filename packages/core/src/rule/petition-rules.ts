@@ -2,7 +2,7 @@ import { say } from '@xinshe/words'
 import type { RuleWords } from './automatic-rule.ts'
 
 const reckoned = say('按标准条文推算的事实，可以由人复核推翻，不能停算', 'A fact by the words of the standard: a person may overrule it, nobody stops the reckoning')
-const law = say('期限出自《信访工作条例》', 'The terms are the law’s')
+const law = say('期限出自《信访工作条例》，不由本级取舍', 'The terms are those of the Regulations on Petition Work; no bureau chooses otherwise')
 const counter = say('信访事项、个案页面', 'The pages of matter and case')
 
 /** What is reckoned of contacts and matters, and the flows that open from it (7.2): of each `FlowKind` one. */

@@ -43,12 +43,12 @@ export const riskRules = {
     fixed: atRisk
   },
   'overdue-steps': {
-    title: say('未评级、未制定方案即报警', 'No level or no plan in time raises an alarm'),
-    starts: say('非理性访流程限时未评级，或红、橙级限时没有预警应急方案', 'A flow under 7.2.2 without a level, or red or orange without a plan, when their hours are over'),
+    title: say('未评级、未制定方案、未对接即报警', 'No level, no plan or no contact in time raises an alarm'),
+    starts: say('非理性访流程限时未评级，或红、橙级限时没有预警应急方案，或生活困难流程限时未对接职能部门', 'A flow under 7.2.2 without a level, red or orange without a plan, or a flow under 7.2.3 without a contact, when their hours are over'),
     does: say('发出橙色警报', 'Raises an orange alarm'),
     tells: say('项目负责人，再按小时上升', 'The lead, then tier by tier, by the hour'),
-    stops: say('已评级、已有方案，标注被推翻，流程或个案已结束；每件一次', 'Rated, planned, the flag overruled, or the flow or case has ended; once each'),
-    clause: '7.2.2.a',
+    stops: say('已评级、已有方案、已对接，标注被推翻，流程或个案已结束；每件一次。警报发出后对接的，不再上升', 'Rated, planned, contacted, the flag overruled, or the flow or case has ended; once each. Contacted after it went out, it climbs no further'),
+    clause: '7.2.2.a、7.2.3.b',
     fixed: atRisk
   },
   'risk-review': {

@@ -4,6 +4,7 @@ import { riskDutyKinds } from '../risk/risk-due.ts'
 import { choiceOf, decideRule, isRuleOn } from './automatic-rule.ts'
 import type { PlannedKind, TaskKind } from '../task/task.ts'
 import { coreRule, coreRules, type CoreRuleId } from './core-rules.ts'
+import { ruleOfTask } from './rule-of-task.ts'
 
 test.each([
   ['a duty of a level', riskDutyKinds.map((kind) => `core/risk-${kind}`)],
@@ -13,10 +14,16 @@ test.each([
   for (const id of ids) expect(listed).toContain(id)
 })
 
-test('B.12, 7.1.3.i, 7.1.4.b, 7.1.4.h: what makes a task by itself stands in the list, with when it leaves off, and cannot be switched off', () => {
-  const rules: Readonly<Record<Exclude<TaskKind, 'other' | PlannedKind>, CoreRuleId>> = { 'follow-up': 'core/interview-tasks', plan: 'core/plan-tasks', evaluation: 'core/goal-evaluations', resolution: 'core/meeting-tasks' }
-  for (const id of Object.values(rules)) expect(coreRule(id), id).toMatchObject({ stops: { zh: expect.stringMatching(/完成.*不再包含/) }, fixed: { zh: expect.any(String) } })
+test('B.12, 7.1.3.i, 7.1.4.b, 7.1.4.h: what makes a task by itself stands in the list, with when it leaves off; a bureau may have its workers add their own, but evaluations stay on', () => {
+  const rules = ruleOfTask as Readonly<Record<Exclude<TaskKind, 'other' | PlannedKind>, CoreRuleId>>
+  expect(Object.keys(rules).sort()).toEqual(['evaluation', 'follow-up', 'plan', 'resolution'])
+  for (const id of Object.values(rules)) expect(coreRule(id), id).toMatchObject({ stops: { zh: expect.stringMatching(/完成.*不再包含/) } })
+  expect(Object.values(rules).filter((id) => coreRule(id).fixed)).toEqual(['core/goal-evaluations'])
   expect(coreRule('core/meeting-tasks').clause).toBe('7.1.4.h')
+})
+
+test('what no bureau may switch off says why, in both languages', () => {
+  for (const { id, fixed } of coreRules) if (fixed) expect([fixed.zh, fixed.en].every((text) => text.length > 8), id).toBe(true)
 })
 
 test('every rule says in both languages what starts it, what it does, to whom, and when it stops', () => {

@@ -36,7 +36,7 @@ export interface DigestTable {
 }
 
 /** Which days of a year are worked; without a tenant the State Council's arrangement, with one that city's own. */
-export interface CalendarYearTable { tenant_id: string | null; year: number; state: 'published' | 'unknown'; holidays: string[]; workdays: string[]; source: string; made_by: string | null; made_at: Generated<Date> }
+export interface CalendarYearTable { tenant_id: string | null; year: number; state: 'published' | 'unknown'; holidays: string[]; workdays: string[]; source: string; made_by: string | null; made_at: Generated<Date>; version: Generated<number> }
 
 /** 7.1.5: an evaluation of a contract, with what the records came to then. `tenant_id`: of the bureau that made the contract. `corrects`: the row this one replaces. */
 export interface ContractEvaluationTable extends TenantRow, Made {

@@ -1,3 +1,4 @@
+import { answerOf } from '#lib/errors/answer-of.ts'
 import { DraftKeeper, type DraftState } from '#lib/drafts/draft-keeper.ts'
 import { staleTextsOf } from '#lib/records/stale-texts.ts'
 import type { Rpc } from '#lib/rpc.ts'
@@ -16,7 +17,8 @@ export class ReceptionDraft {
     this.#keeper = new DraftKeeper({
       version,
       save: (answers, version) => rpc.cases.saveReceptionDraft.mutate({ version, answers: answers as unknown as Record<string, unknown> }),
-      isClash: (error) => staleTextsOf(error) !== null,
+      // Whoever has handed everything on begins nothing here: no save would be taken, however often it is tried.
+      isClash: (error) => staleTextsOf(error) !== null || answerOf(error)?.code === 'leaving/handed-over',
       onState: (state) => this.#follow(state)
     })
   }

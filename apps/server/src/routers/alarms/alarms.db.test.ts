@@ -4,6 +4,7 @@ import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { coreDesk, refusalOf } from '../../../test/core-desk.ts'
+import { atNewest } from '../../../test/set-at-newest.ts'
 import { serve, type Served } from '../../../test/serve.ts'
 import { openLog } from '../../http/log.ts'
 import { climbAlarms } from '../../worker/climb-alarms.ts'
@@ -137,15 +138,16 @@ describe('from the receipt to the end', () => {
 
 describe('the bureau’s settings', () => {
   test('6.3.3.0: minutes and contact hold for the places below; bad minutes and strangers are refused', async () => {
-    const city = (await coreDesk(world, 'bureauCity', { tenant: 'city' })).alarms
-    await city.setSettings({ minutes: [0, 2, 4, 6, 8], reportMinutes: 20, headcount: 80 })
-    const town = (await coreDesk(world, 'bureauA')).alarms
-    await town.setCrisisContact({ accountId: world.people.officerA.accountId as never, phone: '020-8262 0000' })
+    const city = atNewest(await coreDesk(world, 'bureauCity', { tenant: 'city' }))
+    await city.minutes({ minutes: [0, 2, 4, 6, 8], reportMinutes: 20, headcount: 80 })
+    const bureau = await coreDesk(world, 'bureauA')
+    const [town, set] = [bureau.alarms, atNewest(bureau)]
+    await set.contact({ accountId: world.people.officerA.accountId as never, phone: '020-8262 0000' })
 
-    expect(await town.settings()).toEqual({ minutes: [0, 2, 4, 6, 8], reportMinutes: 20, headcount: 80, setAt: '广州市' })
+    expect(await town.settings()).toEqual({ minutes: [0, 2, 4, 6, 8], reportMinutes: 20, headcount: 80, setAt: '广州市', version: 1, contactVersion: 1 })
     expect(await (await coreDesk(world, 'w1')).alarms.crisisContact()).toMatchObject({ name: '林秀珍', phone: '020-8262 0000', setAt: '荔城街道' })
-    expect(await refusalOf(town.setSettings({ minutes: [0, 9, 4, 6, 8], reportMinutes: 20, headcount: 80 }))).toMatchObject({ code: 'alarm/wrong-minutes' })
-    expect(await refusalOf(town.setCrisisContact({ accountId: world.people.officerB.accountId as never, phone: '' }))).toMatchObject({ code: 'alarm/contact-elsewhere' })
+    expect(await refusalOf(set.minutes({ minutes: [0, 9, 4, 6, 8], reportMinutes: 20, headcount: 80 }))).toMatchObject({ code: 'alarm/wrong-minutes' })
+    expect(await refusalOf(set.contact({ accountId: world.people.officerB.accountId as never, phone: '' }))).toMatchObject({ code: 'alarm/contact-elsewhere' })
     expect((await town.contactChoices()).map(({ name }) => name)).toEqual(expect.arrayContaining(['林秀珍', '黄敏仪']))
     expect((await town.contactChoices()).map(({ name }) => name)).not.toContain('谢丽华')
   })

@@ -1,26 +1,5 @@
-import { sql } from 'kysely'
 import { procedure } from '../../rpc.ts'
-
-interface Contact {
-  readonly accountId: string | null
-  readonly name: string | null
-  readonly phone: string
-  /** Whose contact it is: this bureau's or one above; null: nobody's. */
-  readonly setAt: string | null
-  /** Whom this bureau had named, and who holds no post any more by which to answer. */
-  readonly lapsed: string | null
-}
+import { contactHere } from './contact-here.ts'
 
 /** Whom an alarm goes to where nobody holds 危机干预, and the number to call when the network is down. */
-export const crisisContact = procedure({ permission: 'alarm.read', scope: 'tenant', audit: { none: 'a number of the office that hangs on the wall as well' } }).query(
-  async ({ ctx }) => {
-    const { rows } = await sql<Contact>`
-      select k.account_id as "accountId", a.display_name as name, coalesce(k.phone, '') as phone, t.name as "setAt", l.display_name as lapsed
-      from (select x.account_id from core.crisis_contact x where x.tenant_id = ${ctx.tenant.id} order by x.made_at desc limit 1) own
-      full join core.crisis_contact_of(${ctx.tenant.id}) k on true
-      left join core.tenant t on t.id = k.set_at left join core.account a on a.id = k.account_id
-      left join core.account l on l.id = own.account_id and not core.contact_answers(${ctx.tenant.id}, l.id)`.execute(ctx.db)
-    const [contact] = rows
-    return contact && (contact.setAt ?? contact.lapsed) ? contact : null
-  }
-)
+export const crisisContact = procedure({ permission: 'alarm.read', scope: 'tenant', audit: { none: 'a number of the office that hangs on the wall as well' } }).query(({ ctx }) => contactHere(ctx))

@@ -16,9 +16,9 @@ export const alarmsSamples: SamplesOf<typeof alarmsRouter> = {
   handUp: async (world) => ({ alarmId: await raised(world), reason: '需上级协调公安到场' }),
   close: async (world) => ({ alarmId: await raised(world, false), outcome: 'handled', text: '当事人已由家属接回' }),
   settings: () => undefined,
-  setSettings: () => ({ minutes: [0, 5, 10, 20, 30], reportMinutes: 30, headcount: 50 }),
+  setSettings: () => ({ version: 0, minutes: [0, 5, 10, 20, 30], reportMinutes: 30, headcount: 50 }),
   crisisContact: () => undefined,
-  setCrisisContact: () => ({ accountId: null, phone: '020-82620000' }),
+  setCrisisContact: () => ({ version: 0, accountId: null, phone: '020-82620000' }),
   contactChoices: () => undefined
 }
 

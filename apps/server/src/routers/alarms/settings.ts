@@ -1,18 +1,9 @@
-import { sql } from 'kysely'
 import { procedure } from '../../rpc.ts'
+import { settingStands } from '../setting-stands.ts'
+import { settingsHere } from './settings-here.ts'
 
-interface Setting {
-  readonly minutes: number[]
-  readonly reportMinutes: number
-  readonly headcount: number
-  /** Whose setting it is: this bureau's, one above; null: the house's own. */
-  readonly setAt: string | null
-}
-
-/** The minutes of the climb and of the report, and the headcount of 7.2.1.b, as they hold here. */
+/** What holds here of the minutes and the headcount, and on which versions of them, and of the contact, a bureau builds. */
 export const settings = procedure({ permission: 'alarm.read', scope: 'tenant', audit: { none: 'settings of the place, nothing about anybody' } }).query(async ({ ctx }) => {
-  const { rows } = await sql<Setting>`
-    select s.minutes, s.report_minutes as "reportMinutes", s.headcount, t.name as "setAt"
-    from core.alarm_setting_of(${ctx.tenant.id}) s left join core.tenant t on t.id = s.set_at`.execute(ctx.db)
-  return rows[0]!
+  const [here, { version }, contact] = [await settingsHere(ctx), await settingStands(ctx, 'alarm'), await settingStands(ctx, 'contact')]
+  return { ...here, version, contactVersion: contact.version }
 })

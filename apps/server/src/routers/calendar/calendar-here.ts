@@ -9,6 +9,9 @@ export interface PublishedYear extends CalendarYear {
   readonly city: string | null
   readonly byName: string | null
   readonly madeAt: string
+  /** How often the city itself has published it: what it publishes next builds on it. */
+  readonly version: number
+  readonly by: string | null
 }
 
 /** The years as they hold at this bureau, oldest first: the city's own row goes before the nation's (decision 0015). */
@@ -24,7 +27,7 @@ export function publishedYears({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'
     .leftJoin('core.tenant as t', 't.id', 'y.tenant_id')
     .leftJoin('core.account as a', 'a.id', 'y.made_by')
     .distinctOn('y.year')
-    .select(['y.year', 'y.state', 'y.source', 't.name as city', 'a.display_name as byName', 'y.made_at as madeAt'])
+    .select(['y.year', 'y.state', 'y.source', 't.name as city', 'a.display_name as byName', 'y.made_at as madeAt', 'y.version', 'y.made_by as by'])
     .select([sql<string[]>`to_jsonb(y.holidays)`.as('holidays'), sql<string[]>`to_jsonb(y.workdays)`.as('workdays')])
     .where((eb) => eb.or([eb('y.tenant_id', 'is', null), sql<boolean>`starts_with(${tenant.path} || '.', t.path || '.')`]))
     .orderBy('y.year')

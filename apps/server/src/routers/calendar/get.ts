@@ -7,6 +7,6 @@ export const get = procedure({ permission: 'calendar.read', scope: 'tenant', aud
   const known = await yearsHere(ctx)
   const next = Number(today(ctx.now()).slice(0, 4)) + 1
   const missing = [next - 1, next].filter((year) => !known.some((one) => one.year === year))
-  const unknown = missing.map((year) => ({ year, state: 'unknown' as const, holidays: [], workdays: [], source: '', city: null, byName: null, madeAt: null }))
+  const unknown = missing.map((year) => ({ year, state: 'unknown' as const, holidays: [], workdays: [], source: '', city: null, byName: null, madeAt: null, version: 0, by: null }))
   return { years: [...known, ...unknown].sort((a, b) => b.year - a.year), mayPublish: ctx.tenant.tier === 'city' && ctx.actor.permissions.has('core:calendar.write') }
 })

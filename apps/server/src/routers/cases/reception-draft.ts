@@ -1,5 +1,7 @@
+import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
 import { desk, dropDraft, loadDraft, storeDraft } from '../records/draft-store.ts'
 
 /** One draft per person and counter: what is being typed before there is a matter or a case. */
@@ -13,11 +15,11 @@ export const getReceptionDraft = procedure({ permission: 'matter.write', scope: 
   .input(z.strictObject({}).default({}))
   .query(({ ctx }) => loadDraft(ctx, place))
 
-/** @throws Refusal record/stale with both texts when another tab saved meanwhile */
+/** @throws Refusal record/stale with both texts when another tab saved meanwhile; leaving/handed-over */
 export const saveReceptionDraft = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(z.strictObject({ version: z.int().min(0), answers: boxes }))
   .mutation(async ({ ctx, input }) => {
-    const { version, savedAt } = await storeDraft(ctx, place, input)
+    const { version, savedAt } = await refuseByDatabase(storeDraft(ctx, place, input), { '23503': () => new Refusal('leaving/handed-over') })
     return { version, savedAt }
   })
 

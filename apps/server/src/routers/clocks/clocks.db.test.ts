@@ -151,7 +151,7 @@ test('4.1: what crosses an unpublished year is provisional until the city publis
   expect(await objection()).toMatchObject({ dueOn: '2027-01-06', provisional: true, unit: 'working-day' })
 
   const admin = await coreDesk(world, 'bureauCity', { tenant: 'city', now: lateNow })
-  await admin.calendar.publishYear({ year: 2027, holidays: ['2027-01-01', '2027-01-02', '2027-01-03'], workdays: [], source: '国务院办公厅通知' })
+  await admin.calendar.publishYear({ version: 0, year: 2027, holidays: ['2027-01-01', '2027-01-02', '2027-01-03'], workdays: [], source: '国务院办公厅通知' })
   expect(await objection()).toMatchObject({ dueOn: '2027-01-07', provisional: false })
   const shown = async (desk: CoreCaller) => (await desk.calendar.get()).years.find(({ year }) => year === 2027)
   expect(await shown(worker)).toMatchObject({ state: 'published', city: '广州市', byName: null })
@@ -161,7 +161,7 @@ test('4.1: what crosses an unpublished year is provisional until the city publis
 test('4.1: a town publishes no holidays, and days that cannot be are refused at their field', async () => {
   const town = await coreDesk(world, 'bureauA')
   const city = await coreDesk(world, 'bureauCity', { tenant: 'city' })
-  const year = { year: 2028, holidays: ['2028-01-01'], workdays: ['2028-01-05'], source: '通知' }
+  const year = { version: 0, year: 2028, holidays: ['2028-01-01'], workdays: ['2028-01-05'], source: '通知' }
 
   expect((await refusalOf(town.calendar.publishYear(year))).code).toBe('calendar/not-city')
   expect(await problemsOf(city.calendar.publishYear(year))).toEqual(['calendar/impossible', 'workdays'])

@@ -7,6 +7,7 @@ import { addDays, today } from '@xinshe/words'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { core, coreDesk } from '../../../test/core-desk.ts'
+import { atNewest } from '../../../test/set-at-newest.ts'
 import { anIntake, aRegistration } from '../../../test/registrations.ts'
 import { prepareDigests } from '../../jobs/prepare-digests.ts'
 import { runDueJobs } from '../../worker/run-due-jobs.ts'
@@ -63,7 +64,7 @@ test('7.1.2.i: what is behind a wall is counted for nobody, and a rule switched 
   expect(await of(world.people.w2.postId)).toBe(0)
   const before = await of(world.people.w1.postId)
 
-  await (await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rules.set({ rule: 'core/prepare-digests', isOn: false, reason: '试点期间' })
+  await atNewest(await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rule({ rule: 'core/prepare-digests', isOn: false, reason: '试点期间' })
   await job().run(engine(new Date(late.getTime() + 86_400_000)))
   expect(await of(world.people.w1.postId)).toBe(before)
 })
@@ -88,8 +89,8 @@ test('7.1.4.b: a bureau above gets its digest by its own word, not by that of th
   await worker.risk.rate({ caseId, after: 0, level: 'red', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
   const of = async (...posts: string[]) => (await rows()).filter(({ post_id }) => posts.includes(post_id)).map(({ counts }) => counts)
   const rule = 'core/prepare-digests'
-  await (await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rules.set({ rule, isOn: false, reason: '试点期间' })
-  await (await coreDesk(world, 'bureauA')).rules.set({ rule, isOn: true, reason: '本街道照常' })
+  await atNewest(await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rule({ rule, isOn: false, reason: '试点期间' })
+  await atNewest(await coreDesk(world, 'bureauA')).rule({ rule, isOn: true, reason: '本街道照常' })
   const before = await of(officerDistrict.postId)
   const told = await world.owner.selectFrom('core.risk_notice').select('account_id').where('case_id', '=', caseId).where('account_id', 'in', [officerA.accountId, officerDistrict.accountId]).execute()
   expect(told).toHaveLength(2)
@@ -98,7 +99,7 @@ test('7.1.4.b: a bureau above gets its digest by its own word, not by that of th
 
   expect((await of(officerA.postId, adminToo)).map(({ notices }) => notices)).toEqual([1])
   expect(await of(officerDistrict.postId)).toEqual(before)
-  await (await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rules.set({ rule, isOn: true, reason: '恢复' })
+  await atNewest(await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rule({ rule, isOn: true, reason: '恢复' })
   await job().run(engine(new Date(Date.now() + 61 * 86_400_000)))
   expect(await of(officerDistrict.postId)).toEqual([...before, { notices: 1 }])
 })

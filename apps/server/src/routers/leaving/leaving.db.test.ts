@@ -4,6 +4,7 @@ import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { today } from '@xinshe/words'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { atNewest } from '../../../test/set-at-newest.ts'
 import { anIntake, aRegistration } from '../../../test/registrations.ts'
 
 let world: World
@@ -146,27 +147,36 @@ test('7.1.4.c: nobody but a lead of the project sees the list or hands anything 
 
 test('6.3.3, 7.1.4.c: the crisis contact of a place is told as such, and stays until the bureau has named another', async () => {
   const bureau = await coreDesk(world, 'bureauA')
-  await bureau.alarms.setCrisisContact({ accountId: world.people.w1.accountId as never, phone: '020-8262 0000' })
+  await atNewest(bureau).contact({ accountId: world.people.w1.accountId as never, phone: '020-8262 0000' })
 
   expect((await lead.leaving.of({ postId: w1() })).contacts).toMatchObject([{ name: '荔城街道' }])
   await expect(endPost()).rejects.toMatchObject({ code: '55006' })
   expect(await lead.alarms.crisisContact()).toMatchObject({ name: '陈晓雯', lapsed: null })
-  await bureau.alarms.setCrisisContact({ accountId: world.people.lead1.accountId as never, phone: '020-8262 0001' })
+  await atNewest(bureau).contact({ accountId: world.people.lead1.accountId as never, phone: '020-8262 0001' })
   expect((await lead.leaving.of({ postId: w1() })).contacts).toEqual([])
   await endPost()
 
   expect((await bureau.alarms.contactChoices()).map(({ name }) => name)).not.toContain('陈晓雯')
-  expect((await refusalOf(bureau.alarms.setCrisisContact({ accountId: world.people.w1.accountId as never, phone: '1' }))).code).toBe('alarm/contact-elsewhere')
+  expect((await refusalOf(atNewest(bureau).contact({ accountId: world.people.w1.accountId as never, phone: '1' }))).code).toBe('alarm/contact-elsewhere')
 })
 
 test('6.3.3: a contact whose post has run out is passed over for the bureau above, and the bureau is told', async () => {
   const [bureau, city] = await Promise.all([coreDesk(world, 'bureauA'), coreDesk(world, 'bureauCity', { tenant: 'city' })])
-  await bureau.alarms.setCrisisContact({ accountId: world.people.w1.accountId as never, phone: '020-8262 0000' })
+  await atNewest(bureau).contact({ accountId: world.people.w1.accountId as never, phone: '020-8262 0000' })
   await world.owner.updateTable('core.post').set({ ends: sql`core.today() - 1` } as never).where('id', '=', w1()).execute()
 
   expect(await bureau.alarms.crisisContact()).toMatchObject({ name: null, phone: '', setAt: null, lapsed: '陈晓雯' })
-  await city.alarms.setCrisisContact({ accountId: world.people.officerCity.accountId as never, phone: '020-1234' })
+  await atNewest(city).contact({ accountId: world.people.officerCity.accountId as never, phone: '020-1234' })
   expect(await lead.alarms.crisisContact()).toMatchObject({ phone: '020-1234', setAt: '广州市', lapsed: '陈晓雯' })
+})
+
+test('7.1.4.c: whoever has handed everything on begins nothing at the counter until the last day; the draft would be nobody’s after it', async () => {
+  const draft = { version: 0, answers: { title: '反映路灯不亮' } }
+  await endPost()
+
+  expect((await refusalOf(worker.cases.saveReceptionDraft(draft))).code).toBe('leaving/handed-over')
+  expect(await world.owner.selectFrom('core.draft').select('id').where('form', '=', 'core.reception').execute()).toEqual([])
+  expect(await colleague.cases.saveReceptionDraft(draft)).toMatchObject({ version: 1 })
 })
 
 test('7.1.4.c: what somebody was typing at the counter is on the list and goes to a colleague who is not at it', async () => {

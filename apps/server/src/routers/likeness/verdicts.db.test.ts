@@ -1,6 +1,7 @@
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { atNewest } from '../../../test/set-at-newest.ts'
 import { aRegistration } from '../../../test/registrations.ts'
 import { sameMatterIds } from './same-matter-ids.ts'
 
@@ -124,9 +125,9 @@ test('7.1.2.j: a bureau that wants no proposals gets none; what people have join
   expect(await seen()).toEqual([true, [joined]])
 
   const bureau = await coreDesk(world, 'bureauA')
-  await bureau.rules.set({ rule: 'core/matters-alike', isOn: false, reason: '由接访人员自行查找' })
+  await atNewest(bureau).rule({ rule: 'core/matters-alike', isOn: false, reason: '由接访人员自行查找' })
   expect(await seen()).toEqual([false, [joined]])
 
-  await bureau.rules.set({ rule: 'core/matters-alike', isOn: true, reason: '恢复' })
+  await atNewest(bureau).rule({ rule: 'core/matters-alike', isOn: true, reason: '恢复' })
   expect(await seen()).toEqual([true, [joined]])
 })

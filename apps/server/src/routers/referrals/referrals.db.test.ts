@@ -5,6 +5,7 @@ import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today } from '@xinshe/words'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { atNewest } from '../../../test/set-at-newest.ts'
 import { anAssessment, anIntake, aRegistration } from '../../../test/registrations.ts'
 
 let world: World
@@ -247,7 +248,7 @@ test('6.4: after how many days without a receipt a referral is reminded of is se
     return (await worker.tasks.ofCase({ caseId })).find((task) => task.source === source)!.dueOn
   }
   const bureau = { town: await coreDesk(world, 'bureauA'), district: await coreDesk(world, 'bureauDistrict', { tenant: 'district' }) }
-  const set = async (desk: CoreCaller, receiptDays: number) => desk.risk.setSetting({ ...defaultRiskSetting, receiptDays })
+  const set = async (desk: CoreCaller, receiptDays: number) => atNewest(desk).levels({ ...defaultRiskSetting, receiptDays })
   expect(await remindedOn()).toBe(addDays(day, 3))
 
   await set(bureau.district, 7)

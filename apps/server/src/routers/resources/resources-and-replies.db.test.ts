@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { atNewest } from '../../../test/set-at-newest.ts'
 import { aClosure, anIntake, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
@@ -128,12 +129,12 @@ describe('resources', () => {
     expect(await at('w2', needDays)).toEqual([])
 
     const admin = await coreDesk(world, 'bureauDistrict', { tenant: 'district' })
-    const { setAt: _, history: __, ...setting } = await admin.risk.setting()
-    await admin.risk.setSetting({ ...setting, needDays: 3 })
+    const { setAt: _, history: __, version: ___, ...setting } = await admin.risk.setting()
+    await atNewest(admin).levels({ ...setting, needDays: 3 })
     expect(await at('lead1', 3)).toHaveLength(1)
-    await admin.rules.set({ rule: 'core/resource-gap', isOn: false, reason: '试行' })
+    await atNewest(admin).rule({ rule: 'core/resource-gap', isOn: false, reason: '试行' })
     expect(await at('lead1', 3)).toEqual([])
-    await admin.rules.set({ rule: 'core/resource-gap', isOn: true, reason: '试行结束' })
+    await atNewest(admin).rule({ rule: 'core/resource-gap', isOn: true, reason: '试行结束' })
     await link(caseId, { resource: '轮椅' }, { needId })
     expect(await at('lead1', needDays)).toEqual([])
   })

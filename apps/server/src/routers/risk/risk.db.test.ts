@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today } from '@xinshe/words'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { atNewest } from '../../../test/set-at-newest.ts'
 import { openLog } from '../../http/log.ts'
 import { callOverdueSteps } from '../../worker/call-overdue-steps.ts'
 import { anIntake, aRegistration } from '../../../test/registrations.ts'
@@ -218,23 +219,23 @@ test('6.3.3.a: a form signed with something suspected asks for a level until the
 
 test('6.3.3.b: what the district sets holds in its towns until the town sets its own; the change is on record', async () => {
   const district = await coreDesk(world, 'bureauDistrict', { tenant: 'district' })
-  await district.risk.setSetting({ ...defaultRiskSetting, rateHours: 6 })
+  await atNewest(district).levels({ ...defaultRiskSetting, rateHours: 6 })
   expect(await worker.risk.setting()).toMatchObject({ rateHours: 6, history: [] })
   const levels = defaultRiskSetting.levels.map((one) => (one.level === 'blue' ? { ...one, name: '关注级', contactDays: 20 } : one))
-  await admin.risk.setSetting({ ...defaultRiskSetting, levels })
+  await atNewest(admin).levels({ ...defaultRiskSetting, levels })
 
   const set = await worker.risk.setting()
   expect(set.rateHours).toBe(24)
   expect(levelOf(set, 'blue')).toMatchObject({ name: '关注级', contactDays: 20 })
   expect(set.history[0]!.byName).toBeTruthy()
   expect(await worker.risk.names()).toMatchObject({ blue: '关注级', red: '' })
-  expect((await refusalOf(worker.risk.setSetting({ ...defaultRiskSetting, levels }))).code).toBe('FORBIDDEN')
-  expect((await refusalOf(admin.risk.setSetting({ ...defaultRiskSetting, levels: levels.map((one) => ({ ...one, level: 'red' as const })) }))).code).toBe('risk/wrong-levels')
+  expect((await refusalOf(atNewest(worker).levels({ ...defaultRiskSetting, levels }))).code).toBe('FORBIDDEN')
+  expect((await refusalOf(atNewest(admin).levels({ ...defaultRiskSetting, levels: levels.map((one) => ({ ...one, level: 'red' as const })) }))).code).toBe('risk/wrong-levels')
 })
 
 test('6.3.3.b, 7.1.4.d: no bureau switches the notice off by telling nobody, takes red from the lead, or has the graver level contacted less often', async () => {
-  const set = (level: 'red' | 'blue', change: object) => admin.risk.setSetting({ ...defaultRiskSetting, levels: defaultRiskSetting.levels.map((one) => (one.level === level ? { ...one, ...change } : one)) })
-  expect((await refusalOf(admin.risk.setSetting({ ...defaultRiskSetting, levels: defaultRiskSetting.levels.map((one) => ({ ...one, tells: [] })) }))).code).toBe('risk/lead-untold')
+  const set = (level: 'red' | 'blue', change: object) => atNewest(admin).levels({ ...defaultRiskSetting, levels: defaultRiskSetting.levels.map((one) => (one.level === level ? { ...one, ...change } : one)) })
+  expect((await refusalOf(atNewest(admin).levels({ ...defaultRiskSetting, levels: defaultRiskSetting.levels.map((one) => ({ ...one, tells: [] })) }))).code).toBe('risk/lead-untold')
   expect(await refusalOf(set('red', { tells: ['worker', 'town'] }))).toMatchObject({ code: 'risk/lead-untold', details: { level: 'red' } })
   expect(await refusalOf(set('blue', { tells: [] }))).toMatchObject({ code: 'risk/nobody-told', details: { level: 'blue' } })
   expect(await refusalOf(set('red', { contactDays: 200 }))).toMatchObject({ code: 'risk/contact-rarer', details: { level: 'red' } })
@@ -243,7 +244,7 @@ test('6.3.3.b, 7.1.4.d: no bureau switches the notice off by telling nobody, tak
 
 test('6.3.3.b: the database keeps the floor of who is told too, past the procedure', async () => {
   const { act } = await world.as('bureauA')
-  const write = (level: string, change: object) => act((db) => sql`select core.set_risk_setting(${world.units.tenants.townA.id}, ${JSON.stringify(defaultRiskSetting.levels.map((one) => (one.level === level ? { ...one, ...change } : one)))}::jsonb, 24, 48, 72, 14, 3, 15)`.execute(db))
+  const write = (level: string, change: object) => act((db) => sql`select core.set_risk_setting(${world.units.tenants.townA.id}, (core.setting_stands(${world.units.tenants.townA.id}, 'risk')).version, ${JSON.stringify(defaultRiskSetting.levels.map((one) => (one.level === level ? { ...one, ...change } : one)))}::jsonb, 24, 48, 72, 14, 3, 15)`.execute(db))
 
   await expect(write('red', { tells: ['worker', 'town'] })).rejects.toMatchObject({ code: '23514' })
   await expect(write('blue', { tells: [] })).rejects.toMatchObject({ code: '23514' })

@@ -13,7 +13,7 @@ export const riskSamples: SamplesOf<typeof riskRouter> = {
   seeNotice: async (world) => ({ ratingId: (await rated(world)).ratingId }),
   names: () => undefined,
   setting: () => undefined,
-  setSetting: () => ({ ...defaultRiskSetting, rateHours: 12 })
+  setSetting: () => ({ ...defaultRiskSetting, rateHours: 12, version: 0 })
 }
 
 const red = { level: 'red' as const, criteria: [levelOf(defaultRiskSetting, 'red').criteria[0]!], reason: '谈及跳楼计划', plan: '联系家属与社区，陪同就医' }

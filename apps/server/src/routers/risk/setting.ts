@@ -1,4 +1,5 @@
 import { procedure } from '../../rpc.ts'
+import { settingStands } from '../setting-stands.ts'
 import { settingHere } from './setting-here.ts'
 
 /** More changes than anybody reads back. */
@@ -14,5 +15,6 @@ export const setting = procedure({ permission: 'risk.read', scope: 'tenant', aud
     .orderBy('s.made_at', 'desc')
     .limit(most)
     .execute()
-  return { ...(await settingHere(ctx)), history }
+  const [here, { version }] = [await settingHere(ctx), await settingStands(ctx, 'risk')]
+  return { ...here, version, history }
 })

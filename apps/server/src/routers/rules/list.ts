@@ -9,6 +9,6 @@ export const list = procedure({ permission: 'rule.read', scope: 'tenant', audit:
   const titles = new Map([ctx.house.core, ...ctx.house.plugins].map(({ manifest: { id, title } }) => [id, title]))
   return rulesOf(ctx.house).map(({ module, ...rule }) => {
     const row = said.find((one) => one.rule === rule.id)
-    return { ...rule, module, moduleTitle: titles.get(module)!, isOn: isRuleOn(rule, row), choice: choiceOf(rule, row), said: row ?? null }
+    return { ...rule, module, moduleTitle: titles.get(module)!, isOn: isRuleOn(rule, row), choice: choiceOf(rule, row), version: row?.version ?? 0, said: row ?? null }
   })
 })

@@ -13,12 +13,15 @@ export interface RuleRow {
   /** Whose word it is: this bureau's, or one above it. */
   readonly setAt: string
   readonly isOwn: boolean
+  /** How often what holds here has changed: what is said next builds on it. */
+  readonly version: number
+  readonly by: string | null
 }
 
 /** What this bureau, or the nearest above it, said of rules. */
 export async function ruleRows({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>): Promise<RuleRow[]> {
   const { rows } = await sql<RuleRow>`
-    select s.rule, s.is_on as "isOn", s.choice, s.reason, to_json(s.made_at) #>> '{}' as at, a.display_name as "byName", t.name as "setAt", s.tenant_id = ${tenant.id} as "isOwn"
+    select s.rule, s.is_on as "isOn", s.choice, s.reason, to_json(s.made_at) #>> '{}' as at, a.display_name as "byName", t.name as "setAt", s.tenant_id = ${tenant.id} as "isOwn", s.made_by as by, (core.setting_stands(${tenant.id}, s.rule)).version
     from core.rule_settings_of(${tenant.id}) s join core.tenant t on t.id = s.tenant_id left join core.account a on a.id = s.made_by`.execute(db)
   return rows
 }

@@ -4,5 +4,5 @@ import type { rulesRouter } from './router.ts'
 /** An input that succeeds for the rightful post, one per procedure. */
 export const rulesSamples: SamplesOf<typeof rulesRouter> = {
   list: () => undefined,
-  set: () => ({ rule: 'core/caseload', isOn: false, reason: '编制调整期间' })
+  set: () => ({ version: 0, rule: 'core/caseload', isOn: false, reason: '编制调整期间' })
 }

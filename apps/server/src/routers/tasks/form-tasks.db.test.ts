@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { addDays, today } from '@xinshe/words'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
+import { atNewest } from '../../../test/set-at-newest.ts'
 import { anIntake, anInterview, aPlan, aRegistration, planApproved } from '../../../test/registrations.ts'
 
 let world: World
@@ -49,6 +50,24 @@ test('7.1.4.e: a corrected plan moves what is open and repeats nothing that was 
   await approvedPlan(caseId, aPlan({ stageGoals: [{ of: 1, goal: '双方见面一次', dueOn: '2030-01-10' }, { of: 1, goal: '签约', dueOn: '2030-02-20' }] }), first)
 
   expect(await tasksOf(caseId)).toEqual(['evaluation 与楼上住户达成维修约定：签下约定 2030-03-01 open', 'plan 双方见面一次 2030-01-10 done', 'plan 签约 2030-02-20 open'])
+})
+
+test('B.12, 7.1.4.b: where a bureau has switched it off, a form makes no task and changes none; evaluations are made all the same', async () => {
+  const caseId = await anAcceptedCase()
+  const stageGoals = [{ of: 1, goal: '双方见面一次', dueOn: '2030-01-10' }]
+  const first = await approvedPlan(caseId, aPlan({ stageGoals }))
+  const bureau = atNewest(await coreDesk(world, 'bureauA'))
+  const switched = async (isOn: boolean) => { for (const rule of ['core/interview-tasks', 'core/plan-tasks']) await bureau.rule({ rule, isOn, reason: '由社工自行添加' }) }
+  const before = await tasksOf(caseId)
+
+  await switched(false)
+  await worker.records.sign({ caseId, form: 'core.interview', answers: anInterview({ followUpTasks: [{ text: '电话问候', dueOn: '2030-01-12' }] }) })
+  const second = await approvedPlan(caseId, aPlan({ stageGoals: [{ of: 1, goal: '签约', dueOn: '2030-02-20' }] }), first)
+
+  expect(await tasksOf(caseId)).toEqual(before)
+  await switched(true)
+  await approvedPlan(caseId, aPlan({ stageGoals: [{ of: 1, goal: '签约', dueOn: '2030-02-25' }] }), second)
+  expect(await tasksOf(caseId)).toContain('plan 签约 2030-02-25 open')
 })
 
 test('B.12: the follow-ups of a signed interview stand in the list of its worker', async () => {

@@ -14,9 +14,8 @@ export const scheduleFirstCheck: Subscription<typeof caseAccepted, CaseManagemen
     starts: say('签批接案（A.30 是）', 'A case is accepted (A.30)'),
     does: say('安排首次成效评估的日期', 'Sets the day of the first effect check'),
     tells: say('负责社工', 'The responsible worker'),
-    stops: say('每个个案一次', 'Once per case'),
-    clause: '5.6.d',
-    fixed: say('没有首次评估，以后的成效无从比较', 'Without a baseline there is nothing to compare with')
+    stops: say('每个个案一次；停用期间接的案由社工自行安排', 'Once per case; for a case taken on while it is off workers set their own'),
+    clause: '5.6.d'
   },
   handle: (ctx, { caseId }) => scheduleReassessment(ctx, { caseId, dueOn: firstDueOn(today(ctx.now())) })
 }

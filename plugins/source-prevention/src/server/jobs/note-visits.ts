@@ -18,7 +18,7 @@ export const noteVisits: Job<SourcePreventionTables> = {
     tells: say('源头化解率的统计', 'The figures of prevention'),
     stops: say(`记下一次即止；满 ${quietDays} 天后不再核对`, `Noted once; not looked for after ${quietDays} days`),
     clause: '4.2',
-    fixed: say('不核对来访，化解率就不真实', 'Without it the rate would not be true')
+    fixed: say('源头化解率（4.2）报上级信访部门，不核对来访就不真实', 'The rate of 4.2 goes to the bureaus above; without it, it would not be true')
   },
   async run(ctx) {
     const rows = await ctx.db

@@ -44,6 +44,8 @@ function titleOf({ act, tier, people }: TheAlarm['acts'][number]): Said {
       return say('走访人签退，停止上报', 'The visitor checked out; it climbs no further')
     case 'extended':
       return say('走访人延长了时间，停止上报', 'The visitor extended the visit; it climbs no further')
+    case 'contacted':
+      return say('已对接职能部门，停止上报', 'The organs are contacted; it climbs no further')
     case 'closed':
       return say('结束警报', 'Ended')
   }

@@ -1,0 +1,106 @@
+import { sql, type Kysely } from 'kysely'
+import { asFunctionOwner } from '../function-owner.ts'
+
+/**
+ * 7.2.3.b: hardship whose organs nobody has contacted when the hours of the place are over alarms the lead by itself, as a visit
+ * without a level does (7.2.2.a). Once; a flow that is closed, or whose organ is contacted, never. Whoever contacts it later stops
+ * the climbing, as a check-out does: the alarm stays until a person ends it.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create index flow_uncontacted on core.flow (made_at) where kind = 'hardship' and alarm_id is null;
+    alter table core.alarm drop constraint alarm_kind_check,
+      add constraint alarm_kind_check check (kind in ('self-harm', 'violence', 'mass-incident', 'mental-illness', 'worker-safety', 'missed-check-out', 'rating-overdue', 'plan-overdue', 'organ-overdue', 'other'));
+    alter table core.alarm drop constraint alarm_stood_down_check,
+      add constraint alarm_stood_down_check check (stood_down in ('checked-out', 'extended', 'contacted'));
+    alter table core.alarm_act drop constraint alarm_act_act_check,
+      add constraint alarm_act_act_check check (act in ('raised', 'climbed', 'skipped', 'acknowledged', 'noted', 'reported', 'handed-up', 'checked-out', 'extended', 'contacted', 'closed'));
+  `.execute(db)
+  await asFunctionOwner(db, ['core'], () => sql`
+    /* As before, and the hours to the contact with the organs. */
+    drop function core.rating_hours_of(uuid);
+    create function core.rating_hours_of(p_tenant uuid, out rate_hours int, out plan_hours int, out organ_hours int) language sql stable set search_path = '' as $$
+      select s.rate_hours, s.plan_hours, s.organ_hours from core.risk_setting_of(p_tenant) s union all select 24, 48, 72 limit 1 $$;
+
+    /* As before, and hardship without a contact (7.2.3.b). */
+    create or replace function core.call_overdue_steps(p_limit int, out called int, out failed int) language plpgsql security definer set search_path = '' as $$
+    declare f core.flow; c core."case"; r core.risk_rating; begin
+      called := 0; failed := 0;
+      for f in select x.* from core.flow x cross join lateral core.rating_hours_of(x.tenant_id) h
+          where x.kind in ('irrational', 'hardship') and x.alarm_id is null and coalesce(x.call_from <= clock_timestamp(), true)
+          and x.made_at + make_interval(hours => case x.kind when 'hardship' then h.organ_hours else h.rate_hours end) between clock_timestamp() - interval '60 days' and clock_timestamp()
+          -- what the rule opened stands as long as the mark does
+          and (x.kind = 'hardship' or x.origin = 'person' or (select k.holds from core.contact_classification k where k.tenant_id = x.tenant_id and k.contact_id = x.contact_id and k.kind = x.kind
+            order by k.made_at desc limit 1))
+          and coalesce((select e.step from core.flow_entry e where e.tenant_id = x.tenant_id and e.flow_id = x.id and e.step in ('close', 'reopen') order by e.made_at desc limit 1), '') <> 'close'
+          -- a contact that was taken back is none
+          and not exists (select from core.flow_entry e where e.tenant_id = x.tenant_id and e.flow_id = x.id and e.step = 'hardship/organ' and not e.is_struck
+            and not exists (select from core.flow_entry y where y.tenant_id = e.tenant_id and y.corrects = e.id))
+          -- the newest case is the one that has the flow, and without a case nobody has rated
+          and coalesce((select k.stage in ('registered', 'assessed', 'planned', 'in-service')
+              and (x.kind = 'hardship' or not exists (select from core.risk_rating t where t.tenant_id = k.tenant_id and t.case_id = k.id and t.made_at >= x.made_at))
+            from core."case" k where k.tenant_id = x.tenant_id and k.matter_id = x.matter_id order by k.opened_at desc, k.id limit 1), true)
+          order by x.made_at limit p_limit for update of x skip locked loop
+        begin
+          select * into c from core."case" k where k.tenant_id = f.tenant_id and k.matter_id = f.matter_id order by k.opened_at desc, k.id limit 1;
+          update core.flow x set alarm_id = core.call_overdue(c, f, case f.kind when 'hardship' then 'organ-overdue' else 'rating-overdue' end) where x.tenant_id = f.tenant_id and x.id = f.id;
+          called := called + 1;
+        exception when others then
+          failed := failed + 1;
+          update core.flow x set call_from = clock_timestamp() + interval '15 minutes' where x.tenant_id = f.tenant_id and x.id = f.id;
+        end;
+      end loop;
+      for r in select t.* from core."case" k join core.risk_rating t on t.tenant_id = k.tenant_id and t.case_id = k.id
+          where k.risk in ('red', 'orange') and k.stage in ('registered', 'assessed', 'planned', 'in-service') and t.alarm_id is null and coalesce(t.call_from <= clock_timestamp(), true) and not t.has_plan
+          and t.ordinal = (select max(x.ordinal) from core.risk_rating x where x.tenant_id = k.tenant_id and x.case_id = k.id)
+          and core.plan_wanted_since(k.tenant_id, k.id) + make_interval(hours => (core.rating_hours_of(k.tenant_id)).plan_hours) between clock_timestamp() - interval '60 days' and clock_timestamp()
+          -- told of once, however often it is rated anew without a plan
+          and not exists (select from core.risk_rating x where x.tenant_id = k.tenant_id and x.case_id = k.id and x.alarm_id is not null and x.made_at >= core.plan_wanted_since(k.tenant_id, k.id))
+          order by t.made_at limit p_limit for update of t skip locked loop
+        begin
+          select * into c from core."case" k where k.tenant_id = r.tenant_id and k.id = r.case_id;
+          update core.risk_rating x set alarm_id = core.call_overdue(c, null, 'plan-overdue') where x.tenant_id = r.tenant_id and x.id = r.id;
+          called := called + 1;
+        exception when others then
+          failed := failed + 1;
+          update core.risk_rating x set call_from = clock_timestamp() + interval '15 minutes' where x.tenant_id = r.tenant_id and x.id = r.id;
+        end;
+      end loop; end $$;
+
+    /* As before, in the words of each kind. */
+    create or replace function core.call_overdue(c core."case", f core.flow, p_kind text) returns uuid language plpgsql set search_path = '' as $$
+    declare a core.alarm; w core.post; plan int[]; n int; begin
+      select array(select m * 60 from unnest(s.minutes) m) into plan from core.alarm_setting_of(coalesce(c.tenant_id, f.tenant_id)) s;
+      select * into w from core.post p where case when c.id is not null then p.id = c.worker_id
+        else p.account_id = f.made_by and (p.tenant_id = f.tenant_id or p.contract_id = any (f.served_by)) end order by p.starts desc limit 1;
+      insert into core.alarm (tenant_id, id, case_id, contract_id, walled_from, kind, level, raised_by, raised_post, minutes, step, next_climb_at)
+        values (coalesce(c.tenant_id, f.tenant_id), gen_random_uuid(), c.id, coalesce(c.contract_id, f.served_by[1]), coalesce(c.walled_from, f.walled_from), p_kind, 'orange',
+          w.account_id, w.id, plan, 2, clock_timestamp() + make_interval(mins => plan[3])) returning * into a;
+      insert into core.alarm_act (tenant_id, alarm_id, act) values (a.tenant_id, a.id, 'raised');
+      n := core.address_alarm(a, 'lead');
+      if n = 0 then perform core.climb_alarm(a); else perform core.open_to_addressed(a); end if;
+      if c.id is not null then
+        insert into core.timeline_entry (tenant_id, case_id, contract_id, worker_id, walled_from, kind, title, link, made_by)
+          values (c.tenant_id, c.id, c.contract_id, c.worker_id, c.walled_from, 'core/alarm-raised',
+            case p_kind when 'plan-overdue' then '{"zh":"逾期未制定预警应急方案，已发出警报","en":"No contingency plan in time: alarm raised"}'::jsonb
+              when 'organ-overdue' then '{"zh":"逾期未对接职能部门和属地，已发出警报","en":"Organs not contacted in time: alarm raised"}'::jsonb
+              else '{"zh":"逾期未划分风险等级，已发出警报","en":"Not rated in time: alarm raised"}'::jsonb end, jsonb_build_object('to', 'alarm', 'id', a.id), w.account_id);
+      end if;
+      return a.id; end $$;
+
+    /* 7.2.3.b: contacted late, the alarm of the flow climbs no further. */
+    create function core.stand_contacted_down() returns trigger language plpgsql security definer set search_path = '' as $$
+    declare a core.alarm; begin
+      select x.* into a from core.flow f join core.alarm x on x.tenant_id = f.tenant_id and x.id = f.alarm_id
+        where f.tenant_id = new.tenant_id and f.id = new.flow_id and x.kind = 'organ-overdue' and x.closed_at is null and x.stood_down is null for update of x;
+      if found then
+        update core.alarm x set stood_down = 'contacted', stood_down_at = clock_timestamp(), next_climb_at = null where x.tenant_id = a.tenant_id and x.id = a.id;
+        insert into core.alarm_act (tenant_id, alarm_id, act, made_by) values (a.tenant_id, a.id, 'contacted', new.made_by);
+      end if;
+      return null; end $$;
+    grant execute on function core.stand_contacted_down() to house_owner;
+  `.execute(db))
+  await sql`
+    create trigger stand_contacted_down after insert on core.flow_entry for each row when (new.step = 'hardship/organ' and not new.is_struck)
+      execute function core.stand_contacted_down()`.execute(db)
+}
