@@ -63,7 +63,7 @@ test('8.2.a, 7.1.2.i: events follow their matter: to whom it is dispatched, and 
   expect(await world.tries('w3', counted)).toBe('1')
 })
 
-const publish = (year: number) => `select core.publish_calendar_year(${year}, array['${year}-01-01']::date[], '{}', '国办发明电')`
+const publish = (year: number) => `select core.publish_calendar_year(${year}, 0, array['${year}-01-01']::date[], '{}', '国办发明电')`
 
 test.each([
   ['bureauCity', ''], ['officerCity', '42501'], ['bureauDistrict', '42501'], ['bureauA', '42501'], ['w1', '42501'], ['operator', '42501']
