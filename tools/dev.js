@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { devSettings, settingsSet } from './dev-settings.js'
 import { ensureInstalled } from './install.js'
 import { environment, node24, root, settings } from './node24.js'
 import { nx } from './nx.js'
-
-const portal = 'http://127.0.0.1:5173'
 
 // npm run dev: the server, started again when its files change, and Vite beside it, which hands the calls on to the server.
 ensureInstalled()
@@ -26,6 +25,6 @@ function end() {
  * @param {string} cwd
  */
 function run(words, cwd) {
-  const env = { ...environment(), ORIGIN: process.env.ORIGIN ?? portal }
+  const env = { ...environment(), ...devSettings(settingsSet()) }
   return spawn(node24(), words, { cwd, env, stdio: 'inherit', detached: true })
 }
