@@ -38,6 +38,10 @@ export const coreRefusals = {
   'case/with-another-worker': say('同事已为这件事项开案并委派，没有按您的选择委派；现在的负责社工', 'A colleague has opened and assigned the case of this matter already, and your choice was not taken; it is with'),
   'case/recused': say('这位同事已对这个个案声明回避，不能接手，请另选同事', 'That colleague has recused from this case and is given nothing of it; choose somebody else'),
   'case/closed-to-colleague': say('这个个案不对这位同事开放，请另选同事', 'This case is not open to that colleague; choose somebody else'),
+  'case/needs-worker': say(
+    '原负责社工已不在本项目服务，请选择接手的社工',
+    'The worker who had the case no longer serves in this contract; please choose who takes it on'
+  ),
   'case/same-worker': say('这位社工已经是负责社工', 'This worker already holds the case'),
   'caseload/reason-missing': say(
     '委派后该社工的在办个案超过 8.1.c 建议的数量，请写明仍然委派的理由',

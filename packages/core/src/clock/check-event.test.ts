@@ -13,6 +13,7 @@ const registered = at('registered', '2026-09-01')
 const accepted = [registered, at('accepted', '2026-09-07')]
 const extended = [...accepted, at('extended', '2026-10-20', { detail: extension })]
 const reExamined = [...accepted, at('replied', '2026-10-20'), at('review-asked', '2026-10-21'), at('review-answered', '2026-10-25'), at('re-exam-asked', '2026-10-26')]
+const heard = [...reExamined, at('hearing-begun', '2026-11-02'), at('hearing-ended', '2026-11-04')]
 
 const wrongIn = (events: readonly MatterEvent[], event: MatterEvent) => checkEvent({ events, event: { ...event, id: 'new' }, today }).map(({ field }) => field)
 
@@ -44,7 +45,12 @@ test.each<[string, readonly MatterEvent[], MatterEvent, string[]]>([
   ['a hearing', reExamined, at('hearing-begun', '2026-11-02'), []],
   ['the end of a hearing that never began', reExamined, at('hearing-ended', '2026-11-02'), ['kind']],
   ['an opinion while the hearing lasts', [...reExamined, at('hearing-begun', '2026-11-02')], at('re-exam-answered', '2026-11-03'), ['kind']],
-  ['a hearing after the opinion', [...reExamined, at('re-exam-answered', '2026-11-03')], at('hearing-begun', '2026-11-04'), ['happenedOn']]
+  ['a hearing after the opinion', [...reExamined, at('re-exam-answered', '2026-11-03')], at('hearing-begun', '2026-11-04'), ['happenedOn']],
+  ['a hearing that ends on its day', [...reExamined, at('hearing-begun', '2026-11-05')], at('hearing-ended', '2026-11-05'), []],
+  ['a hearing that ends before it began', [...reExamined, at('hearing-begun', '2026-11-05')], at('hearing-ended', '2026-11-04'), ['happenedOn']],
+  ['a second hearing on the day the first ended', heard, at('hearing-begun', '2026-11-04', { id: 'second' }), []],
+  ['a second hearing within the first', heard, at('hearing-begun', '2026-11-03', { id: 'second' }), ['happenedOn']],
+  ['a second hearing that ends within the first', [...heard, at('hearing-begun', '2026-11-10', { id: 'second' })], at('hearing-ended', '2026-11-03', { id: 'its-end' }), ['happenedOn']]
 ])('4.1: %s', (_, events, event, fields) => {
   expect(wrongIn(events, event)).toEqual(fields)
 })

@@ -57,18 +57,23 @@ function checkOrder({ events, event }: EventAsked): FieldProblem[] {
   }
   const before = [...(needs ? has(needs).slice(0, 1) : []), ...follows.flatMap(has)].find((other) => other.happenedOn > event.happenedOn)
   if (before) return [tooEarly(before)]
-  return checkHearings(others, kind)
+  return checkHearings(others, event)
 }
 
-/** A hearing that has begun ends before the next begins and before the opinion is given. */
-function checkHearings(others: readonly MatterEvent[], kind: EventKind): FieldProblem[] {
-  const count = (sought: EventKind) => others.filter((other) => other.kind === sought).length
-  const isOpen = count('hearing-begun') > count('hearing-ended')
-  if (kind === 'hearing-ended' && !isOpen)
+/** A hearing that has begun ends, on that day or later, before the next begins and before the opinion is given. */
+function checkHearings(others: readonly MatterEvent[], event: MatterEvent): FieldProblem[] {
+  const daysOf = (sought: EventKind, of = others) => of.filter(({ kind }) => kind === sought).map(({ happenedOn }) => happenedOn).sort()
+  const isOpen = daysOf('hearing-begun').length > daysOf('hearing-ended').length
+  if (event.kind === 'hearing-ended' && !isOpen)
     return [refusal('kind', '4.1', say('没有正在进行的听证', 'There is no hearing going on'))]
-  if ((kind === 'hearing-begun' || kind === 're-exam-answered') && isOpen)
+  if ((event.kind === 'hearing-begun' || event.kind === 're-exam-answered') && isOpen)
     return [refusal('kind', '4.1', say('听证还没有结束，请先记录“复核听证结束”', 'A hearing is going on; record its end first'))]
-  return []
+  if (event.kind !== 'hearing-begun' && event.kind !== 'hearing-ended') return []
+  const [begun, ended] = [daysOf('hearing-begun', [...others, event]), daysOf('hearing-ended', [...others, event])]
+  const isOrderly = begun.every((day, at) => (ended[at] ?? day) >= day && (at === 0 || ended[at - 1]! <= day))
+  return isOrderly
+    ? []
+    : [refusal('happenedOn', '4.1', say('与其他听证的起止日期矛盾：结束不早于开始，下一次不早于上一次结束', 'Contradicts the days of the hearings: one ends no earlier than it begins, and the next begins no earlier than that'))]
 }
 
 function checkWords({ kind, organ, documentNumber }: MatterEvent): FieldProblem[] {

@@ -89,3 +89,24 @@ test('8.1.c: a case opened for a worker above the band asks for the reason as we
   expect((await refusalOf(lead.leaving.give(give))).code).toBe('caseload/reason-missing')
   await lead.leaving.give({ ...give, overload: '本月有人休产假' })
 })
+
+test('7.1.4.c, 7.1.4.j: a case whose worker has left is reopened for somebody who serves here, and for nobody else', async () => {
+  const lead = await coreDesk(world, 'lead1')
+  const { w1, w2 } = world.people
+  const { id } = await openCase(world, { stage: 'closed', worker: 'w2' })
+  const now = () => world.owner.selectFrom('core.case').select(['stage', 'version', 'worker_id as workerId']).where('id', '=', id as never).executeTakeFirstOrThrow()
+  const reopen = async (workerId?: string) => lead.cases.reopen({ caseId: id as never, version: (await now()).version, reason: '案主再次来访', ...(workerId && { workerId: workerId as never }), overload: '离任前的个案' })
+  const leave = (at: Date | null) => world.owner.updateTable('core.post').set({ handed_over_at: at } as never).where('id', '=', w2.postId as never).execute()
+  await leave(new Date())
+
+  expect((await refusalOf(reopen())).code).toBe('case/needs-worker')
+  expect((await refusalOf(reopen(w2.postId))).code).toBe('case/needs-worker')
+  expect((await now()).stage).toBe('closed')
+  const { stage, version } = await reopen(w1.postId)
+
+  expect(await now()).toEqual({ stage, version, workerId: w1.postId })
+  expect(stage).toBe('in-service')
+  const { entries } = await lead.cases.timeline({ caseId: id as never })
+  expect(entries.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['core/case-reopened', 'core/case-assigned']))
+  await leave(null)
+})
