@@ -32,11 +32,9 @@ export function decideScreening(role: ScreeningRole, said: Said): Decision<Said,
   if (!answerTitle(aspect, answer)) return refuse('screening/unknown-answer')
   if (aspect === 'f' && answer !== 'take-on' && said.reason.trim() === '') return refuse('case/reason-missing')
   if (aspect === 'h' && answer === 'yes' && !said.stage) return refuse('screening/stage-missing')
-  if (aspect === 'l' && answer !== 'accept') {
-    if (said.grounds.length === 0) return refuse('screening/ground-missing')
-    if (said.grounds.some((one) => grounds[one].outcome !== answer)) return refuse('screening/ground-elsewhere')
-    if (said.grounds.includes('reexamined-same-facts') && !said.reexaminedOn) return refuse('screening/date-missing')
-  }
+  if (aspect === 'l' && answer !== 'accept' && said.grounds.length === 0) return refuse('screening/ground-missing')
+  if (said.grounds.some((one) => aspect !== 'l' || grounds[one].outcome !== answer)) return refuse('screening/ground-elsewhere')
+  if (said.grounds.includes('reexamined-same-facts') && !said.reexaminedOn) return refuse('screening/date-missing')
   if (role === 'decision' && said.documentNumber.trim() === '') return refuse('screening/document-missing')
   return accept(said)
 }

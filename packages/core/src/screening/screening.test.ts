@@ -35,6 +35,8 @@ test.each([
   [{ answer: 'no-longer-accepted', grounds: ['in-process-below'] }, 'screening/ground-elsewhere'],
   [{ answer: 'no-longer-accepted', grounds: ['reexamined-same-facts'] }, 'screening/date-missing'],
   [{ answer: 'no-longer-accepted', grounds: ['reexamined-same-facts'], reexaminedOn: '2026-03-01' }, 'ok'],
+  [{ answer: 'accept', grounds: ['in-process-below'] }, 'screening/ground-elsewhere'],
+  [{ aspect: 'g', answer: 'own', grounds: ['in-process-below'] }, 'screening/ground-elsewhere'],
   [{ answer: 'accept' }, 'ok']
 ])('7.1.2.l: %o: %s', (more, code) => expect(codeOf('opinion', { aspect: 'l', ...more })).toBe(code))
 
