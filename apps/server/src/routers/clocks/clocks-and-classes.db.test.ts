@@ -30,6 +30,20 @@ test('3.4: whether a repeat visit came within or after the term follows from the
   expect(await repeats(matterId)).toEqual([[2, 'within-term'], [3, 'after-term']])
 })
 
+test('3.4, 4.1: deciding the route computes it anew at once: only on the sixth are the 60 days the term', async () => {
+  const matterId = (await worker.cases.register(aRegistration())).matterId as never
+  await visit(matterId, '2026-05-20')
+  const event = { kind: 'accepted' as const, happenedOn: '2026-01-20', organ: '增城区住建局', documentNumber: '增住信受〔2026〕4 号' }
+  await worker.clocks.recordEvent({ requestId: randomUUID(), matterId, event })
+  const subs: unknown[] = []
+  for (const [version, route] of [[1, '4'], [2, '6']] as const) {
+    await worker.clocks.setRoute({ requestId: randomUUID(), matterId, version, route, happenedOn: '2026-01-20', organ: '增城区住建局' })
+    subs.push(await repeats(matterId))
+  }
+
+  expect(subs).toEqual([[[2, 'term-unknown']], [[2, 'after-term']]])
+})
+
 test('7.1.2.h: a matter found to belong to litigation shows no 60 days', async () => {
   const matterId = (await worker.cases.register(aRegistration())).matterId as never
   const handling = async () => (await worker.clocks.ofMatter({ matterId })).clocks.find(({ id }) => id === 'handling')!.state

@@ -27,13 +27,14 @@ export const setRoute = procedure({ permission: 'progress.write', scope: 'tenant
     const decision = decideVersion({ version: history.version, text: { route: history.route } }, { version: input.version, text: { route } })
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
 
-    await writeEvent(ctx, history, event)
+    // Before the event: whether a repeat came after the term (3.4) is computed with it, on the clock of this route.
     await ctx.db
       .updateTable('core.matter')
       .set({ route, version: decision.value })
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', history.id)
       .executeTakeFirstOrThrow()
+    await writeEvent(ctx, history, event)
     ctx.note({ route })
     return { version: decision.value }
   })
