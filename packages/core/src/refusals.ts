@@ -289,12 +289,8 @@ export const coreRefusals = {
     'This person still holds cases, tasks, drafts, referrals, alarms or things of a module; a lead hands them on first'
   ),
   'staff/needs-lead': say(
-    '该人员名下有现有项目负责人都不能办理的事项（例如都已回避）：请先在本页为项目增设一位负责人，由其办理离岗交接，然后结束岗位',
-    'This person holds something that no lead of the project may see now, as after a recusal: give the project one more lead on this page, who hands it on; then end the post'
-  ),
-  'staff/needs-bureau': say(
-    '该人员名下有不对本机构开放的个案，增设负责人也不能办理：请联系签订服务合同的信访部门，由其管理员在该合同的页面把个案移交给其他机构，然后结束岗位',
-    'This person holds a case that is not open to the agency, so that one more lead would not help: ask the bureau that made the contract, whose administrator hands the case to another agency on the page of the contract; then end the post'
+    '该人员名下有现有项目负责人都不能办理的事项（例如都已回避）：请先在本页为项目增设一位负责人，由其办理离岗交接，然后结束岗位；增设后仍不能办理的，请联系签订服务合同的信访部门，由其管理员按该合同页面上的提示办理',
+    'This person holds something that no lead of the project may see now, as after a recusal: give the project one more lead on this page, who hands it on, then end the post; where that does not help either, ask the bureau that made the contract, whose administrator sees on the page of the contract what is to be done'
   ),
   'staff/is-crisis-contact': say(
     '该人员是危机联系人：请先由设置联系人的信访部门在“危机警报设置”中另行指定，然后结束岗位',
