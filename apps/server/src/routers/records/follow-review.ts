@@ -73,7 +73,7 @@ async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord, an
 
 /** What was true at the signature is asked again, the plan of C.10.2 too: work went on since. Each plugin may object; the sum goes to the decision. */
 async function close(ctx: DeskContext, held: LockedCase, record: LoadedRecord, answers: Partial<Closure>): Promise<Stage> {
-  const [lack] = await closureLacks(ctx, held.id)
+  const [lack] = await closureLacks(ctx, held.id, answers)
   if (lack) throw lack
   const planned = await plannedGoals(ctx, held)
   if (planned && !matchesPlan(answers.goals ?? [], planned)) throw new Refusal('record/plan-changed')
