@@ -130,3 +130,12 @@ test('7.1.4.f, C.07: the database lets a red case close by a form C that says �
   await died.closeByHand(byDeath)
   expect((await worker.cases.get({ caseId: died.caseId })).stage).toBe('closed')
 })
+
+test('4.4.b, 7.1.4.f: all that is lacking is said at the decision in one sentence, as at the signature', async () => {
+  const { caseId, sign, approve, rate } = await plannedCase()
+  const recordId = await sign()
+  await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+  await rate('orange', 0)
+
+  expect(await refusalOf(approve(recordId))).toMatchObject({ code: 'case/objected', details: [{ message: { zh: expect.stringContaining('四到位') } }, { message: { zh: expect.stringContaining('7.1.4.f') } }] })
+})
