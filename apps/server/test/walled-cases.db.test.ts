@@ -37,9 +37,13 @@ test('7.1.4.c, 7.1.2.i: what is walled from the whole agency the bureau hands to
   const end = () => admin.mutate('staff.end', { postId: people.w1.postId, lastDay: today, reason: '离职' }, office)
   expect(await open()).toBeNull()
 
-  await officer.mutate('screening.accuse', { matterId: accusing!.matterId, from: [units.agencies.first.id], reason: '反映该机构收费' }, townA)
-  expect(await left()).toMatchObject({ cases: [{ id: plain!.caseId }], keptBack: { things: 1, unled: 0, outside: 1, leads: [] } })
-  expect((await end()).error).toMatchObject({ refusal: 'staff/needs-bureau', sentence: { zh: expect.stringContaining('信访部门') } })
+  const accused = await officer.mutate('screening.accuse', { matterId: accusing!.matterId, from: [units.agencies.first.id], reason: '反映该机构收费' }, townA)
+  const told = [{ id: accusing!.caseId, agencyName: '明德社会工作服务中心', bureauName: '荔城街道' }]
+  expect(accused.data).toMatchObject({ isStillOpen: true, toHandOver: told })
+  const onThePage = async () => (await officer.query('screening.ofMatter', { matterId: accusing!.matterId }, townA)).data.toHandOver
+  expect(await onThePage()).toMatchObject(told)
+  expect(await left()).toMatchObject({ cases: [{ id: plain!.caseId }], keptBack: { things: 1, unled: 1, leads: [] } })
+  expect((await end()).error).toMatchObject({ refusal: 'staff/needs-lead', sentence: { zh: expect.stringMatching(/增设一位负责人.*信访部门/) } })
   const offered = await open()
   expect(offered).toMatchObject({ isEnding: false, cases: [{ id: accusing!.caseId }] })
   expect(offered.cases[0]).not.toHaveProperty('walledFrom')
@@ -52,8 +56,54 @@ test('7.1.4.c, 7.1.2.i: what is walled from the whole agency the bureau hands to
   expect((await next.query('cases.get', { caseId: accusing!.caseId }, townA)).status).toBe(200)
   expect((await lead.query('cases.get', { caseId: accusing!.caseId }, townA)).status).toBe(404)
   expect(await open()).toBeNull()
+  expect(await onThePage()).toEqual([])
   expect((await end()).error).toMatchObject({ refusal: 'staff/has-open-cases' })
   await lead.mutate('leaving.give', { postId: people.w1.postId, to: people.w2.postId, items: [{ kind: 'case', id: plain!.caseId }], reason: '离职' }, townA)
-  expect(await left()).toMatchObject({ cases: [], keptBack: { things: 0, outside: 0 } })
+  expect(await left()).toMatchObject({ cases: [], keptBack: { things: 0 } })
   expect((await end()).status).toBe(200)
+  // the act is the bureau's alone
+  const acts = (await bureau.query('tenants.acts', {}, townA)).data.acts as { id: string; act: string; detail: object }[]
+  const handed = acts.find(({ act }) => act === 'cases-handed-over')
+  expect(handed).toMatchObject({ detail: { cases: 1, to: units.contracts.two.id } })
+  expect((await admin.query('staff.acts', {}, office)).data.acts.map(({ id }: { id: string }) => id)).not.toContain(handed!.id)
 })
+
+test('7.1.2.i: nothing that the agency’s lead or administrator can ask differs between a case all its leads have recused from and one that accuses the agency', async () => {
+  const [admin, officer, worker, lead] = await Promise.all([as('admin1'), as('officerA'), as('w2'), as('lead1')])
+  const { caseId, matterId } = (await worker.mutate('cases.register', aRegistration(), townA)).data
+  const contractId = units.contracts.one.id
+  const post = { postId: people.w2.postId }
+  const seen = async () => {
+    const answers = [
+      lead.query('leaving.of', post, townA),
+      lead.mutate('leaving.give', { ...post, to: people.w1.postId, items: [{ kind: 'case', id: caseId }], reason: '离职' }, townA),
+      admin.mutate('staff.end', { ...post, lastDay: today, reason: '离职' }, office),
+      lead.query('contracts.get', { contractId }, townA),
+      lead.query('cases.get', { caseId }, townA),
+      lead.query('cases.matter', { matterId }, townA),
+      lead.query('screening.ofMatter', { matterId }, townA),
+      admin.query('staff.acts', {}, office),
+      lead.query('alarms.list', { state: 'open' }, townA),
+      lead.query('cases.counts', {}, townA),
+      lead.mutate('cases.list', {}, townA),
+      lead.query('referrals.list', { box: 'received' }, townA),
+      lead.query('screening.foreignMatters', {}, townA),
+      ...askedByLead.map((path) => lead.query(path, undefined, townA)),
+      ...askedByAdmin.map((path) => admin.query(path, undefined, office))
+    ]
+    return (await Promise.all(answers)).map(({ status, data, error }) => ({ status, data, error }))
+  }
+
+  await officer.mutate('screening.accuse', { matterId, from: [units.agencies.first.id], reason: '反映该机构收费' }, townA)
+  const accused = await seen()
+  expect(accused.slice(0, 3)).toMatchObject([{ data: { keptBack: { things: 1, unled: 1 } } }, { error: { refusal: 'leaving/changed' } }, { error: { refusal: 'staff/needs-lead' } }])
+  expect(accused.slice(7).map(({ status }) => status)).toEqual(accused.slice(7).map(() => 200))
+  await officer.mutate('screening.liftWall', { placeId: units.tenants.townA.id, matterId, reason: '查无此事' }, townA)
+  expect((await lead.query('leaving.of', post, townA)).data.keptBack.things).toBe(0)
+  await lead.mutate('recusals.declare', { caseId, reason: '案主是我的表亲' }, townA)
+
+  expect(await seen()).toEqual(accused)
+})
+
+const askedByLead = ['alarms.mine', 'cases.handedOver', 'cases.workersHere', 'clocks.due', 'contracts.list', 'flows.due', 'records.waiting', 'replies.due', 'resources.gaps', 'risk.due', 'risk.notices', 'tasks.mine', 'visits.underWay']
+const askedByAdmin = ['contracts.ofAgency', 'session.home', 'staff.list', 'switches.list']

@@ -241,7 +241,7 @@ export const coreRefusals = {
   'risk/lead-missing': say('红色评定的两人中须有一名项目负责人（督导）', 'One of the two who judge red must lead the project'),
   'risk/nobody-told': say('每个等级至少通知一人：评定后的通知关系生命安全，不能停用', 'Each level tells somebody: the notice of a rating guards lives and stays on'),
   'risk/lead-untold': say('红色等级必须通知项目负责人（督导）', 'Red always tells the lead of the project'),
-  'risk/grave-level-open': say('个案的风险等级仍为红色或橙色（7.1.4.f），待第二人确认的红色也在内：请先化解风险，在个案“风险”重新评定为黄色或蓝色并写明依据，再结案', 'The case is still red or orange (7.1.4.f), a red that waits for its second name included: resolve the risk and rate it yellow or blue with the reason on the risk page of the case, then close'),
+  'risk/grave-level-open': say('个案的风险等级仍为红色或橙色（7.1.4.f），待第二人确认的红色也在内：请先化解风险，在个案“风险”重新评定为黄色或蓝色并写明依据，再结案；转介也须如此，案主离世的除外', 'The case is still red or orange (7.1.4.f), a red that waits for its second name included: resolve the risk and rate it yellow or blue with the reason on the risk page of the case, then close; a referral too, though not where the client has died'),
   'risk/contact-rarer': say('等级越高，联系间隔不能越长', 'A graver level is not contacted less often than a milder one'),
   'risk/wrong-levels': say('四个等级各设置一次', 'Each of the four levels is set once'),
 
@@ -293,12 +293,8 @@ export const coreRefusals = {
     'This person still holds cases, tasks, drafts, referrals, alarms or things of a module; a lead hands them on first'
   ),
   'staff/needs-lead': say(
-    '该人员名下有现有项目负责人都不能办理的事项（例如都已回避）：请先在本页为项目增设一位负责人，由其办理离岗交接，然后结束岗位',
-    'This person holds something that no lead of the project may see now, as after a recusal: give the project one more lead on this page, who hands it on; then end the post'
-  ),
-  'staff/needs-bureau': say(
-    '该人员名下有不对本机构开放的个案，增设负责人也不能办理：请联系签订服务合同的信访部门，由其管理员在该合同的页面把个案移交给其他机构，然后结束岗位',
-    'This person holds a case that is not open to the agency, so that one more lead would not help: ask the bureau that made the contract, whose administrator hands the case to another agency on the page of the contract; then end the post'
+    '该人员名下有现有项目负责人都不能办理的事项（例如都已回避）：请先在本页为项目增设一位负责人，由其办理离岗交接，然后结束岗位；增设后仍不能办理的，请联系签订服务合同的信访部门，由其管理员按该合同页面上的提示办理',
+    'This person holds something that no lead of the project may see now, as after a recusal: give the project one more lead on this page, who hands it on, then end the post; where that does not help either, ask the bureau that made the contract, whose administrator sees on the page of the contract what is to be done'
   ),
   'staff/is-crisis-contact': say(
     '该人员是危机联系人：请先由设置联系人的信访部门在“危机警报设置”中另行指定，然后结束岗位',

@@ -14,7 +14,7 @@ interface HeldHere {
  * Ends a post with the given day; when that day is past, what it opened is shut at once.
  *
  * @param post as the caller's own desk finds it, undefined when it does not
- * @throws NotFound; Refusal account/yourself, post/ended, staff/has-open-cases, staff/needs-lead, staff/needs-bureau, staff/is-crisis-contact
+ * @throws NotFound; Refusal account/yourself, post/ended, staff/has-open-cases, staff/needs-lead, staff/is-crisis-contact
  */
 export async function endPost({ db, actor, note, now }: PostContext, post: HeldHere | undefined, { lastDay, reason }: { lastDay: string; reason: string }): Promise<void> {
   if (!post) throw new NotFound()
@@ -24,7 +24,6 @@ export async function endPost({ db, actor, note, now }: PostContext, post: HeldH
   await refuseByDatabase(ended, {
     '23503': () => new Refusal('staff/has-open-cases'),
     '55006': () => new Refusal('staff/is-crisis-contact'),
-    '55001': () => new Refusal('staff/needs-bureau'),
     '55000': () => new Refusal('staff/needs-lead'),
     '42501': () => new TRPCError({ code: 'FORBIDDEN' })
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closureForm, suggestsHandOver, type ClosureDraft } from './closure-form.ts'
+import { closureForm, endsByDeath, suggestsHandOver, type ClosureDraft } from './closure-form.ts'
 import { distinctOrgans } from './closure-rules.ts'
 
 const context = { today: '2026-11-23', openedOn: '2026-03-02' }
@@ -71,6 +71,10 @@ test('C.07: a case that ended says how', () => {
 
 test('C.07: a referral of another type is doubted', () => {
   expect(found({ ending: 'referred', referralReasons: ['area'], kind: 'died' })).toEqual([['kind', 'C.07', 'warning']])
+})
+
+test('C.01, C.07: a case ends by death where it ends, and not where it is referred', () => {
+  expect([endsByDeath({ ending: 'ended', kind: 'died' }), endsByDeath({ ending: 'referred', kind: 'died' }), endsByDeath({ ending: 'ended', kind: 'other' }), endsByDeath({})]).toEqual([true, false, false, false])
 })
 
 test('C.07: 目标达成 needs every goal achieved or explained', () => {

@@ -132,6 +132,11 @@ export const closureForm = defineForm({
 export type Closure = z.infer<typeof closureForm.recordSchema>
 export type ClosureDraft = z.infer<typeof closureForm.draftSchema>
 
+/** C.01, C.07: the petitioner has died, and no risk is left to be lowered or handed on. */
+export function endsByDeath({ ending, kind }: { readonly ending?: unknown; readonly kind?: unknown }): boolean {
+  return ending === 'ended' && kind === 'died'
+}
+
 /** C.06: with reasons 3 and 4 the worker changes, not the agency; a hand-over inside keeps the case and its number. */
 export function suggestsHandOver({ ending, referralReasons }: Pick<ClosureDraft, 'ending' | 'referralReasons'>): boolean {
   const reasons: readonly string[] = (ending === 'referred' && referralReasons) || []

@@ -3,7 +3,8 @@ import { asFunctionOwner } from '../function-owner.ts'
 
 /**
  * 4.4.b, 6.2.a, 7.1.4.f: what keeps form C from being signed keeps the case from closing too. Between the signature and the
- * lead's word another pathway is tagged, a claim is judged, a level rises; so both ask the same function.
+ * lead's word another pathway is tagged, a claim is judged, a level rises; so both ask the same function. What the plan says of red and orange risks is sealed, and the program alone asks that
+ * (`risks-must-be-resolved.ts`). A death needs no lower level (C.07); a referral does (docs/decisions/0028).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -14,8 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     drop function core.guard_pathways();
     drop function core.guard_replies();
 
-    /* The first thing a case still lacks before it may close; null where nothing is lacking. */
-    create function core.closure_lack(p_tenant uuid, p_case uuid) returns text language sql stable set search_path = '' as $$
+    /* The first thing a case still lacks before it may close; null where nothing is lacking. The answers are those of its form C. */
+    create function core.closure_lack(p_tenant uuid, p_case uuid, p_closure jsonb) returns text language sql stable set search_path = '' as $$
       select case
         when exists (
           select from (select distinct on (x.pathway) x.pathway, x.act from core.pathway_line x
@@ -28,11 +29,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           where c.verdict = 'reasonable' and not exists (select from core.reply r
             where r.tenant_id = p_tenant and r.case_id = p_case and not r.is_struck and c.nth = any (r.claims)
               and not exists (select from core.reply s where s.tenant_id = r.tenant_id and s.corrects = r.id))) then '6.2.a: a reasonable claim has no reply'
-        when exists (select from core."case" c where c.tenant_id = p_tenant and c.id = p_case and c.risk in ('red', 'orange')) then '7.1.4.f: the case is red or orange'
+        when (p_closure->>'ending' = 'ended' and p_closure->>'kind' = 'died') is not true
+          and exists (select from core."case" c where c.tenant_id = p_tenant and c.id = p_case and c.risk in ('red', 'orange')) then '7.1.4.f: the case is red or orange'
       end $$;
 
     create function core.guard_closure() returns trigger language plpgsql security definer set search_path = '' as $$
-    declare lack text := case when new.form = 'core.closure' then core.closure_lack(new.tenant_id, new.case_id) end; begin
+    declare lack text := case when new.form = 'core.closure' then core.closure_lack(new.tenant_id, new.case_id, new.answers) end; begin
       if lack is not null then raise exception '%', lack using errcode = '23514'; end if;
       return new; end $$;
     grant execute on function core.guard_closure() to house_owner;
@@ -50,7 +52,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if new.stage = 'closed' and exists (select from core.form_record r where r.tenant_id = new.tenant_id and r.case_id = new.id
           and (r.state = 'signed' or r.state = 'returned' and r.form like 'core.%')) then
         raise exception 'B.16: a form is not done with' using errcode = '23514'; end if;
-      lack := case when new.stage = 'closed' then core.closure_lack(new.tenant_id, new.id) end;
+      lack := case when new.stage = 'closed' then core.closure_lack(new.tenant_id, new.id,
+        (select r.answers from core.form_record r where r.tenant_id = new.tenant_id and r.case_id = new.id and r.form = 'core.closure' and r.state = 'approved' order by r.ordinal desc limit 1)) end;
       if lack is not null then raise exception '%', lack using errcode = '23514'; end if;
       new.moved_at := clock_timestamp();
       return new; end $$;

@@ -191,3 +191,20 @@ test('7.1.4.c: what somebody was typing at the counter is on the list and goes t
   await endPost()
   expect(await lead.cases.getReceptionDraft({})).toMatchObject({ answers: { title: '反映路灯不亮' } })
 })
+
+test.each([['the lead', () => world.people.lead1.accountId], ['the whole agency', () => world.units.agencies.first.id]] as const)(
+  '7.1.4.c, 7.1.2.i: what is left of a closed case keeps the post, and no more when a wall keeps it from %s: nobody could hand it on',
+  async (_, from) => {
+    const [mine, theirs] = [await aCase(worker), await aCase(colleague)]
+    await worker.records.saveDraft({ form: 'core.intake', caseId: mine, version: 0, answers: { demand: '没写完' } } as never)
+    const { taskId } = await lead.tasks.add({ requestId: randomUUID(), caseId: theirs, text: '跟进转介', dueOn: day, ownerId: w1() })
+    await world.owner.updateTable('core.task').set({ source: 'referral/sent' } as never).where('id', '=', taskId).execute()
+    await world.owner.updateTable('core.case').set({ stage: 'declined' } as never).where('id', 'in', [mine, theirs]).execute()
+    expect((await all()).map(({ kind }) => kind).sort()).toEqual(['draft', 'task'])
+    await expect(endPost()).rejects.toMatchObject({ code: '23503' })
+
+    await world.owner.updateTable('core.case').set({ walled_from: [from()] } as never).where('id', 'in', [mine, theirs]).execute()
+    expect((await lead.leaving.of({ postId: w1() })).keptBack).toMatchObject({ things: 0 })
+    await endPost()
+  }
+)

@@ -17,10 +17,8 @@ export interface LeftThing {
 /** What a wall keeps from this lead of the same post: how many things, and nothing of what they are. */
 export interface KeptBack {
   readonly things: number
-  /** For how many of them the project has no lead at all, though one more might. */
+  /** For how many of them the project has no lead at all; never why, for a wall does not say whom it accuses (7.1.2.i). */
   readonly unled: number
-  /** How many a wall keeps from the whole agency: the bureau hands those to another one. */
-  readonly outside: number
   /** The leads, by name, who can hand on the others. */
   readonly leads: readonly string[]
 }
@@ -34,7 +32,7 @@ export async function leftBehind({ db }: Pick<DeskContext, 'db'>, postId: string
 
 /** What somebody else has to hand on before the post ends. @throws NotFound */
 export async function keptBack({ db }: Pick<DeskContext, 'db'>, postId: string): Promise<KeptBack> {
-  const asked = sql<KeptBack>`select things, unled, outside, leads from core.kept_back(${postId})`.execute(db)
+  const asked = sql<KeptBack>`select things, unled, leads from core.kept_back(${postId})`.execute(db)
   const { rows } = await refuseByDatabase(asked, { '42501': () => new NotFound() })
   return rows[0]!
 }

@@ -111,3 +111,31 @@ test('7.1.4.f, 7.2.2.c: the second name under red makes it no less red', async (
 
   expect((await refusalOf(sign())).code).toBe('risk/grave-level-open')
 })
+
+test('7.1.4.f, C.07: a red case whose petitioner has died closes without a lower level; any other ending of it, and a referral above all, waits for one', async () => {
+  const { sign, approve, rate } = await plannedCase()
+  await rate('red', 0)
+  const referred = { ending: 'referred', kind: 'referred', referralReasons: ['area'] }
+  for (const more of [{ kind: 'moved-away' }, referred, { ...referred, kind: 'died' }]) expect((await refusalOf(sign(undefined, more))).code).toBe('risk/grave-level-open')
+
+  expect(await approve(await sign(undefined, { kind: 'died' }))).toMatchObject({ stage: 'closed' })
+})
+
+test('7.1.4.f, C.07: the database lets a red case close by a form C that says 离世, and by no other', async () => {
+  const [died, moved] = [await plannedCase(), await plannedCase()]
+  const [byDeath, byMove] = [await died.sign(undefined, { kind: 'died' }), await moved.sign(undefined, { kind: 'moved-away' })]
+  for (const { rate } of [died, moved]) await rate('red', 0)
+
+  await expect(moved.closeByHand(byMove)).rejects.toThrow('7.1.4.f')
+  await died.closeByHand(byDeath)
+  expect((await worker.cases.get({ caseId: died.caseId })).stage).toBe('closed')
+})
+
+test('4.4.b, 7.1.4.f: all that is lacking is said at the decision in one sentence, as at the signature', async () => {
+  const { caseId, sign, approve, rate } = await plannedCase()
+  const recordId = await sign()
+  await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+  await rate('orange', 0)
+
+  expect(await refusalOf(approve(recordId))).toMatchObject({ code: 'case/objected', details: [{ message: { zh: expect.stringContaining('四到位') } }, { message: { zh: expect.stringContaining('7.1.4.f') } }] })
+})

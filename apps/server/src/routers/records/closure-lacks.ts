@@ -9,10 +9,10 @@ import { risksMustBeResolved } from './risks-must-be-resolved.ts'
  * What a case lacks without which form C is neither signed nor approved: 4.4.b, 6.2.a, 7.1.4.f. Asked twice, for work goes on
  * while the form waits. Whoever writes any of it holds the case, as signature and approval do: it stays true until the commit.
  */
-export async function closureLacks(ctx: DeskContext, caseId: string): Promise<Refusal[]> {
+export async function closureLacks(ctx: DeskContext, caseId: string, closure: Readonly<Record<string, unknown>>): Promise<Refusal[]> {
   const lacks: Refusal[] = []
   for (const must of [mustBeFilled, mustBeAnswered, risksMustBeResolved, levelMustBeLow]) {
-    const lack = await must(ctx, caseId).then(() => null, asRefusal)
+    const lack = await must(ctx, caseId, closure).then(() => null, asRefusal)
     if (lack) lacks.push(lack)
   }
   return lacks

@@ -4,6 +4,7 @@ import { matchesPlan } from '@xinshe/core/case/matches-plan.ts'
 import { caseAccepted, caseClosed, caseClosing, caseDeclined, planApproved } from '@xinshe/core/events.ts'
 import type { Plan } from '@xinshe/core/plan/plan-form.ts'
 import { needsOfPlan } from '@xinshe/core/resource/resource-need.ts'
+import { sentenceOf } from '@xinshe/core/refusals.ts'
 import { planTasks } from '@xinshe/core/task/form-tasks.ts'
 import { askObjectors } from '@xinshe/plugin-host/server/ask-objectors.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
@@ -73,8 +74,9 @@ async function plan(ctx: DeskContext, held: LockedCase, record: LoadedRecord, an
 
 /** What was true at the signature is asked again, the plan of C.10.2 too: work went on since. Each plugin may object; the sum goes to the decision. */
 async function close(ctx: DeskContext, held: LockedCase, record: LoadedRecord, answers: Partial<Closure>): Promise<Stage> {
-  const [lack] = await closureLacks(ctx, held.id)
-  if (lack) throw lack
+  const lacks = await closureLacks(ctx, held.id, answers)
+  if (lacks.length > 1) throw new Refusal('case/objected', lacks.map(({ refusal }) => ({ message: sentenceOf(refusal) })))
+  if (lacks[0]) throw lacks[0]
   const planned = await plannedGoals(ctx, held)
   if (planned && !matchesPlan(answers.goals ?? [], planned)) throw new Refusal('record/plan-changed')
   const ending = answers.ending === 'referred' ? 'referred' : 'ended'

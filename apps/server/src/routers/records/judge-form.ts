@@ -14,7 +14,7 @@ import { judgedBy } from './judged-by.ts'
  */
 export async function judgeForm(ctx: DeskContext, form: FormDefinition, held: CaseAtHand, answers: Readonly<Record<string, unknown>>, facts: CaseFacts) {
   const context = await judgedBy(ctx, form, held, facts)
-  const lacks = form.id === closureForm.id ? await closureLacks(ctx, held.id) : []
+  const lacks = form.id === closureForm.id ? await closureLacks(ctx, held.id, answers) : []
   return { context, lacks, problems: [...form.checkSubmit(answers, context), ...lacks.map(asProblem)] }
 }
 

@@ -185,7 +185,7 @@ test('5.6.a: with a claim 涉法涉诉 the plan is not approved before guidance 
 test('7.1.2.i: a worker walls a matter from the town’s bureau; its officer finds nothing, the district is told', async () => {
   const { matterId, number } = await registered({ title: '反映街道办截留补助' })
 
-  expect(await worker.screening.accuse({ matterId, from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' })).toEqual({ told: 1, isStillOpen: true })
+  expect(await worker.screening.accuse({ matterId, from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' })).toEqual({ told: 1, isStillOpen: true, toHandOver: [] })
 
   expect(await refusalOf(officer.cases.matter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
   expect((await officer.cases.list({ view: 'tenant', q: number })).cases).toEqual([])
@@ -205,7 +205,7 @@ test('7.1.2.i: the counter walls a matter from the agency before there is a case
   expect(await refusalOf(worker.cases.matter({ matterId: matterId as never }))).toMatchObject({ code: 'NOT_FOUND' })
   expect((await lead.cases.awaiting({})).matters.map(({ id }) => id)).not.toContain(matterId)
 
-  expect(await officer.screening.accuse({ matterId: matterId as never, from: [world.units.tenants.townA.id], reason: '也反映本单位' })).toEqual({ told: 1, isStillOpen: false })
+  expect(await officer.screening.accuse({ matterId: matterId as never, from: [world.units.tenants.townA.id], reason: '也反映本单位' })).toEqual({ told: 1, isStillOpen: false, toHandOver: [] })
   expect(await refusalOf(officer.cases.matter({ matterId: matterId as never }))).toMatchObject({ code: 'NOT_FOUND' })
 })
 
