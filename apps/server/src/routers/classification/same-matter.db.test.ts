@@ -260,6 +260,30 @@ test('3.5: a mark that rests on a visit of a registration is cleared where that 
   expect(await unruly(other, officer)).toMatchObject({ holds: false, basis: { visits: [other] }, text: { reason: '重新计数后，到场不足 2 次' } })
 })
 
+test('3.5: a mark is cleared where its other visit was a row of the history that is struck, also of a joined registration', async () => {
+  const { matterId: one, petitionerId } = await walkIn('2026-01-05')
+  const { matterId: other } = await walkIn('2026-01-04', petitionerId)
+  await link(one, other)
+  const { id: historyId } = await worker.classification.addHistory({ requestId: randomUUID(), matterId: one, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit' })
+  await markUnruly(other)
+
+  await worker.classification.strikeHistory({ matterId: one, historyId: historyId as never, reason: '记错日期' })
+
+  expect(await unruly(other)).toMatchObject({ holds: false, text: { reason: '一条信访经历已作废，到场不足 2 次：记错日期' } })
+})
+
+test('3.5: a mark is cleared where its other visit was by somebody who was linked by mistake', async () => {
+  const [one, other] = [await walkIn('2026-01-05'), await walkIn('2026-01-23')]
+  await link(one.matterId, other.matterId)
+  await worker.classification.linkMember({ matterId: one.matterId, petitionerId: other.petitionerId, role: 'member' })
+  await markUnruly(other.matterId)
+  const { linkId } = (await worker.classification.ofMatter({ matterId: one.matterId })).parties[0]!
+
+  await worker.classification.unlinkMember({ matterId: one.matterId, linkId, reason: '同名误选' })
+
+  expect(await unruly(other.matterId)).toMatchObject({ holds: false, text: { reason: '已解除一名信访人与本事项的关联，到场不足 2 次：同名误选' } })
+})
+
 test('3.4: the evidence says in which registration an earlier visit stands', async () => {
   const officialNumber = `GZ${Date.now()}3`
   const registration = aRegistration({ officialNumber })
