@@ -284,6 +284,21 @@ test('3.5: a mark is cleared where its other visit was by somebody who was linke
   expect(await unruly(other.matterId)).toMatchObject({ holds: false, text: { reason: '已解除一名信访人与本事项的关联，到场不足 2 次：同名误选' } })
 })
 
+test('3.4, 3.5: what was overruled, and what was marked, hands out no id of a registration this post does not see', async () => {
+  const { one, other } = await twoContracts()
+  const second = await visit(one, '2026-02-10')
+  await markUnruly(one, second)
+  const standing = async () => (await lead.classification.ofMatter({ matterId: one })).classifications.filter(({ contactId }) => contactId === second)
+  expect(await ordinals(one)).toEqual([3])
+  const flag = (await standing()).find(({ kind }) => kind === 'repeat')!
+
+  await lead.classification.review({ matterId: one, id: flag.id, verdict: 'overruled', reason: '反映的是停车位' })
+
+  const told = await standing()
+  expect(told.map(({ kind, holds, unseen }) => [kind, holds, unseen]).sort()).toEqual([['repeat', false, 0], ['unruly', true, 0]])
+  expect(JSON.stringify(told)).not.toContain(other)
+})
+
 test('3.4: the evidence says in which registration an earlier visit stands', async () => {
   const officialNumber = `GZ${Date.now()}3`
   const registration = aRegistration({ officialNumber })
