@@ -322,3 +322,12 @@ test('A.05: form A begins with 重访 and the organs of the joined registration'
 
   expect(await begun()).toMatchObject({ visitKind: 'repeat', experience: '2026年1月5日走访荔城街道信访办；2026年1月23日走访荔城街道信访办。' })
 })
+
+test('A.05, 3.4: form A begins with 重访 where the flag says so, and names no organ of a registration this post does not see', async () => {
+  const { one, caseId } = await twoContracts(['2026-01-23', '2026-01-05'])
+  expect(await ordinals(one)).toEqual([2])
+
+  const { answers } = await worker.records.getDraft({ caseId, form: 'core.intake' })
+
+  expect(answers).toMatchObject({ visitKind: 'repeat', experience: '2026年1月23日走访荔城街道信访办。' })
+})
