@@ -44,17 +44,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             join core.matter m on m.tenant_id = l.tenant_id and m.id in (l.matter_id, l.other_id) and m.id <> s.id and not core.accused_in(m) && me.selves)
         select s.id from same s; end $$;
 
-    /* Holds them until the commit, in one order; again where one was joined while this waited. A desk that was told of a wall may hold what is behind it, to take the wall down. */
+    /*
+     * Holds them until the commit, in one order. Where one was joined while this waited, the round is undone, which lets go of what
+     * it held, and begun again: a smaller one is never waited for with a greater one in hand. A desk that was told of a wall may
+     * hold what is behind it, to take the wall down.
+     */
     create function core.hold_same_matter(p_tenant uuid, p_matters uuid[]) returns void language plpgsql security definer set search_path = '' as $$
-    declare me authz.ticket := authz.me(); may uuid[]; held uuid[]; found_now uuid[] := '{}'; begin
+    declare me authz.ticket := authz.me(); may uuid[]; same uuid[]; begin
       if not me.writes then raise exception 'not allowed' using errcode = '42501'; end if;
       may := array(select a.id from unnest(p_matters) a (id) where core.counts_at(p_tenant, a.id) or exists (select from core.wall_notice n
         where n.matter_tenant_id = p_tenant and n.matter_id = a.id and n.lifted_at is null and n.tenant_id = any (me.desk) and not n.walled_from && me.selves));
       loop
-        held := found_now;
-        found_now := array(select distinct j from unnest(may) a (id) cross join core.joined_to(p_tenant, a.id) j order by 1);
-        exit when found_now = held;
-        perform from core.matter m where m.tenant_id = p_tenant and m.id = any (found_now) order by m.id for update;
+        same := array(select distinct j from unnest(may) a (id) cross join core.joined_to(p_tenant, a.id) j order by 1);
+        begin
+          -- keys stay as they are: a row that only names one of them does not wait for this, one that takes its wall over does
+          perform from core.matter m where m.tenant_id = p_tenant and m.id = any (same) order by m.id for no key update;
+          if same @> array(select j from unnest(may) a (id) cross join core.joined_to(p_tenant, a.id) j) then return; end if;
+          raise exception 'joined meanwhile' using errcode = 'XJ001';
+        exception when sqlstate 'XJ001' then null;
+        end;
       end loop; end $$;
 
     /* What 3.4 reads of each of them: who came when, what was overruled, on which clock. Nothing sealed, and to whoever writes alone. */
