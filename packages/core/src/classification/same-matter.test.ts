@@ -6,7 +6,7 @@ import { sameMatter, type Registration } from './same-matter.ts'
 
 const visit = (matterId: string, id: string, at: string, by = 'p'): Attendance => ({ id, source: 'contact', matterId, by, channel: 'visit', at: `${at}T10:00:00+08:00`, organ: '' })
 const registered = (matterId: string, more: Partial<Registration> = {}): Registration => ({
-  matterId, receivedOn: '2026-01-05', people: ['p'], joinedTo: [], walledFrom: [], attendances: [], term: null, ...more
+  matterId, receivedOn: '2026-01-05', people: ['p'], joinedTo: [], accused: [], attendances: [], term: null, ...more
 })
 const early = { startsOn: '2026-01-10', dueOn: '2026-03-10' }
 const late = { startsOn: '2026-05-01', dueOn: '2026-06-30' }
@@ -45,8 +45,8 @@ test('3.4: a member linked at either registration is of both; through a member t
   expect(ordinalOf([first, second], 'b1')).toMatchObject({ ordinal: 2 })
 })
 
-test('3.4: what is walled counts at no registration that others read, nor what is joined through it; behind the wall all counts', () => {
-  const [walled, third] = [{ ...b, joinedTo: ['a', 'c'], walledFrom: ['x'] }, registered('c', { joinedTo: ['b'], attendances: [visit('c', 'c1', '2026-06-01')] })]
+test('3.4: what accuses somebody counts at no registration that they read, nor what is joined through it; behind the wall all counts', () => {
+  const [walled, third] = [{ ...b, joinedTo: ['a', 'c'], accused: ['x'] }, registered('c', { joinedTo: ['b'], attendances: [visit('c', 'c1', '2026-06-01')] })]
   const all = [a, walled, third]
   expect(['a1', 'b1', 'c1'].map((id) => ordinalOf(all, id).ordinal)).toEqual([1, 2, 1])
 })

@@ -9,8 +9,8 @@ export interface Registration {
   readonly people: readonly string[]
   /** The registrations a person has joined to this very one. */
   readonly joinedTo: readonly string[]
-  /** From whom this one is kept. */
-  readonly walledFrom: readonly string[]
+  /** From whom an accusation keeps this one; a recusal keeps it from one account, and it counts for them as for all. */
+  readonly accused: readonly string[]
   readonly attendances: readonly Attendance[]
   /** Null: it has no clock. */
   readonly term: Term | null
@@ -30,7 +30,7 @@ export interface SameMatter {
  * The term is that of the registration that was received first and has a clock: a later registration of the same matter
  * begins no new term for repeating it. Of two received on one day the id decides.
  *
- * @remarks A registration that is walled from somebody counts where the other is walled from them too, and nothing is
+ * @remarks A registration that accuses somebody counts where the other accuses them too, and nothing is
  * reached through it elsewhere: what is noted down at the other one is read by all who read that. So the count is the
  * same whoever computes it.
  */
@@ -52,7 +52,7 @@ function countedWith(matterId: string, registrations: readonly Registration[]): 
   // grows while it is walked
   for (const { joinedTo } of counted)
     for (const next of registrations)
-      if (joinedTo.includes(next.matterId) && !counted.includes(next) && next.walledFrom.every((one) => own.walledFrom.includes(one))) counted.push(next)
+      if (joinedTo.includes(next.matterId) && !counted.includes(next) && next.accused.every((one) => own.accused.includes(one))) counted.push(next)
   return counted
 }
 

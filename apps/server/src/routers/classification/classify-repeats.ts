@@ -8,7 +8,7 @@ import { loadRegistrations, type LoadedRegistration } from './load-registrations
 
 /**
  * Computes 3.4 for the contacts of a matter and of every registration joined to it, and writes down what is new there too,
- * also where another contract serves it. What is walled from the caller is left as it is: whoever acts on it next computes it.
+ * also where another contract serves it. What accuses the caller is left as it is: whoever acts on it next computes it.
  */
 export async function classifyRepeats(ctx: Pick<DeskContext, 'db' | 'tenant' | 'now'>, matterId: string): Promise<void> {
   const registrations = await loadRegistrations(ctx, matterId)

@@ -23,7 +23,7 @@ export const describeMatter = procedure({ permission: 'matter.write', scope: 'te
       .select(['version', 'kind', 'competent_organ as competentOrgan', 'competent_level as competentLevel'])
       .where('tenant_id', '=', ctx.tenant.id)
       .where('id', '=', matterId)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()
     if (!row) throw new NotFound()
     if (row.version !== version) throw new Refusal('record/stale', { yours: { kind, competentOrgan, competentLevel }, theirs: row, version: row.version })

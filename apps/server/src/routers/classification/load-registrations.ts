@@ -37,7 +37,7 @@ interface Row {
   petitionerId: string
   receivedOn: string
   route: Route | null
-  walledFrom: string[]
+  accused: string[]
   joined: string[]
   people: string[]
   contacts: (RecordedContact & { id: string; happenedAt: string; replaces: string | null; isStruck: boolean })[]
@@ -49,12 +49,12 @@ interface Row {
 
 /**
  * A matter with every registration joined to it (3.4), as `sameMatter` reads them: also those another contract serves, which
- * `core.same_matter_facts` hands to whoever writes; never one that is walled from the caller, nor another bureau's. What is
- * read here is counted with and goes to no page. Empty where this post does not see the matter.
+ * `core.same_matter_facts` hands to whoever writes, or they are recused from; never one that accuses the caller, nor another
+ * bureau's. What is read here is counted with and goes to no page. Empty where this post does not see the matter.
  */
 export async function loadRegistrations(ctx: Pick<DeskContext, 'db' | 'tenant' | 'now'>, matterId: string): Promise<LoadedRegistration[]> {
   const { rows } = await sql<Row>`
-    select id, petitioner_id as "petitionerId", received_on::text as "receivedOn", route, walled_from as "walledFrom", joined, people, contacts, history, flags, events, replies
+    select id, petitioner_id as "petitionerId", received_on::text as "receivedOn", route, accused, joined, people, contacts, history, flags, events, replies
     from core.same_matter_facts(${ctx.tenant.id}, ${matterId})`.execute(ctx.db)
   const calendar = await calendarHere(ctx)
   return rows.map((row) => {
@@ -62,7 +62,7 @@ export async function loadRegistrations(ctx: Pick<DeskContext, 'db' | 'tenant' |
     const contacts = row.contacts.filter(({ isStruck }) => !isStruck).map((contact) => attendanceOf(row, contact))
     const history = row.history.map((line) => ({ ...line, source: 'history' as const, matterId: row.id, by: row.petitionerId }))
     return {
-      matterId: row.id, receivedOn: row.receivedOn, people: row.people, joinedTo: row.joined, walledFrom: row.walledFrom,
+      matterId: row.id, receivedOn: row.receivedOn, people: row.people, joinedTo: row.joined, accused: row.accused,
       attendances: [...contacts, ...history],
       term: termOf(row, calendar, ctx.now()),
       flags: row.flags,

@@ -13,7 +13,7 @@ export async function lockMatter({ db, tenant }: Pick<DeskContext, 'db' | 'tenan
     .select('petitioner_id as petitionerId')
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', matterId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!found) throw new NotFound()
   return found

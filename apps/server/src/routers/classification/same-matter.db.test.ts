@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
-import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
+import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
 import { aRegistration } from '../../../test/registrations.ts'
 
 let world: World
@@ -35,6 +36,18 @@ async function two(days: readonly [string, string] = ['2026-01-05', '2026-01-23'
 const link = (matterId: never, otherId: never, desk = worker) => desk.likeness.link({ matterId, otherId, nth: 0, reason: '同一处漏水' })
 const unlink = (matterId: never, otherId: never, desk = worker) => desk.likeness.unlink({ matterId, otherId, nth: 1, reason: '楼层不同' })
 const visit = async (matterId: never, day: string, desk = worker, more: object = {}) => (await desk.cases.addContact({ matterId, channel: 'visit', happenedAt: at(day), organ: '荔城街道信访办', ...more })).contactId as never
+/** 3.5 of the first contact of a registration, by a post that serves it. */
+const markUnruly = (matterId: never, contactId = matterId) =>
+  worker.classification.recordUnruly({ matterId, contactId, unused: 'remedy', behaviours: ['banner'], dissuasion: { at: at('2026-03-01'), by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' })
+const unruly = async (matterId: never, desk = worker) => (await desk.classification.ofMatter({ matterId })).classifications.find(({ kind }) => kind === 'unruly')
+/** A registration of this desk with one of the rival's contract, joined by the counter. */
+async function twoContracts(days: readonly [string, string] = ['2026-01-05', '2026-01-23']) {
+  const { matterId: one, petitionerId, caseId } = await walkIn(days[0])
+  const { matterId: other } = await walkIn(days[1], petitionerId, officer)
+  await officer.cases.dispatch({ matterId: other, contractId: world.units.contracts.two.id as never })
+  await link(one, other, officer)
+  return { one, other, caseId }
+}
 /** The newest word on each contact of a matter under 3.4, by the moment of the contact, as the database has it. */
 async function ordinals(matterId: never) {
   const rows = await world.owner
@@ -136,10 +149,7 @@ test('3.4: two who register at the same moment, each at another registration, co
 })
 
 test('3.4: what another contract serves counts whoever computes it, and is shown to nobody else', async () => {
-  const { matterId: one, petitionerId } = await walkIn('2026-01-05')
-  const { matterId: other } = await walkIn('2026-01-23', petitionerId, officer)
-  await officer.cases.dispatch({ matterId: other, contractId: world.units.contracts.two.id as never })
-  await link(one, other, officer)
+  const { one, other } = await twoContracts()
   expect(await ordinals(other)).toEqual([2])
 
   await visit(one, '2026-01-10')
@@ -167,29 +177,66 @@ test('3.4: what is walled from somebody counts at no registration they read, and
   expect(await ordinals(other), 'the desk that is accused counts what it reads').toEqual([2])
 })
 
-test('7.1.2.i, 8.2.a: a wall or a recusal that comes after the joining silences what was counted, and a recusal that is lifted tells it again', async () => {
-  const accused = await two()
-  await link(accused.one, accused.other)
-  expect(await ordinals(accused.other)).toEqual([2])
-  await worker.screening.accuse({ matterId: accused.one, from: [world.units.tenants.townA.id as never], reason: '反映荔城街道信访部门' })
-  expect(await ordinals(accused.other)).toEqual([])
+test('7.1.2.i, 3.4: a wall that comes after the joining silences what was counted; the desk above that takes it down reads nothing of it, and all counts again', async () => {
+  const { one, other } = await two()
+  await link(one, other)
+  expect(await ordinals(other)).toEqual([2])
+  await worker.screening.accuse({ matterId: one, from: [world.units.tenants.townA.id as never], reason: '反映荔城街道信访部门' })
+  expect(await ordinals(other)).toEqual([])
 
+  const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+  await district.screening.liftWall({ placeId: world.units.tenants.townA.id as never, matterId: one, reason: '查无此事' })
+
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[], [2]])
+  expect((await refusalOf(district.classification.ofMatter({ matterId: one }))).code).toBe('NOT_FOUND')
+})
+
+test('7.1.2.i: a desk that was told of a wall is handed nothing to count by before it takes the wall down, nor in an act of its own after it', async () => {
+  const { one } = await two()
+  await worker.screening.accuse({ matterId: one, from: [world.units.tenants.townA.id as never], reason: '反映荔城街道信访部门' })
+  const { act } = await world.as('officerDistrict')
+  const facts = (db: Parameters<Parameters<typeof act>[0]>[0]) => sql`select id from core.same_matter_facts(${world.units.tenants.townA.id}, ${one})`.execute(db).then(({ rows }) => rows.length)
+  expect(await act(facts)).toBe(0)
+
+  const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+  await district.screening.liftWall({ placeId: world.units.tenants.townA.id as never, matterId: one, reason: '查无此事' })
+
+  expect(await act(facts)).toBe(0)
+})
+
+// The second walk-in is a repeat visit by 3.4; that a worker is somebody's cousin makes it no first one, for whoever counts.
+test('8.2.a, 3.4: a recusal takes no visit out of the count: not for others, and not for whoever declared it, who is told no more than how many', async () => {
   const { one, other, caseId } = await two()
   await link(one, other)
   const { recusalId } = await worker.recusals.declare({ caseId, reason: '案主是我的表亲' })
-  expect(await ordinals(other)).toEqual([])
-  await visit(other, '2026-02-10')
   expect(await ordinals(other)).toEqual([2])
+
+  await visit(other, '2026-02-10')
+  await visit(one, '2026-02-12', lead)
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[4], [2, 3]])
+  const told = await worker.classification.ofMatter({ matterId: other })
+  expect(told.classifications.map(({ ordinal, unseen }) => [ordinal, unseen]).sort()).toEqual([[2, 1], [3, 1]])
+  expect(JSON.stringify(told)).not.toContain(one)
+
   await lead.recusals.lift({ caseId, recusalId: recusalId as never, reason: '已核实并非亲属' })
-  expect(await ordinals(other)).toEqual([2, 3])
+  expect([await ordinals(one), await ordinals(other)]).toEqual([[4], [2, 3]])
+})
+
+test('7.1.2.i, 8.2.a: whoever is accused and recused as well is accused: it stays silent', async () => {
+  const { one, other, caseId } = await two()
+  await link(one, other)
+  await worker.recusals.declare({ caseId, reason: '案主是我的表亲' })
+
+  await lead.screening.accuse({ matterId: one, from: [world.people.w1.accountId as never], reason: '反映该社工推诿' })
+
+  expect(await ordinals(other)).toEqual([])
 })
 
 test('3.5: visits of a joined registration make somebody persistent; struck there, or parted, the mark is cleared with the reason', async () => {
   const marked = async ({ one, other }: { one: never; other: never }) => {
     await link(one, other)
-    await worker.classification.recordUnruly({ matterId: other, contactId: other, unused: 'remedy', behaviours: ['banner'], dissuasion: { at: at('2026-01-23'), by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' })
+    await markUnruly(other)
   }
-  const unruly = async (matterId: never) => (await worker.classification.ofMatter({ matterId })).classifications.find(({ kind }) => kind === 'unruly')
   const [parted, struck] = [await two(), await two()]
 
   await marked(parted)
@@ -201,6 +248,55 @@ test('3.5: visits of a joined registration make somebody persistent; struck ther
   await marked(struck)
   await worker.cases.strikeContact({ requestId: randomUUID(), matterId: struck.one, contactId: struck.one, reason: '误登两次' })
   expect(await unruly(struck.other)).toMatchObject({ holds: false, text: { reason: '另一次来访的登记已作废，到场不足 2 次：误登两次' } })
+})
+
+test('3.5: a mark that rests on a visit of a registration is cleared where that accuses somebody, and says nothing of the accusation', async () => {
+  const { one, other } = await two()
+  await link(one, other)
+  await markUnruly(other)
+
+  await worker.screening.accuse({ matterId: one, from: [world.units.tenants.townA.id as never], reason: '反映荔城街道信访部门' })
+
+  expect(await unruly(other, officer)).toMatchObject({ holds: false, basis: { visits: [other] }, text: { reason: '重新计数后，到场不足 2 次' } })
+})
+
+test('3.5: a mark is cleared where its other visit was a row of the history that is struck, also of a joined registration', async () => {
+  const { matterId: one, petitionerId } = await walkIn('2026-01-05')
+  const { matterId: other } = await walkIn('2026-01-04', petitionerId)
+  await link(one, other)
+  const { id: historyId } = await worker.classification.addHistory({ requestId: randomUUID(), matterId: one, on: '2025-12-01', organ: '增城区信访局', level: 'district', channel: 'visit' })
+  await markUnruly(other)
+
+  await worker.classification.strikeHistory({ matterId: one, historyId: historyId as never, reason: '记错日期' })
+
+  expect(await unruly(other)).toMatchObject({ holds: false, text: { reason: '一条信访经历已作废，到场不足 2 次：记错日期' } })
+})
+
+test('3.5: a mark is cleared where its other visit was by somebody who was linked by mistake', async () => {
+  const [one, other] = [await walkIn('2026-01-05'), await walkIn('2026-01-23')]
+  await link(one.matterId, other.matterId)
+  await worker.classification.linkMember({ matterId: one.matterId, petitionerId: other.petitionerId, role: 'member' })
+  await markUnruly(other.matterId)
+  const { linkId } = (await worker.classification.ofMatter({ matterId: one.matterId })).parties[0]!
+
+  await worker.classification.unlinkMember({ matterId: one.matterId, linkId, reason: '同名误选' })
+
+  expect(await unruly(other.matterId)).toMatchObject({ holds: false, text: { reason: '已解除一名信访人与本事项的关联，到场不足 2 次：同名误选' } })
+})
+
+test('3.4, 3.5: what was overruled, and what was marked, hands out no id of a registration this post does not see', async () => {
+  const { one, other } = await twoContracts()
+  const second = await visit(one, '2026-02-10')
+  await markUnruly(one, second)
+  const standing = async () => (await lead.classification.ofMatter({ matterId: one })).classifications.filter(({ contactId }) => contactId === second)
+  expect(await ordinals(one)).toEqual([3])
+  const flag = (await standing()).find(({ kind }) => kind === 'repeat')!
+
+  await lead.classification.review({ matterId: one, id: flag.id, verdict: 'overruled', reason: '反映的是停车位' })
+
+  const told = await standing()
+  expect(told.map(({ kind, holds, unseen }) => [kind, holds, unseen]).sort()).toEqual([['repeat', false, 0], ['unruly', true, 0]])
+  expect(JSON.stringify(told)).not.toContain(other)
 })
 
 test('3.4: the evidence says in which registration an earlier visit stands', async () => {
@@ -225,4 +321,13 @@ test('A.05: form A begins with 重访 and the organs of the joined registration'
   await link(one, other)
 
   expect(await begun()).toMatchObject({ visitKind: 'repeat', experience: '2026年1月5日走访荔城街道信访办；2026年1月23日走访荔城街道信访办。' })
+})
+
+test('A.05, 3.4: form A begins with 重访 where the flag says so, and names no organ of a registration this post does not see', async () => {
+  const { one, caseId } = await twoContracts(['2026-01-23', '2026-01-05'])
+  expect(await ordinals(one)).toEqual([2])
+
+  const { answers } = await worker.records.getDraft({ caseId, form: 'core.intake' })
+
+  expect(answers).toMatchObject({ visitKind: 'repeat', experience: '2026年1月23日走访荔城街道信访办。' })
 })

@@ -4,8 +4,10 @@ import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { sameMatterIds } from '../likeness/same-matter-ids.ts'
 import { historyPlace } from './add-history.ts'
 import { classifyMatter } from './classify-matter.ts'
+import { clearFewVisits } from './clear-few-visits.ts'
 import { lockMatter } from './lock-matter.ts'
 import { matterFacts } from './matter-facts.ts'
 
@@ -28,6 +30,7 @@ export const strikeHistory = procedure({ permission: 'classification.write', sco
       .insertInto('core.petition_history')
       .values({ tenant_id: ctx.tenant.id, id, matter_id: input.matterId, ...row, strikes: input.historyId, sealed: await ctx.vault.seal(petitionerId, historyPlace(id), { reason: input.reason }) })
       .execute()
+    await clearFewVisits(ctx, { matterIds: await sameMatterIds(ctx, input.matterId), reason: `一条信访经历已作废，到场不足 2 次：${input.reason}` })
     await classifyMatter(ctx, input.matterId)
     ctx.note({ matterId: input.matterId, historyId: input.historyId })
     return { struck: true }

@@ -4,7 +4,9 @@ import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { sameMatterIds } from '../likeness/same-matter-ids.ts'
 import { classifyMatter } from './classify-matter.ts'
+import { clearFewVisits } from './clear-few-visits.ts'
 import { lockMatter } from './lock-matter.ts'
 
 /**
@@ -28,6 +30,7 @@ export const unlinkMember = procedure({ permission: 'classification.write', scop
 
     const sealed = await ctx.vault.seal(petitionerId, linkPlace(input.linkId), { reason: input.reason })
     await sql`select core.unlink_member(${ctx.tenant.id}, ${input.linkId}, ${sealed})`.execute(ctx.db)
+    await clearFewVisits(ctx, { matterIds: await sameMatterIds(ctx, input.matterId), reason: `已解除一名信访人与本事项的关联，到场不足 2 次：${input.reason}` })
     await classifyMatter(ctx, input.matterId)
     ctx.note({ matterId: input.matterId, petitionerId: link.member })
     return { unlinked: true }

@@ -15,19 +15,20 @@ export interface VisitElsewhere {
 
 /**
  * For each classification of a matter the visits it rests on that stand in joined registrations, with the number of each. Where
- * this post does not see the registration, only how many there are: its id is taken out of the facts as well.
+ * this post does not see the registration, only how many a repeat visit counts: their ids are taken out of the facts, also of what
+ * holds no more, for the id of a first contact is that of its registration.
  */
 export async function visitsElsewhere(ctx: Pick<DeskContext, 'db' | 'tenant'>, facts: MatterFacts, standing: readonly Standing[]) {
   const own = new Set([...facts.contacts, ...facts.history].map(({ id }) => id))
-  const foreign = [...new Set(standing.filter(({ kind, holds }) => kind === 'repeat' && holds).flatMap(({ basis }) => basis.visits ?? []).filter((id) => !own.has(id)))]
+  const foreign = [...new Set(standing.flatMap(({ basis }) => basis.visits ?? []).filter((id) => !own.has(id)))]
   const seen = foreign.length > 0 ? await visitsSeen(ctx, foreign) : []
   const hidden = new Set(foreign.filter((id) => seen.every((visit) => visit.id !== id)))
-  return ({ kind, basis }: Pick<Standing, 'kind' | 'basis'>) => {
-    const visits = basis.visits ?? []
+  return ({ kind, holds, basis }: Pick<Standing, 'kind' | 'holds' | 'basis'>) => {
+    const [visits, isCounted] = [basis.visits ?? [], kind === 'repeat' && holds]
     return {
       basis: basis.visits ? { ...basis, visits: visits.filter((id) => !hidden.has(id)) } : basis,
-      elsewhere: kind === 'repeat' ? seen.filter(({ id }) => visits.includes(id)).map((visit) => ({ ...visit, nth: visits.indexOf(visit.id) + 1 })).sort((one, other) => one.nth - other.nth) : [],
-      unseen: visits.filter((id) => hidden.has(id)).length
+      elsewhere: isCounted ? seen.filter(({ id }) => visits.includes(id)).map((visit) => ({ ...visit, nth: visits.indexOf(visit.id) + 1 })).sort((one, other) => one.nth - other.nth) : [],
+      unseen: isCounted ? visits.filter((id) => hidden.has(id)).length : 0
     }
   }
 }

@@ -39,7 +39,7 @@ export async function matterHistory({ db, tenant }: Pick<DeskContext, 'db' | 'te
     .select(['id', 'received_on as receivedOn', 'route', 'version', 'competent_organ as competentOrgan'])
     .where('tenant_id', '=', tenant.id)
     .where('id', '=', matterId)
-    .$if(hold === 'hold', (query) => query.forUpdate())
+    .$if(hold === 'hold', (query) => query.forNoKeyUpdate())
     .executeTakeFirst()
   if (!matter) throw new NotFound()
 

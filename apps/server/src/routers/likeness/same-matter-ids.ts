@@ -3,7 +3,9 @@ import type { TenantContext } from '@xinshe/plugin-kit/server'
 
 /**
  * All registrations that people have joined to one matter, itself included (3.4: the same matter is proposed by a
- * finder, decided by a person). What is joined to what is joined counts too. Only what this post may see.
+ * finder, decided by a person). What is joined to what is joined counts too. Only what this post may see:
+ * what another contract serves, and what a wall or a recusal hides, is not among them. For what is counted (3.4) the database has
+ * `core.joined_to`, which sees those too, but for what accuses the caller.
  */
 export async function sameMatterIds({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, matterId: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -9,7 +9,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { reason } from '../act-input.ts'
 import { servingWorkers } from '../cases/workers-here.ts'
-import { recountAround } from '../classification/recount-around.ts'
+import { holdSameMatter } from '../classification/lock-matter.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { insertTask } from '../tasks/insert-task.ts'
@@ -23,6 +23,8 @@ export const declare = procedure({ permission: 'recusal.write', scope: 'case', a
   .input(z.strictObject({ caseId, reason }))
   .mutation(async ({ ctx, input: { caseId, reason } }) => {
     const held = await heldCase(ctx, caseId, 'write')
+    // Before any line of the case is written, which holds the case: who accuses takes them in this order too.
+    await holdSameMatter(ctx, [held.matterId])
     const leads = (await servingWorkers(ctx)).filter(({ id, role, contractId }) => role === 'lead' && contractId === held.contractId && id !== ctx.actor.postId)
     const visitors = await watchedBy(ctx, caseId)
     const text = visitors.length > 0 ? '走访同伴声明利益冲突，已回避：入户走访仍在进行，请核对由谁守候' : held.workerId === ctx.actor.postId ? '负责社工声明利益冲突，已回避：请改派' : '有同事声明利益冲突，已回避：请核对安排'
@@ -33,9 +35,8 @@ export const declare = procedure({ permission: 'recusal.write', scope: 'case', a
     await ctx.timeline({ caseId, kind: 'core/recused', title: say('声明利益冲突，已回避', 'Conflict of interest declared, recused'), text: reason })
 
     const id = randomUUID()
-    const sealed = await ctx.vault.seal(caseId, recusalPlace(id, 'declared'), { reason })
-    const recuse = () => sql`select core.recuse(${ctx.tenant.id}, ${caseId}, ${id}, ${sealed})`.execute(ctx.db)
-    await refuseByDatabase(recountAround(ctx, held.matterId, recuse), { '42501': () => new NotFound() })
+    const recused = sql`select core.recuse(${ctx.tenant.id}, ${caseId}, ${id}, ${await ctx.vault.seal(caseId, recusalPlace(id, 'declared'), { reason })})`.execute(ctx.db)
+    await refuseByDatabase(recused, { '42501': () => new NotFound() })
     ctx.note({ recusalId: id, leads: leads.length })
     return { recusalId: id, leadsTold: leads.length }
   })

@@ -5,7 +5,6 @@ import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { reason } from '../act-input.ts'
-import { recountAround } from '../classification/recount-around.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { recusalPlace, recusalsOf } from './standing-recusals.ts'
@@ -14,13 +13,12 @@ import { recusalPlace, recusalsOf } from './standing-recusals.ts'
 export const lift = procedure({ permission: 'recusal.approve', scope: 'case', audit: 'write', purpose: 'supervision' })
   .input(z.strictObject({ caseId, recusalId: z.uuid(), reason }))
   .mutation(async ({ ctx, input: { caseId, recusalId, reason } }) => {
-    const { matterId } = await heldCase(ctx, caseId, 'write')
+    await heldCase(ctx, caseId, 'write')
     const recusal = (await recusalsOf(ctx, caseId)).find(({ id }) => id === recusalId)
     if (!recusal) throw new NotFound()
     if (recusal.liftedAt) throw new Refusal('recusal/already-lifted')
     const sealed = await ctx.vault.seal(caseId, recusalPlace(recusalId, 'lifted'), { reason })
-    const raise = () => sql`select core.lift_recusal(${ctx.tenant.id}, ${recusalId}, ${sealed})`.execute(ctx.db)
-    await refuseByDatabase(recountAround(ctx, matterId, raise), {
+    await refuseByDatabase(sql`select core.lift_recusal(${ctx.tenant.id}, ${recusalId}, ${sealed})`.execute(ctx.db), {
       '40001': () => new Refusal('recusal/already-lifted'),
       '42501': () => new Refusal('recusal/own-lift')
     })

@@ -132,3 +132,16 @@ test('7.1.2.i: an accusation that comes and goes leaves the recusal where it is,
   await officer.screening.liftWall({ placeId: world.units.tenants.townA.id as never, matterId: matterId as never, reason: '查无实据' })
   expect(await walls()).toEqual([world.people.w1.accountId])
 })
+
+test('8.2.a: whoever declares waits for the matter with nothing of the case in hand, as whoever accuses does', async () => {
+  const accusing = await world.owner.startTransaction().execute()
+  await sql`select from core.matter where id = ${matterId} for update`.execute(accusing)
+  const declaring = declared()
+  const waiters = () => sql`select from pg_locks w join pg_locks h on h.transactionid = w.transactionid where not w.granted and h.granted and h.pid = pg_backend_pid()`.execute(accusing)
+  await expect.poll(async () => (await waiters()).rows.length, { timeout: 5_000 }).toBe(1)
+
+  await sql`select from core."case" where id = ${caseId} for update nowait`.execute(accusing)
+  await accusing.commit().execute()
+
+  await expect(declaring).resolves.toBeDefined()
+})
