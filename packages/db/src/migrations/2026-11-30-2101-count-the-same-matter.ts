@@ -68,7 +68,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     /* What 3.4 reads of each of them: who came when, what was overruled, on which clock. Nothing sealed, and to whoever writes alone. */
     create function core.same_matter_facts(p_tenant uuid, p_matter uuid) returns table (
       id uuid, petitioner_id uuid, received_on date, route text, accused uuid[], joined uuid[], people uuid[],
-      contacts jsonb, history jsonb, flags jsonb, events jsonb, replies jsonb) language plpgsql stable security definer set search_path = '' as $$
+      contacts jsonb, history jsonb, flags jsonb, events jsonb, replies jsonb, litigation jsonb) language plpgsql stable security definer set search_path = '' as $$
     declare me authz.ticket := authz.me(); begin
       if not me.writes or not core.counts_at(p_tenant, p_matter) then return; end if;
       return query with same as materialized (select j as id from core.joined_to(p_tenant, p_matter) j)
@@ -90,7 +90,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'happenedOn', e.happened_on, 'detail', e.detail, 'replaces', e.replaces) order by e.happened_on, e.made_at), '[]')
             from core.matter_event e where e.tenant_id = m.tenant_id and e.matter_id = m.id),
           (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'repliedAt', r.replied_at, 'organ', r.organ) order by r.replied_at), '[]')
-            from core.reply r where r.tenant_id = m.tenant_id and r.matter_id = m.id and r.case_id is null)
+            from core.reply r where r.tenant_id = m.tenant_id and r.matter_id = m.id and r.case_id is null),
+          (select coalesce(jsonb_agg(jsonb_build_object('aspect', w.aspect, 'role', w.role, 'answer', w.answer)), '[]')
+            from (select distinct on (g.role) g.aspect, g.role, g.answer from core.screening g
+              where g.tenant_id = m.tenant_id and g.matter_id = m.id and g.aspect = 'h' order by g.role, g.made_at desc) w)
         from same join core.matter m on m.tenant_id = p_tenant and m.id = same.id; end $$;
 
     /* What the rule of 3.4 says of contacts of this registration and of those joined to it, and of no others. */

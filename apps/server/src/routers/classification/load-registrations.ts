@@ -12,6 +12,7 @@ import type { WorkingCalendar } from '@xinshe/core/clock/working-calendar.ts'
 import type { RecordedContact } from '@xinshe/core/matter/is-same-contact.ts'
 import type { DeskContext } from '../../desk-context.ts'
 import { calendarHere } from '../calendar/calendar-here.ts'
+import { saysJudicial, type JudicialWord } from '../screening/is-judicial.ts'
 
 /** How a contact stands under 3.4 by now. */
 export interface RepeatFlag {
@@ -45,6 +46,7 @@ interface Row {
   flags: RepeatFlag[]
   events: MatterEvent[]
   replies: { id: string; repliedAt: string; organ: string }[]
+  litigation: JudicialWord[]
 }
 
 /**
@@ -54,7 +56,7 @@ interface Row {
  */
 export async function loadRegistrations(ctx: Pick<DeskContext, 'db' | 'tenant' | 'now'>, matterId: string): Promise<LoadedRegistration[]> {
   const { rows } = await sql<Row>`
-    select id, petitioner_id as "petitionerId", received_on::text as "receivedOn", route, accused, joined, people, contacts, history, flags, events, replies
+    select id, petitioner_id as "petitionerId", received_on::text as "receivedOn", route, accused, joined, people, contacts, history, flags, events, replies, litigation
     from core.same_matter_facts(${ctx.tenant.id}, ${matterId})`.execute(ctx.db)
   const calendar = await calendarHere(ctx)
   return rows.map((row) => {
@@ -78,10 +80,11 @@ function attendanceOf({ id: matterId, petitionerId }: Row, { id, channel, happen
 
 /**
  * From acceptance to the last day of the clock (条例 34), by which a repeat visit is told to be within or after it. Null while
- * nobody has accepted it: the sub-type then says so, and is computed again when somebody does.
+ * nobody has accepted it, and of what goes the judicial way (7.1.2.h), where the 60 days are no term: the sub-type then says so,
+ * and is computed again when that changes.
  */
-function termOf({ id, receivedOn, route, events, replies }: Row, calendar: WorkingCalendar, now: Date): Term | null {
+function termOf({ id, receivedOn, route, events, replies, litigation }: Row, calendar: WorkingCalendar, now: Date): Term | null {
   const all = [...impliedEvents({ id, receivedOn }, replies.map((reply) => ({ ...reply, repliedAt: new Date(reply.repliedAt) }))), ...events]
-  const handling = statutoryClocks({ route: route || null, events: all, judicial: false, calendar, now }).find((clock) => clock.id === 'handling')
+  const handling = statutoryClocks({ route: route || null, events: all, judicial: saysJudicial(litigation), calendar, now }).find((clock) => clock.id === 'handling')
   return handling?.startedBy && handling.dueOn ? { startsOn: handling.startedBy.day, dueOn: handling.dueOn } : null
 }

@@ -53,3 +53,17 @@ test('7.1.2.h: a matter found to belong to litigation shows no 60 days', async (
 
   expect(await handling()).toBe('hidden')
 })
+
+test('3.4, 7.1.2.h: what goes the judicial way has no term of 60 days that a repeat could come after, from the moment that is said', async () => {
+  const matterId = (await worker.cases.register(aRegistration())).matterId as never
+  await visit(matterId, '2026-05-20')
+  const event = { kind: 'accepted' as const, happenedOn: '2026-01-20', organ: '增城区住建局', documentNumber: '增住信受〔2026〕5 号' }
+  await worker.clocks.recordEvent({ requestId: randomUUID(), matterId, event })
+  expect(await repeats(matterId)).toEqual([[2, 'after-term']])
+
+  const { id } = await worker.screening.opine({ matterId, aspect: 'h', answer: 'yes', stage: 'litigation' })
+  expect(await repeats(matterId)).toEqual([[2, 'term-unknown']])
+
+  await worker.screening.opine({ matterId, aspect: 'h', answer: 'no', seen: id as never })
+  expect(await repeats(matterId)).toEqual([[2, 'after-term']])
+})

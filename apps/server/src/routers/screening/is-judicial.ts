@@ -25,4 +25,5 @@ export function saysJudicial(words: Parameters<typeof wordsAt<JudicialWord>>[0])
   return standingWord(wordsAt(words, 'h'))?.answer === 'yes'
 }
 
-type JudicialWord = Awaited<ReturnType<ReturnType<typeof judicialWords>['execute']>>[number]
+/** One newest word at 7.1.2.h. */
+export type JudicialWord = Awaited<ReturnType<ReturnType<typeof judicialWords>['execute']>>[number]

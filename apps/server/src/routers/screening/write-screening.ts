@@ -5,6 +5,7 @@ import type { ScreeningInput } from '@xinshe/core/screening/screening.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
+import { classifyRepeats } from '../classification/classify-repeats.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { newestScreenings, screeningPlace, wordsAt } from './newest-screenings.ts'
@@ -43,6 +44,8 @@ export async function writeScreening(ctx: DeskContext, role: ScreeningRole, inpu
       sealed: await ctx.vault.seal(petitionerId, screeningPlace(id), { reason: input.reason })
     })
     .execute()
+  // Whether the 60 days are its term, and with it what came after the term (3.4), hangs on 涉法涉诉.
+  if (input.aspect === 'h') await classifyRepeats(ctx, input.matterId)
   ctx.note({ matterId: input.matterId, aspect: input.aspect, role, answer: input.answer })
   return { id }
 }
