@@ -91,7 +91,7 @@ export async function catalogueFaults(db: Kysely<unknown>): Promise<string[]> {
       where k.contype = 'f' and k.confrelid = to_regclass('core."case"') and not a.attnotnull
     union all
     select 'A10: unique index ' || i.indexrelid::regclass || ' does not lead with tenant_id' from pg_index i join guarded g on g.oid = i.indrelid
-      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisunique and a.attname <> 'tenant_id'
+      left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisunique and a.attname is distinct from 'tenant_id'
     union all
     select 'A15: app_user may create in ' || h.nspname from houses h where has_schema_privilege('app_user', h.oid, 'create')
     union all

@@ -36,7 +36,9 @@ const breaches: [name: string, by: 'owner' | 'admin', breach: string, fault: Reg
   ['a membership', 'admin', 'grant house_owner to job_user', /A02: job_user/],
   ['a right to create', 'owner', 'grant create on schema core to app_user', /A15: app_user may create in core/],
   ['a key without the tenant', 'owner', loose, /A09: key core.loose.loose_y_fkey does not carry tenant_id/],
-  ['a unique index without the tenant', 'owner', loose, /A10: unique index core.loose_x_key/]
+  ['a unique index without the tenant', 'owner', loose, /A10: unique index core.loose_x_key/],
+  ['a unique index on an expression', 'owner', 'create unique index ux on core.petitioner ((party || nationality))', /A10: unique index core.ux/],
+  ['a unique index on an expression of a plugin', 'owner', 'create unique index ux on education.guide ((id::text))', /A10: unique index education.ux/]
 ]
 
 test.each(breaches)('the law notices %s', async (_, by, breach, fault) => {
