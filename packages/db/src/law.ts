@@ -3,6 +3,12 @@ import { sql, type Kysely } from 'kysely'
 /** Tables that say who may do what; readable by all who have signed in, written by functions only. */
 const publicKnowledge = ['core.tenant', 'core.agency', 'core.contract', 'core.contract_area', 'core.contract_module', 'core.module_switch', 'core.module_block', 'core.case_counter', 'core.calendar_year']
 
+/** What requests may delete from; the other login roles delete by functions alone. */
+const deletable = ['core.draft']
+
+/** The roles that other people's input reaches. */
+const guests = ['app_user', 'signin_user', 'job_user']
+
 /** Definer functions somebody has read; a new one is a fault until it stands here. */
 const reviewedDefiners = [
   'authz.attempts', 'authz.credentials', 'authz.end_own_session', 'authz.end_session', 'authz.identity', 'authz.issue',
@@ -45,8 +51,11 @@ const keyColumns = ['tenant_id', 'id', 'case_id', 'contract_id', 'worker_id', 'w
 export async function catalogueFaults(db: Kysely<unknown>): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
     with houses as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')),
-    tables as (select c.oid, c.oid::regclass::text as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner
+    tables as (select c.oid, c.oid::regclass::text as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner, c.relacl
       from pg_class c join houses h on h.oid = c.relnamespace where c.relkind in ('r', 'p')),
+    rights as (select coalesce(r.rolname, 'everybody') as who, x.privilege_type as verb, x.is_grantable, acl.name
+      from (select name, relacl from tables union all select t.name, a.attacl from tables t join pg_attribute a on a.attrelid = t.oid) acl
+      cross join aclexplode(acl.relacl) x left join pg_roles r on r.oid = x.grantee where x.grantee = 0 or r.rolname = any (${guests})),
     guarded as (select t.* from tables t where exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'door')),
     app as (select oid from pg_roles where rolname = 'app_user')
     select 'A01: ' || name || ' has no row security, enabled and forced' as fault from tables
@@ -65,7 +74,12 @@ export async function catalogueFaults(db: Kysely<unknown>): Promise<string[]> {
     select 'A01: app_user may write ' || name || ', which is public knowledge' from tables where name = any (${publicKnowledge})
         and (has_any_column_privilege('app_user', oid, 'insert') or has_any_column_privilege('app_user', oid, 'update') or has_table_privilege('app_user', oid, 'delete'))
     union all
-    select 'A02: ' || rolname || ' is more than a guest' from pg_roles where rolname in ('app_user', 'signin_user', 'job_user')
+    select distinct 'A01: ' || who || ' has ' || verb || ' on ' || name from rights
+      where verb not in ('SELECT', 'INSERT', 'UPDATE') and not (who = 'app_user' and verb = 'DELETE' and name = any (${deletable}))
+    union all
+    select distinct 'A01: ' || who || ' may hand on ' || verb || ' on ' || name from rights where is_grantable
+    union all
+    select 'A02: ' || rolname || ' is more than a guest' from pg_roles where rolname = any (${guests})
         and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or exists (select from pg_auth_members m where m.member = pg_roles.oid)
           or exists (select from tables t where t.relowner = pg_roles.oid))
     union all

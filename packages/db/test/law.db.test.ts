@@ -38,7 +38,16 @@ const breaches: [name: string, by: 'owner' | 'admin', breach: string, fault: Reg
   ['a key without the tenant', 'owner', loose, /A09: key core.loose.loose_y_fkey does not carry tenant_id/],
   ['a unique index without the tenant', 'owner', loose, /A10: unique index core.loose_x_key/],
   ['a unique index on an expression', 'owner', 'create unique index ux on core.petitioner ((party || nationality))', /A10: unique index core.ux/],
-  ['a unique index on an expression of a plugin', 'owner', 'create unique index ux on education.guide ((id::text))', /A10: unique index education.ux/]
+  ['a unique index on an expression of a plugin', 'owner', 'create unique index ux on education.guide ((id::text))', /A10: unique index education.ux/],
+  ['a right to delete', 'owner', 'grant delete on core.matter to app_user', /A01: app_user has DELETE on core.matter/],
+  ['a right to delete from a plugin', 'owner', 'grant delete on education.given_guide to job_user', /A01: job_user has DELETE on education.given_guide/],
+  ['a right to delete for everybody', 'owner', 'grant delete on core."case" to public', /A01: everybody has DELETE on core."case"/],
+  ['a right to delete drafts of another role', 'owner', 'grant delete on core.draft to job_user', /A01: job_user has DELETE on core.draft/],
+  ['a right to empty a table', 'owner', 'grant truncate on core.petitioner to app_user', /A01: app_user has TRUNCATE on core.petitioner/],
+  ['a right to point at a column', 'owner', 'grant references (id) on core.petitioner to app_user', /A01: app_user has REFERENCES on core.petitioner/],
+  ['a right to hang code on a table', 'owner', 'grant trigger on core.petitioner to signin_user', /A01: signin_user has TRIGGER on core.petitioner/],
+  ['a right to lock and vacuum', 'owner', 'grant maintain on core.petitioner to app_user', /A01: app_user has MAINTAIN on core.petitioner/],
+  ['a right that may be handed on', 'owner', 'grant select (id) on core.petitioner to app_user with grant option', /A01: app_user may hand on SELECT on core.petitioner/]
 ]
 
 test.each(breaches)('the law notices %s', async (_, by, breach, fault) => {
