@@ -47,7 +47,13 @@ const breaches: [name: string, by: 'owner' | 'admin', breach: string, fault: Reg
   ['a right to point at a column', 'owner', 'grant references (id) on core.petitioner to app_user', /A01: app_user has REFERENCES on core.petitioner/],
   ['a right to hang code on a table', 'owner', 'grant trigger on core.petitioner to signin_user', /A01: signin_user has TRIGGER on core.petitioner/],
   ['a right to lock and vacuum', 'owner', 'grant maintain on core.petitioner to app_user', /A01: app_user has MAINTAIN on core.petitioner/],
-  ['a right that may be handed on', 'owner', 'grant select (id) on core.petitioner to app_user with grant option', /A01: app_user may hand on SELECT on core.petitioner/]
+  ['a right that may be handed on', 'owner', 'grant select (id) on core.petitioner to app_user with grant option', /A01: app_user may hand on SELECT on core.petitioner/],
+  ['a right to make schemas', 'admin', `do $$ begin execute format('grant create on database %I to app_user', current_database()); end $$`, /A15: app_user may make schemas/],
+  ['temporary tables of another role', 'admin', `do $$ begin execute format('grant temporary on database %I to job_user', current_database()); end $$`, /A15: job_user may make temporary tables/],
+  ['a right to create in a plugin', 'owner', 'grant create on schema education to job_user', /A15: job_user may create in education/],
+  ['a right to create in public', 'admin', 'grant create on schema public to app_user', /A15: app_user may create in public/],
+  ['a table in public', 'admin', 'create table public.open (tenant_id uuid); grant select on public.open to app_user', /A01: public.open has no row security/],
+  ['a definer function in public', 'admin', `create function public.f() returns int language sql security definer set search_path = '' as 'select 1'`, /A07: f\(\) runs as its owner and nobody/]
 ]
 
 test.each(breaches)('the law notices %s', async (_, by, breach, fault) => {
