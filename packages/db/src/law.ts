@@ -3,6 +3,12 @@ import { sql, type Kysely } from 'kysely'
 /** Tables that say who may do what; readable by all who have signed in, written by functions only. */
 const publicKnowledge = ['core.tenant', 'core.agency', 'core.contract', 'core.contract_area', 'core.contract_module', 'core.module_switch', 'core.module_block', 'core.case_counter', 'core.calendar_year']
 
+/** What requests may delete from; the other login roles delete by functions alone. */
+const deletable = ['core.draft']
+
+/** The roles that other people's input reaches. */
+const guests = ['app_user', 'signin_user', 'job_user']
+
 /** Definer functions somebody has read; a new one is a fault until it stands here. */
 const reviewedDefiners = [
   'authz.attempts', 'authz.credentials', 'authz.end_own_session', 'authz.end_session', 'authz.identity',
@@ -47,9 +53,14 @@ const keyColumns = ['tenant_id', 'id', 'case_id', 'contract_id', 'worker_id', 'w
  */
 export async function catalogueFaults(db: Kysely<unknown>): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
-    with houses as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')),
-    tables as (select c.oid, c.oid::regclass::text as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner
-      from pg_class c join houses h on h.oid = c.relnamespace where c.relkind in ('r', 'p')),
+    with houses as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'),
+    tables as (select c.oid, format('%I.%I', h.nspname, c.relname) as name, c.relrowsecurity, c.relforcerowsecurity, c.relowner, c.relacl
+      from pg_class c join houses h on h.oid = c.relnamespace where c.relkind in ('r', 'p', 'f')),
+    code as (select p.*, h.nspname from pg_proc p join houses h on h.oid = p.pronamespace
+      where not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')),
+    rights as (select coalesce(r.rolname, 'everybody') as who, x.privilege_type as verb, x.is_grantable, acl.name
+      from (select name, relacl from tables union all select t.name, a.attacl from tables t join pg_attribute a on a.attrelid = t.oid) acl
+      cross join aclexplode(acl.relacl) x left join pg_roles r on r.oid = x.grantee where x.grantee = 0 or r.rolname = any (${guests})),
     guarded as (select t.* from tables t where exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'door')),
     app as (select oid from pg_roles where rolname = 'app_user')
     select 'A01: ' || name || ' has no row security, enabled and forced' as fault from tables
@@ -68,7 +79,12 @@ export async function catalogueFaults(db: Kysely<unknown>): Promise<string[]> {
     select 'A01: app_user may write ' || name || ', which is public knowledge' from tables where name = any (${publicKnowledge})
         and (has_any_column_privilege('app_user', oid, 'insert') or has_any_column_privilege('app_user', oid, 'update') or has_table_privilege('app_user', oid, 'delete'))
     union all
-    select 'A02: ' || rolname || ' is more than a guest' from pg_roles where rolname in ('app_user', 'signin_user', 'job_user')
+    select distinct 'A01: ' || who || ' has ' || verb || ' on ' || name from rights
+      where verb not in ('SELECT', 'INSERT', 'UPDATE') and not (who = 'app_user' and verb = 'DELETE' and name = any (${deletable}))
+    union all
+    select distinct 'A01: ' || who || ' may hand on ' || verb || ' on ' || name from rights where is_grantable
+    union all
+    select 'A02: ' || rolname || ' is more than a guest' from pg_roles where rolname = any (${guests})
         and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or exists (select from pg_auth_members m where m.member = pg_roles.oid)
           or exists (select from tables t where t.relowner = pg_roles.oid))
     union all
@@ -79,13 +95,13 @@ export async function catalogueFaults(db: Kysely<unknown>): Promise<string[]> {
     union all
     select 'A07: app_user may read materialized view ' || c.oid::regclass from pg_class c join houses h on h.oid = c.relnamespace where c.relkind = 'm' and has_table_privilege('app_user', c.oid, 'select')
     union all
-    select 'A07: ' || p.oid::regprocedure || ' runs as its owner and nobody reviewed it' from pg_proc p join houses h on h.oid = p.pronamespace
-      where p.prosecdef and (h.nspname || '.' || p.proname) <> all (${reviewedDefiners})
+    select 'A07: ' || p.oid::regprocedure || ' runs as its owner and nobody reviewed it' from code p
+      where p.prosecdef and (p.nspname || '.' || p.proname) <> all (${reviewedDefiners})
     union all
-    select 'A07: ' || p.oid::regprocedure || ' runs as its owner without an empty search_path' from pg_proc p join houses h on h.oid = p.pronamespace
+    select 'A07: ' || p.oid::regprocedure || ' runs as its owner without an empty search_path' from code p
       where p.prosecdef and not coalesce(p.proconfig @> array['search_path=""'], false)
     union all
-    select 'A07: ' || p.oid::regprocedure || ' is open to everybody' from pg_proc p join houses h on h.oid = p.pronamespace where has_function_privilege('public', p.oid, 'execute')
+    select 'A07: ' || p.oid::regprocedure || ' is open to everybody' from code p where has_function_privilege('public', p.oid, 'execute')
     union all
     select 'A09: key ' || k.conrelid::regclass || '.' || k.conname || ' does not carry tenant_id' from pg_constraint k join guarded g on g.oid = k.confrelid
       where k.contype = 'f' and not exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname = 'tenant_id')
@@ -94,11 +110,12 @@ export async function catalogueFaults(db: Kysely<unknown>): Promise<string[]> {
       where k.contype = 'f' and k.confrelid = to_regclass('core."case"') and not a.attnotnull
     union all
     select 'A10: unique index ' || i.indexrelid::regclass || ' does not lead with tenant_id' from pg_index i join guarded g on g.oid = i.indrelid
-      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisunique and a.attname <> 'tenant_id'
+      left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisunique and a.attname is distinct from 'tenant_id'
     union all
-    select 'A15: app_user may create in ' || h.nspname from houses h where has_schema_privilege('app_user', h.oid, 'create')
+    select 'A15: ' || who || ' may create in ' || nspname from unnest(${guests}::text[]) who, pg_namespace n where has_schema_privilege(who, n.oid, 'create')
     union all
-    select 'A15: app_user may make temporary tables' where has_database_privilege('app_user', current_database(), 'temp')
+    select 'A15: ' || who || ' may make ' || case verb when 'temp' then 'temporary tables' else 'schemas' end from unnest(${guests}::text[]) who, unnest(array['temp', 'create']) verb
+      where has_database_privilege(who, current_database(), verb)
     order by 1
   `.execute(db)
   return rows.map((row) => row.fault)
