@@ -9,7 +9,7 @@ const reviewedDefiners = [
   'authz.issue_job', 'authz.live_session', 'authz.me', 'authz.note_attempt', 'authz.note_refused', 'authz.open_session',
   'authz.own_sessions', 'authz.rotate_session', 'authz.set_language', 'authz.set_password', 'authz.sweep',
   'authz.touch_session', 'core.acknowledge_alarm', 'core.add_account', 'core.add_agency', 'core.add_partner_account',
-  'core.add_partner_post', 'core.add_post', 'core.add_tenant', 'core.advance_marks', 'core.alarm_follows_case',
+  'core.add_partner_post', 'core.add_post', 'core.add_tenant', 'core.advance_marks', 'core.alarm_follows_case', 'core.alarm_follows_contact',
   'core.alarms_of_strike', 'core.announce_collective', 'core.assign_case', 'core.assign_partner', 'core.begin_delivery',
   'core.begin_visit', 'core.call_missed_visits', 'core.call_overdue_steps', 'core.claim_job', 'core.climb_alarms',
   'core.close_alarm', 'core.contact_answers', 'core.count_words', 'core.counted_services', 'core.create_contract',
@@ -29,7 +29,7 @@ const reviewedDefiners = [
   'core.risk_follows_rating', 'core.same_matter_facts', 'core.satisfaction_sums', 'core.search_matters', 'core.search_petitioners',
   'core.search_petitioners_by_all', 'core.see_digests', 'core.see_rating', 'core.service_minutes', 'core.set_alarm_setting',
   'core.set_block', 'core.set_crisis_contact', 'core.set_risk_setting', 'core.set_rule', 'core.set_switch',
-  'core.set_working_time', 'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.stand_contacted_down', 'core.supersede_record',
+  'core.set_working_time', 'core.share_case', 'core.shut_partners', 'core.shut_referrals', 'core.supersede_record',
   'core.task_follows_case', 'core.technique_minutes', 'core.tell_rating', 'core.unlink_member', 'core.visit_sums',
   'core.visited_since', 'core.wall_case', 'core.wall_from_case', 'core.wall_from_matter', 'core.wall_matter',
   'core.was_flow_open', 'core.watch_on', 'core.write_bureau_digests', 'core.write_digest'
