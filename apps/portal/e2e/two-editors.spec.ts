@@ -100,3 +100,23 @@ test('H01: details corrected by somebody else meanwhile are not overwritten, and
   await expect(box(dialog(worker, '更正信访人资料'), '住址（住所）')).toHaveValue('五山街道示例路 1 号')
   expect((await told(worker, { tenant }, 'petitioners.get', { petitionerId })).version).toBe(2)
 })
+
+test('6.3.3.0: of two windows on the alarm settings the second is told who has set what meanwhile, takes it up with its own on top, and both hold', async ({ deskOf }) => {
+  const first = await deskOf('gz-admin', '/gz/settings/alarms')
+  const second = await first.context().newPage()
+  await visit(second, '/gz/settings/alarms')
+  await box(first, '报告时限').fill('45')
+  await press(first, '保存时限')
+  await expect(first.getByText('已保存')).toBeVisible()
+
+  await box(second, '市信访部门').fill('90')
+  await press(second, '保存时限')
+  await expect(second.getByText(new RegExp(`${people['gz-admin']}.*改过这里的设置`))).toBeVisible()
+  await expect(second.getByRole('listitem').filter({ hasText: '报告时限' })).toHaveText(/现行 45 · 您填写的 \d+/)
+  await press(second, '采用对方改动，保留我改的')
+  await press(second, '保存时限')
+
+  await expect(second.getByText('已保存')).toBeVisible()
+  const { minutes, reportMinutes } = await told(second, { tenant: 'gz' }, 'alarms.settings', null)
+  expect([reportMinutes, minutes.at(-1)]).toEqual([45, 90])
+})

@@ -6,6 +6,7 @@ import { deskAt } from '@xinshe/testing/desk.ts'
 import { openCase } from '@xinshe/testing/open-case.ts'
 import { readReport } from '@xinshe/testing/plugin-engine.ts'
 import { pluginWorld, type PluginWorld } from '@xinshe/testing/plugin-world.ts'
+import { untilOneWaits } from '@xinshe/testing/until-one-waits.ts'
 import type { Person } from '@xinshe/testing/world-rows.ts'
 import { defaultLevels } from '../src/domain/levels.ts'
 import plugin from '../src/server/index.ts'
@@ -156,6 +157,20 @@ test('5.9.b: a bureau sets the levels of its towns; what stood before keeps its 
   expect(levels.map(({ name }) => name)).toEqual(['轻', '中', '重'])
   expect(assessments.map(({ level, name, count }) => ({ level, name, count }))).toEqual([{ level: 1, name: '轻', count: 3 }, { level: 2, name: '二级', count: 4 }])
   await expect((await desk('bureauA')).setLevels({ version: 0, levels: [{ name: '一', from: 2 }] })).rejects.toMatchObject({ refusal: 'behaviour-correction/levels-wrong' })
+})
+
+test('5.9.b: of two who set the levels in the same moment the second is shown what the first has set', async () => {
+  const [bureau, tenantId] = [await desk('bureauA'), world.units.tenants.townA.id]
+  const { version } = await bureau.levels()
+  const theirs = [{ name: '轻', from: 1 }, { name: '重', from: 15 }]
+  let refused: Promise<unknown> | undefined
+  await world.owner.transaction().execute(async (trx) => {
+    await trx.insertInto('behaviour_correction.level_scale' as never).values({ tenant_id: tenantId, published: true, version: version + 1, levels: JSON.stringify(theirs), made_by: world.people.bureauA.accountId } as never).execute()
+    refused = bureau.setLevels({ version, levels: [...defaultLevels] }).catch((error: unknown) => error)
+    await untilOneWaits(world.owner)
+  })
+
+  expect(await refused).toMatchObject({ refusal: 'record/stale', details: { version: version + 1, theirs } })
 })
 
 test('8.4.e: nobody is named and nothing that was said stands in clear, in rows or in the audit', async () => {

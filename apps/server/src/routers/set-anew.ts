@@ -1,5 +1,6 @@
 import { isOwnRetry, stale } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../desk-context.ts'
+import type { SettingStands } from './setting-stands.ts'
 
 interface Anew<Wanted> {
   /** The version the page had read. */
@@ -8,7 +9,7 @@ interface Anew<Wanted> {
   /** Sets it; false where that version holds no longer. */
   readonly set: () => Promise<boolean>
   /** What holds instead, and who set it; asked once `set` has answered false. */
-  readonly stands: () => Promise<{ readonly version: number; readonly by: string | null } & Readonly<Record<keyof Wanted, unknown>>>
+  readonly stands: () => Promise<SettingStands & Readonly<Record<keyof Wanted, unknown>>>
 }
 
 /**

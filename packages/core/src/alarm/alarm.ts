@@ -33,7 +33,7 @@ export type AlarmLevel = (typeof alarmLevels)[number]
 /** The level in words, and why it has it: a gathering is red because it is major and urgent (条例 25), whether or not a life is in danger. */
 export function titleOfAlarmLevel(level: AlarmLevel, kind: AlarmKind): Said {
   if (level === 'red') return kind === 'mass-incident' ? say('红色 · 重大紧急', 'Red · major and urgent') : say('红色 · 危及生命', 'Red · life in danger')
-  return kind === 'rating-overdue' || kind === 'plan-overdue' || kind === 'organ-overdue' ? say('橙色 · 逾期未办', 'Orange · overdue') : say('橙色 · 紧急', 'Orange · urgent')
+  return isByClock(kind) && kind !== 'missed-check-out' ? say('橙色 · 逾期未办', 'Orange · overdue') : say('橙色 · 紧急', 'Orange · urgent')
 }
 
 /** Whoever does not know whether a life is in danger treats it as one. */
@@ -69,7 +69,7 @@ export const reportOrganTitles: Readonly<Record<ReportOrgan, Said>> = {
 
 /**
  * What was said after an alarm by the clock: out, or longer inside, by the visitor whose check-out was missed (7.2.2.f); that the organs are
- * contacted (7.2.3.b). It climbs no further; a person ends it.
+ * contacted (7.2.3.b), until that is struck. It climbs no further; a person ends it.
  */
 export type StoodDown = 'checked-out' | 'extended' | 'contacted'
 export const stoodDownTitles: Readonly<Record<StoodDown, Said>> = {

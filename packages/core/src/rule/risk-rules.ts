@@ -47,7 +47,7 @@ export const riskRules = {
     starts: say('非理性访流程限时未评级，或红、橙级限时没有预警应急方案，或生活困难流程限时未对接职能部门', 'A flow under 7.2.2 without a level, red or orange without a plan, or a flow under 7.2.3 without a contact, when their hours are over'),
     does: say('发出橙色警报', 'Raises an orange alarm'),
     tells: say('项目负责人，再按小时上升', 'The lead, then tier by tier, by the hour'),
-    stops: say('已评级、已有方案、已对接，标注被推翻，流程或个案已结束；每件一次。警报发出后对接的，不再上升', 'Rated, planned, contacted, the flag overruled, or the flow or case has ended; once each. Contacted after it went out, it climbs no further'),
+    stops: say('已评级、已有方案、已对接，标注被推翻，流程或个案已结束；每件一次。警报发出后对接的，不再上升；对接记录撤销的，继续上升', 'Rated, planned, contacted, the flag overruled, or the flow or case has ended; once each. Contacted after it went out, it climbs no further, until the contact is struck'),
     clause: '7.2.2.a、7.2.3.b',
     fixed: atRisk
   },

@@ -14,7 +14,7 @@ export type AlarmTable = Rows<{
 }>
 /** One person, told as one tier. */
 export type AlarmReceiptTable = Rows<{ tenant_id: string; alarm_id: string; tier: AlarmTier; account_id: string; post_id: string; addressed_at: Date; shown_at: Date | null; acknowledged_at: Date | null }>
-export type AlarmActName = 'raised' | 'climbed' | 'skipped' | 'acknowledged' | 'noted' | 'reported' | 'handed-up' | StoodDown | 'closed'
+export type AlarmActName = 'raised' | 'climbed' | 'skipped' | 'acknowledged' | 'noted' | 'reported' | 'handed-up' | StoodDown | 'contact-struck' | 'closed'
 export type AlarmActTable = Rows<{ tenant_id: string; id: string; alarm_id: string; act: AlarmActName; tier: AlarmTier | null; people: number | null; made_by: string | null; made_at: Date }>
 export type AlarmNoteTable = Rows<{ tenant_id: string; id: string; alarm_id: string; act: AlarmActName; sealed: Buffer; made_by: string; made_at: Date }>
 export type AlarmSettingTable = Rows<{ tenant_id: string; id: string; minutes: number[]; report_minutes: number; headcount: number; made_by: string; made_at: Date }>

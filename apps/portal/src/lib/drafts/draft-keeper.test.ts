@@ -5,6 +5,7 @@ beforeEach(() => vi.useFakeTimers({ now: new Date('2026-11-23T04:03:21Z') }))
 afterEach(() => vi.useRealTimers())
 
 class Clash extends Error {}
+class Refused extends Error {}
 
 /** A server that answers after `takes` ms, or fails while `down` is set. */
 function server({ takes = 100 } = {}) {
@@ -22,6 +23,7 @@ function server({ takes = 100 } = {}) {
       return { version: ++version, savedAt: new Date().toISOString() }
     },
     isClash: (error) => error instanceof Clash,
+    isRefused: (error) => error instanceof Refused,
     onState: (state) => states.push(state.kind)
   })
   return { keeper, kept, states, behaviour }
@@ -93,6 +95,19 @@ test('after a clash nothing is saved until a person has chosen', async () => {
   await vi.advanceTimersByTimeAsync(2_000)
 
   expect(kept).toEqual(['两份合起来'])
+})
+
+test('what no save would be taken for is not tried again, and is no clash', async () => {
+  const { keeper, kept, states, behaviour } = server()
+  behaviour.down = new Refused('handed over')
+
+  keeper.touch('一')
+  await vi.advanceTimersByTimeAsync(60_000)
+  keeper.touch('一二')
+  await vi.advanceTimersByTimeAsync(60_000)
+
+  expect(states).toEqual(['typing', 'saving', 'refused'])
+  expect([kept, keeper.hasUnsaved]).toEqual([[], true])
 })
 
 test('leaving the page saves at once and waits for it', async () => {

@@ -8,6 +8,8 @@ export type DraftState =
   | { readonly kind: 'retrying' }
   /** Somebody saved another text meanwhile. Nothing is saved until a person has chosen. */
   | { readonly kind: 'clash'; readonly error: unknown }
+  /** No save would be taken, however often it is tried; `error` says why. The text stays on the page. */
+  | { readonly kind: 'refused'; readonly error: unknown }
 
 interface Saved {
   readonly version: number
@@ -19,6 +21,8 @@ interface Work<Answers> {
   /** @throws what the rpc client throws */
   save(answers: Answers, version: number): Promise<Saved>
   isClash(error: unknown): boolean
+  /** Left out: whatever else goes wrong is tried again. */
+  isRefused?(error: unknown): boolean
   onState(state: DraftState): void
 }
 
@@ -116,8 +120,9 @@ export class DraftKeeper<Answers> {
     } catch (error) {
       this.#unsaved ??= sent
       this.#failures += 1
-      this.#halted ||= this.#work.isClash(error)
-      this.#work.onState(this.#work.isClash(error) ? { kind: 'clash', error } : { kind: 'retrying' })
+      const kind = this.#work.isClash(error) ? 'clash' : this.#work.isRefused?.(error) ? 'refused' : 'retrying'
+      this.#halted ||= kind !== 'retrying'
+      this.#work.onState(kind === 'retrying' ? { kind } : { kind, error })
     }
   }
 

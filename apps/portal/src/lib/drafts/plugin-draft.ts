@@ -19,7 +19,8 @@ export function pluginDraft(rpc: Rpc, form: string, caseId: string, onState: (st
         save: (typed, read) => rpc.records.saveDraft.mutate({ ...place, version: read, answers: typed }),
         isClash: (error) => answerOf(error)?.code === 'record/stale',
         onState: ({ kind }) => {
-          if (kind !== 'untouched') onState(kind)
+          // never `refused`: what a save of a form of a case is refused for is tried again
+          if (kind !== 'untouched' && kind !== 'refused') onState(kind)
         }
       })
       return answers as Answers

@@ -17,8 +17,9 @@ export class ReceptionDraft {
     this.#keeper = new DraftKeeper({
       version,
       save: (answers, version) => rpc.cases.saveReceptionDraft.mutate({ version, answers: answers as unknown as Record<string, unknown> }),
-      // Whoever has handed everything on begins nothing here: no save would be taken, however often it is tried.
-      isClash: (error) => staleTextsOf(error) !== null || answerOf(error)?.code === 'leaving/handed-over',
+      isClash: (error) => staleTextsOf(error) !== null,
+      // Whoever has handed everything on begins nothing here.
+      isRefused: (error) => answerOf(error)?.code === 'leaving/handed-over',
       onState: (state) => this.#follow(state)
     })
   }

@@ -24,7 +24,10 @@ export const publishYear = procedure({ permission: 'calendar.write', scope: 'ten
       const { rows } = await sql<{ done: boolean }>`select core.publish_calendar_year(${year}, ${version}, ${holidays}::date[], ${workdays}::date[], ${source}) as done`.execute(ctx.db)
       return rows[0]!.done
     }
-    const stands = async () => (await yearsHere(ctx)).find((one) => one.year === year)!
+    const stands = async () => {
+      const { madeAt: at, ...published } = (await yearsHere(ctx)).find((one) => one.year === year)!
+      return { ...published, at }
+    }
     ctx.note({ year, holidays: holidays.length, workdays: workdays.length })
     return setAnew(ctx, { version, wanted, set, stands })
   })

@@ -19,6 +19,7 @@ export interface NewCase {
 /**
  * Opens a case on a matter: its row, its act, the first line of its story, and the event (8.2.a 登记).
  * @returns its number, or null when it is already open
+ * @throws Refusal case/worker-not-of-contract, leaving/handed-over
  */
 export async function openCase(ctx: TenantContext, { id, matterId, contractId, workerId, channel }: NewCase): Promise<string | null> {
   const inserted = ctx.db
@@ -27,8 +28,8 @@ export async function openCase(ctx: TenantContext, { id, matterId, contractId, w
     .onConflict((conflict) => conflict.doNothing())
     .returning('number')
     .executeTakeFirst()
-  // a post that has handed everything on gets no new case
-  const opened = await refuseByDatabase(inserted, { '23503': () => new Refusal('case/worker-not-of-contract') })
+  // a post that has handed everything on gets no new case; whoever opens their own is told so
+  const opened = await refuseByDatabase(inserted, { '23503': () => new Refusal(workerId === ctx.actor.postId ? 'leaving/handed-over' : 'case/worker-not-of-contract') })
   if (!opened) return null
 
   await writeAct(ctx, id, 'opened')

@@ -33,7 +33,7 @@ const call = () => callOverdueSteps({ jobs: world.jobs }, openLog('silent'))
 /** As the clock reads it, where nobody has set anything. */
 const hoursByDefault = () => world.owner.transaction().execute(async (db) => {
   await sql`set local role authz_fn`.execute(db)
-  return (await sql`select rate_hours as "rateHours", plan_hours as "planHours", organ_hours as "organHours" from core.rating_hours_of(${world.units.tenants.townA.id})`.execute(db)).rows[0]
+  return (await sql`select rate_hours as "rateHours", plan_hours as "planHours", organ_hours as "organHours" from core.step_hours_of(${world.units.tenants.townA.id})`.execute(db)).rows[0]
 })
 type Flow = { matterId: never; flowId: string }
 const record = ({ matterId, flowId }: Flow, step: string, answers: object, more: object = {}, desk = worker) =>

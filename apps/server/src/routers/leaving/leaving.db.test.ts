@@ -96,7 +96,7 @@ test('7.1.4.c: whoever has handed everything on is given nothing more, until the
   await endPost()
   expect((await refusalOf(lead.cases.assign({ caseId: theirs, version: (await lead.cases.get({ caseId: theirs })).version, workerId: w1(), reason: '' }))).code).toBe('case/worker-not-of-contract')
   expect((await refusalOf(lead.tasks.add({ requestId: randomUUID(), caseId: theirs, text: '陪同', dueOn: day, ownerId: w1() }))).code).toBe('task/owner-outside')
-  expect((await refusalOf(aCase(worker))).code).toBe('case/worker-not-of-contract')
+  expect((await refusalOf(aCase(worker))).code, 'told so at the counter').toBe('leaving/handed-over')
 })
 
 test('7.1.4.c: the colleague’s own draft of the same form is not lost: the hand-over says so', async () => {

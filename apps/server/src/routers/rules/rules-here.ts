@@ -1,4 +1,4 @@
-import { choiceOf, isRuleOn } from '@xinshe/core/rule/automatic-rule.ts'
+import { choiceOf, isRuleOn, type RuleSetting } from '@xinshe/core/rule/automatic-rule.ts'
 import { coreRule, type CoreRuleId } from '@xinshe/core/rule/core-rules.ts'
 import { sql } from 'kysely'
 import type { DeskContext } from '../../desk-context.ts'
@@ -26,9 +26,21 @@ export async function ruleRows({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'
   return rows
 }
 
+interface RuleHolds {
+  readonly isOn: boolean
+  readonly choice: string | null
+}
+
 /** How a rule of the core holds here. */
-export async function ruleHere(ctx: Pick<DeskContext, 'db' | 'tenant'>, id: CoreRuleId): Promise<{ readonly isOn: boolean; readonly choice: string | null }> {
-  const said = (await ruleRows(ctx)).find(({ rule }) => rule === id)
-  const rule = coreRule(id)
-  return { isOn: isRuleOn(rule, said), choice: choiceOf(rule, said) }
+export async function ruleHere(ctx: Pick<DeskContext, 'db' | 'tenant'>, id: CoreRuleId): Promise<RuleHolds> {
+  return (await rulesHere(ctx))(id)
+}
+
+/** How each rule of the core holds here, asked once for several. */
+export async function rulesHere({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>): Promise<(id: CoreRuleId) => RuleHolds> {
+  const { rows } = await sql<RuleSetting & { readonly rule: string }>`select s.rule, s.is_on as "isOn", s.choice from core.rule_settings_of(${tenant.id}) s`.execute(db)
+  return (id) => {
+    const [rule, said] = [coreRule(id), rows.find((one) => one.rule === id)]
+    return { isOn: isRuleOn(rule, said), choice: choiceOf(rule, said) }
+  }
 }

@@ -19,7 +19,7 @@ export const set = procedure({ permission: 'rule.write', scope: 'tenant', audit:
       const { rows } = await sql<{ done: boolean }>`select core.set_rule(${ctx.tenant.id}, ${version}, ${rule}, ${wanted.isOn}, ${wanted.choice}, ${wanted.reason}) as done`.execute(ctx.db)
       return rows[0]!.done
     }
-    const stands = async () => (await ruleRows(ctx)).find((one) => one.rule === rule) ?? { version: 0, by: null, isOn: true, choice: null, reason: '' }
+    const stands = async () => (await ruleRows(ctx)).find((one) => one.rule === rule) ?? { version: 0, by: null, byName: null, at: null, isOn: true, choice: null, reason: '' }
     ctx.note({ rule: input.rule, isOn: String(input.isOn) })
     return setAnew(ctx, { version, wanted, set, stands })
   })

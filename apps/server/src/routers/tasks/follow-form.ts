@@ -1,10 +1,8 @@
-import { isRuleOn } from '@xinshe/core/rule/automatic-rule.ts'
-import { coreRule } from '@xinshe/core/rule/core-rules.ts'
 import { ruleOfTask } from '@xinshe/core/rule/rule-of-task.ts'
 import { compareTasks, type FormTask } from '@xinshe/core/task/form-tasks.ts'
 import type { TaskKind } from '@xinshe/core/task/task.ts'
 import { openTask, type TenantContext } from '@xinshe/plugin-kit/server'
-import { ruleRows } from '../rules/rules-here.ts'
+import { rulesHere } from '../rules/rules-here.ts'
 import { insertTask } from './insert-task.ts'
 import { settleTask } from './write-task.ts'
 
@@ -14,18 +12,14 @@ import { settleTask } from './write-task.ts'
  * @param source what the tasks of this form begin with: `plan/`, `interview/3/`
  */
 export async function followForm(ctx: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, caseId: string, source: string, wanted: readonly FormTask[]): Promise<void> {
-  const runs = await rulesRun(ctx)
+  const rule = await rulesHere(ctx)
+  const runs = ({ kind }: { readonly kind: TaskKind }) => {
+    const id = ruleOfTask[kind]
+    return id === undefined || rule(id).isOn
+  }
   const { add, drop } = compareTasks(wanted.filter(runs), (await standingTasks(ctx, caseId, source)).filter(runs))
   for (const task of drop) await settleTask(ctx, { id: task.id, caseId, version: task.version }, 'dropped')
   for (const task of add) await insertTask(ctx, caseId, task)
-}
-
-async function rulesRun(ctx: Pick<TenantContext, 'db' | 'tenant'>): Promise<(task: { readonly kind: TaskKind }) => boolean> {
-  const said = await ruleRows(ctx)
-  return ({ kind }) => {
-    const id = ruleOfTask[kind]
-    return id === undefined || isRuleOn(coreRule(id), said.find(({ rule }) => rule === id))
-  }
 }
 
 async function standingTasks({ db, tenant, sealing }: Pick<TenantContext, 'db' | 'tenant' | 'sealing'>, caseId: string, source: string) {

@@ -46,6 +46,8 @@ function titleOf({ act, tier, people }: TheAlarm['acts'][number]): Said {
       return say('走访人延长了时间，停止上报', 'The visitor extended the visit; it climbs no further')
     case 'contacted':
       return say('已对接职能部门，停止上报', 'The organs are contacted; it climbs no further')
+    case 'contact-struck':
+      return say('对接记录已撤销，继续上报', 'The contact was struck; it climbs again')
     case 'closed':
       return say('结束警报', 'Ended')
   }
