@@ -43,6 +43,24 @@ for (const [who, viewsOf, where = ''] of desks) {
   })
 }
 
+test('on a telephone the name of the place is read at every size of text, and nothing lies over it', async ({ deskOf }) => {
+  const page = await deskOf('lc-lead')
+  await visit(page, '/gz-zc-lc')
+  await page.setViewportSize(telephone)
+  const place = page.getByRole('banner').getByText('荔城街道', { exact: true })
+  const tier = page.getByRole('banner').getByText('镇街', { exact: true })
+
+  for (const size of ['normal', 'large', 'larger']) {
+    await page.evaluate((chosen) => (document.documentElement.dataset.size = chosen), size)
+    const cut = await place.evaluate((name) => name.scrollWidth > name.clientWidth)
+    const covered = await tier.evaluate((mark) => {
+      const { right, top, height } = mark.getBoundingClientRect()
+      return !mark.contains(document.elementFromPoint(right - 2, top + height / 2))
+    })
+    expect({ size, cut, covered }).toEqual({ size, cut: false, covered: false })
+  }
+})
+
 test.describe('before and beside the desks', () => {
   test.use({ meets: 'refusals' })
 

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { people } from './people.ts'
 import { openedCase, signedIntake, writtenIntake } from './steps/arrange.ts'
 import { told } from './steps/ask.ts'
-import { box, dialog, group, press } from './steps/fields.ts'
+import { box, choose, dialog, group, press } from './steps/fields.ts'
 import { keptByItself, signForm, typeSignature } from './steps/forms.ts'
 import { blankPage, visit } from './steps/open-desk.ts'
 
@@ -119,4 +119,25 @@ test('6.3.3.0: of two windows on the alarm settings the second is told who has s
   await expect(second.getByText('已保存')).toBeVisible()
   const { minutes, reportMinutes } = await told(second, { tenant: 'gz' }, 'alarms.settings', null)
   expect([reportMinutes, minutes.at(-1)]).toEqual([45, 90])
+})
+
+test('7.1.4.c: a case handed over in one window is not handed on from another that does not know it: the dialog says who holds it, and pressing again decides upon that', async ({ deskOf }) => {
+  const { caseId, base } = await openedCase(await deskOf('gz-worker'), tenant, { name: '上官安' })
+  const lead = await deskOf('gz-lead')
+  await visit(lead, base)
+  await lead.getByRole('button', { name: '更多' }).click()
+  await lead.getByRole('menuitem', { name: '交接个案' }).click()
+  const giving = dialog(lead, '交接个案')
+  await choose(lead, giving, '负责社工', people['gz-lead'])
+  await box(giving, '理由').fill('家访方便')
+  const others: { id: string; name: string }[] = await told(lead, { tenant }, 'cases.workersHere', null)
+  const other = others.find(({ name }) => name !== people['gz-worker'] && name !== people['gz-lead'])!
+  await told(lead, { tenant }, 'cases.handOver', { caseId, version: 1, workerId: other.id, reason: '原社工调岗' })
+
+  await press(giving, '交接个案')
+  await expect(giving.getByRole('alert')).toContainText(`由${other.name}负责；${people['gz-lead']}于`)
+  await expect(box(giving, '理由')).toHaveValue('家访方便')
+  await press(giving, '交接个案')
+  await expect(giving).toBeHidden()
+  expect((await told(lead, { tenant }, 'cases.get', { caseId })).version).toBe(3)
 })

@@ -139,6 +139,19 @@ describe('staff', () => {
     expect(expired.error.refusal).toBe('contract/not-in-force')
   })
 
+  test('8.1.c: an older page does not overwrite a working time that was set meanwhile, and is told which', async () => {
+    const browser = await as('admin1')
+    const { data } = await browser.mutate('staff.add', { post: { role: 'worker', contractId: units.contracts.one.id, workingTime: 80 }, account: someone(), starts: today, reason: '增员' }, office)
+    const set = (read: number, workingTime: number) => browser.mutate('staff.setWorkingTime', { postId: data.postId, read, workingTime, reason: '改为兼职' }, office)
+
+    const [first, again, older, next] = [await set(80, 50), await set(80, 50), await set(80, 60), await set(50, 60)]
+
+    expect([first.status, again.status, older.status, next.status]).toEqual([200, 200, 409, 200])
+    expect(older.error).toMatchObject({ refusal: 'record/stale', details: { yours: 60, theirs: 50 }, sentence: { zh: expect.stringMatching(/：现为 50%$/), en: expect.stringMatching(/: now 50%$/) } })
+    const { acts } = (await browser.query('staff.acts', {}, office)).data as { acts: Record<string, unknown>[] }
+    expect(acts[0], 'whose it was').toMatchObject({ act: 'working-time-set', personName: '新同事', personRole: 'worker', detail: { workingTime: 60 }, by: expect.any(String) })
+  })
+
   test('a colleague of the agency gets a second post, an administrator one in the office', async () => {
     const browser = await as('admin1')
 

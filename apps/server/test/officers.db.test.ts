@@ -156,6 +156,40 @@ describe('the platform', () => {
     expect((await browser.mutate('platform.addAgency', { slug: 'mingde', name: '又一家', registrationNumber: 'x', reason: '登记' })).error.refusal).toBe('agency/taken')
   })
 
+  test('a bureau above that is signed in works at a new place at once: it appoints there, contracts for it and blocks modules', async () => {
+    const above = await as('bureauCity')
+    const city = { tenant: 'gz' }
+    expect((await above.query('tenants.children', undefined, city)).status).toBe(200)
+    const { data: added } = await (await operator()).mutate('platform.addTenant', { parentId: units.tenants.district.id, initials: 'st', name: '石滩镇', divisionCode: '440118199000', reason: '新镇街上线' })
+
+    const officer = await above.mutate('tenants.addOfficer', { tenantId: added.tenantId, role: 'bureau-officer', starts: today, ends: null, reason: '首位工作人员', account: someone() }, city)
+    const contract = await above.mutate('contracts.create', { agencyId: units.agencies.first.id, number: 'HT-ST', title: '石滩镇服务合同', starts: today, ends: addDays(today, 30), areas: [added.tenantId], modules: ['case-management'], targets: [], reason: '年度采购' }, city)
+    const block = await above.mutate('blocks.set', { tenantId: added.tenantId, module: 'education', blocked: true, reason: '尚未培训' }, city)
+
+    expect([officer.status, contract.status, block.status]).toEqual([200, 200, 200])
+  })
+
+  test('the list of acts says who did each, and about whom or what; whose name is not the reader\'s to know is called by bureau or post', async () => {
+    const above = await as('bureauCity')
+    const city = { tenant: 'gz' }
+    const { data: added } = await (await operator()).mutate('platform.addTenant', { parentId: units.tenants.district.id, initials: 'pt', name: '派潭镇', divisionCode: '440118198000', reason: '新镇街上线' })
+    const { data: post } = await above.mutate('tenants.addOfficer', { tenantId: added.tenantId, role: 'bureau-officer', starts: today, ends: null, reason: '首位工作人员', account: someone() }, city)
+    await above.mutate('tenants.endOfficer', { postId: post.postId, lastDay: today, reason: '调离' }, city)
+    await above.mutate('blocks.set', { tenantId: added.tenantId, module: 'education', blocked: true, reason: '尚未培训' }, city)
+
+    const actsAt = async (browser: typeof above, at: { tenant: string }) => ((await browser.query('tenants.acts', {}, at)).data as { acts: object[] }).acts.slice(0, 4)
+
+    const officer = { personName: '新同事', personRole: 'bureau-officer', tenantName: '派潭镇' }
+    const own = { by: people.bureauCity.displayName }
+    expect(await actsAt(above, city)).toMatchObject([
+      { act: 'blocked', tenantName: '派潭镇', ...own },
+      { act: 'post-ended', ...officer, ...own },
+      { act: 'post-added', ...officer, ...own },
+      { act: 'tenant-added', tenantName: '派潭镇', by: null, madeRole: 'platform-operator' }
+    ])
+    expect((await actsAt(await as('bureauDistrict'), district))[0]).toMatchObject({ act: 'blocked', by: '广州市', madeRole: 'bureau-admin' })
+  })
+
   test('B18: the operator holds no post at any bureau and reads nothing there', async () => {
     const browser = await operator()
 

@@ -42,9 +42,9 @@ export function errorShape(sentences: RefusalSentences) {
   }
 }
 
-/** Names what stands in the way after the sentence that something does: the objections to a closing, the forms that wait. */
+/** Names what stands in the way after the sentence that something does: the objections to a closing, the forms that wait, what came between. */
 function withReasons(sentence: Said, details: unknown): Said {
-  const reasons = Array.isArray(details) ? details.flatMap(({ message }: { message?: Said }) => message ?? []) : []
+  const reasons = [details ?? []].flat().flatMap(({ message }: { message?: Said }) => message ?? [])
   if (reasons.length === 0) return sentence
   const [zh, en] = [reasons.map((reason) => reason.zh).join('；'), reasons.map((reason) => reason.en).join('; ')]
   return say(`${sentence.zh}：${zh}`, `${sentence.en}: ${en}`)

@@ -1,3 +1,4 @@
+import type { Said } from '@xinshe/words'
 import { Refusal } from './refusal.ts'
 
 /** Two texts, one written while the other was. */
@@ -13,6 +14,8 @@ export interface StaleDetails {
   /** The signed record that came first, and who signed it. */
   readonly recordId?: string
   readonly signedName?: string
+  /** What stands, in words, where the page shows no second text. */
+  readonly message?: Said
 }
 
 /** The refusal of a write that builds on a version that no longer stands: both texts go back, and a person decides. */

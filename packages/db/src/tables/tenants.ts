@@ -1,6 +1,7 @@
 import type { ContractFigures } from '@xinshe/core/evaluation/contract-figures.ts'
 import type { Evaluator } from '@xinshe/core/evaluation/evaluation-words.ts'
 import type { ByDatabase, Json, Made, Once, TenantRow } from './columns.ts'
+import type { Post } from '@xinshe/core/post.ts'
 import type { Tier } from '@xinshe/core/tenant/tier.ts'
 import type { Digest, DigestPlaces } from '@xinshe/core/agenda/agenda.ts'
 import type { PartnerType } from '@xinshe/core/partner/partner-type.ts'
@@ -21,7 +22,11 @@ export interface ModuleSwitchTable { id: Generated<string>; contract_id: string;
 export interface ModuleBlockTable { id: Generated<string>; tenant_id: string; module: string; is_blocked: boolean; reason: string; made_by: string; made_at: Generated<Date> }
 
 /** An act on a contract, a post, a switch or a block: who, when, why. */
-export interface UnitActTable extends Made { id: Generated<string>; tenant_id: string | null; agency_id: string | null; contract_id: string | null; act: string; reason: string; detail: Json<Record<string, unknown>> }
+export interface UnitActTable extends Made {
+  id: Generated<string>; tenant_id: string | null; agency_id: string | null; contract_id: string | null; act: string; reason: string; detail: Json<Record<string, unknown>>
+  /** As what it was done, and for which bureau. */
+  made_role: ByDatabase<Post | null>; made_tenant: ByDatabase<string | null>
+}
 
 /** What a bureau said of an automatic rule. Written by a function alone. */
 export interface RuleSettingTable {

@@ -22,6 +22,26 @@ test('7.1.4.c: a hand-over is one act of the case with both posts; its reason is
   expect(entries.find(({ kind }) => kind === 'core/case-handed-over')).toMatchObject({ text: '原社工调岗' })
 })
 
+test('7.1.4.c: who acts on an older version of the case is told how it stands: stage, worker, and the act that came between, whose and when', async () => {
+  const [lead, second] = [await coreDesk(world, 'lead1'), await coreDesk(world, 'lead1')]
+  const { w2 } = world.people
+  const caseId = (await (await coreDesk(world, 'w1')).cases.register(aRegistration())).caseId! as never
+  const { version } = await second.cases.get({ caseId })
+  await lead.cases.handOver({ caseId, version, workerId: w2.postId as never, reason: '原社工调岗' })
+
+  const late = { caseId, version, workerId: world.people.lead1.postId as never }
+  for (const act of [() => second.cases.handOver({ ...late, reason: '家访方便' }), () => second.cases.assign(late), () => second.cases.archive({ caseId, version })]) {
+    const { code, details } = await refusalOf(act())
+    expect(code).toBe('record/stale')
+    expect(details).toMatchObject({ version: version + 1, theirs: { version: version + 1, stage: 'registered', worker: '李志强' } })
+    const { message } = details as { message: { zh: string; en: string } }
+    expect(message.zh).toMatch(/^现为“已登记”，由李志强负责；.+于\d+年\d+月\d+日（.+）\d\d:\d\d交给现负责社工$/)
+    expect(message.en).toMatch(/^now “Registered”, with 李志强; given to its present worker by .+, \w+, \d+ \w+ \d{4}, \d\d:\d\d$/)
+  }
+  const next = await second.cases.get({ caseId })
+  await second.cases.handOver({ ...late, version: next.version, reason: '家访方便' })
+})
+
 test('7.1.4.c: a case that came with another contract waits until somebody is given it, whatever else happens to it', async () => {
   const [lead, opened] = [await coreDesk(world, 'lead1'), await openCase(world, { worker: 'lead1' })]
   const happens = (act: string) =>

@@ -1,5 +1,6 @@
 import { isOpen, type Stage } from '@xinshe/core/case/case.ts'
 import { NotFound, Refusal, stale, type TenantContext } from '@xinshe/plugin-kit/server'
+import { caseStands } from './case-stands.ts'
 
 /** One case as acts on it need it. */
 export interface CaseAtHand {
@@ -20,7 +21,7 @@ export type LockedCase = CaseAtHand
  * Holds one case until the commit, so that what is decided about it stays true. Only who may write to the case gets it.
  *
  * @param version the version the page has read; leave it out where the act does not depend on it
- * @throws NotFound; Refusal record/stale when somebody else changed the case meanwhile
+ * @throws NotFound; Refusal record/stale when somebody else changed the case meanwhile, with how it stands now
  */
 export async function lockCase({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, caseId: string, version?: number): Promise<LockedCase> {
   const found = await db
@@ -32,7 +33,8 @@ export async function lockCase({ db, tenant }: Pick<TenantContext, 'db' | 'tenan
     .executeTakeFirst()
   if (!found) throw new NotFound()
   if (version !== undefined && version !== found.version) {
-    throw stale({ yours: { version }, theirs: { version: found.version, stage: found.stage }, version: found.version })
+    const { message, ...stands } = await caseStands({ db, tenant }, found)
+    throw stale({ yours: { version }, theirs: { version: found.version, ...stands }, version: found.version, message })
   }
   return found
 }

@@ -64,7 +64,7 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
   },
   reopen: async (world) => {
     const caseId = await closedCase(world)
-    return { caseId, version: await versionOf(world, caseId), reason: '案主再次来访' }
+    return { caseId, version: await versionOf(world, caseId), reason: '案主再次来访', overload: '本月人手不足' }
   }
 }
 

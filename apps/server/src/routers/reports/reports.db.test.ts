@@ -71,7 +71,7 @@ test('8.1.c: open cases per full-time worker of each agency; somebody at half ti
   const rowFor = async (person: Person, place: Place) => ((await rowsFor(person, place, caseload)) as { agency: string; workers: number; places: string }[]).find((row) => row.agency === agency)!
   const before = await rowFor('officerCity', { tenant: 'gz' })
   expect(before).toMatchObject({ rational: 2, irrational: 0, places: expect.stringMatching(/^(\d+)\/\1$/), rationalEach: Math.round((10 * 2) / before.workers) / 10, irrationalEach: 0 })
-  const set = (person: Person, agency: string, workingTime: number) => walker.call(person, { agency }, 'staff.setWorkingTime', { postId: world.people.w1.postId, workingTime, reason: '改为兼职' })
+  const set = (person: Person, agency: string, workingTime: number, read = 100) => walker.call(person, { agency }, 'staff.setWorkingTime', { postId: world.people.w1.postId, read, workingTime, reason: '改为兼职' })
 
   expect([(await set('admin2', 'tongxin', 50)).code, (await set('admin1', 'mingde', 5)).code, (await set('admin1', 'mingde', 50)).code]).toEqual(['NOT_FOUND', 'BAD_REQUEST', 'ok'])
 
@@ -82,7 +82,7 @@ test('8.1.c: open cases per full-time worker of each agency; somebody at half ti
   expect(atLead, 'the same staff; a ratio only where all they serve is seen').toMatchObject({ workers, rational: 2, rationalEach: here === everywhere ? expect.any(Number) : null })
   const staff = (await walker.call('lead1', townA, 'cases.workersHere', {})).body as { id: string; workingTime: number }[]
   expect(staff.find(({ id }) => id === world.people.w1.postId)).toMatchObject({ workingTime: 50 })
-  await set('admin1', 'mingde', 100)
+  await set('admin1', 'mingde', 100, 50)
 })
 
 test('8.2.b: every tier counts what lies below it, the lead the own contract', async () => {

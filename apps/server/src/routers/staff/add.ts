@@ -22,7 +22,7 @@ export const add = procedure({ permission: 'staff.write', scope: 'agency', audit
     const agency = await ctx.db.selectFrom('core.agency').select('name').where('id', '=', ctx.agency.id).executeTakeFirstOrThrow()
     const accountId = await accountOf(ctx, who, { role: post.role, unit: agency.name })
     const postId = await addPost(ctx, { ...post, ...term, accountId, agencyId: ctx.agency.id })
-    if (post.role !== 'agency-admin') await sql`select core.set_working_time(${postId}, ${post.workingTime}, ${term.reason})`.execute(ctx.db)
+    if (post.role !== 'agency-admin') await sql`select core.set_working_time(${postId}, ${fullTime}, ${post.workingTime}, ${term.reason})`.execute(ctx.db)
     return { postId, accountId }
   })
 
