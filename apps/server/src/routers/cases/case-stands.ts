@@ -1,6 +1,7 @@
 import { stageTitles, type Stage } from '@xinshe/core/case/case.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
 import { dateTime, say, type Said } from '@xinshe/words'
+import { nameOfPost } from './name-of-post.ts'
 
 /** The acts that make a new version of a case. */
 const acts: Readonly<Record<string, Said>> = {
@@ -22,9 +23,9 @@ interface Standing {
 }
 
 /** How a case stands, for whoever acts upon how it stood before: its stage, its worker, and the act that came between, whose and when. */
-export async function caseStands({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, { id, stage, workerId }: Standing): Promise<{ stage: Stage; worker: string | null; message: Said }> {
-  const [holder, last] = await Promise.all([
-    db.selectFrom('core.post as p').innerJoin('core.account as a', 'a.id', 'p.account_id').select('a.display_name as name').where('p.id', '=', workerId).executeTakeFirst(),
+export async function caseStands({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, { id, stage, workerId }: Standing): Promise<{ stage: Stage; worker: string; message: Said }> {
+  const [worker, last] = await Promise.all([
+    nameOfPost({ db }, workerId),
     db
       .selectFrom('core.case_act as t')
       .leftJoin('core.account as a', 'a.id', 't.made_by')
@@ -36,7 +37,6 @@ export async function caseStands({ db, tenant }: Pick<TenantContext, 'db' | 'ten
       .limit(1)
       .executeTakeFirst()
   ])
-  const worker = holder?.name ?? null
   const title = stageTitles[stage]
   const held = say(`现为“${title.zh}”${worker ? `，由${worker}负责` : ''}`, `now “${title.en}”${worker ? `, with ${worker}` : ''}`)
   if (!last) return { stage, worker, message: held }

@@ -5,9 +5,10 @@ import { say, type Said } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
 import { excuseOverload, mustBeExcused } from './excuse-overload.ts'
 import type { LockedCase } from './lock-case.ts'
+import { nameOfPost } from './name-of-post.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { mustNotStandAside } from './stands-aside.ts'
-import { servingWorkers } from './workers-here.ts'
+import { servingWorkers, type ServingWorker } from './workers-here.ts'
 
 interface Gift {
   readonly workerId: string
@@ -25,11 +26,8 @@ interface Gift {
  */
 export async function giveCase(ctx: DeskContext, held: LockedCase, { workerId, reason, overload, kind }: Gift): Promise<void> {
   if (workerId === held.workerId) throw new Refusal('case/same-worker')
-  const workers = await servingWorkers(ctx, [held.matterId])
-  const to = workers.find(({ id, contractId }) => id === workerId && contractId === held.contractId)
+  const to = await workerFor(ctx, held, { workerId, overload })
   if (!to) throw new Refusal('case/worker-not-of-contract')
-  await mustNotStandAside(ctx, held.id, workerId)
-  mustBeExcused(to, overload)
   const from = await nameOfPost(ctx, held.workerId)
 
   const assigned = sql`select core.assign_case(${ctx.tenant.id}, ${held.id}, ${workerId})`.execute(ctx.db)
@@ -41,19 +39,20 @@ export async function giveCase(ctx: DeskContext, held: LockedCase, { workerId, r
   ctx.note({ caseId: held.id, from: held.workerId, to: workerId })
 }
 
+/**
+ * A worker as somebody who may have this case from now on; null when that post does not serve in its contract.
+ * @throws Refusal case/recused, case/closed-to-colleague, caseload/reason-missing
+ */
+export async function workerFor(ctx: DeskContext, { id, matterId, contractId }: LockedCase, { workerId, overload }: Pick<Gift, 'workerId' | 'overload'>): Promise<ServingWorker | null> {
+  const worker = (await servingWorkers(ctx, [matterId])).find((one) => one.id === workerId && one.contractId === contractId)
+  if (!worker) return null
+  await mustNotStandAside(ctx, id, workerId)
+  mustBeExcused(worker, overload)
+  return worker
+}
+
 function titleOf(kind: Gift['kind'], from: string, to: string): Said {
   return kind === 'core/case-handed-over'
     ? say(`个案由${from}交接给${to}`, `Handed over from ${from} to ${to}`)
     : say(`个案委派给${to}`, `Assigned to ${to}`)
-}
-
-/** The name of a worker, also of one whose post has ended. */
-export async function nameOfPost({ db }: Pick<DeskContext, 'db'>, postId: string): Promise<string> {
-  const row = await db
-    .selectFrom('core.post as p')
-    .innerJoin('core.account as a', 'a.id', 'p.account_id')
-    .select('a.display_name as name')
-    .where('p.id', '=', postId)
-    .executeTakeFirst()
-  return row?.name ?? ''
 }

@@ -5,12 +5,10 @@ import { say } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
-import { excuseOverload, mustBeExcused, overloadReason } from './excuse-overload.ts'
-import { giveCase } from './give-case.ts'
+import { excuseOverload, overloadReason } from './excuse-overload.ts'
+import { giveCase, workerFor } from './give-case.ts'
 import { lockCase, type LockedCase } from './lock-case.ts'
 import { moveCase } from './move-case.ts'
-import { mustNotStandAside } from './stands-aside.ts'
-import { servingWorkers } from './workers-here.ts'
 
 /**
  * 7.1.4.j: the lead reopens a closed or archived case, with the reason; it keeps its number. Whoever has it from now on is
@@ -32,10 +30,8 @@ export const reopen = procedure({ permission: 'case.approve', scope: 'case', aud
     return { ...moved, version: workerId === held.workerId ? moved.version : moved.version + 1 }
   })
 
-async function keepsWorker(ctx: DeskContext, { id, matterId, contractId, workerId }: LockedCase, overload: string): Promise<void> {
-  const worker = (await servingWorkers(ctx, [matterId])).find((one) => one.id === workerId && one.contractId === contractId)
+async function keepsWorker(ctx: DeskContext, held: LockedCase, overload: string): Promise<void> {
+  const worker = await workerFor(ctx, held, { workerId: held.workerId, overload })
   if (!worker) throw new Refusal('case/needs-worker')
-  await mustNotStandAside(ctx, id, workerId)
-  mustBeExcused(worker, overload)
-  await excuseOverload(ctx, id, worker, overload)
+  await excuseOverload(ctx, held.id, worker, overload)
 }
