@@ -1,11 +1,13 @@
 import { test as base, type BrowserContext, type ConsoleMessage, type Page, type Request, type WebError } from '@playwright/test'
 import { expect } from './expect.ts'
 import type { DemoAccount } from './people.ts'
-import { openDesk } from './steps/open-desk.ts'
+import { blankPage, openDesk } from './steps/open-desk.ts'
 
 interface Options {
   /** What the journey provokes; the browser reports it in its console by itself. */
   meets: 'nothing' | 'refusals' | 'a dead server' | 'a dead database'
+  /** Where a journey does something to the window itself (its size, its requests, its scripts, its history), nobody comes after it. */
+  windows: 'passed on' | 'of its own'
 }
 
 interface Fixtures {
@@ -15,15 +17,19 @@ interface Fixtures {
   watch: (context: BrowserContext) => void
 }
 
-/** Browsers that somebody has used and left, for the next person: what is public is in their cache, and nothing of whoever was there. */
+/**
+ * Windows that somebody has used and left, each in a browser of its own, for the next person: what is public is in their cache, and
+ * nothing of whoever was there. A new one costs a second of processor before anything is seen in it.
+ */
 interface Shelf {
-  shelf: BrowserContext[]
+  shelf: Page[]
 }
 
-export const test = base.extend<Options & Fixtures & { silence: void }, Shelf>({
+export const test = base.extend<Options & Fixtures, Shelf>({
   shelf: [async ({}, use) => use([]), { scope: 'worker' }],
 
   meets: ['nothing', { option: true }],
+  windows: ['passed on', { option: true }],
 
   // G21, and the house's own rule: an error in the console, an error of a page and a request that leaves our origin are
   // faults that somebody would have met.
@@ -44,18 +50,21 @@ export const test = base.extend<Options & Fixtures & { silence: void }, Shelf>({
     expect(faults, 'stray errors and foreign requests').toEqual([])
   },
 
-  silence: [async ({ context, watch }, use) => { watch(context); await use() }, { auto: true }],
+  page: async ({ page, watch }, use) => {
+    watch(page.context())
+    await use(page)
+  },
 
-  deskOf: async ({ browser, watch, shelf }, use) => {
+  deskOf: async ({ browser, watch, shelf, windows }, use) => {
     const ours = new URL(test.info().project.use.baseURL!).origin
-    const used: BrowserContext[] = []
+    const used: Page[] = []
     const oneOff: BrowserContext[] = []
     await use(async (name, path, origin = ours) => {
-      const context = (origin === ours && shelf.pop()) || (await browser.newContext({ baseURL: origin }))
-      const kept = origin === ours ? used : oneOff
-      kept.push(context)
-      watch(context)
-      const page = await context.newPage()
+      const isPassedOn = origin === ours && windows === 'passed on'
+      const page = (isPassedOn && shelf.pop()) || (await (await browser.newContext({ baseURL: origin })).newPage())
+      if (isPassedOn) used.push(page)
+      else oneOff.push(page.context())
+      watch(page.context())
       await openDesk(page, name, path, origin)
       return page
     })
@@ -64,11 +73,13 @@ export const test = base.extend<Options & Fixtures & { silence: void }, Shelf>({
   }
 })
 
-/** Everybody's windows are closed and their sessions gone; the browser stays. */
-async function leave(context: BrowserContext): Promise<BrowserContext> {
-  await Promise.all(context.pages().map((page) => page.close()))
-  await context.clearCookies()
-  return context
+/** The page is left, what else was opened is closed, and the session is gone with whatever the window remembers; the window stays. */
+async function leave(page: Page): Promise<Page> {
+  const others = page.context().pages().filter((other) => other !== page)
+  await Promise.all([page.goto(blankPage), ...others.map((other) => other.close())])
+  await page.evaluate(() => sessionStorage.clear())
+  await page.context().clearCookies()
+  return page
 }
 
 export { expect }

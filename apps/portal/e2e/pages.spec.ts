@@ -29,6 +29,8 @@ const desks: readonly [who: DemoAccount, viewsOf: (page: Page) => Promise<View[]
   ['operator', async () => [{ path: '/agency' }, { path: '/agency/account' }]]
 ]
 
+test.use({ windows: 'of its own' })
+
 for (const [who, viewsOf, where = ''] of desks) {
   test(`G21: every page of ${who}${where} loads nothing from elsewhere, is open to everybody and fits the screen, in both languages and themes`, async ({ deskOf }) => {
     test.setTimeout(200_000)

@@ -4,6 +4,8 @@ import { visit } from './steps/open-desk.ts'
 
 const tenant = 'gz-py-sw'
 
+test.use({ windows: 'of its own' })
+
 // ux: keys never fire inside fields or while an input method composes; the browser is told to compose as a Chinese one does.
 test('7.1.4.b: the palette leads to pages, acts and cases; nothing fires while an input method composes', async ({ deskOf }) => {
   const page = await deskOf('gz-worker4', `/${tenant}`)

@@ -110,7 +110,7 @@ test.describe('nobody and nothing is registered twice', () => {
 })
 
 test.describe('the counter is cut off while a number is looked up', () => {
-  test.use({ meets: 'a dead server' })
+  test.use({ meets: 'a dead server', windows: 'of its own' })
 
   test('7.1.1.e: a number that could not be looked up is not passed over in silence', async ({ deskOf }) => {
     const worker = await deskOf('gz-worker3', '/gz-py-sw/reception')

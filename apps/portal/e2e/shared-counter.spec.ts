@@ -17,7 +17,7 @@ test('C07: the session cookie is bound to this host, unreadable for scripts, and
 })
 
 test.describe('the next person at the same machine', () => {
-  test.use({ meets: 'refusals' })
+  test.use({ meets: 'refusals', windows: 'of its own' })
 
   test('C17: after signing out the back button shows nothing of what was on the screen', async ({ deskOf }) => {
     const officer = await deskOf('lc-officer', '/gz-zc-lc')

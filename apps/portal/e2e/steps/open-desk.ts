@@ -10,7 +10,7 @@ export async function openDesk(page: Page, name: DemoAccount, path: string | und
   const answer = await page.request.post('/rpc/session.signIn', { data: { name, password: demoPassword }, headers: { origin } })
   expect(answer.ok(), `${name} signs in`).toBe(true)
   if (path) await visit(page, path)
-  else await page.goto(blankPage)
+  else if (!page.url().endsWith(blankPage)) await page.goto(blankPage)
 }
 
 /** Ours, and nothing but text. */
