@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import axe, { type RunOptions } from 'axe-core'
 import { expect, test } from './fixtures.ts'
 import type { DemoAccount } from './people.ts'
+import { openedCase } from './steps/arrange.ts'
 import { visit } from './steps/open-desk.ts'
 import { viewsOfAgency, viewsOfBureau, viewsOfCases, viewsOfCounter, viewsOfLead, viewsOfWorker, type View } from './steps/views.ts'
 
@@ -60,6 +61,22 @@ test('on a telephone the name of the place is read at every size of text, and no
       return !mark.contains(document.elementFromPoint(right - 2, top + height / 2))
     })
     expect({ size, cut, covered }).toEqual({ size, cut: false, covered: false })
+  }
+})
+
+test('4.3: however far a page is scrolled, the red button is there to be clicked, on a telephone too', async ({ deskOf }) => {
+  const page = await deskOf('lc-worker')
+  const { base } = await openedCase(page, 'gz-zc-lc')
+  for (const size of [monitor, telephone]) {
+    await page.setViewportSize(size)
+    await visit(page, `${base}/forms/intake`)
+    await page.mouse.wheel(0, 900)
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500)
+    const { x, y, width, height } = (await page.getByRole('banner').getByRole('button', { name: /^危机/ }).boundingBox())!
+
+    await page.mouse.click(x + width / 2, y + height / 2)
+
+    await expect(page.getByRole('dialog', { name: '危机警报' })).toBeVisible()
   }
 })
 
