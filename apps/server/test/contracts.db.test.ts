@@ -63,14 +63,15 @@ describe('contracts', () => {
 })
 
 test('a contract that has yet to begin can be ended, and never begins', async () => {
-  const contract = { agencyId: units.agencies.first.id, number: `HT-${randomUUID().slice(0, 8)}`, title: '下一期', starts: addDays(today, 1), ends: addDays(today, 30), areas: [units.tenants.townA.id], modules: [], reason: '续签' }
+  const contract = { agencyId: units.agencies.first.id, number: `HT-${randomUUID().slice(0, 8)}`, title: '下一期', starts: addDays(today, 1), ends: addDays(today, 30), areas: [units.tenants.townA.id], modules: ['case-management'], reason: '续签' }
   const browser = await as('bureauA')
   const { data } = await browser.mutate('contracts.create', contract, townA)
 
   await browser.mutate('contracts.end', { contractId: data.contractId, reason: '不再续签' }, townA)
 
-  const ended = (await browser.query('contracts.get', { contractId: data.contractId }, townA)).data as { starts: string; ends: string }
+  const ended = (await browser.query('contracts.get', { contractId: data.contractId }, townA)).data as { starts: string; ends: string; moduleStates: object[] }
   expect(ended.ends < ended.starts).toBe(true)
+  expect(ended.moduleStates, 'its modules end with it').toMatchObject([{ ends: ended.ends, isContractOver: true, isOn: false }])
 })
 
 test('7.1.4.c: the open cases of a contract that ends go to the lead of another, who names a worker; the old agency keeps the petition and loses the content', async () => {

@@ -5,9 +5,10 @@ import type { CoreTables } from '@xinshe/db/tables/index.ts'
 export interface ModuleState {
   readonly contractId: string
   readonly module: string
-  /** The days the bureau contracted it for. */
+  /** The days the bureau contracted it for; the contract's own end where that came first. */
   readonly starts: string
   readonly ends: string
+  readonly isContractOver: boolean
   /** The agency's word: the newest turn of its switch. */
   readonly isSwitchedOn: boolean
   readonly switchedAt: Date | null
@@ -22,7 +23,7 @@ export interface ModuleState {
 /** Every contracted module of these contracts. What "on" means is `core.modules_on` alone. */
 export async function moduleStates(db: Kysely<CoreTables>, contractIds: readonly string[]): Promise<ModuleState[]> {
   const { rows } = await sql<ModuleState>`
-    select m.contract_id as "contractId", m.module, m.starts, m.ends,
+    select m.contract_id as "contractId", m.module, m.starts, least(m.ends, c.ends) as ends, c.ends < greatest(core.today(), c.starts) as "isContractOver",
       coalesce(s.is_on, false) as "isSwitchedOn", s.made_at as "switchedAt", s.reason,
       (select a.display_name from core.account a where a.id = s.made_by) as "switchedBy",
       array(select above.name from core.tenant t join core.tenant above on t.path = above.path or starts_with(t.path, above.path || '.')

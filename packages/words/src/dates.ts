@@ -26,7 +26,11 @@ export function writtenDate(day: Day, language: Language = defaultLanguage): str
 
 /** From one day to another, both with their years: `2025-07-12 – 2026-10-15`, `12 Jul 2025 – 15 Oct 2026`. */
 export function period(from: Day | Instant, to: Day | Instant, language: Language = defaultLanguage): string {
-  return [from, to].map((value) => dayWithYear(dayOf(value), language)).join(' – ')
+  const [begins, ends] = [dayOf(from), dayOf(to)]
+  const days = [begins, ends].map((day) => dayWithYear(day, language))
+  // What was ended before its first day has none: "1 Dec – 30 Nov" would be read as a mistake.
+  if (ends < begins) return language === 'en' ? `${days[0]}, ended before it began` : `${days[0]}，未开始即终止`
+  return days.join(' – ')
 }
 
 function dayWithYear(day: Day, language: Language): string {
