@@ -1,6 +1,9 @@
+import { addDays } from '@xinshe/words'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkEvent } from './check-event.ts'
-import type { AnyKind, MatterEvent } from './matter-event.ts'
+import { hearingsOf } from './check-hearings.ts'
+import { standingEvents, type AnyKind, type MatterEvent } from './matter-event.ts'
 
 const today = '2026-11-29'
 const extension = { days: 30, approvedBy: '局长', noticeOn: '2026-10-21', reason: '案情复杂' }
@@ -69,3 +72,62 @@ test('4.1: what others rest on is not struck out before them', () => {
   expect(strike(extended, 'extended')).toEqual([])
   expect(strike(accepted, 'accepted')).toEqual([])
 })
+
+const twiceHeard = [...heard, at('hearing-begun', '2026-11-10', { id: 'second' }), at('hearing-ended', '2026-11-10', { id: 'its-end' })]
+const answered = [...heard, at('re-exam-answered', '2026-11-20')]
+
+test.each<[string, readonly MatterEvent[], MatterEvent, string[]]>([
+  ['the end of a hearing is struck out under the opinion', answered, at('withdrawn', today, { replaces: 'hearing-ended' }), ['kind']],
+  ['the end becomes something else under the opinion', answered, at('handled', '2026-11-04', { replaces: 'hearing-ended' }), ['kind']],
+  ['the end is moved past the opinion', answered, at('hearing-ended', '2026-11-21', { replaces: 'hearing-ended' }), ['happenedOn']],
+  ['the end is moved and stays before the opinion', answered, at('hearing-ended', '2026-11-05', { replaces: 'hearing-ended' }), []],
+  ['a hearing is added under the opinion', answered, at('hearing-begun', '2026-11-06', { id: 'second' }), ['happenedOn']],
+  ['the first end is struck out before the second hearing', twiceHeard, at('withdrawn', today, { replaces: 'hearing-ended' }), ['kind']],
+  ['the first begin is struck out before the second hearing', twiceHeard, at('withdrawn', today, { replaces: 'hearing-begun' }), ['kind']],
+  ['the first end is moved behind the second hearing', twiceHeard, at('hearing-ended', '2026-11-11', { replaces: 'hearing-ended' }), ['happenedOn']],
+  ['the second begin is moved before the first hearing', twiceHeard, at('hearing-begun', '2026-11-01', { replaces: 'second' }), ['happenedOn']],
+  ['the last end is struck out', twiceHeard, at('withdrawn', today, { replaces: 'its-end' }), []],
+  ['the begin of a hearing without an end is struck out', twiceHeard.slice(0, -1), at('withdrawn', today, { replaces: 'second' }), []]
+])('D1.36: hearings keep their ends: %s', (_, events, event, fields) => {
+  expect(wrongIn(events, event)).toEqual(fields)
+})
+
+test('D1.36: whatever is recorded, moved and struck out, hearings pair up in order and no opinion stands over an open one', () => {
+  const act = fc.record({
+    kind: fc.constantFrom<AnyKind>('hearing-begun', 'hearing-begun', 'hearing-ended', 'hearing-ended', 're-exam-answered', 'handled', 'withdrawn', 'withdrawn'),
+    day: fc.integer({ min: 0, max: 8 }),
+    corrects: fc.option(fc.nat(20), { freq: 2 })
+  })
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+      const events: MatterEvent[] = [...reExamined]
+      for (const [n, { kind, day, corrects }] of acts.entries()) {
+        const own = standingEvents(events).filter(({ id }) => id.startsWith('act'))
+        const replaces = own.length > 0 && (corrects !== null || kind === 'withdrawn') ? own[(corrects ?? 0) % own.length]!.id : null
+        const event = at(kind, addDays('2026-11-01', day), { id: `act ${n}`, replaces })
+        if ((kind === 'withdrawn' && !replaces) || checkEvent({ events, event, today }).length > 0) continue
+        const before = daysOfHearings(events)
+        events.push(event)
+        const after = daysOfHearings(events)
+        const longest = before.length > after.length ? before : after
+        expect(longest.filter((_, nth) => before[nth] !== after[nth]).length, 'no hearing but one is touched').toBeLessThanOrEqual(1)
+
+        const standing = standingEvents(events)
+        const hearings = hearingsOf(standing)
+        expect(standing.filter(({ kind }) => kind === 'hearing-ended').length).toBe(hearings.filter(({ ended }) => ended).length)
+        for (const [nth, { begun, ended }] of hearings.entries()) {
+          expect(nth === hearings.length - 1 || ended !== null).toBe(true)
+          if (ended) expect(ended.happenedOn >= begun.happenedOn).toBe(true)
+          if (nth > 0) expect(hearings[nth - 1]!.ended!.happenedOn <= begun.happenedOn).toBe(true)
+        }
+        const opinion = standing.find(({ kind }) => kind === 're-exam-answered')
+        if (opinion) expect(hearings.every(({ ended }) => ended && ended.happenedOn <= opinion.happenedOn)).toBe(true)
+      }
+    }),
+    { numRuns: 400 }
+  )
+})
+
+function daysOfHearings(events: readonly MatterEvent[]): string[] {
+  return hearingsOf(standingEvents(events)).map(({ begun, ended }) => `${begun.happenedOn} ${ended?.happenedOn ?? '…'}`)
+}

@@ -2,6 +2,7 @@ import { refusal, type FieldProblem } from '@xinshe/forms'
 import { firstPetitionDay, isDay, say, type Day } from '@xinshe/words'
 import { coreRefusals } from '../refusals.ts'
 import { checkExtension } from './check-extension.ts'
+import { checkHearings, checkHearingsLeft } from './check-hearings.ts'
 import { eventTraits, standingEvents, titleOfEvent, type EventKind, type MatterEvent } from './matter-event.ts'
 
 /** What is about to be recorded, in its place among what stands. */
@@ -60,22 +61,6 @@ function checkOrder({ events, event }: EventAsked): FieldProblem[] {
   return checkHearings(others, event)
 }
 
-/** A hearing that has begun ends, on that day or later, before the next begins and before the opinion is given. */
-function checkHearings(others: readonly MatterEvent[], event: MatterEvent): FieldProblem[] {
-  const daysOf = (sought: EventKind, of = others) => of.filter(({ kind }) => kind === sought).map(({ happenedOn }) => happenedOn).sort()
-  const isOpen = daysOf('hearing-begun').length > daysOf('hearing-ended').length
-  if (event.kind === 'hearing-ended' && !isOpen)
-    return [refusal('kind', '4.1', say('没有正在进行的听证', 'There is no hearing going on'))]
-  if ((event.kind === 'hearing-begun' || event.kind === 're-exam-answered') && isOpen)
-    return [refusal('kind', '4.1', say('听证还没有结束，请先记录“复核听证结束”', 'A hearing is going on; record its end first'))]
-  if (event.kind !== 'hearing-begun' && event.kind !== 'hearing-ended') return []
-  const [begun, ended] = [daysOf('hearing-begun', [...others, event]), daysOf('hearing-ended', [...others, event])]
-  const isOrderly = begun.every((day, at) => (ended[at] ?? day) >= day && (at === 0 || ended[at - 1]! <= day))
-  return isOrderly
-    ? []
-    : [refusal('happenedOn', '4.1', say('与其他听证的起止日期矛盾：结束不早于开始，下一次不早于上一次结束', 'Contradicts the days of the hearings: one ends no earlier than it begins, and the next begins no earlier than that'))]
-}
-
 function checkWords({ kind, organ, documentNumber }: MatterEvent): FieldProblem[] {
   return [
     ...(organ ? [] : [refusal('organ', '6.2.c', say('请填写机关、单位', 'Name the organ'))]),
@@ -93,7 +78,7 @@ function checkDelivery({ kind, happenedOn, detail }: MatterEvent, today: Day): F
   return [refusal('deliveredOn', '4.1', say(`不能早于出具日期 ${happenedOn}`, `Cannot be before the day it was made, ${happenedOn}`))]
 }
 
-/** What was recorded on top of the corrected event has to hold without it. */
+/** What was recorded on top of the corrected event has to hold without it, and hearings keep their ends. */
 function checkWhatDepends({ events, event, today }: EventAsked): FieldProblem[] {
   const after = [...events, event]
   for (const other of othersOf(events, event)) {
@@ -119,7 +104,7 @@ function checkWhatDepends({ events, event, today }: EventAsked): FieldProblem[] 
         refusal('happenedOn', '4.1', say(`使 ${other.happenedOn} 的延期落在期限之外，请先更正延期`, `Puts the extension of ${other.happenedOn} outside the term; correct the extension first`))
       ]
   }
-  return []
+  return checkHearingsLeft(events, event)
 }
 
 /** What stands beside the event: without the one it replaces. */

@@ -1,7 +1,8 @@
 import { addDays, say } from '@xinshe/words'
 import type { ArticleNumber } from '../article.ts'
+import { hearingsOf } from './check-hearings.ts'
 import { clockOf, firstOf, plainDue, type ClockedMatter } from './clock-plan.ts'
-import type { Clock, ClockEvent, ClockId, Pause } from './clock.ts'
+import type { Clock, ClockEvent, ClockId } from './clock.ts'
 import { dueWithPauses } from './due-with-pauses.ts'
 import type { AnyKind } from './matter-event.ts'
 import { firstWorkingDayFrom } from './working-calendar.ts'
@@ -39,7 +40,7 @@ function reExamRequest(matter: ClockedMatter): Clock | null {
 function reExam(matter: ClockedMatter): Clock | null {
   const start = firstOf(matter, 're-exam-asked')
   if (!start) return null
-  const pauses = hearings(matter)
+  const pauses = hearingsOf(matter.events).map(({ begun, ended }) => ({ from: begun.happenedOn, until: ended?.happenedOn ?? null }))
   return clockOf(matter, {
     id: 're-exam',
     title: say('提出复核意见（30 日，听证时间除外）', 'Give the re-examination opinion (30 days, hearings not counted)'),
@@ -68,11 +69,3 @@ function requestOf(
     due: firstWorkingDayFrom(matter.calendar, addDays(received, 30))
   })
 }
-
-function hearings({ events }: ClockedMatter): Pause[] {
-  const ends = events.filter(({ kind }) => kind === 'hearing-ended').map(({ happenedOn }) => happenedOn)
-  return events
-    .filter(({ kind }) => kind === 'hearing-begun')
-    .map(({ happenedOn }, nth) => ({ from: happenedOn, until: ends[nth] ?? null }))
-}
-
