@@ -30,6 +30,8 @@ test.each<[string, readonly MatterEvent[], MatterEvent, string[]]>([
   ['tomorrow', [registered], at('accepted', '2026-11-30'), ['happenedOn']],
   ['a second acceptance', accepted, at('accepted', '2026-09-08'), ['kind']],
   ['a refusal beside an acceptance', accepted, at('declined', '2026-09-08'), ['kind']],
+  ['an opinion beside a refusal', [registered, at('declined', '2026-09-07')], at('replied', '2026-10-08'), ['kind']],
+  ['a refusal beside an opinion', [registered, at('replied', '2026-10-08')], at('declined', '2026-09-07'), ['kind']],
   ['an acceptance without its number and organ', [registered], at('accepted', '2026-09-07', { organ: '', documentNumber: '' }), ['organ', 'documentNumber']],
   ['a receipt before anything was forwarded', [registered], at('received', '2026-09-07'), ['kind']],
   ['an extension without an acceptance', [registered], at('extended', '2026-09-07', { detail: extension }), ['kind']],

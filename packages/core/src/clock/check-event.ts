@@ -37,7 +37,7 @@ export function checkDay(field: string, day: string, today: Day): FieldProblem[]
 
 function checkOrder({ events, event }: EventAsked): FieldProblem[] {
   const kind = event.kind as EventKind
-  const { needs, follows = [], once, excludes } = eventTraits[kind]
+  const { needs, follows = [], once, excludes = [] } = eventTraits[kind]
   const others = othersOf(events, event)
   const has = (sought: string) => others.filter((other) => other.kind === sought)
   const own = titleOfEvent(kind)
@@ -48,8 +48,9 @@ function checkOrder({ events, event }: EventAsked): FieldProblem[] {
     return [at('happenedOn', `不能早于登记日期 ${registered.happenedOn}`, `Cannot be before the registration, ${registered.happenedOn}`)]
   if (once && has(kind).length > 0)
     return [at('kind', `已经记录过“${own.zh}”；有误的请更正那一条`, `“${own.en}” is recorded already; correct that entry if it is wrong`)]
-  if (excludes && has(excludes).length > 0) {
-    const { zh, en } = titleOfEvent(excludes)
+  const excluded = excludes.find((sought) => has(sought).length > 0)
+  if (excluded) {
+    const { zh, en } = titleOfEvent(excluded)
     return [at('kind', `已经记录了“${zh}”，两者不能并存`, `“${en}” is recorded; the two cannot both be`)]
   }
   if (needs && has(needs).length === 0) {

@@ -36,7 +36,7 @@ interface EventTraits {
   readonly follows?: readonly EventKind[]
   /** Happens to a matter at most once. */
   readonly once?: true
-  readonly excludes?: EventKind
+  readonly excludes?: readonly EventKind[]
   /** A written act: it has a number. */
   readonly document?: true
   /** The petitioner may receive it on a later day, and that day counts (arts 35, 36). */
@@ -48,8 +48,8 @@ export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
   received: { title: say('有权处理机关收到', 'Received by the competent organ'), needs: 'forwarded' },
   objected: { title: say('对转送、交办提出异议', 'Objection to the forwarding'), needs: 'forwarded' },
   notified: { title: say('书面告知接收情况和处理途径', 'Written notice of receipt and route') },
-  declined: { title: say('不予受理', 'Not accepted'), once: true, excludes: 'accepted', document: true },
-  accepted: { title: say('受理', 'Accepted'), once: true, excludes: 'declined', document: true },
+  declined: { title: say('不予受理', 'Not accepted'), once: true, excludes: ['accepted', 'replied'], document: true },
+  accepted: { title: say('受理', 'Accepted'), once: true, excludes: ['declined'], document: true },
   investigated: { title: say('调查核实', 'Investigated') },
   'route-decided': { title: say('定类（确定办理路径）', 'Route decided') },
   extended: { title: say('延长办理期限', 'Term extended'), needs: 'accepted', once: true, document: true },
@@ -58,6 +58,7 @@ export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
     title: say('办结（出具信访处理意见书）', 'Concluded: written opinion'),
     follows: ['accepted', 'extended'],
     once: true,
+    excludes: ['declined'],
     document: true,
     delivered: true
   },
