@@ -16,6 +16,7 @@ const registered = at('registered', '2026-09-01')
 const accepted = [registered, at('accepted', '2026-09-07')]
 const extended = [...accepted, at('extended', '2026-10-20', { detail: extension })]
 const reExamined = [...accepted, at('replied', '2026-10-20'), at('review-asked', '2026-10-21'), at('review-answered', '2026-10-25'), at('re-exam-asked', '2026-10-26')]
+const delivered = [...accepted, at('replied', '2026-10-20', { detail: { deliveredOn: '2026-10-28' } })]
 const heard = [...reExamined, at('hearing-begun', '2026-11-02'), at('hearing-ended', '2026-11-04')]
 
 const wrongIn = (events: readonly MatterEvent[], event: MatterEvent) => checkEvent({ events, event: { ...event, id: 'new' }, today }).map(({ field }) => field)
@@ -47,6 +48,9 @@ test.each<[string, readonly MatterEvent[], MatterEvent, string[]]>([
   ['a reply received before it was written', accepted, at('replied', '2026-10-20', { detail: { deliveredOn: '2026-10-19' } }), ['deliveredOn']],
   ['an acceptance after what was already answered', [registered, at('replied', '2026-09-05')], at('accepted', '2026-09-06'), ['happenedOn']],
   ['a review without a reply', accepted, at('review-asked', '2026-10-20'), ['kind']],
+  ['a review asked for before the opinion was received', delivered, at('review-asked', '2026-10-25'), ['happenedOn']],
+  ['a review asked for on the day the opinion was received', delivered, at('review-asked', '2026-10-28'), []],
+  ['a re-examination asked for before the answer was received', [...delivered, at('review-asked', '2026-10-28'), at('review-answered', '2026-11-02', { detail: { deliveredOn: '2026-11-05' } })], at('re-exam-asked', '2026-11-04'), ['happenedOn']],
   ['a hearing', reExamined, at('hearing-begun', '2026-11-02'), []],
   ['the end of a hearing that never began', reExamined, at('hearing-ended', '2026-11-02'), ['kind']],
   ['an opinion while the hearing lasts', [...reExamined, at('hearing-begun', '2026-11-02')], at('re-exam-answered', '2026-11-03'), ['kind']],
@@ -65,6 +69,13 @@ test('4.1: a correction is judged in place of the event it names', () => {
   expect(wrongIn(extended, at('accepted', '2026-10-21', { replaces: 'accepted' }))).toEqual(['happenedOn'])
   // 60 days after the corrected acceptance the extension had not been approved yet
   expect(wrongIn([...accepted.slice(0, 1), at('accepted', '2026-09-05'), at('extended', '2026-11-04', { detail: { ...extension, noticeOn: '2026-11-05' } })], at('accepted', '2026-09-02', { replaces: 'accepted' }))).toEqual(['happenedOn'])
+})
+
+test('D1.35: an opinion is not found to have been received after the review was asked for', () => {
+  const asked = [...delivered, at('review-asked', '2026-10-30')]
+
+  expect(wrongIn(asked, at('replied', '2026-10-20', { replaces: 'replied', detail: { deliveredOn: '2026-10-30' } }))).toEqual([])
+  expect(wrongIn(asked, at('replied', '2026-10-20', { replaces: 'replied', detail: { deliveredOn: '2026-10-31' } }))).toEqual(['happenedOn'])
 })
 
 test('4.1: what others rest on is not struck out before them', () => {

@@ -3,7 +3,7 @@ import { firstPetitionDay, isDay, say, type Day } from '@xinshe/words'
 import { coreRefusals } from '../refusals.ts'
 import { checkExtension } from './check-extension.ts'
 import { checkHearings, checkHearingsLeft } from './check-hearings.ts'
-import { eventTraits, standingEvents, titleOfEvent, type EventKind, type MatterEvent } from './matter-event.ts'
+import { eventTraits, knownOn, standingEvents, titleOfEvent, type EventKind, type MatterEvent } from './matter-event.ts'
 
 /** What is about to be recorded, in its place among what stands. */
 export interface EventAsked {
@@ -57,7 +57,9 @@ function checkOrder({ events, event }: EventAsked): FieldProblem[] {
     const { zh, en } = titleOfEvent(needs)
     return [at('kind', `请先记录“${zh}”`, `Record “${en}” first`)]
   }
-  const before = [...(needs ? has(needs).slice(0, 1) : []), ...follows.flatMap(has)].find((other) => other.happenedOn > event.happenedOn)
+  const needed = needs ? has(needs)[0] : undefined
+  if (needed && knownOn(needed) > event.happenedOn) return [tooEarly(needed)]
+  const before = follows.flatMap(has).find((other) => other.happenedOn > event.happenedOn)
   if (before) return [tooEarly(before)]
   return checkHearings(others, event)
 }
@@ -86,7 +88,7 @@ function checkWhatDepends({ events, event, today }: EventAsked): FieldProblem[] 
     if (other.kind === 'registered' || other.kind === 'withdrawn') continue
     const { needs, follows = [] } = eventTraits[other.kind]
     const standing = standingEvents(after)
-    const isMissing = needs && !standing.some(({ kind, happenedOn }) => kind === needs && happenedOn <= other.happenedOn)
+    const isMissing = needs && !standing.some((one) => one.kind === needs && knownOn(one) <= other.happenedOn)
     const isLate = follows.includes(event.kind as EventKind) && event.happenedOn > other.happenedOn
     const { zh, en } = titleOfEvent(other.kind)
     if (isMissing || isLate)
@@ -113,7 +115,8 @@ function othersOf(events: readonly MatterEvent[], event: MatterEvent): MatterEve
   return standingEvents([...events, event]).filter(({ id }) => id !== event.id)
 }
 
-function tooEarly({ kind, happenedOn }: MatterEvent): FieldProblem {
-  const { zh, en } = titleOfEvent(kind)
-  return refusal('happenedOn', '4.1', say(`不能早于“${zh}”的日期 ${happenedOn}`, `Cannot be before “${en}” on ${happenedOn}`))
+function tooEarly(other: MatterEvent): FieldProblem {
+  const day = knownOn(other)
+  const { zh, en } = day === other.happenedOn ? titleOfEvent(other.kind) : eventTraits[other.kind as EventKind].delivered!
+  return refusal('happenedOn', '4.1', say(`不能早于“${zh}”的日期 ${day}`, `Cannot be before “${en}” on ${day}`))
 }

@@ -39,8 +39,8 @@ interface EventTraits {
   readonly excludes?: readonly EventKind[]
   /** A written act: it has a number. */
   readonly document?: true
-  /** The petitioner may receive it on a later day, and that day counts (arts 35, 36). */
-  readonly delivered?: true
+  /** The petitioner may receive it on a later day, and that day counts (arts 35, 36): what receiving it is called. */
+  readonly delivered?: Said
 }
 
 export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
@@ -60,7 +60,7 @@ export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
     once: true,
     excludes: ['declined'],
     document: true,
-    delivered: true
+    delivered: say('信访人收到信访处理意见书', 'Written opinion received')
   },
   'review-asked': { title: say('信访人请求复查', 'Review asked for'), needs: 'replied', once: true },
   'review-answered': {
@@ -68,7 +68,7 @@ export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
     needs: 'review-asked',
     once: true,
     document: true,
-    delivered: true
+    delivered: say('信访人收到复查意见', 'Answer to the review received')
   },
   're-exam-asked': {
     title: say('信访人请求复核', 'Re-examination asked for'),
@@ -91,6 +91,11 @@ export function titleOfEvent(kind: AnyKind): Said {
   if (kind === 'registered') return say('登记', 'Registered')
   if (kind === 'withdrawn') return say('撤销误记', 'Struck out')
   return eventTraits[kind].title
+}
+
+/** The day from which others may rest on it: what is delivered is known from the day it was received. */
+export function knownOn({ happenedOn, detail }: Pick<MatterEvent, 'happenedOn' | 'detail'>): Day {
+  return detail?.deliveredOn || happenedOn
 }
 
 /** What belongs to one kind of event alone. */

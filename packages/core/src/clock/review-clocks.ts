@@ -4,7 +4,7 @@ import { hearingsOf } from './check-hearings.ts'
 import { clockOf, firstOf, plainDue, type ClockedMatter } from './clock-plan.ts'
 import type { Clock, ClockEvent, ClockId } from './clock.ts'
 import { dueWithPauses } from './due-with-pauses.ts'
-import type { AnyKind } from './matter-event.ts'
+import { knownOn, type AnyKind } from './matter-event.ts'
 import { firstWorkingDayFrom } from './working-calendar.ts'
 
 /** The terms of review and re-examination, as far as the matter has come (arts 35, 36). */
@@ -57,14 +57,14 @@ function requestOf(
   matter: ClockedMatter,
   { id, article, start, asks }: { id: ClockId; article: ArticleNumber; start: ClockEvent; asks: AnyKind }
 ): Clock {
-  const received = matter.events.find((event) => event.id === start.eventId)?.detail?.deliveredOn ?? start.day
+  const received = knownOn(matter.events.find((event) => event.id === start.eventId)!)
   const what = article === 35 ? say('复查', 'review') : say('复核', 're-examination')
   return clockOf(matter, {
     id,
     title: say(`信访人请求${what.zh}（30 日）`, `The petitioner may ask for ${what.en} (30 days)`),
     article,
     kind: 'right',
-    startedBy: { ...start, day: received },
+    startedBy: { ...start, day: received, isReceipt: received !== start.day },
     endedBy: firstOf(matter, asks),
     due: firstWorkingDayFrom(matter.calendar, addDays(received, 30))
   })
