@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { checkEvent } from './check-event.ts'
 import { hearingsOf } from './check-hearings.ts'
 import { standingEvents, type AnyKind, type MatterEvent } from './matter-event.ts'
+import type { Route } from './route.ts'
 
 const today = '2026-11-29'
 const extension = { days: 30, approvedBy: '局长', noticeOn: '2026-10-21', reason: '案情复杂' }
@@ -19,7 +20,7 @@ const reExamined = [...accepted, at('replied', '2026-10-20'), at('review-asked',
 const delivered = [...accepted, at('replied', '2026-10-20', { detail: { deliveredOn: '2026-10-28' } })]
 const heard = [...reExamined, at('hearing-begun', '2026-11-02'), at('hearing-ended', '2026-11-04')]
 
-const wrongIn = (events: readonly MatterEvent[], event: MatterEvent) => checkEvent({ events, event: { ...event, id: 'new' }, today }).map(({ field }) => field)
+const wrongIn = (events: readonly MatterEvent[], event: MatterEvent) => checkEvent({ events, event: { ...event, id: 'new' }, today, route: '6', judicial: false }).map(({ field }) => field)
 
 test.each<[string, readonly MatterEvent[], MatterEvent, string[]]>([
   ['an acceptance after the registration', [registered], at('accepted', '2026-09-07'), []],
@@ -71,6 +72,21 @@ test('4.1: a correction is judged in place of the event it names', () => {
   expect(wrongIn([...accepted.slice(0, 1), at('accepted', '2026-09-05'), at('extended', '2026-11-04', { detail: { ...extension, noticeOn: '2026-11-05' } })], at('accepted', '2026-09-02', { replaces: 'accepted' }))).toEqual(['happenedOn'])
 })
 
+test.each<[Route | null, boolean, string[]]>([
+  ['6', false, []],
+  [null, false, []],
+  ['4', false, ['kind']],
+  ['6', true, ['kind']],
+  [null, true, ['kind']]
+])('D1.34: only the 60 days of route ⑥ are extended: route %s, litigation %s', (route, judicial, fields) => {
+  const problems = checkEvent({ events: accepted, event: at('extended', '2026-10-20', { id: 'new', detail: extension }), today, route, judicial })
+
+  expect(problems.map(({ field }) => field)).toEqual(fields)
+  for (const { message } of problems) expect(message.zh).toContain('第三十四条')
+  // a route decided after the extension leaves what rests on it free to be corrected
+  expect(checkEvent({ events: extended, event: at('accepted', '2026-09-08', { id: 'new', replaces: 'accepted' }), today, route, judicial })).toEqual([])
+})
+
 test('D1.35: an opinion is not found to have been received after the review was asked for', () => {
   const asked = [...delivered, at('review-asked', '2026-10-30')]
 
@@ -99,6 +115,7 @@ test.each<[string, readonly MatterEvent[], MatterEvent, string[]]>([
   ['the first begin is struck out before the second hearing', twiceHeard, at('withdrawn', today, { replaces: 'hearing-begun' }), ['kind']],
   ['the first end is moved behind the second hearing', twiceHeard, at('hearing-ended', '2026-11-11', { replaces: 'hearing-ended' }), ['happenedOn']],
   ['the second begin is moved before the first hearing', twiceHeard, at('hearing-begun', '2026-11-01', { replaces: 'second' }), ['happenedOn']],
+  ['a hearing is added before one of a single day', [...reExamined, at('hearing-begun', '2026-11-05'), at('hearing-ended', '2026-11-05')], at('hearing-begun', '2026-11-03', { id: 'second' }), ['happenedOn']],
   ['the last end is struck out', twiceHeard, at('withdrawn', today, { replaces: 'its-end' }), []],
   ['the begin of a hearing without an end is struck out', twiceHeard.slice(0, -1), at('withdrawn', today, { replaces: 'second' }), []]
 ])('D1.36: hearings keep their ends: %s', (_, events, event, fields) => {
@@ -118,7 +135,7 @@ test('D1.36: whatever is recorded, moved and struck out, hearings pair up in ord
         const own = standingEvents(events).filter(({ id }) => id.startsWith('act'))
         const replaces = own.length > 0 && (corrects !== null || kind === 'withdrawn') ? own[(corrects ?? 0) % own.length]!.id : null
         const event = at(kind, addDays('2026-11-01', day), { id: `act ${n}`, replaces })
-        if ((kind === 'withdrawn' && !replaces) || checkEvent({ events, event, today }).length > 0) continue
+        if ((kind === 'withdrawn' && !replaces) || checkEvent({ events, event, today, route: '6', judicial: false }).length > 0) continue
         const before = daysOfHearings(events)
         events.push(event)
         const after = daysOfHearings(events)
@@ -137,7 +154,7 @@ test('D1.36: whatever is recorded, moved and struck out, hearings pair up in ord
         if (opinion) expect(hearings.every(({ ended }) => ended && ended.happenedOn <= opinion.happenedOn)).toBe(true)
       }
     }),
-    { numRuns: 400 }
+    { numRuns: 500 }
   )
 })
 

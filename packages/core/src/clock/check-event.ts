@@ -1,12 +1,12 @@
 import { refusal, type FieldProblem } from '@xinshe/forms'
 import { firstPetitionDay, isDay, say, type Day } from '@xinshe/words'
 import { coreRefusals } from '../refusals.ts'
-import { checkExtension } from './check-extension.ts'
+import { checkExtendable, checkExtension, type MatterWay } from './check-extension.ts'
 import { checkHearings, checkHearingsLeft } from './check-hearings.ts'
 import { eventTraits, knownOn, standingEvents, titleOfEvent, type EventKind, type MatterEvent } from './matter-event.ts'
 
 /** What is about to be recorded, in its place among what stands. */
-export interface EventAsked {
+export interface EventAsked extends MatterWay {
   /** Everything recorded so far, the registration included. */
   readonly events: readonly MatterEvent[]
   readonly event: MatterEvent
@@ -18,13 +18,14 @@ export interface EventAsked {
  * a written act without its number. With `replaces` set the event is judged in place of the one it corrects, and what
  * was recorded after that one must still hold. Field names are those of the dialog.
  */
-export function checkEvent({ events, event, today }: EventAsked): FieldProblem[] {
-  if (event.kind === 'withdrawn') return checkWhatDepends({ events, event, today })
+export function checkEvent(asked: EventAsked): FieldProblem[] {
+  const { events, event, today } = asked
+  if (event.kind === 'withdrawn') return checkWhatDepends(asked)
   const day = checkDay('happenedOn', event.happenedOn, today)
-  const order = day.length > 0 ? day : checkOrder({ events, event, today })
+  const order = day.length > 0 ? day : checkOrder(asked)
   const words = [...checkWords(event), ...checkDelivery(event, today), ...checkExtension(events, event, today)]
-  const own = [...order, ...words.filter(({ field }) => order.length === 0 || field !== 'happenedOn')]
-  return own.length > 0 ? own : checkWhatDepends({ events, event, today })
+  const own = [...checkExtendable(event, asked), ...order, ...words.filter(({ field }) => order.length === 0 || field !== 'happenedOn')]
+  return own.length > 0 ? own : checkWhatDepends(asked)
 }
 
 /** A day that exists and is not ahead. */

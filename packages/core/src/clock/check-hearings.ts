@@ -21,7 +21,7 @@ export function checkHearings(others: readonly MatterEvent[], event: MatterEvent
     return [refusal('kind', '4.1', say('没有正在进行的听证', 'There is no hearing going on'))]
   if ((event.kind === 'hearing-begun' || event.kind === 're-exam-answered') && isOpen)
     return [refusal('kind', '4.1', say('听证还没有结束，请先记录“复核听证结束”', 'A hearing is going on; record its end first'))]
-  if (event.kind !== 'hearing-begun' && event.kind !== 'hearing-ended') return []
+  if (!isOfHearing(event)) return []
   const hearings = hearingsOf(standingEvents([...others, event]))
   const isOrderly = hearings.every(({ begun, ended }, at) => (ended ?? begun).happenedOn >= begun.happenedOn && (at === 0 || hearings[at - 1]!.ended!.happenedOn <= begun.happenedOn))
   return isOrderly ? [] : [outOfOrder]
@@ -31,16 +31,18 @@ const outOfOrder = refusal('happenedOn', '4.1', say('与其他听证的起止日
 
 /**
  * What an event leaves of the hearings once it stands, or has struck another out. The begin or end of a hearing is
- * taken away from the back only, and moved only between its neighbours: otherwise what is left would pair with what
- * belongs to another hearing. No opinion stands over a hearing without an end, whose days would not count for ever.
+ * added and taken away at the back only, and moved only between its neighbours: otherwise what is left would pair
+ * with what belongs to another hearing. No opinion stands over a hearing without an end, whose days would not count for ever.
  */
 export function checkHearingsLeft(events: readonly MatterEvent[], event: MatterEvent): FieldProblem[] {
   const before = standingEvents(events)
-  const corrected = before.find(({ id, kind }) => id === event.replaces && (kind === 'hearing-begun' || kind === 'hearing-ended'))
+  const corrected = before.find((one) => one.id === event.replaces && isOfHearing(one))
   const isGone = corrected !== undefined && corrected.kind !== event.kind
   if (isGone && lastOf(hearingsOf(before)) !== corrected)
     return [refusal('kind', '4.1', say('之后的听证记录以这一条为前提，请从最后一条听证记录开始撤销', 'Later entries of the hearings rest on this one; strike them out from the last one backwards'))]
   if (corrected && !isGone && !staysBetween(before, corrected, event)) return [outOfOrder]
+  const isNew = isOfHearing(event) && corrected?.kind !== event.kind
+  if (isNew && before.some((one) => isOfHearing(one) && one.happenedOn > event.happenedOn)) return [outOfOrder]
   const after = standingEvents([...events, event])
   const [opinion] = ofKind(after, 're-exam-answered')
   if (!opinion || hearingsOf(after).every(({ ended }) => ended)) return []
@@ -54,6 +56,10 @@ export function checkHearingsLeft(events: readonly MatterEvent[], event: MatterE
       )
     )
   ]
+}
+
+function isOfHearing({ kind }: MatterEvent): boolean {
+  return kind === 'hearing-begun' || kind === 'hearing-ended'
 }
 
 function lastOf(hearings: readonly Hearing[]): MatterEvent | undefined {

@@ -7,6 +7,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { heldCasesOf } from '../cases/held-cases-of.ts'
 import { classifyMatter } from '../classification/classify-matter.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
+import { isJudicial } from '../screening/is-judicial.ts'
 import type { MatterHistory } from './matter-history.ts'
 
 /** An event ready to be judged and written. */
@@ -48,7 +49,8 @@ export async function writeEvent(ctx: DeskContext, history: MatterHistory, { req
     mustBeTheSame(again, { organ, documentNumber, note, detail })
     return { eventId: requestId }
   }
-  mustBePossible(checkEvent({ events: history.events, event: { id: requestId, ...event }, today: today(ctx.now()) }))
+  const judicial = await isJudicial(ctx, history.id)
+  mustBePossible(checkEvent({ events: history.events, event: { id: requestId, ...event }, today: today(ctx.now()), route: history.route, judicial }))
 
   const inserted = ctx.db
     .insertInto('core.matter_event')
