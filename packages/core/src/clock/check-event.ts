@@ -28,6 +28,18 @@ export function checkEvent(asked: EventAsked): FieldProblem[] {
   return own.length > 0 ? own : checkWhatDepends(asked)
 }
 
+/** 7.1.2.l: what the authority has decided stands until it decides otherwise. */
+function besideEachOther(kind: EventKind, { kind: excluded, documentNumber, detail }: MatterEvent): FieldProblem {
+  const [own, { zh, en }] = [titleOfEvent(kind), titleOfEvent(excluded)]
+  return refusal(
+    'kind',
+    '4.1',
+    detail?.byDecision
+      ? say(`机关已决定“${zh}”（${documentNumber}）；决定变更之前不能记录“${own.zh}”`, `The authority has decided “${en}” (${documentNumber}); until that decision is changed “${own.en}” cannot be recorded`)
+      : say(`已经记录了“${zh}”，两者不能并存`, `“${en}” is recorded; the two cannot both be`)
+  )
+}
+
 /** A day that exists and is not ahead. */
 export function checkDay(field: string, day: string, today: Day): FieldProblem[] {
   if (day === '') return [refusal(field, '4.1', say('请填写日期', 'Give the day'))]
@@ -49,11 +61,9 @@ function checkOrder({ events, event }: EventAsked): FieldProblem[] {
     return [at('happenedOn', `不能早于登记日期 ${registered.happenedOn}`, `Cannot be before the registration, ${registered.happenedOn}`)]
   if (once && has(kind).length > 0)
     return [at('kind', `已经记录过“${own.zh}”；有误的请更正那一条`, `“${own.en}” is recorded already; correct that entry if it is wrong`)]
-  const excluded = excludes.find((sought) => has(sought).length > 0)
-  if (excluded) {
-    const { zh, en } = titleOfEvent(excluded)
-    return [at('kind', `已经记录了“${zh}”，两者不能并存`, `“${en}” is recorded; the two cannot both be`)]
-  }
+  const isMoved = events.some((one) => one.id === event.replaces && one.kind === kind)
+  const excluded = isMoved ? undefined : excludes.flatMap(has)[0]
+  if (excluded) return [besideEachOther(kind, excluded)]
   if (needs && has(needs).length === 0) {
     const { zh, en } = titleOfEvent(needs)
     return [at('kind', `请先记录“${zh}”`, `Record “${en}” first`)]
@@ -108,7 +118,14 @@ function checkWhatDepends({ events, event, today }: EventAsked): FieldProblem[] 
         refusal('happenedOn', '4.1', say(`使 ${other.happenedOn} 的延期落在期限之外，请先更正延期`, `Puts the extension of ${other.happenedOn} outside the term; correct the extension first`))
       ]
   }
-  return checkHearingsLeft(events, event)
+  return [...checkHearingsLeft(events, event), ...checkNoLonger(standingEvents(after))]
+}
+
+/** 条例 36(3): what is no longer accepted has had its answer, or was not accepted this time. */
+function checkNoLonger(standing: readonly MatterEvent[]): FieldProblem[] {
+  const has = (sought: EventKind) => standing.some(({ kind }) => kind === sought)
+  if (!has('no-longer-accepted') || !has('accepted') || has('replied')) return []
+  return [refusal('kind', '7.1.2.l', say('已经受理的，须先办结或者撤销受理，才能“不再受理”', 'What was accepted is concluded first, or its acceptance struck out, before it is “no longer accepted”'))]
 }
 
 /** What stands beside the event: without the one it replaces. */

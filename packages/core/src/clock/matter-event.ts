@@ -10,6 +10,7 @@ export const eventKinds = [
   'objected',
   'notified',
   'declined',
+  'no-longer-accepted',
   'accepted',
   'investigated',
   'route-decided',
@@ -48,8 +49,9 @@ export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
   received: { title: say('有权处理机关收到', 'Received by the competent organ'), needs: 'forwarded' },
   objected: { title: say('对转送、交办提出异议', 'Objection to the forwarding'), needs: 'forwarded' },
   notified: { title: say('书面告知接收情况和处理途径', 'Written notice of receipt and route') },
-  declined: { title: say('不予受理', 'Not accepted'), once: true, excludes: ['accepted', 'replied'], document: true },
-  accepted: { title: say('受理', 'Accepted'), once: true, excludes: ['declined'], document: true },
+  declined: { title: say('不予受理', 'Not accepted'), once: true, excludes: ['accepted', 'replied', 'no-longer-accepted'], document: true },
+  'no-longer-accepted': { title: say('不再受理', 'No longer accepted'), follows: ['accepted', 'replied'], once: true, excludes: ['declined'], document: true },
+  accepted: { title: say('受理', 'Accepted'), once: true, excludes: ['declined', 'no-longer-accepted'], document: true },
   investigated: { title: say('调查核实', 'Investigated') },
   'route-decided': { title: say('定类（确定办理路径）', 'Route decided') },
   extended: { title: say('延长办理期限', 'Term extended'), needs: 'accepted', once: true, document: true },
@@ -58,7 +60,7 @@ export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
     title: say('办结（出具信访处理意见书）', 'Concluded: written opinion'),
     follows: ['accepted', 'extended'],
     once: true,
-    excludes: ['declined'],
+    excludes: ['declined', 'no-longer-accepted'],
     document: true,
     delivered: say('信访人收到信访处理意见书', 'Written opinion received')
   },
@@ -108,13 +110,20 @@ export const eventDetail = z.strictObject({
   /** `replied`, `review-answered`: the day the petitioner received it. */
   deliveredOn: z.string().optional(),
   /** `route-decided`. */
-  route: route.optional()
+  route: route.optional(),
+  /** `declined`, `no-longer-accepted`: it is the authority's decision at 7.1.2.l, and changes with it alone. */
+  byDecision: z.literal(true).optional()
 })
 export type EventDetail = z.infer<typeof eventDetail>
 
+/** What somebody may type: the route is decided, and what the authority no longer accepts is its decision (7.1.2.l). */
+const typedKind = z.enum(eventKinds).exclude(['route-decided', 'no-longer-accepted'])
+export type TypedKind = z.infer<typeof typedKind>
+export const typedKinds = typedKind.options
+
 /** An event as somebody types it; whether it is possible is judged by `checkEvent`, which says what is wrong where. */
 export const newEvent = z.strictObject({
-  kind: z.enum(eventKinds).exclude(['route-decided']),
+  kind: typedKind,
   happenedOn: z.string().max(20),
   organ: paragraphs(200).default(''),
   documentNumber: paragraphs(100).default(''),

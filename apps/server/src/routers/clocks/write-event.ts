@@ -81,9 +81,11 @@ function mustBePossible(problems: readonly FieldProblem[]): void {
 
 /** The line is registry: what happened and on which day, without organ, number or note. */
 async function tell(ctx: DeskContext, history: MatterHistory, { kind, happenedOn, replaces }: Omit<EventToWrite, 'requestId'>): Promise<void> {
-  const { zh, en } = titleOfEvent(kind === 'withdrawn' ? history.events.find(({ id }) => id === replaces)!.kind : kind)
-  const title =
-    kind === 'withdrawn'
+  const gone = kind === 'withdrawn' ? history.events.find(({ id }) => id === replaces)! : undefined
+  const { zh, en } = titleOfEvent(gone?.kind ?? kind)
+  const title = gone?.detail.byDecision
+    ? say(`办理进展：决定已变更，不再是“${zh}”`, `Progress: the decision was changed, no longer “${en}”`)
+    : gone
       ? say(`办理进展：撤销误记的“${zh}”`, `Progress: “${en}” struck out`)
       : say(`办理进展：${replaces ? '更正为' : ''}${zh}（${happenedOn}）`, `Progress${replaces ? ' corrected' : ''}: ${en} (${happenedOn})`)
   for (const caseId of await heldCasesOf(ctx, history.id)) {
