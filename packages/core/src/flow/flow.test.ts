@@ -193,6 +193,10 @@ test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a
   expect(added('collective', [], { step: 'hardship/visit' })).toBe('flow/unknown-step')
 })
 
+test('7.2.1, 7.2.2, 7.2.3: a step that waits says for which', () => {
+  for (const kind of flowKinds) for (const { step, state } of checklistOf(flow(kind, []), now)) if (state === 'waiting') expect(step.waitsFor ?? [], step.id).not.toEqual([])
+})
+
 test('7.2.1, 7.2.2, 7.2.3: every step waits for and follows up steps of its own flow', () => {
   for (const kind of flowKinds) for (const { id, waitsFor = [], about } of flowSteps[kind]) {
     expect(id.startsWith(`${kind}/`)).toBe(true)
