@@ -44,7 +44,7 @@ export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries, 
       if (step.rated) return { step, lines: [], ...ratedStep(step.rated, rating, { openedAt, hours }, now) }
       if (step.kept) return { step, lines: [], dueAt: null, state: isKept(step.kept, kept) ? 'done' : 'open' }
       const lines = linesOf(step.id)
-      const dueAt = step.due ? new Date(Date.parse(openedAt) + hours[step.due] * 3_600_000).toISOString() : null
+      const dueAt = step.due ? new Date(Date.parse(termsRunFrom({ openedAt, entries })) + hours[step.due] * 3_600_000).toISOString() : null
       return { step, lines, dueAt, state: stateOf(step, lines, standing, dueAt, now) }
     })
 }
@@ -65,6 +65,14 @@ export function nextStepOf<Entry extends FlowEntry>(items: readonly ChecklistIte
 /** Whether the flow is closed: the newest of closing and reopening says so. */
 export function isFlowClosed(entries: readonly FlowEntry[]): boolean {
   return entries.filter(({ step }) => step === 'close' || step === 'reopen').at(-1)?.step === 'close'
+}
+
+/** The line by which a rule opens a closed flow again says so in the clear; a person who reopens one wins no time. */
+export const byRule = { byRule: true } as const
+
+/** From when the hours of a flow run: its opening, or the last time the rule opened it again (as `core.terms_run_from` has it). */
+function termsRunFrom({ openedAt, entries }: Pick<FlowFacts, 'openedAt' | 'entries'>): string {
+  return entries.findLast(({ step, answers }) => step === 'reopen' && answers['byRule'] === true)?.at ?? openedAt
 }
 
 /** 7.2.1.c: whole minutes from the call to the arrival. */

@@ -118,7 +118,9 @@ test.each([
   ['a contact is enough', [line('hardship/organ')], '2026-03-09T01:00:00.000Z', []],
   ['a contact that was taken back is none', [line('hardship/organ', { id: 'mistaken' }), line('hardship/organ', { corrects: 'mistaken', isStruck: true })], '2026-03-09T01:00:00.000Z', ['hardship/organ!']],
   ['a closed flow asks for nothing', [line('close')], '2026-03-09T01:00:00.000Z', []],
-  ['and once it is reopened it does', [line('close'), line('reopen')], '2026-03-09T01:00:00.000Z', ['hardship/organ!']]
+  ['and once it is reopened it does', [line('close'), line('reopen')], '2026-03-09T01:00:00.000Z', ['hardship/organ!']],
+  ['opened again by the rule, it has its hours anew', [line('close'), line('reopen', { at: '2026-03-09T00:00:00.000Z', answers: { byRule: true } })], '2026-03-11T23:59:59.999Z', ['hardship/organ']],
+  ['and is overdue when they are over', [line('close'), line('reopen', { at: '2026-03-09T00:00:00.000Z', answers: { byRule: true } })], '2026-03-12T00:00:00.000Z', ['hardship/organ!']]
 ])('7.2.3.b: the contact with the organs is due: %s', (_, entries, at, expected) => {
   expect(flowDue(flow('hardship', entries), at).map(({ step, isOverdue }) => step + (isOverdue ? '!' : ''))).toEqual(expected)
   expect(flowDue(flow('irrational', []), at), '7.2.2.a–c are asked for with the risk').toEqual([])
