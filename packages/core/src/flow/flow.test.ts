@@ -195,6 +195,11 @@ test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a
   expect(added('collective', [], { step: 'hardship/visit' })).toBe('flow/unknown-step')
 })
 
+test('7.2.2.a: a flow whose mark fell asks for no level, as the duties of the risk do not', () => {
+  const items = checklistOf({ ...flow('irrational', []), asksRating: false }, '2026-03-09T01:00:00.000Z')
+  expect(items.filter(({ step }) => step.rated).map(({ state, dueAt }) => [state, dueAt])).toEqual([['if-needed', null], ['if-needed', null], ['if-needed', null]])
+})
+
 test('7.2.1, 7.2.2, 7.2.3: a step that waits says for which', () => {
   for (const kind of flowKinds) for (const { step, state } of checklistOf(flow(kind, []), now)) if (state === 'waiting') expect(step.waitsFor ?? [], step.id).not.toEqual([])
 })
