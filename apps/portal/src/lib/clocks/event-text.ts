@@ -1,4 +1,4 @@
-import type { EventDetail, EventKind, NewEvent, TypedKind } from '@xinshe/core/clock/matter-event.ts'
+import type { EventDetail, NewEvent, TypedKind } from '@xinshe/core/clock/matter-event.ts'
 
 /** An event as its dialog holds it: every box is text. */
 export interface EventText {
