@@ -242,6 +242,7 @@ export const coreRefusals = {
   'risk/nobody-told': say('每个等级至少通知一人：评定后的通知关系生命安全，不能停用', 'Each level tells somebody: the notice of a rating guards lives and stays on'),
   'risk/lead-untold': say('红色等级必须通知项目负责人（督导）', 'Red always tells the lead of the project'),
   'risk/grave-level-open': say('个案的风险等级仍为红色或橙色（7.1.4.f），待第二人确认的红色也在内：请先化解风险，在个案“风险”重新评定为黄色或蓝色并写明依据，再结案；转介也须如此，案主离世的除外', 'The case is still red or orange (7.1.4.f), a red that waits for its second name included: resolve the risk and rate it yellow or blue with the reason on the risk page of the case, then close; a referral too, though not where the client has died'),
+  'risk/flag-unrated': say('有来访被标注为非理性上访或缠访闹访，或者表单中发现危险，之后还没有评定风险等级（7.2.2.a）：请先在个案“风险”评定，再结案；转介也须如此，案主离世的除外', 'A visit was marked irrational or unruly, or a form saw a danger, and no level has been given since (7.2.2.a): rate the case on its risk page, then close; a referral too, though not where the client has died'),
   'risk/contact-rarer': say('等级越高，联系间隔不能越长', 'A graver level is not contacted less often than a milder one'),
   'risk/wrong-levels': say('四个等级各设置一次', 'Each of the four levels is set once'),
 

@@ -154,7 +154,7 @@ test('4.1: what happened to a matter could have been recorded in that order, and
     const events: MatterEvent[] = [{ id: 'registered', kind: 'registered', happenedOn: dayOf(matter.registeredAt) }]
     for (const [nth, event] of matter.progress.entries()) {
       const recorded = { id: `${nth}`, ...event }
-      expect(checkEvent({ events, event: recorded, today })).toEqual([])
+      expect(checkEvent({ events, event: recorded, today, route: matter.route, judicial: false })).toEqual([])
       events.push(recorded)
     }
     const clocks = statutoryClocks({ route: matter.route, events, judicial: false, calendar, now: new Date(`${today}T09:00:00+08:00`) })

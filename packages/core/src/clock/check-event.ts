@@ -1,11 +1,12 @@
 import { refusal, type FieldProblem } from '@xinshe/forms'
 import { firstPetitionDay, isDay, say, type Day } from '@xinshe/words'
 import { coreRefusals } from '../refusals.ts'
-import { checkExtension } from './check-extension.ts'
-import { eventTraits, standingEvents, titleOfEvent, type EventKind, type MatterEvent } from './matter-event.ts'
+import { checkExtendable, checkExtension, type MatterWay } from './check-extension.ts'
+import { checkHearings, checkHearingsLeft } from './check-hearings.ts'
+import { eventTraits, knownOn, standingEvents, titleOfEvent, type EventKind, type MatterEvent } from './matter-event.ts'
 
 /** What is about to be recorded, in its place among what stands. */
-export interface EventAsked {
+export interface EventAsked extends MatterWay {
   /** Everything recorded so far, the registration included. */
   readonly events: readonly MatterEvent[]
   readonly event: MatterEvent
@@ -17,13 +18,26 @@ export interface EventAsked {
  * a written act without its number. With `replaces` set the event is judged in place of the one it corrects, and what
  * was recorded after that one must still hold. Field names are those of the dialog.
  */
-export function checkEvent({ events, event, today }: EventAsked): FieldProblem[] {
-  if (event.kind === 'withdrawn') return checkWhatDepends({ events, event, today })
+export function checkEvent(asked: EventAsked): FieldProblem[] {
+  const { events, event, today } = asked
+  if (event.kind === 'withdrawn') return checkWhatDepends(asked)
   const day = checkDay('happenedOn', event.happenedOn, today)
-  const order = day.length > 0 ? day : checkOrder({ events, event, today })
+  const order = day.length > 0 ? day : checkOrder(asked)
   const words = [...checkWords(event), ...checkDelivery(event, today), ...checkExtension(events, event, today)]
-  const own = [...order, ...words.filter(({ field }) => order.length === 0 || field !== 'happenedOn')]
-  return own.length > 0 ? own : checkWhatDepends({ events, event, today })
+  const own = [...checkExtendable(event, asked), ...order, ...words.filter(({ field }) => order.length === 0 || field !== 'happenedOn')]
+  return own.length > 0 ? own : checkWhatDepends(asked)
+}
+
+/** 7.1.2.l: what the authority has decided stands until it decides otherwise. */
+function besideEachOther(kind: EventKind, { kind: excluded, documentNumber, detail }: MatterEvent): FieldProblem {
+  const [own, { zh, en }] = [titleOfEvent(kind), titleOfEvent(excluded)]
+  return refusal(
+    'kind',
+    '4.1',
+    detail?.byDecision
+      ? say(`机关已决定“${zh}”（${documentNumber}）；决定变更之前不能记录“${own.zh}”`, `The authority has decided “${en}” (${documentNumber}); until that decision is changed “${own.en}” cannot be recorded`)
+      : say(`已经记录了“${zh}”，两者不能并存`, `“${en}” is recorded; the two cannot both be`)
+  )
 }
 
 /** A day that exists and is not ahead. */
@@ -36,7 +50,7 @@ export function checkDay(field: string, day: string, today: Day): FieldProblem[]
 
 function checkOrder({ events, event }: EventAsked): FieldProblem[] {
   const kind = event.kind as EventKind
-  const { needs, follows = [], once, excludes } = eventTraits[kind]
+  const { needs, follows = [], once, excludes = [] } = eventTraits[kind]
   const others = othersOf(events, event)
   const has = (sought: string) => others.filter((other) => other.kind === sought)
   const own = titleOfEvent(kind)
@@ -47,33 +61,18 @@ function checkOrder({ events, event }: EventAsked): FieldProblem[] {
     return [at('happenedOn', `不能早于登记日期 ${registered.happenedOn}`, `Cannot be before the registration, ${registered.happenedOn}`)]
   if (once && has(kind).length > 0)
     return [at('kind', `已经记录过“${own.zh}”；有误的请更正那一条`, `“${own.en}” is recorded already; correct that entry if it is wrong`)]
-  if (excludes && has(excludes).length > 0) {
-    const { zh, en } = titleOfEvent(excludes)
-    return [at('kind', `已经记录了“${zh}”，两者不能并存`, `“${en}” is recorded; the two cannot both be`)]
-  }
+  const isMoved = events.some((one) => one.id === event.replaces && one.kind === kind)
+  const excluded = isMoved ? undefined : excludes.flatMap(has)[0]
+  if (excluded) return [besideEachOther(kind, excluded)]
   if (needs && has(needs).length === 0) {
     const { zh, en } = titleOfEvent(needs)
     return [at('kind', `请先记录“${zh}”`, `Record “${en}” first`)]
   }
-  const before = [...(needs ? has(needs).slice(0, 1) : []), ...follows.flatMap(has)].find((other) => other.happenedOn > event.happenedOn)
+  const needed = needs ? has(needs)[0] : undefined
+  if (needed && knownOn(needed) > event.happenedOn) return [tooEarly(needed)]
+  const before = follows.flatMap(has).find((other) => other.happenedOn > event.happenedOn)
   if (before) return [tooEarly(before)]
   return checkHearings(others, event)
-}
-
-/** A hearing that has begun ends, on that day or later, before the next begins and before the opinion is given. */
-function checkHearings(others: readonly MatterEvent[], event: MatterEvent): FieldProblem[] {
-  const daysOf = (sought: EventKind, of = others) => of.filter(({ kind }) => kind === sought).map(({ happenedOn }) => happenedOn).sort()
-  const isOpen = daysOf('hearing-begun').length > daysOf('hearing-ended').length
-  if (event.kind === 'hearing-ended' && !isOpen)
-    return [refusal('kind', '4.1', say('没有正在进行的听证', 'There is no hearing going on'))]
-  if ((event.kind === 'hearing-begun' || event.kind === 're-exam-answered') && isOpen)
-    return [refusal('kind', '4.1', say('听证还没有结束，请先记录“复核听证结束”', 'A hearing is going on; record its end first'))]
-  if (event.kind !== 'hearing-begun' && event.kind !== 'hearing-ended') return []
-  const [begun, ended] = [daysOf('hearing-begun', [...others, event]), daysOf('hearing-ended', [...others, event])]
-  const isOrderly = begun.every((day, at) => (ended[at] ?? day) >= day && (at === 0 || ended[at - 1]! <= day))
-  return isOrderly
-    ? []
-    : [refusal('happenedOn', '4.1', say('与其他听证的起止日期矛盾：结束不早于开始，下一次不早于上一次结束', 'Contradicts the days of the hearings: one ends no earlier than it begins, and the next begins no earlier than that'))]
 }
 
 function checkWords({ kind, organ, documentNumber }: MatterEvent): FieldProblem[] {
@@ -93,14 +92,14 @@ function checkDelivery({ kind, happenedOn, detail }: MatterEvent, today: Day): F
   return [refusal('deliveredOn', '4.1', say(`不能早于出具日期 ${happenedOn}`, `Cannot be before the day it was made, ${happenedOn}`))]
 }
 
-/** What was recorded on top of the corrected event has to hold without it. */
+/** What was recorded on top of the corrected event has to hold without it, and hearings keep their ends. */
 function checkWhatDepends({ events, event, today }: EventAsked): FieldProblem[] {
   const after = [...events, event]
   for (const other of othersOf(events, event)) {
     if (other.kind === 'registered' || other.kind === 'withdrawn') continue
     const { needs, follows = [] } = eventTraits[other.kind]
     const standing = standingEvents(after)
-    const isMissing = needs && !standing.some(({ kind, happenedOn }) => kind === needs && happenedOn <= other.happenedOn)
+    const isMissing = needs && !standing.some((one) => one.kind === needs && knownOn(one) <= other.happenedOn)
     const isLate = follows.includes(event.kind as EventKind) && event.happenedOn > other.happenedOn
     const { zh, en } = titleOfEvent(other.kind)
     if (isMissing || isLate)
@@ -119,7 +118,14 @@ function checkWhatDepends({ events, event, today }: EventAsked): FieldProblem[] 
         refusal('happenedOn', '4.1', say(`使 ${other.happenedOn} 的延期落在期限之外，请先更正延期`, `Puts the extension of ${other.happenedOn} outside the term; correct the extension first`))
       ]
   }
-  return []
+  return [...checkHearingsLeft(events, event), ...checkNoLonger(standingEvents(after))]
+}
+
+/** 条例 36(3): what is no longer accepted has had its answer, or was not accepted this time. */
+function checkNoLonger(standing: readonly MatterEvent[]): FieldProblem[] {
+  const has = (sought: EventKind) => standing.some(({ kind }) => kind === sought)
+  if (!has('no-longer-accepted') || !has('accepted') || has('replied')) return []
+  return [refusal('kind', '7.1.2.l', say('已经受理的，须先办结或者撤销受理，才能“不再受理”', 'What was accepted is concluded first, or its acceptance struck out, before it is “no longer accepted”'))]
 }
 
 /** What stands beside the event: without the one it replaces. */
@@ -127,7 +133,8 @@ function othersOf(events: readonly MatterEvent[], event: MatterEvent): MatterEve
   return standingEvents([...events, event]).filter(({ id }) => id !== event.id)
 }
 
-function tooEarly({ kind, happenedOn }: MatterEvent): FieldProblem {
-  const { zh, en } = titleOfEvent(kind)
-  return refusal('happenedOn', '4.1', say(`不能早于“${zh}”的日期 ${happenedOn}`, `Cannot be before “${en}” on ${happenedOn}`))
+function tooEarly(other: MatterEvent): FieldProblem {
+  const day = knownOn(other)
+  const { zh, en } = day === other.happenedOn ? titleOfEvent(other.kind) : eventTraits[other.kind as EventKind].delivered!
+  return refusal('happenedOn', '4.1', say(`不能早于“${zh}”的日期 ${day}`, `Cannot be before “${en}” on ${day}`))
 }

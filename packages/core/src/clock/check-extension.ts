@@ -1,6 +1,7 @@
 import { refusal, type FieldProblem } from '@xinshe/forms'
 import { addDays, isDay, say, type Day } from '@xinshe/words'
 import { standingEvents, type MatterEvent } from './matter-event.ts'
+import { routeTraits, type Route } from './route.ts'
 
 /**
  * Article 34: the 60 days are extended once, by at most 30, by the leader of the organ, before they end, and the
@@ -25,4 +26,26 @@ export function checkExtension(events: readonly MatterEvent[], event: MatterEven
   else if (noticeOn > today) at('noticeOn', '日期不能晚于今天', 'The day cannot be later than today')
   else if (noticeOn < event.happenedOn) at('noticeOn', `不能早于批准日期 ${event.happenedOn}`, `Cannot be before the approval, ${event.happenedOn}`)
   return problems
+}
+
+/** Which way the matter goes (art 31), and whether it belongs to litigation (7.1.2.h). */
+export interface MatterWay {
+  readonly route: Route | null
+  readonly judicial: boolean
+}
+
+/** Article 34: only route ⑥ has the 60 days, and only they are extended. While nobody has decided the route they are taken to run. */
+export function checkExtendable({ kind }: Pick<MatterEvent, 'kind'>, { route, judicial }: MatterWay): FieldProblem[] {
+  if (kind !== 'extended' || (!judicial && (route === null || route === '6'))) return []
+  const { zh, en } = judicial ? say('本事项属涉法涉诉', 'this is a judicial matter') : say(`本事项的办理路径为 ${routeTraits[route!].title.zh}`, `the route of this matter is ${routeTraits[route!].title.en}`)
+  return [
+    refusal(
+      'kind',
+      '4.1',
+      say(
+        `条例第三十四条只准延长第六项（信访处理程序）的 60 日；${zh}，没有可延长的期限`,
+        `Article 34 extends only the 60 days of route ⑥ (petition procedure); ${en} and has no such term`
+      )
+    )
+  ]
 }

@@ -26,6 +26,8 @@ export interface ClockEvent {
   readonly eventId: string
   readonly kind: AnyKind
   readonly day: Day
+  /** The day is that on which it was received, not that on which it was made. */
+  readonly isReceipt?: boolean
 }
 
 /** Days that do not count (art 36). */

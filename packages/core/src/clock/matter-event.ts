@@ -10,6 +10,7 @@ export const eventKinds = [
   'objected',
   'notified',
   'declined',
+  'no-longer-accepted',
   'accepted',
   'investigated',
   'route-decided',
@@ -36,11 +37,11 @@ interface EventTraits {
   readonly follows?: readonly EventKind[]
   /** Happens to a matter at most once. */
   readonly once?: true
-  readonly excludes?: EventKind
+  readonly excludes?: readonly EventKind[]
   /** A written act: it has a number. */
   readonly document?: true
-  /** The petitioner may receive it on a later day, and that day counts (arts 35, 36). */
-  readonly delivered?: true
+  /** The petitioner may receive it on a later day, and that day counts (arts 35, 36): what receiving it is called. */
+  readonly delivered?: Said
 }
 
 export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
@@ -48,8 +49,9 @@ export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
   received: { title: say('有权处理机关收到', 'Received by the competent organ'), needs: 'forwarded' },
   objected: { title: say('对转送、交办提出异议', 'Objection to the forwarding'), needs: 'forwarded' },
   notified: { title: say('书面告知接收情况和处理途径', 'Written notice of receipt and route') },
-  declined: { title: say('不予受理', 'Not accepted'), once: true, excludes: 'accepted', document: true },
-  accepted: { title: say('受理', 'Accepted'), once: true, excludes: 'declined', document: true },
+  declined: { title: say('不予受理', 'Not accepted'), once: true, excludes: ['accepted', 'replied', 'no-longer-accepted'], document: true },
+  'no-longer-accepted': { title: say('不再受理', 'No longer accepted'), follows: ['accepted', 'replied'], once: true, excludes: ['declined'], document: true },
+  accepted: { title: say('受理', 'Accepted'), once: true, excludes: ['declined', 'no-longer-accepted'], document: true },
   investigated: { title: say('调查核实', 'Investigated') },
   'route-decided': { title: say('定类（确定办理路径）', 'Route decided') },
   extended: { title: say('延长办理期限', 'Term extended'), needs: 'accepted', once: true, document: true },
@@ -58,8 +60,9 @@ export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
     title: say('办结（出具信访处理意见书）', 'Concluded: written opinion'),
     follows: ['accepted', 'extended'],
     once: true,
+    excludes: ['declined', 'no-longer-accepted'],
     document: true,
-    delivered: true
+    delivered: say('信访人收到信访处理意见书', 'Written opinion received')
   },
   'review-asked': { title: say('信访人请求复查', 'Review asked for'), needs: 'replied', once: true },
   'review-answered': {
@@ -67,7 +70,7 @@ export const eventTraits: Readonly<Record<EventKind, EventTraits>> = {
     needs: 'review-asked',
     once: true,
     document: true,
-    delivered: true
+    delivered: say('信访人收到复查意见', 'Answer to the review received')
   },
   're-exam-asked': {
     title: say('信访人请求复核', 'Re-examination asked for'),
@@ -92,6 +95,11 @@ export function titleOfEvent(kind: AnyKind): Said {
   return eventTraits[kind].title
 }
 
+/** The day from which others may rest on it: what is delivered is known from the day it was received. */
+export function knownOn({ happenedOn, detail }: Pick<MatterEvent, 'happenedOn' | 'detail'>): Day {
+  return detail?.deliveredOn || happenedOn
+}
+
 /** What belongs to one kind of event alone. */
 export const eventDetail = z.strictObject({
   /** `extended`: how many days more, the post of the leader who approved it, when the petitioner was told and why. */
@@ -102,13 +110,20 @@ export const eventDetail = z.strictObject({
   /** `replied`, `review-answered`: the day the petitioner received it. */
   deliveredOn: z.string().optional(),
   /** `route-decided`. */
-  route: route.optional()
+  route: route.optional(),
+  /** `declined`, `no-longer-accepted`: it is the authority's decision at 7.1.2.l, and changes with it alone. */
+  byDecision: z.literal(true).optional()
 })
 export type EventDetail = z.infer<typeof eventDetail>
 
+/** What somebody may type: the route is decided, and what the authority no longer accepts is its decision (7.1.2.l). */
+const typedKind = z.enum(eventKinds).exclude(['route-decided', 'no-longer-accepted'])
+export type TypedKind = z.infer<typeof typedKind>
+export const typedKinds = typedKind.options
+
 /** An event as somebody types it; whether it is possible is judged by `checkEvent`, which says what is wrong where. */
 export const newEvent = z.strictObject({
-  kind: z.enum(eventKinds).exclude(['route-decided']),
+  kind: typedKind,
   happenedOn: z.string().max(20),
   organ: paragraphs(200).default(''),
   documentNumber: paragraphs(100).default(''),

@@ -1,9 +1,10 @@
 import { addDays, say } from '@xinshe/words'
 import type { ArticleNumber } from '../article.ts'
+import { hearingsOf } from './check-hearings.ts'
 import { clockOf, firstOf, plainDue, type ClockedMatter } from './clock-plan.ts'
-import type { Clock, ClockEvent, ClockId, Pause } from './clock.ts'
+import type { Clock, ClockEvent, ClockId } from './clock.ts'
 import { dueWithPauses } from './due-with-pauses.ts'
-import type { AnyKind } from './matter-event.ts'
+import { knownOn, type AnyKind } from './matter-event.ts'
 import { firstWorkingDayFrom } from './working-calendar.ts'
 
 /** The terms of review and re-examination, as far as the matter has come (arts 35, 36). */
@@ -39,7 +40,7 @@ function reExamRequest(matter: ClockedMatter): Clock | null {
 function reExam(matter: ClockedMatter): Clock | null {
   const start = firstOf(matter, 're-exam-asked')
   if (!start) return null
-  const pauses = hearings(matter)
+  const pauses = hearingsOf(matter.events).map(({ begun, ended }) => ({ from: begun.happenedOn, until: ended?.happenedOn ?? null }))
   return clockOf(matter, {
     id: 're-exam',
     title: say('提出复核意见（30 日，听证时间除外）', 'Give the re-examination opinion (30 days, hearings not counted)'),
@@ -56,23 +57,15 @@ function requestOf(
   matter: ClockedMatter,
   { id, article, start, asks }: { id: ClockId; article: ArticleNumber; start: ClockEvent; asks: AnyKind }
 ): Clock {
-  const received = matter.events.find((event) => event.id === start.eventId)?.detail?.deliveredOn ?? start.day
+  const received = knownOn(matter.events.find((event) => event.id === start.eventId)!)
   const what = article === 35 ? say('复查', 'review') : say('复核', 're-examination')
   return clockOf(matter, {
     id,
     title: say(`信访人请求${what.zh}（30 日）`, `The petitioner may ask for ${what.en} (30 days)`),
     article,
     kind: 'right',
-    startedBy: { ...start, day: received },
+    startedBy: { ...start, day: received, isReceipt: received !== start.day },
     endedBy: firstOf(matter, asks),
     due: firstWorkingDayFrom(matter.calendar, addDays(received, 30))
   })
 }
-
-function hearings({ events }: ClockedMatter): Pause[] {
-  const ends = events.filter(({ kind }) => kind === 'hearing-ended').map(({ happenedOn }) => happenedOn)
-  return events
-    .filter(({ kind }) => kind === 'hearing-begun')
-    .map(({ happenedOn }, nth) => ({ from: happenedOn, until: ends[nth] ?? null }))
-}
-

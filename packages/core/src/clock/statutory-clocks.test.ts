@@ -233,3 +233,8 @@ test('4.1: a later start is never due earlier', () => {
     })
   )
 })
+
+test('D1.35: a right says whether its day is that of the opinion or that of its receipt', () => {
+  expect(clockOn('2026-10-15', 'review-request', replied)!.startedBy).toMatchObject({ day: '2026-10-14', isReceipt: true })
+  expect(clockOn('2026-10-15', 'review-request', [...accepted, at('replied', '2026-10-12')])!.startedBy).toMatchObject({ day: '2026-10-12', isReceipt: false })
+})

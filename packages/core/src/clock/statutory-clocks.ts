@@ -34,8 +34,11 @@ export function statutoryClocks({ route, judicial, calendar, now, ...facts }: Cl
   ].filter((clock) => clock !== null)
 }
 
+/** What says whether the organ takes the matter on. */
+const settling = ['declined', 'no-longer-accepted', 'accepted', 'replied'] as const
+
 /** What shows that the matter has reached whoever decides on it, even where nobody recorded the forwarding. */
-const reached = ['forwarded', 'notified', 'declined', 'accepted', 'replied'] as const
+const reached = ['forwarded', 'notified', ...settling] as const
 
 function transfer(matter: ClockedMatter): Clock {
   const start = firstOf(matter, 'registered')
@@ -53,7 +56,7 @@ function objection(matter: ClockedMatter): Clock | null {
   const start = handOver(matter)
   if (!start) return null
   const answered = since(matter, start, 'objected')
-  const settled = firstOf(matter, 'accepted', 'declined', 'replied')
+  const settled = firstOf(matter, ...settling)
   return clockOf(matter, {
     id: 'objection',
     title: say('对转送、交办提出异议（5 个工作日）', 'Object to the forwarding (5 working days)'),
@@ -68,14 +71,14 @@ function objection(matter: ClockedMatter): Clock | null {
 }
 
 function notice(matter: ClockedMatter): Clock {
-  const answered = firstOf(matter, 'notified', 'accepted', 'declined', 'replied')
+  const answered = firstOf(matter, 'notified', ...settling)
   const start = handOver(matter) ?? (answered && firstOf(matter, 'registered'))
   return clockOf(matter, {
     id: 'notice',
     title: say('书面告知是否受理（15 日）', 'Written notice whether accepted (15 days)'),
     article: 23,
     startedBy: start,
-    endedBy: start && since(matter, start, 'notified', 'accepted', 'declined', 'replied'),
+    endedBy: start && since(matter, start, 'notified', ...settling),
     due: plainDue(start, 15),
     ...(matter.judicial && {
       off: say('涉法涉诉：由政法部门按有关规定告知', 'Litigation: the judicial organs give notice under their own rules')
@@ -117,6 +120,7 @@ function handlingOff(matter: ClockedMatter): { off?: Said; hidden?: true } {
       )
     }
   if (firstOf(matter, 'declined')) return { off: say('不予受理，没有办结期限', 'Not accepted: no term runs') }
+  if (firstOf(matter, 'no-longer-accepted') && !firstOf(matter, 'accepted')) return { off: say('不再受理，没有办结期限', 'No longer accepted: no term runs') }
   if (isPetitionRoute(matter)) return {}
   const { zh, en } = routeTraits[matter.route!].title
   return {

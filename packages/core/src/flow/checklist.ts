@@ -20,6 +20,8 @@ export interface FlowStanding<Entry extends FlowEntry = FlowEntry> extends FlowF
   readonly rating: FlowRating | null
   readonly kept: FlowKept
   readonly hours: FlowHours
+  /** 7.2.2.a–c: false where the visit or the mark behind the flow counts no more, and nobody asks for a level (as `riskDue` has it). */
+  readonly asksRating?: boolean
 }
 
 /** `waiting`: something comes before it; `if-needed`: nothing asks for it yet; `partly`: begun, for example one name of two. */
@@ -35,16 +37,17 @@ export interface ChecklistItem<Entry extends FlowEntry = FlowEntry> {
 }
 
 /** Where every step of a flow stands now; steps that follow up a line are shown at that line and not here. */
-export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries, rating, kept, hours }: FlowStanding<Entry>, now: string): ChecklistItem<Entry>[] {
+export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries, rating, kept, hours, asksRating = true }: FlowStanding<Entry>, now: string): ChecklistItem<Entry>[] {
   const standing = standingEntries(entries)
   const linesOf = (id: string) => standing.filter(({ step }) => step === id)
   return flowSteps[kind]
     .filter(({ about }) => !about)
     .map((step) => {
+      if (step.rated && !rating && !asksRating) return { step, lines: [], dueAt: null, state: 'if-needed' }
       if (step.rated) return { step, lines: [], ...ratedStep(step.rated, rating, { openedAt, hours }, now) }
       if (step.kept) return { step, lines: [], dueAt: null, state: isKept(step.kept, kept) ? 'done' : 'open' }
       const lines = linesOf(step.id)
-      const dueAt = step.due ? new Date(Date.parse(openedAt) + hours[step.due] * 3_600_000).toISOString() : null
+      const dueAt = step.due ? new Date(Date.parse(termsRunFrom({ openedAt, entries })) + hours[step.due] * 3_600_000).toISOString() : null
       return { step, lines, dueAt, state: stateOf(step, lines, standing, dueAt, now) }
     })
 }
@@ -65,6 +68,14 @@ export function nextStepOf<Entry extends FlowEntry>(items: readonly ChecklistIte
 /** Whether the flow is closed: the newest of closing and reopening says so. */
 export function isFlowClosed(entries: readonly FlowEntry[]): boolean {
   return entries.filter(({ step }) => step === 'close' || step === 'reopen').at(-1)?.step === 'close'
+}
+
+/** The line by which a rule opens a closed flow again says so in the clear; a person who reopens one wins no time. */
+export const byRule = { byRule: true } as const
+
+/** From when the hours of a flow run: its opening, or the last time the rule opened it again (as `core.terms_run_from` has it). */
+function termsRunFrom({ openedAt, entries }: Pick<FlowFacts, 'openedAt' | 'entries'>): string {
+  return entries.findLast(({ step, answers }) => step === 'reopen' && answers['byRule'] === true)?.at ?? openedAt
 }
 
 /** 7.2.1.c: whole minutes from the call to the arrival. */

@@ -118,7 +118,9 @@ test.each([
   ['a contact is enough', [line('hardship/organ')], '2026-03-09T01:00:00.000Z', []],
   ['a contact that was taken back is none', [line('hardship/organ', { id: 'mistaken' }), line('hardship/organ', { corrects: 'mistaken', isStruck: true })], '2026-03-09T01:00:00.000Z', ['hardship/organ!']],
   ['a closed flow asks for nothing', [line('close')], '2026-03-09T01:00:00.000Z', []],
-  ['and once it is reopened it does', [line('close'), line('reopen')], '2026-03-09T01:00:00.000Z', ['hardship/organ!']]
+  ['and once it is reopened it does', [line('close'), line('reopen')], '2026-03-09T01:00:00.000Z', ['hardship/organ!']],
+  ['opened again by the rule, it has its hours anew', [line('close'), line('reopen', { at: '2026-03-09T00:00:00.000Z', answers: { byRule: true } })], '2026-03-11T23:59:59.999Z', ['hardship/organ']],
+  ['and is overdue when they are over', [line('close'), line('reopen', { at: '2026-03-09T00:00:00.000Z', answers: { byRule: true } })], '2026-03-12T00:00:00.000Z', ['hardship/organ!']]
 ])('7.2.3.b: the contact with the organs is due: %s', (_, entries, at, expected) => {
   expect(flowDue(flow('hardship', entries), at).map(({ step, isOverdue }) => step + (isOverdue ? '!' : ''))).toEqual(expected)
   expect(flowDue(flow('irrational', []), at), '7.2.2.a–c are asked for with the risk').toEqual([])
@@ -191,6 +193,15 @@ test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a
   expect(added('collective', closed, { step: 'collective/headcount' })).toBe('flow/closed')
   expect(added('collective', [], { step: 'collective/headcount', at: '2026-03-01T05:00:00.000Z' })).toBe('time/in-future')
   expect(added('collective', [], { step: 'hardship/visit' })).toBe('flow/unknown-step')
+})
+
+test('7.2.2.a: a flow whose mark fell asks for no level, as the duties of the risk do not', () => {
+  const items = checklistOf({ ...flow('irrational', []), asksRating: false }, '2026-03-09T01:00:00.000Z')
+  expect(items.filter(({ step }) => step.rated).map(({ state, dueAt }) => [state, dueAt])).toEqual([['if-needed', null], ['if-needed', null], ['if-needed', null]])
+})
+
+test('7.2.1, 7.2.2, 7.2.3: a step that waits says for which', () => {
+  for (const kind of flowKinds) for (const { step, state } of checklistOf(flow(kind, []), now)) if (state === 'waiting') expect(step.waitsFor ?? [], step.id).not.toEqual([])
 })
 
 test('7.2.1, 7.2.2, 7.2.3: every step waits for and follows up steps of its own flow', () => {

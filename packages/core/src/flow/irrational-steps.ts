@@ -12,7 +12,7 @@ export const irrationalSteps: readonly FlowStep[] = [
     asks: say('标注后在规定时限内评定个案的风险等级', 'The case is rated within the time set for it')
   },
   {
-    id: 'irrational/plan', clause: '7.2.2.b', need: 'always', rated: 'plan',
+    id: 'irrational/plan', clause: '7.2.2.b', need: 'always', rated: 'plan', waitsFor: ['irrational/level'],
     title: say('预警应急方案', 'Contingency plan'),
     asks: say('橙色以上须在评定中写明预警应急方案', 'From orange up the rating holds a plan for the worst case')
   },

@@ -21,5 +21,11 @@ export const screeningInput = z.strictObject({
 })
 export type ScreeningInput = z.output<typeof screeningInput>
 
+/** The event that a decision at 7.1.2.l is among what happened to the matter (4.1); null for any other. */
+export function eventOfDecision({ aspect, answer }: Pick<ScreeningInput, 'aspect' | 'answer'>): 'declined' | 'no-longer-accepted' | null {
+  if (aspect !== 'l') return null
+  return answer === 'not-accepted' ? 'declined' : answer === 'no-longer-accepted' ? answer : null
+}
+
 /** The number of the document by which the authority decided. */
 export const documentNumber = paragraphs(100)

@@ -1,4 +1,4 @@
-import type { EventDetail, EventKind, NewEvent } from '@xinshe/core/clock/matter-event.ts'
+import type { EventDetail, NewEvent, TypedKind } from '@xinshe/core/clock/matter-event.ts'
 
 /** An event as its dialog holds it: every box is text. */
 export interface EventText {
@@ -33,5 +33,5 @@ export function eventText(from: { organ: string; documentNumber?: string; note?:
 
 /** What the dialog sends; boxes that belong to another kind stay behind. */
 export function newEventOf({ kind, days, ...text }: EventText): NewEvent {
-  return { ...text, kind: kind as Exclude<EventKind, 'route-decided'>, ...(days !== null && { days }) }
+  return { ...text, kind: kind as TypedKind, ...(days !== null && { days }) }
 }

@@ -228,6 +228,26 @@ test('3.3, 3.5: a mark goes with its visit, also that of a visit that was unruly
   expect((await flowsOf(matterId)).find(({ contactId }) => contactId === firstOf(matterId))).toMatchObject({ kind: 'irrational', struck: { reason: '误登两次', corrected: null, goesOn: false } })
 })
 
+test('7.2.2, 3.3, 3.5: a flow whose mark was overruled, or cleared by a recount, says so and asks for no level; one whose visit still has another mark goes on', async () => {
+  const unruly = { unused: 'remedy' as const, behaviours: ['banner' as const], dissuasion: { at: '2026-01-20T10:30:00+08:00', by: '李志强', refused: true }, account: '在大厅拉横幅，经劝阻不听。' }
+  const { matterId } = await walkIn()
+  const [first, second] = [firstOf(matterId), await again(matterId)]
+  const mark = (contactId: never) => worker.classification.recordIrrational({ matterId, contactId, noBasis: true, orderAffected: true, evidence: '监控录像' })
+  const overrule = (id: string) => lead.classification.review({ matterId, id, verdict: 'overruled', reason: '有事实依据' })
+  const flowOf = async (contactId: string) => (await flowsOf(matterId)).find((flow) => flow.contactId === contactId)
+  await worker.classification.recordUnruly({ matterId, contactId: second, ...unruly })
+  const [ofFirst, ofSecond] = [await mark(first), await mark(second)]
+  expect(await flowOf(first)).toMatchObject({ fallen: null, asksRating: true })
+
+  await overrule(ofFirst.id)
+  await overrule(ofSecond.id)
+  expect(await flowOf(first)).toMatchObject({ kind: 'irrational', struck: null, fallen: { byName: '黄敏仪', reason: '有事实依据' }, asksRating: false })
+  expect(await flowOf(second), '3.5 stands').toMatchObject({ fallen: null, asksRating: true })
+
+  await strike(matterId, first)
+  expect(await flowOf(second)).toMatchObject({ struck: null, fallen: { reason: expect.stringContaining('误登两次') }, asksRating: false })
+})
+
 test('3.4, 3.7: what a second person overruled stays so where the rule reads nothing else in the correction, and is computed anew where it does', async () => {
   const { matterId } = await walkIn(60)
   const second = await again(matterId)

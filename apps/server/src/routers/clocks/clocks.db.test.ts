@@ -91,6 +91,15 @@ test('D1.31: the route is decided once more only by who has seen the present one
   expect((await worker.clocks.ofMatter({ matterId })).events.filter(({ kind }) => kind === 'route-decided')).toHaveLength(2)
 })
 
+test('D1.34: on another route, and in a judicial matter, there is nothing to extend', async () => {
+  const [elsewhere, judicial] = [await aMatter(), await aMatter()]
+  for (const { matterId } of [elsewhere, judicial]) await record(worker, matterId, acceptance)
+  await worker.clocks.setRoute({ requestId: randomUUID(), matterId: elsewhere.matterId, version: 1, route: '4', happenedOn: '2026-01-15', organ: '增城区住建局' })
+  await worker.screening.opine({ matterId: judicial.matterId, aspect: 'h', answer: 'yes', stage: 'litigation' })
+
+  for (const { matterId } of [elsewhere, judicial]) expect(await problemsOf(record(worker, matterId, extension))).toEqual(['clock/impossible', 'kind'])
+})
+
 test('4.1: a correction stands in place of the wrong entry, which stays readable; nobody corrects it twice', async () => {
   const { matterId } = await aMatter()
   const { eventId } = await record(worker, matterId, acceptance)

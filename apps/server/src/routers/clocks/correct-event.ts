@@ -10,7 +10,7 @@ import { eventOf, writeEvent } from './write-event.ts'
 
 /**
  * Puts another event in the place of one that was recorded wrongly, or strikes it out (`event` null) with the reason.
- * The wrong one stays readable. A route is corrected by deciding it anew.
+ * The wrong one stays readable. A route, and what the authority has decided at 7.1.2.l, are corrected by deciding anew.
  * @throws Refusal clock/impossible, clock/already-corrected
  */
 export const correctEvent = procedure({ permission: 'progress.write', scope: 'tenant', audit: 'write', purpose: 'service' })
@@ -18,7 +18,7 @@ export const correctEvent = procedure({ permission: 'progress.write', scope: 'te
   .mutation(async ({ ctx, input }) => {
     const history = await matterHistory(ctx, input.matterId, 'hold')
     const wrong = history.events.find(({ id }) => id === input.eventId)
-    if (wrong?.source !== 'recorded' || wrong.kind === 'withdrawn' || wrong.kind === 'route-decided') throw new NotFound()
+    if (wrong?.source !== 'recorded' || wrong.kind === 'withdrawn' || wrong.kind === 'route-decided' || wrong.detail.byDecision) throw new NotFound()
     const corrected = history.events.find(({ replaces }) => replaces === wrong.id)
     if (corrected && corrected.id !== input.requestId) throw new Refusal('clock/already-corrected')
 

@@ -7,6 +7,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { heldCasesOf } from '../cases/held-cases-of.ts'
 import { classifyMatter } from '../classification/classify-matter.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
+import { isJudicial } from '../screening/is-judicial.ts'
 import type { MatterHistory } from './matter-history.ts'
 
 /** An event ready to be judged and written. */
@@ -48,7 +49,8 @@ export async function writeEvent(ctx: DeskContext, history: MatterHistory, { req
     mustBeTheSame(again, { organ, documentNumber, note, detail })
     return { eventId: requestId }
   }
-  mustBePossible(checkEvent({ events: history.events, event: { id: requestId, ...event }, today: today(ctx.now()) }))
+  const judicial = await isJudicial(ctx, history.id)
+  mustBePossible(checkEvent({ events: history.events, event: { id: requestId, ...event }, today: today(ctx.now()), route: history.route, judicial }))
 
   const inserted = ctx.db
     .insertInto('core.matter_event')
@@ -79,9 +81,11 @@ function mustBePossible(problems: readonly FieldProblem[]): void {
 
 /** The line is registry: what happened and on which day, without organ, number or note. */
 async function tell(ctx: DeskContext, history: MatterHistory, { kind, happenedOn, replaces }: Omit<EventToWrite, 'requestId'>): Promise<void> {
-  const { zh, en } = titleOfEvent(kind === 'withdrawn' ? history.events.find(({ id }) => id === replaces)!.kind : kind)
-  const title =
-    kind === 'withdrawn'
+  const gone = kind === 'withdrawn' ? history.events.find(({ id }) => id === replaces)! : undefined
+  const { zh, en } = titleOfEvent(gone?.kind ?? kind)
+  const title = gone?.detail.byDecision
+    ? say(`办理进展：决定已变更，不再是“${zh}”`, `Progress: the decision was changed, no longer “${en}”`)
+    : gone
       ? say(`办理进展：撤销误记的“${zh}”`, `Progress: “${en}” struck out`)
       : say(`办理进展：${replaces ? '更正为' : ''}${zh}（${happenedOn}）`, `Progress${replaces ? ' corrected' : ''}: ${en} (${happenedOn})`)
   for (const caseId of await heldCasesOf(ctx, history.id)) {

@@ -15,12 +15,14 @@ interface Line {
   readonly corrects?: string | null | undefined
   readonly isStruck?: boolean
   readonly alarmId?: string
+  /** What lies in the clear of a line without a form. */
+  readonly facts?: Readonly<Record<string, unknown>>
 }
 
 /** Writes one line of a flow. Opening by hand, closing, reopening and taking back have no form: their reason is sealed whole. @throws Refusal flow/sixth-representative, flow/closed, … */
-export async function insertEntry({ db, tenant, vault }: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, flow: Pick<LoadedFlow, 'id' | 'matterId' | 'petitionerId'>, { id = randomUUID(), step, at, answers, about = null, corrects = null, isStruck = false, alarmId }: Line): Promise<string> {
+export async function insertEntry({ db, tenant, vault }: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, flow: Pick<LoadedFlow, 'id' | 'matterId' | 'petitionerId'>, { id = randomUUID(), step, at, answers, about = null, corrects = null, isStruck = false, alarmId, facts = {} }: Line): Promise<string> {
   const form = isStruck ? undefined : stepOf(step)?.form
-  const { clear, sealed } = form ? splitSealed(form, answers) : { clear: {}, sealed: { ...answers } }
+  const { clear, sealed } = form ? splitSealed(form, answers) : { clear: facts, sealed: { ...answers } }
   const insert = db
     .insertInto('core.flow_entry')
     .values({

@@ -9,6 +9,8 @@ import { nothingKept, type FlowKept } from '@xinshe/core/flow/kept.ts'
 import { keptOf } from './kept-of.ts'
 import { strikesOf } from '../cases/strikes-of.ts'
 import { correctedContact, isCarried } from './carried.ts'
+import { marksOf } from '../classification/marks-of.ts'
+import { flowFallen, type FlowFallen } from './flow-fallen.ts'
 import { flowStruck, type FlowStruck } from './flow-struck.ts'
 import { ratingSince, type ShownRating } from './rating-since.ts'
 
@@ -29,6 +31,10 @@ export interface LoadedFlow {
   readonly standsOn: string | null
   /** What became of the contact it opened with; null: it counts as it did. */
   readonly struck: FlowStruck | null
+  /** 7.2.2: what became of the mark it opened with; null: it stands. */
+  readonly fallen: FlowFallen | null
+  /** 7.2.2.a–c: whether a level is asked for; not where the visit or its mark counts no more. */
+  readonly asksRating: boolean
   readonly origin: 'rule' | 'person'
   readonly openedAt: string
   readonly beganOn: Day
@@ -70,21 +76,28 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
     .orderBy('e.made_at')
     .execute()
   const strikes = await strikesOf({ db, tenant, vault }, { matterId, petitionerId })
+  const marks = flows.some(({ kind }) => kind === 'irrational') ? await marksOf({ db, tenant, vault }, { matterId, petitionerId }) : []
   const entries = await Promise.all(
     rows.map(async ({ facts, sealed, at, ...row }) => ({ ...row, at: new Date(at).toISOString(), answers: joinSealed({ clear: facts, sealed: await vault.unseal(petitionerId, entryPlace(row.id), sealed) }) }))
   )
-  return Promise.all(flows.map(async ({ openedAt, visitAt, channel, headcount, replaces, isCarried: carried, ...flow }) => ({
-    ...flow,
-    struck: flowStruck({ ...flow, visitAt, channel, headcount, replaces, isCarried: carried }, strikes),
-    beganOn,
-    visitOn: visitAt && dayOf(visitAt),
-    matterId,
-    petitionerId,
-    rating: flow.kind === 'irrational' ? await ratingSince({ db, tenant }, matterId, flow.id) : null,
-    kept: flow.kind === 'hardship' ? await keptOf({ db, tenant }, matterId) : nothingKept,
-    openedAt: openedAt.toISOString(),
-    entries: entries.filter(({ flowId }) => flowId === flow.id)
-  })))
+  return Promise.all(flows.map(async ({ openedAt, visitAt, channel, headcount, replaces, isCarried: carried, ...flow }) => {
+    const struck = flowStruck({ ...flow, visitAt, channel, headcount, replaces, isCarried: carried }, strikes)
+    const fallen = struck ? null : flowFallen(flow, marks)
+    return {
+      ...flow,
+      struck,
+      fallen,
+      asksRating: flow.origin === 'person' || !(struck || fallen),
+      beganOn,
+      visitOn: visitAt && dayOf(visitAt),
+      matterId,
+      petitionerId,
+      rating: flow.kind === 'irrational' ? await ratingSince({ db, tenant }, matterId, flow.id) : null,
+      kept: flow.kind === 'hardship' ? await keptOf({ db, tenant }, matterId) : nothingKept,
+      openedAt: openedAt.toISOString(),
+      entries: entries.filter(({ flowId }) => flowId === flow.id)
+    }
+  }))
 }
 
 /** A flow this post may write lines of. @throws NotFound */

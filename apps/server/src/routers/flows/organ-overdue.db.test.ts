@@ -134,3 +134,22 @@ test('7.2.3.b: contacted while those overdue before it are being alarmed, nobody
   expect(await alarmOf(flows[0]!)).not.toBeNull()
   expect(await alarmOf(last)).toBeNull()
 })
+
+test('7.2.3, 4.4.b: tagged anew after a person closed its flow, hardship opens it again, and the hours to the organs run from then', async () => {
+  const flow = await hardship()
+  const dueOf = async () => (await worker.flows.due()).filter(({ flowId }) => flowId === flow.flowId).map(({ step, isOverdue }) => [step, isOverdue])
+  await worker.flows.settle({ matterId: flow.matterId, flowId: flow.flowId, to: 'close', reason: '误标' })
+  await worker.pathways.write({ caseId: flow.caseId as never, pathway: 'assist', act: 'untagged', text: '误标' })
+  await hoursPass(defaultRiskSetting.organHours, flow)
+  expect(await dueOf()).toEqual([])
+
+  await worker.pathways.write({ caseId: flow.caseId as never, pathway: 'assist', act: 'tagged' })
+
+  expect(await dueOf()).toEqual([['hardship/organ', false]])
+  await call()
+  expect(await alarmOf(flow), 'its hours are not over').toBeNull()
+  // the lines of a flow are never changed: the rule's word is moved back by the owner
+  await sql`update core.flow_entry set made_at = made_at - make_interval(hours => ${defaultRiskSetting.organHours}) where flow_id = ${flow.flowId}`.execute(world.owner)
+  await call()
+  expect(await alarmOf(flow)).not.toBeNull()
+})

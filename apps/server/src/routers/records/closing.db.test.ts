@@ -17,7 +17,8 @@ afterAll(() => world.end())
 
 /** A case whose plan is approved, and what may become of its form C. */
 async function plannedCase() {
-  const caseId = (await worker.cases.register(aRegistration())).caseId! as never
+  const registered = await worker.cases.register(aRegistration())
+  const [caseId, matterId] = [registered.caseId! as never, registered.matterId as never]
   const judge = (recordId: string, review: Parameters<CoreCaller['records']['review']>[0]['review']) => lead.records.review({ caseId, recordId: recordId as never, review })
   const intake = await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
   await judge(intake.recordId, { verdict: 'approve', assignee: world.people.w1.postId as never, opinion: '' })
@@ -28,6 +29,12 @@ async function plannedCase() {
     caseId,
     sign: async (recordId?: string, more: Record<string, unknown> = {}) =>
       (await worker.records.sign({ caseId, form: 'core.closure', recordId: recordId as never, answers: aClosure({ openedOn, closedOn: openedOn, ...more }) })).recordId,
+    /** 3.3: marks the visit it began with. */
+    mark: async () => {
+      const { contacts } = await worker.cases.matter({ matterId })
+      const { id } = await worker.classification.recordIrrational({ matterId, contactId: contacts[0]!.id as never, noBasis: true, orderAffected: true, evidence: '监控录像' })
+      return { overrule: () => lead.classification.review({ matterId, id: id as never, verdict: 'overruled', reason: '有事实依据' }) }
+    },
     approve: (recordId: string) => judge(recordId, { verdict: 'approve', evaluation: '达成', rating: 'good' }),
     giveBack: (recordId: string) => judge(recordId, { verdict: 'return', comments: [{ field: 'goals', text: '请补充' }], opinion: '' }),
     correctPlan: async (more: Record<string, unknown>) => {
@@ -138,4 +145,26 @@ test('4.4.b, 7.1.4.f: all that is lacking is said at the decision in one sentenc
   await rate('orange', 0)
 
   expect(await refusalOf(approve(recordId))).toMatchObject({ code: 'case/objected', details: [{ message: { zh: expect.stringContaining('四到位') } }, { message: { zh: expect.stringContaining('7.1.4.f') } }] })
+})
+
+test('7.2.2.a: a visit that was marked and never rated keeps the case open, at the signature, at the decision and in the database, until it is rated', async () => {
+  const { sign, approve, closeByHand, rate, mark } = await plannedCase()
+  const recordId = await sign()
+  await mark()
+
+  expect((await refusalOf(approve(recordId))).code).toBe('risk/flag-unrated')
+  await expect(closeByHand(recordId)).rejects.toThrow('7.2.2.a')
+  await rate('blue', 0)
+  expect(await approve(recordId)).toMatchObject({ stage: 'closed' })
+})
+
+test('7.2.2.a: a rating from before the mark answers nothing of it; once it is overruled, or the client has died, the case closes; by a referral it does not', async () => {
+  const [overruled, died] = [await plannedCase(), await plannedCase()]
+  for (const { rate } of [overruled, died]) await rate('blue', 0)
+  const [mark] = [await overruled.mark(), await died.mark()]
+
+  for (const more of [{}, { ending: 'referred', kind: 'referred', referralReasons: ['area'] }]) expect((await refusalOf(overruled.sign(undefined, more))).code).toBe('risk/flag-unrated')
+  await mark!.overrule()
+  expect(await overruled.approve(await overruled.sign())).toMatchObject({ stage: 'closed' })
+  expect(await died.approve(await died.sign(undefined, { kind: 'died' }))).toMatchObject({ stage: 'closed' })
 })

@@ -37,11 +37,7 @@ export function riskFactsHere({ db, tenant }: Pick<TenantContext, 'db' | 'tenant
         (select max(b.answers ->> 'heldOn') from core.form_record b where b.tenant_id = c.tenant_id and b.case_id = c.id and b.form = 'core.interview' and b.state <> 'superseded')::date,
         core.last_served_on(c.tenant_id, c.id)
       ), 'YYYY-MM-DD')`.as('lastContactOn'),
-      // what a person has flagged (3.3, 3.5) and nobody has taken back since, and what a signed form saw (6.3.3.a)
-      sql<string | null>`to_json(greatest((select max(t.made_at) from core.case_act t where t.tenant_id = c.tenant_id and t.case_id = c.id and t.act = 'concern-raised'),
-        (select max(f.made_at) from core.contact_classification f where f.tenant_id = c.tenant_id and f.matter_id = c.matter_id
-        and f.kind in ('irrational', 'unruly') and f.holds and not exists (select from core.contact_classification g
-          where g.tenant_id = f.tenant_id and g.contact_id = f.contact_id and g.kind = f.kind and g.made_at > f.made_at)))) #>> '{}'`.as('flaggedAt')
+      sql<string | null>`to_json(core.rating_wanted_since(c.tenant_id, c.id)) #>> '{}'`.as('flaggedAt')
     ])
     .where('c.tenant_id', '=', tenant.id)
     .where('c.stage', 'in', [...openStages])

@@ -140,6 +140,63 @@ test('7.1.2.l: what is printed has the opinion as 建议 and no decision until i
   expect(await printed()).toMatchObject({ decision: { answer: '予以受理', documentNumber: '荔信〔2026〕5 号' } })
 })
 
+const noLonger = { aspect: 'l' as const, answer: 'no-longer-accepted', grounds: ['reexamined-same-facts' as const], reexaminedOn: '2025-10-11', documentNumber: '荔〔2026〕1' }
+const declined = { aspect: 'l' as const, answer: 'not-accepted', grounds: ['in-process-below' as const], documentNumber: '荔〔2026〕2' }
+const accepted = { kind: 'accepted' as const, happenedOn: '2026-01-12', organ: '区住建局', documentNumber: '受理〔2026〕1号' }
+const clocksOf = async (matterId: never) => {
+  const { clocks, events } = await worker.clocks.ofMatter({ matterId })
+  return { ...Object.fromEntries(clocks.map(({ id, state }) => [id, state])), events: events.filter(({ kind }) => kind !== 'registered').map(({ kind, happenedOn }) => [kind, happenedOn]) }
+}
+const record = (matterId: never, event: object) => worker.clocks.recordEvent({ requestId: randomUUID(), matterId, event: event as never })
+const problemOf = async (call: Promise<unknown>) => {
+  const { code, details } = await refusalOf(call)
+  return [code, ((details?.problems ?? []) as { message: { zh: string } }[])[0]?.message.zh]
+}
+
+test.each([
+  ['不再受理', noLonger, 'no-longer-accepted'],
+  ['不予受理', declined, 'declined']
+] as const)('7.1.2.l, 4.1: %s decided by document is what happened to the matter: its terms end, and nobody accepts it until that is changed', async (title, said, kind) => {
+  const { matterId } = await registered()
+
+  const { id } = await officer.screening.decide({ matterId, ...said, decidedOn: '2026-01-08' })
+
+  expect(await clocksOf(matterId)).toMatchObject({ transfer: 'met', notice: 'met', handling: 'not-applicable', events: [[kind, '2026-01-08']] })
+  expect(await problemOf(record(matterId, accepted))).toEqual(['clock/impossible', expect.stringContaining(`机关已决定“${title}”（${said.documentNumber}）`)])
+  expect((await refusalOf(worker.clocks.correctEvent({ requestId: randomUUID(), matterId, eventId: id as never, event: null, reason: '误记' }))).code, 'the decision is changed, not its event').toBe('NOT_FOUND')
+
+  const other = said === noLonger ? declined : noLonger
+  const { id: second } = await officer.screening.decide({ matterId, ...other, decidedOn: '2026-01-09', seen: id })
+  expect((await worker.clocks.ofMatter({ matterId })).events).toContainEqual(expect.objectContaining({ id: second, replaces: id }))
+  await officer.screening.decide({ matterId, aspect: 'l', answer: 'accept', documentNumber: '荔〔2026〕3', seen: second })
+  await record(matterId, accepted)
+  expect((await clocksOf(matterId) as { handling?: string }).handling).not.toBe('not-applicable')
+})
+
+test('7.1.2.l: a decision that contradicts the acceptance is refused whole; what was recorded by hand becomes the decision', async () => {
+  const [taken, byHand] = [await registered(), await registered()]
+  await record(taken.matterId, accepted)
+  await record(byHand.matterId, { ...accepted, kind: 'declined' })
+
+  for (const said of [declined, noLonger]) expect((await problemOf(officer.screening.decide({ matterId: taken.matterId, ...said })))[0]).toBe('clock/impossible')
+  expect(await wordsOf(taken.matterId)).toEqual([])
+  const first = { matterId: byHand.matterId, ...declined, decidedOn: '2026-01-12', seen: null }
+  await officer.screening.decide(first)
+  await officer.screening.decide(first)
+  expect((await clocksOf(byHand.matterId)).events).toEqual([['declined', '2026-01-12'], ['declined', '2026-01-12']])
+
+  await record(taken.matterId, { ...accepted, kind: 'replied', happenedOn: '2026-01-20' })
+  await officer.screening.decide({ matterId: taken.matterId, ...noLonger })
+  expect(await clocksOf(taken.matterId)).toMatchObject({ handling: 'met' })
+})
+
+test('7.1.2.l: a decision has a day that was, not before the matter came', async () => {
+  const { matterId } = await registered()
+
+  for (const decidedOn of ['2025-01-01', '2099-01-01']) expect((await problemOf(officer.screening.decide({ matterId, ...declined, decidedOn })))[0]).toBe('clock/impossible')
+  expect(await wordsOf(matterId)).toEqual([])
+})
+
 test('1.b, 7.1.2.k: the bureau has the list of matters with a foreign element; what the screening found goes before the passport', async () => {
   const stateless = await registered({ title: '无国籍人反映' }, { nationality: 'stateless', identity: { name: 'Aung Min' } })
   const citizen = await registered({ title: '涉外合同反映' })
