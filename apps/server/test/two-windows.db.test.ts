@@ -1,7 +1,7 @@
 import { people, units } from '@xinshe/testing/world-rows.ts'
 import { addDays } from '@xinshe/words'
 import { describe, expect, test } from 'vitest'
-import { administration, district, office, someone, today } from './administration.ts'
+import { administration, district, office, someone, today, townA } from './administration.ts'
 
 const { as } = administration()
 
@@ -31,5 +31,38 @@ describe('of two windows the second is told what stands, whose and why', () => {
     expect(older.error.sentence.zh).toMatch(named(people[person].displayName, '合同到期'))
     const ended = (await actsOf(browser, acts, place, 'post-ended')).filter(({ detail }) => detail['post'] === data.postId)
     expect(ended.map(({ reason }) => reason)).toEqual(['提前离职', '合同到期'])
+  })
+
+  test('a module that was switched off meanwhile is not switched off once more', async () => {
+    const browser = await as('admin1')
+    const turn = (on: boolean, reason: string) => browser.mutate('switches.set', { contractId: units.contracts.one.id, module: 'case-management', on, reason }, office)
+    const before = (await actsOf(browser, 'staff.acts', office, 'switched-off')).length
+
+    const both = await Promise.all([turn(false, '盘点'), turn(false, '培训')])
+    const refused = both.find(({ status }) => status !== 200)!
+    const stands = both[0] === refused ? '培训' : '盘点'
+    const again = await turn(false, stands)
+
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(refused.error.refusal).toBe('record/stale')
+    expect(refused.error.sentence.zh).toContain('现为“已关闭”')
+    expect(refused.error.sentence.zh).toMatch(named(people.admin1.displayName, stands))
+    expect(again.status, 'its answer was lost').toBe(200)
+    expect((await actsOf(browser, 'staff.acts', office, 'switched-off')).length).toBe(before + 1)
+    expect((await turn(true, '盘点结束')).status).toBe(200)
+  })
+
+  test('a block that was said meanwhile is not said once more, and nobody lifts what nobody has set', async () => {
+    const browser = await as('bureauDistrict')
+    const block = (blocked: boolean, reason: string, module = 'case-management') => browser.mutate('blocks.set', { tenantId: units.tenants.townA.id, module, blocked, reason }, district)
+
+    const [first, again, second, never] = [await block(true, '检查'), await block(true, '检查'), await block(true, '整顿'), await block(false, '恢复', 'education')]
+
+    expect([first.status, again.status, second.status, never.status]).toEqual([200, 200, 409, 409])
+    expect(second.error.sentence.zh).toContain('现为“已停用”')
+    expect(second.error.sentence.zh).toMatch(named(people.bureauDistrict.displayName, '检查'))
+    expect(never.error.sentence).toMatchObject({ zh: expect.stringMatching(/：现为“未停用”$/), en: expect.stringMatching(/: now “not blocked”$/) })
+    expect(await actsOf(browser, 'tenants.acts', district, 'blocked')).toMatchObject([{ reason: '检查' }])
+    expect((await (await as('bureauA')).mutate('blocks.set', { tenantId: units.tenants.townA.id, module: 'case-management', blocked: false, reason: '检查完毕' }, townA)).status).toBe(200)
   })
 })
