@@ -66,3 +66,15 @@ describe('of two windows the second is told what stands, whose and why', () => {
     expect((await (await as('bureauA')).mutate('blocks.set', { tenantId: units.tenants.townA.id, module: 'case-management', blocked: false, reason: '检查完毕' }, townA)).status).toBe(200)
   })
 })
+
+test('8.1.c: a post that has ended gets no other working time', async () => {
+  const browser = await as('admin1')
+  const { data } = await browser.mutate('staff.add', { post: { role: 'worker', contractId: units.contracts.one.id }, account: someone(), starts: addDays(today, -9), reason: '增员' }, office)
+  await browser.mutate('staff.end', { postId: data.postId, read: null, lastDay: addDays(today, -1), reason: '离职' }, office)
+
+  const set = await browser.mutate('staff.setWorkingTime', { postId: data.postId, read: 100, workingTime: 50, reason: '改为兼职' }, office)
+
+  expect(set.error?.refusal).toBe('post/ended')
+  const staff = (await browser.query('staff.list', undefined, office)).data as { id: string; workingTime: number }[]
+  expect(staff.find(({ id }) => id === data.postId)).toMatchObject({ workingTime: 100 })
+})
