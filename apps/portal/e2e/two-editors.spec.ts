@@ -141,3 +141,22 @@ test('7.1.4.c: a case handed over in one window is not handed on from another th
   await expect(giving).toBeHidden()
   expect((await told(lead, { tenant }, 'cases.get', { caseId })).version).toBe(3)
 })
+
+test('B.16: of two windows on one signed form the second is told who approved it meanwhile and how, keeps what was typed, and signs no more', async ({ deskOf }) => {
+  const worker = await deskOf('gz-worker')
+  const lead = await deskOf('gz-lead')
+  const { caseId, base } = await openedCase(worker, tenant, { name: '东方宁' })
+  const recordId = await signedIntake(worker, tenant, { caseId }, { name: '东方宁' })
+  await visit(lead, `${base}/forms/intake`)
+  await press(lead, '不接案')
+  const declining = dialog(lead, '不接案（A.30 否）')
+  await box(declining, '说明').fill('不属于服务范围')
+  await told(lead, { tenant }, 'records.review', { caseId, recordId, review: { verdict: 'return', comments: [{ field: 'demand', text: '请写明时段' }], opinion: '' } })
+
+  await typeSignature(lead, people['gz-lead'], '签署不接案')
+  await expect(declining.getByRole('alert')).toContainText(`现为“已退回”，${people['gz-lead']}于`)
+  await expect(declining.getByRole('alert')).toContainText('请写明时段')
+  await expect(box(declining, '说明')).toHaveValue('不属于服务范围')
+  await expect(declining.getByRole('button', { name: '签署不接案' })).toHaveCount(0)
+  await expect(lead.getByText('已退回').first()).toBeVisible()
+})

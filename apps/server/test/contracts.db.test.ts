@@ -123,7 +123,7 @@ describe('staff', () => {
     }, townA)
     expect(registered.status).toBe(200)
 
-    const ended = await (await as('admin1')).mutate('staff.end', { postId: people.w2.postId, lastDay: today, reason: '离职' }, office)
+    const ended = await (await as('admin1')).mutate('staff.end', { postId: people.w2.postId, read: null, lastDay: today, reason: '离职' }, office)
 
     expect(ended.error).toMatchObject({ refusal: 'staff/has-open-cases' })
     expect((await (await as('w2')).mutate('cases.list', {}, townA)).status).toBe(200)
@@ -132,7 +132,7 @@ describe('staff', () => {
   test('an agency ends nobody of another agency, and adds nobody to another\'s contract', async () => {
     const browser = await as('admin1')
 
-    const ended = await browser.mutate('staff.end', { postId: people.w3.postId, lastDay: today, reason: '离职' }, office)
+    const ended = await browser.mutate('staff.end', { postId: people.w3.postId, read: null, lastDay: today, reason: '离职' }, office)
     const added = await browser.mutate('staff.add', { post: { role: 'worker', contractId: units.contracts.two.id }, account: someone(), starts: today, reason: '增员' }, office)
     const expired = await browser.mutate('staff.add', { post: { role: 'worker', contractId: units.contracts.expired.id }, account: someone(), starts: today, reason: '增员' }, office)
 

@@ -9,7 +9,7 @@ test('7.1.4.c, 8.2.a: what the only lead has recused from is counted to them and
   const [worker, lead, admin] = await Promise.all([as('w1'), as('lead1'), as('admin1')])
   const caseId = (await worker.mutate('cases.register', aRegistration(), townA)).data.caseId as string
   expect((await lead.mutate('recusals.declare', { caseId, reason: '案主是我的表亲' }, townA)).data).toMatchObject({ leadsTold: 0 })
-  const end = () => admin.mutate('staff.end', { postId: people.w1.postId, lastDay: today, reason: '离职' }, office)
+  const end = () => admin.mutate('staff.end', { postId: people.w1.postId, read: null, lastDay: today, reason: '离职' }, office)
   const left = async (desk = lead) => (await desk.query('leaving.of', { postId: people.w1.postId }, townA)).data
 
   expect(await left()).toMatchObject({ cases: [], keptBack: { things: 1, unled: 1, leads: [] } })

@@ -113,15 +113,15 @@ describe('officers', () => {
     const officer = await arrived(account)
     expect((await officer.query('tenants.overview', undefined, { tenant: 'gz-zc-zj' })).status).toBe(200)
 
-    await browser.mutate('tenants.endOfficer', { postId: data.postId, lastDay: addDays(today, -1), reason: '调离' }, district)
+    await browser.mutate('tenants.endOfficer', { postId: data.postId, read: null, lastDay: addDays(today, -1), reason: '调离' }, district)
 
     expect((await officer.query('tenants.overview', undefined, { tenant: 'gz-zc-zj' })).status).toBe(404)
-    expect((await browser.mutate('tenants.endOfficer', { postId: data.postId, lastDay: today, reason: '调离' }, district)).error.refusal).toBe('post/ended')
+    expect((await browser.mutate('tenants.endOfficer', { postId: data.postId, read: addDays(today, -1), lastDay: today, reason: '调离' }, district)).error.refusal).toBe('post/ended')
   })
 
   test('nobody ends the own post, nor one of a bureau that is not below', async () => {
     const browser = await as('bureauDistrict')
-    const end = (postId: string) => browser.mutate('tenants.endOfficer', { postId, lastDay: today, reason: '调离' }, district)
+    const end = (postId: string) => browser.mutate('tenants.endOfficer', { postId, read: null, lastDay: today, reason: '调离' }, district)
 
     expect((await end(people.bureauDistrict.postId)).error.refusal).toBe('account/yourself')
     expect((await end(people.officerCity.postId)).status).toBe(404)
@@ -174,7 +174,7 @@ describe('the platform', () => {
     const city = { tenant: 'gz' }
     const { data: added } = await (await operator()).mutate('platform.addTenant', { parentId: units.tenants.district.id, initials: 'pt', name: '派潭镇', divisionCode: '440118198000', reason: '新镇街上线' })
     const { data: post } = await above.mutate('tenants.addOfficer', { tenantId: added.tenantId, role: 'bureau-officer', starts: today, ends: null, reason: '首位工作人员', account: someone() }, city)
-    await above.mutate('tenants.endOfficer', { postId: post.postId, lastDay: today, reason: '调离' }, city)
+    await above.mutate('tenants.endOfficer', { postId: post.postId, read: null, lastDay: today, reason: '调离' }, city)
     await above.mutate('blocks.set', { tenantId: added.tenantId, module: 'education', blocked: true, reason: '尚未培训' }, city)
 
     const actsAt = async (browser: typeof above, at: { tenant: string }) => ((await browser.query('tenants.acts', {}, at)).data as { acts: object[] }).acts.slice(0, 4)

@@ -21,7 +21,7 @@ afterEach(() => world.end())
 
 const post = (person: Person) => world.people[person].postId as never
 const call = async (person: Person, path: string, input: unknown) => world.call(await world.seat(person), path, input)
-const endPost = async (person: Person = 'w1') => (await world.as('admin1')).act((db) => sql`select core.end_post(${post(person)}, ${day(0)}::date, '离职')`.execute(db))
+const endPost = async (person: Person = 'w1') => (await world.as('admin1')).act((db) => sql`select core.end_post(${post(person)}, null, ${day(0)}::date, '离职')`.execute(db))
 const give = (desk: CoreCaller, items: Awaited<ReturnType<typeof all>>, to = post('w2')) => desk.leaving.give({ postId: post('w1'), to, items, reason: '离职' })
 
 async function all(desk = lead, person: Person = 'w1') {

@@ -34,7 +34,7 @@ test('7.1.4.c, 7.1.2.i: what is walled from the whole agency the bureau hands to
   const open = async () => (await bureau.query('contracts.openCases', { contractId }, townA)).data
   const handOver = (cases: string[], to: string = units.contracts.two.id) => bureau.mutate('contracts.handOverCases', { contractId, to, cases, reason: '须由其他机构办理' }, townA)
   const left = async () => (await lead.query('leaving.of', { postId: people.w1.postId }, townA)).data
-  const end = () => admin.mutate('staff.end', { postId: people.w1.postId, lastDay: today, reason: '离职' }, office)
+  const end = () => admin.mutate('staff.end', { postId: people.w1.postId, read: null, lastDay: today, reason: '离职' }, office)
   expect(await open()).toBeNull()
 
   const accused = await officer.mutate('screening.accuse', { matterId: accusing!.matterId, from: [units.agencies.first.id], reason: '反映该机构收费' }, townA)
@@ -77,7 +77,7 @@ test('7.1.2.i: nothing that the agency’s lead or administrator can ask differs
     const answers = [
       lead.query('leaving.of', post, townA),
       lead.mutate('leaving.give', { ...post, to: people.w1.postId, items: [{ kind: 'case', id: caseId }], reason: '离职' }, townA),
-      admin.mutate('staff.end', { ...post, lastDay: today, reason: '离职' }, office),
+      admin.mutate('staff.end', { ...post, read: null, lastDay: today, reason: '离职' }, office),
       lead.query('contracts.get', { contractId }, townA),
       lead.query('cases.get', { caseId }, townA),
       lead.query('cases.matter', { matterId }, townA),

@@ -46,8 +46,8 @@ test.each([
 test.each([
   ['officerA', call('dispatch', A, id('m0'), id('contract one')), ''],
   ['bureauA', handOver, ''],
-  ['bureauDistrict', call('set_block', A, `'case-management'`, 'true', `'整顿'`), ''],
-  ['admin1', call('set_switch', id('contract one'), `'case-management'`, 'false', `'x'`), '']
+  ['bureauDistrict', call('set_block', A, `'case-management'`, 'true', `'整顿'`), 'true'],
+  ['admin1', call('set_switch', id('contract one'), `'case-management'`, 'false', `'x'`), 'true']
 ] as const)('%s may: %s', async (person, sql, expected) => {
   expect(await world.tries(person, sql)).toBe(expected)
 })

@@ -18,7 +18,7 @@ test('a lead of two contracts loses the one whose post ends at once, whichever p
   const led = `select cardinality(contracts) from authz.ticket`
   expect(await world.tries('lead1', led)).toBe('2')
 
-  await (await world.who('admin1')).act((db) => sql`select core.end_post(${postId}, current_date - 2, '调离')`.execute(db))
+  await (await world.who('admin1')).act((db) => sql`select core.end_post(${postId}, null, current_date - 2, '调离')`.execute(db))
 
   expect(await world.tries('lead1', led)).toBe('1')
 })

@@ -25,7 +25,7 @@ const desk = async (person: Person) => as(await deskAt(world, person, 'townA', [
 const postOf = (person: Person) => world.people[person].postId
 const found = async (owner: Person = 'w1') => (await lead.recordClue(clue(postOf(owner)))).id
 const planned = async (owner: Person = 'w1') => (await lead.planPatrol({ planId: randomUUID(), ownerId: postOf(owner), community: '第一村', everyDays: 14, nextOn: day(3) })).id
-const endPost = async (person: Person) => (await world.as('admin1')).act((db) => sql`select core.end_post(${postOf(person)}, ${day(0)}::date, '离职')`.execute(db))
+const endPost = async (person: Person) => (await world.as('admin1')).act((db) => sql`select core.end_post(${postOf(person)}, null, ${day(0)}::date, '离职')`.execute(db))
 const kept = { code: '23503' }
 
 /** As the core does when a lead hands it on. */
@@ -95,7 +95,7 @@ test('7.1.4.c: a clue or a patrol given at the very moment the post ends never e
 test('7.1.4.c: whoever waits for the end of a post is told that it takes nothing more', async () => {
   const [ended, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const ending = (await world.as('admin1')).act(async (db) => {
-    await sql`select core.end_post(${postOf('w1')}, ${day(0)}::date, '离职')`.execute(db)
+    await sql`select core.end_post(${postOf('w1')}, null, ${day(0)}::date, '离职')`.execute(db)
     ended.resolve()
     await seen.promise
   })

@@ -1,6 +1,6 @@
 import type { Locator, Page, Request } from '@playwright/test'
 import { expect } from '../expect.ts'
-import { box, choose, press, tick } from './fields.ts'
+import { box, choose, group, press, tick } from './fields.ts'
 
 export interface WalkIn {
   readonly name: string
@@ -30,6 +30,7 @@ export async function beginSomebodyNew(page: Page, query: string): Promise<void>
   await lookFor(page, query)
   await page.getByRole('option', { name: '都不是，登记新的信访人' }).click()
   await expect(page.getByRole('heading', { name: '第二步 信访人' })).toBeVisible()
+  await expect(group(page, '信访人类别').getByRole('radio').first(), 'the keyboard goes on in the form').toBeFocused()
 }
 
 /** Fills the counter's form: person, contact, matter. Nothing is sent yet. */
@@ -49,7 +50,7 @@ export async function registerWalkIn(page: Page, walkIn: WalkIn, agency: string)
   await describe(page, walkIn)
   await choose(page, page, '分派给服务合同', agency)
   await press(page, '登记并分派')
-  await expect(page.getByRole('status').filter({ hasText: '已登记并分派' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: '已登记并分派' }), 'the keyboard goes on at what came of it').toBeFocused()
 }
 
 /** A worker's own desk: registers and opens the case at once. @returns its number */
@@ -58,7 +59,7 @@ export async function registerAndOpen(page: Page, walkIn: WalkIn): Promise<strin
   await describe(page, walkIn)
   await press(page, '登记并开案')
   const told = page.getByRole('status').filter({ hasText: '个案编号' })
-  await expect(told).toBeVisible()
+  await expect(told).toBeFocused()
   return /[A-Z]+-\d{4}-\d{4,}/.exec((await told.textContent()) ?? '')![0]
 }
 

@@ -194,7 +194,7 @@ test('6.3.2.a: whoever keeps the directory gives and ends accounts; with the acc
   expect(await worker.partners.accounts()).toContainEqual(expect.objectContaining({ postId, partnerId, name: '何律师', ends: until }))
   const id = await share({ postId })
 
-  await officer.partners.dismiss({ postId: postId as never, lastDay: addDays(day, -1), reason: '不再参与' })
+  await officer.partners.dismiss({ postId: postId as never, read: until, lastDay: addDays(day, -1), reason: '不再参与' })
   expect((await worker.casePartners.ofCase({ caseId })).find((one) => one.id === id)).toMatchObject({ state: 'over' })
   const again = await officer.partners.appoint({ ...account(), account: { accountId } })
   await officer.partners.end({ partnerId, version: 1, untilOn: day })

@@ -38,7 +38,7 @@ async function openedThere({ contractId, today, call }: SampleWorld, there: stri
   const leadId = await added('lead', { accountId: staff.find(({ role }) => role === 'lead')!.accountId })
   const workerId = await added('worker', newPerson())
   const { caseId } = (await call('lead', 'cases.openFor', { matterId, workerId })) as { caseId: string }
-  await call('agency-admin', 'staff.end', { postId: leadId, lastDay: addDays(today, -1), reason: '开案完毕' })
+  await call('agency-admin', 'staff.end', { postId: leadId, read: null, lastDay: addDays(today, -1), reason: '开案完毕' })
   return caseId
 }
 

@@ -21,7 +21,7 @@ afterEach(() => world.end())
 const w1 = () => world.people.w1.postId as never
 const w2 = () => world.people.w2.postId as never
 const aCase = async (desk: CoreCaller) => (await desk.cases.register(aRegistration())).caseId as never
-const endPost = async () => (await world.as('admin1')).act((db) => sql`select core.end_post(${w1()}, ${day}::date, '离职')`.execute(db))
+const endPost = async () => (await world.as('admin1')).act((db) => sql`select core.end_post(${w1()}, null, ${day}::date, '离职')`.execute(db))
 const all = async () => {
   const { cases, tasks, drafts, alarms } = await lead.leaving.of({ postId: w1() })
   return [...cases.map(({ id }) => ({ kind: 'case' as const, id })), ...tasks.map(({ taskId }) => ({ kind: 'task' as const, id: taskId })), ...drafts.map(({ id }) => ({ kind: 'draft' as const, id })), ...alarms.map(({ id }) => ({ kind: 'alarm' as const, id }))]
@@ -111,7 +111,7 @@ test('7.1.4.c: the only lead does not leave while signed forms wait for a decisi
   const caseId = await aCase(worker)
   await worker.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
   const leadPost = world.people.lead1.postId as never
-  const end = async () => (await world.as('admin1')).act((db) => sql`select core.end_post(${leadPost}, ${day}::date, '离职')`.execute(db))
+  const end = async () => (await world.as('admin1')).act((db) => sql`select core.end_post(${leadPost}, null, ${day}::date, '离职')`.execute(db))
 
   expect((await lead.leaving.of({ postId: leadPost })).decisions).toMatchObject([{ caseId, form: 'core.intake' }])
   await expect(end()).rejects.toMatchObject({ code: '23503' })
@@ -130,7 +130,7 @@ test('7.1.4.c: a signed form that is walled from the only lead does not keep tha
   const leadPost = world.people.lead1.postId as never
 
   expect((await lead.leaving.of({ postId: leadPost })).decisions).toEqual([])
-  await (await world.as('admin1')).act((db) => sql`select core.end_post(${leadPost}, ${day}::date, '离职')`.execute(db))
+  await (await world.as('admin1')).act((db) => sql`select core.end_post(${leadPost}, null, ${day}::date, '离职')`.execute(db))
 })
 
 test('7.1.4.c: nobody but a lead of the project sees the list or hands anything on', async () => {

@@ -1,13 +1,10 @@
-import { postId } from '@xinshe/core/ids.ts'
-import { z } from 'zod'
 import { postOf } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
-import { day, reason } from '../act-input.ts'
-import { endPost } from '../end-post.ts'
+import { endInput, endPost } from '../end-post.ts'
 
 /** 6.3.2.a: the account of a partner ends with the given day, and with it everything that is shared with them. @throws NotFound; Refusal post/ended */
 export const dismiss = procedure({ permission: 'partner-account.write', scope: 'tenant', audit: 'write', purpose: 'administration' })
-  .input(z.strictObject({ postId, lastDay: day, reason }))
+  .input(endInput)
   .mutation(async ({ ctx, input }) => {
     const { contractId } = postOf(ctx)
     const post = await ctx.db

@@ -12,7 +12,7 @@ export const partnersSamples: SamplesOf<typeof partnersRouter> = {
   end: async (world) => ({ ...(await added(world)), untilOn: world.today }),
   accounts: () => undefined,
   appoint: async (world) => anAccount(world),
-  dismiss: async (world) => ({ postId: (await appointed(world)).postId, lastDay: world.today, reason: '协作结束' }),
+  dismiss: async (world) => ({ postId: (await appointed(world)).postId, read: addDays(world.today, 30), lastDay: world.today, reason: '协作结束' }),
   participations: async (world) => ({ partnerId: (await added(world)).partnerId })
 }
 

@@ -3,7 +3,7 @@ import { decideFormRecord, type RecordCommand } from '@xinshe/core/case/decide-f
 import { closureReview, intakeReview, interviewReview, planReview, type FieldComment } from '@xinshe/core/case/review.ts'
 import { recordApproved, recordReturned } from '@xinshe/core/events.ts'
 import { caseId, recordId } from '@xinshe/core/ids.ts'
-import { Refusal, stale } from '@xinshe/plugin-kit/server'
+import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { TRPCError } from '@trpc/server'
 import { z } from 'zod'
@@ -13,7 +13,8 @@ import { lockCase } from '../cases/lock-case.ts'
 import { recordTitle } from './announce-signing.ts'
 import { formOfRecord } from './form-here.ts'
 import { followReview } from './follow-review.ts'
-import { loadRecord, newestRecord, type LoadedRecord } from './load-record.ts'
+import { loadRecord, type LoadedRecord } from './load-record.ts'
+import { mustWaitStill } from './must-wait-still.ts'
 import { othersWaiting } from './others-waiting.ts'
 import { openAnswers } from './sealed-record.ts'
 import { verdictPlace } from './verdicts-of.ts'
@@ -43,7 +44,7 @@ export const review = procedure({ permission: 'record.approve', scope: 'case', a
     const record = await loadRecord(ctx, held.id, input.recordId)
     const form = formOfRecord(ctx, record.form)
     const said = ofItsKind(record.form, input.review)
-    await mustBeNewest(ctx, held.id, record)
+    await mustWaitStill(ctx, form, { caseId: held.id, record, said })
 
     const facts = {
       form: record.form,
@@ -72,12 +73,6 @@ function ofItsKind(form: string, review: Review): Review {
   const parsed = (reviews[form] ?? interviewReview).safeParse(review)
   if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error })
   return parsed.data
-}
-
-/** Somebody may have withdrawn or corrected what the lead is reading. */
-async function mustBeNewest(ctx: DeskContext, caseId: string, record: LoadedRecord): Promise<void> {
-  const newest = await newestRecord(ctx, caseId, record.form, record.ordinal)
-  if (newest && newest.id !== record.id) throw stale({ yours: null, theirs: null, version: newest.version, recordId: newest.id })
 }
 
 function commandOf(review: Review): RecordCommand {

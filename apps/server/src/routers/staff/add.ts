@@ -9,6 +9,7 @@ import { procedure } from '../../rpc.ts'
 import { accountForPost, accountOf, hashedAccount } from '../account-for-post.ts'
 import { day, reason } from '../act-input.ts'
 import { addPost } from '../add-post.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
 
 const ofContract = z.strictObject({ role: z.enum(['worker', 'lead']), contractId, workingTime: workingTime.default(fullTime) })
 const ofOffice = z.strictObject({ role: z.literal('agency-admin') })
@@ -22,7 +23,10 @@ export const add = procedure({ permission: 'staff.write', scope: 'agency', audit
     const agency = await ctx.db.selectFrom('core.agency').select('name').where('id', '=', ctx.agency.id).executeTakeFirstOrThrow()
     const accountId = await accountOf(ctx, who, { role: post.role, unit: agency.name })
     const postId = await addPost(ctx, { ...post, ...term, accountId, agencyId: ctx.agency.id })
-    if (post.role !== 'agency-admin') await sql`select core.set_working_time(${postId}, ${fullTime}, ${post.workingTime}, ${term.reason})`.execute(ctx.db)
+    if (post.role !== 'agency-admin' && post.workingTime !== fullTime) {
+      const set = sql`select core.set_working_time(${postId}, ${fullTime}, ${post.workingTime}, ${term.reason})`.execute(ctx.db)
+      await refuseByDatabase(set, { '55000': () => new Refusal('post/ended') })
+    }
     return { postId, accountId }
   })
 

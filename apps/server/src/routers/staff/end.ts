@@ -1,12 +1,9 @@
-import { postId } from '@xinshe/core/ids.ts'
-import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
-import { day, reason } from '../act-input.ts'
-import { endPost } from '../end-post.ts'
+import { endInput, endPost } from '../end-post.ts'
 
 /** Ends somebody's post with the given day. Whoever still holds open cases hands them over first. */
 export const end = procedure({ permission: 'staff.write', scope: 'agency', audit: 'write', purpose: 'administration' })
-  .input(z.strictObject({ postId, lastDay: day, reason }))
+  .input(endInput)
   .mutation(async ({ ctx, input }) => {
     const post = await ctx.db
       .selectFrom('core.post')

@@ -13,6 +13,6 @@ export const staffSamples: SamplesOf<typeof staffRouter> = {
   },
   end: async ({ contractId, today, call }) => {
     const added = await call('agency-admin', 'staff.add', { post: { role: 'worker', contractId }, account: newPerson(), starts: today, reason: '项目增员' })
-    return { postId: (added as { postId: string }).postId as never, lastDay: today, reason: '离职' }
+    return { postId: (added as { postId: string }).postId as never, read: null, lastDay: today, reason: '离职' }
   }
 }

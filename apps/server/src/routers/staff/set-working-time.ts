@@ -10,7 +10,7 @@ import { refuseByDatabase } from '../refuse-by-database.ts'
 
 /**
  * 8.1.c: how much of full time a worker or lead of a contract has for it; their share of the bands is that much. It replaces the
- * one the page had `read`. @throws NotFound; Refusal account/yourself, record/stale with what holds
+ * one the page had `read`. @throws NotFound; Refusal account/yourself, post/ended, record/stale with what holds
  */
 export const setWorkingTime = procedure({ permission: 'staff.write', scope: 'agency', audit: 'write', purpose: 'administration' })
   .input(z.strictObject({ postId, read: workingTime, workingTime, reason }))
@@ -25,7 +25,7 @@ export const setWorkingTime = procedure({ permission: 'staff.write', scope: 'age
     if (!post) throw new NotFound()
     if (post.account_id === ctx.actor.userId) throw new Refusal('account/yourself')
     const set = sql<{ done: boolean }>`select core.set_working_time(${input.postId}, ${input.read}, ${input.workingTime}, ${input.reason}) as done`.execute(ctx.db)
-    const { rows } = await refuseByDatabase(set, { '42501': () => new NotFound() })
+    const { rows } = await refuseByDatabase(set, { '42501': () => new NotFound(), '55000': () => new Refusal('post/ended') })
     if (!rows[0]!.done) {
       const { working_time: stands } = await ctx.db.selectFrom('core.post').select('working_time').where('id', '=', input.postId).executeTakeFirstOrThrow()
       throw stale({ yours: input.workingTime, theirs: stands, version: stands, message: say(`现为 ${stands}%`, `now ${stands}%`) })

@@ -1,14 +1,11 @@
-import { postId } from '@xinshe/core/ids.ts'
 import { bureauPosts } from '@xinshe/core/post.ts'
 import { ownTree } from '@xinshe/tenancy/own-tree.ts'
-import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
-import { day, reason } from '../act-input.ts'
-import { endPost } from '../end-post.ts'
+import { endInput, endPost } from '../end-post.ts'
 
 /** Ends the post of an officer of this bureau or one below it, with the given day. */
 export const endOfficer = procedure({ permission: 'officer.write', scope: 'tenant', audit: 'write', purpose: 'administration' })
-  .input(z.strictObject({ postId, lastDay: day, reason }))
+  .input(endInput)
   .mutation(async ({ ctx, input }) => {
     const ids = (await ownTree(ctx.db, ctx.tenant.path)).map(({ id }) => id)
     const post = await ctx.db

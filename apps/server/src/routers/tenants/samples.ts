@@ -11,6 +11,6 @@ export const tenantsSamples: SamplesOf<typeof tenantsRouter> = {
   addOfficer: ({ tenant, today }) => ({ tenantId: tenant.id, role: 'bureau-officer', account: newPerson(), starts: today, reason: '窗口增员' }),
   endOfficer: async ({ tenant, today, call }) => {
     const added = await call('bureau-admin', 'tenants.addOfficer', { tenantId: tenant.id, role: 'bureau-officer', account: newPerson(), starts: today, reason: '窗口增员' })
-    return { postId: (added as { postId: string }).postId as never, lastDay: today, reason: '调离' }
+    return { postId: (added as { postId: string }).postId as never, read: null, lastDay: today, reason: '调离' }
   }
 }

@@ -15,9 +15,11 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   const isBegun = theCase.drafts.some(({ subjectId }) => subjectId === recordId)
   const mayWrite = theCase.writesContent && can(shell, 'core:record.write') && (isBegun || isOpen(theCase.stage))
   const isWriting = mayWrite && newest !== undefined && (url.searchParams.has('edit') || newest.state === 'returned')
+  /** As with the other forms: shown to a lead who was deciding on it too. */
+  const isReturned = newest?.state === 'returned' && can(shell, 'core:record.approve')
   const [start, record, { people }] = await Promise.all([
     isWriting ? rpc.records.getDraft.query({ form: 'core.interview', caseId, recordId }) : null,
-    isWriting ? null : rpc.records.get.query({ caseId, recordId }),
+    isWriting && !isReturned ? null : rpc.records.get.query({ caseId, recordId }),
     isWriting ? rpc.records.people.query({ caseId }) : { people: [] }
   ])
   return { start, record, people }
