@@ -1,9 +1,10 @@
+import { accused } from '@xinshe/core/screening/accused.ts'
 import { documentNumber, screeningInput } from '@xinshe/core/screening/screening.ts'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { seen, writeScreening } from './write-screening.ts'
 
-/** 7.1.2.g–l 机关决定: what the authority has decided, by its document, entered at the bureau's desk. @throws Refusal screening/document-missing, record/stale with both decisions */
+/** 7.1.2.g–l 机关决定: what the authority has decided, by its document, entered at the bureau's desk. @throws Refusal accusation/whom-missing, screening/document-missing, record/stale with both decisions */
 export const decide = procedure({ permission: 'decision.write', scope: 'tenant', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ ...screeningInput.shape, documentNumber, seen }))
-  .mutation(({ ctx, input: { documentNumber, seen, ...said } }) => writeScreening(ctx, 'decision', said, { documentNumber, seen }))
+  .input(z.strictObject({ ...screeningInput.shape, documentNumber, seen, accused: accused.optional() }))
+  .mutation(({ ctx, input: { documentNumber, seen, accused, ...said } }) => writeScreening(ctx, 'decision', said, { documentNumber, seen, accused }))
