@@ -215,6 +215,7 @@ export const coreRefusals = {
   ),
   'accusation/not-allowed': say('您不能对这些单位设置回避', 'You cannot put up a wall against these units'),
   'accusation/whom-missing': say('请选择被检举控告的单位或人员', 'Choose who is complained of'),
+  'accusation/not-said': say('只有属检举控告的事项才填写被检举控告的单位或人员', 'Only an accusation names who is complained of'),
 
   'place/unknown': say('没有这个行政区划，请重新选择', 'There is no such administrative division; please choose again'),
 

@@ -18,7 +18,7 @@ export type WriteTimeline = (entry: z.input<typeof newEntry>) => Promise<void>
 /** Binds `timeline` to a transaction. */
 export function writeTimelineInto(db: Kysely<CoreTables>, tenantId: string, sealing: Sealing): WriteTimeline {
   return async (entry) => {
-    const { caseId, kind, title, link, happenedAt, text } = newEntry.parse(entry)
+    const { caseId, kind, title, link, happenedAt, text, aboutMatter } = newEntry.parse(entry)
     const id = randomUUID()
     const place = { table: 'core.timeline_entry', id, version: 1 }
     await db
@@ -30,6 +30,7 @@ export function writeTimelineInto(db: Kysely<CoreTables>, tenantId: string, seal
         title: JSON.stringify(title),
         link: link ? JSON.stringify(link) : null,
         ...(happenedAt && { happened_at: happenedAt }),
+        about_matter: aboutMatter ?? null,
         sealed: text === undefined ? null : await sealing.seal(caseId, place, { text })
       })
       .execute()

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { aspects, aspectAnswers } from './aspects.ts'
+import { decideAccused } from './decide-accused.ts'
 import { decideScreening, type ScreeningRole } from './decide-screening.ts'
 import { isForeign } from './foreign.ts'
 import { groundIds, grounds } from './grounds.ts'
 import { newClaim } from './claim.ts'
+import { saysAccusation } from './says-accusation.ts'
 import { screeningLabel, standingWord } from './screening-label.ts'
 
 const said = { aspect: 'g' as const, answer: 'own', grounds: [], reason: '', documentNumber: '' }
@@ -72,4 +74,24 @@ test('5.6.a: a claim is reasonable, partly, unreasonable or not yet judged', () 
   for (const verdict of ['reasonable', 'partly', 'unreasonable', 'pending']) expect(newClaim.safeParse({ text: '补偿', verdict, isJudicial: false }).success).toBe(true)
   expect(newClaim.safeParse({ text: '补偿', verdict: 'bad', isJudicial: false }).success).toBe(false)
   expect(newClaim.safeParse({ text: '  ', verdict: 'pending', isJudicial: false }).success).toBe(false)
+})
+
+test('7.1.2.i: whoever says that it is an accusation names whom, or that it is nobody of this house; once named it need not be said again', () => {
+  const [somebody, elsewhere, nobody] = [{ from: ['1'], isElsewhere: false, reason: 'x' }, { from: [], isElsewhere: true, reason: 'x' }, { from: [], isElsewhere: false, reason: 'x' }]
+  const codeWith = (more: object) => {
+    const decided = decideAccused({ isSaid: true, isNamed: false, accused: undefined, ...more })
+    return decided.ok ? 'ok' : decided.code
+  }
+  for (const accused of [somebody, elsewhere]) expect(codeWith({ accused })).toBe('ok')
+  for (const accused of [undefined, nobody, { ...somebody, isElsewhere: true }]) expect(codeWith({ accused })).toBe('accusation/whom-missing')
+  expect(codeWith({ isNamed: true })).toBe('ok')
+  expect(codeWith({ isSaid: false })).toBe('ok')
+  expect(codeWith({ isSaid: false, accused: somebody })).toBe('accusation/not-said')
+})
+
+test('7.1.2.i: it is said at its own aspect, and by the ground that leads to the discipline organs', () => {
+  expect(saysAccusation({ aspect: 'i', answer: 'yes', grounds: [] })).toBe(true)
+  expect(saysAccusation({ aspect: 'l', answer: 'not-accepted', grounds: ['discipline'] })).toBe(true)
+  expect(saysAccusation({ aspect: 'i', answer: 'no', grounds: [] })).toBe(false)
+  expect(saysAccusation({ aspect: 'h', answer: 'yes', grounds: [] })).toBe(false)
 })

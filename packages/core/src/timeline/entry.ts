@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountId, caseId, entryId } from '../ids.ts'
+import { accountId, caseId, entryId, matterId } from '../ids.ts'
 
 /** What a timeline line points to, so that one click opens it: `{ to: 'record', id }`. */
 export const entryLink = z.strictObject({ to: z.string().regex(/^[a-z][a-z-]*$/), id: z.string() })
@@ -14,7 +14,9 @@ export const newEntry = z.strictObject({
   title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
   happenedAt: z.date().optional(),
   link: entryLink.optional(),
-  text: z.string().optional()
+  text: z.string().optional(),
+  /** Another registration it tells of: whoever that one accuses does not read the line (7.1.2.i). */
+  aboutMatter: matterId.optional()
 })
 export type NewEntry = z.infer<typeof newEntry>
 

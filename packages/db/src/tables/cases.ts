@@ -21,7 +21,7 @@ export interface CaseTable extends TenantRow {
 }
 
 export interface CaseActTable extends CaseRow, Made { id: Generated<string>; act: string; detail: Json<Record<string, unknown>> }
-export interface TimelineEntryTable extends CaseRow, Made { id: Generated<string>; kind: string; title: Json<Said>; link: Json<{ to: string; id: string }> | null; happened_at: Generated<Date>; sealed: Buffer | null }
+export interface TimelineEntryTable extends CaseRow, Made { id: Generated<string>; kind: string; title: Json<Said>; link: Json<{ to: string; id: string }> | null; happened_at: Generated<Date>; sealed: Buffer | null; /** Another registration it tells of. */ about_matter: Generated<string | null> }
 
 /** A signed form. Never changed: a return or a correction makes the next `version` of the same `ordinal`. */
 export interface FormRecordTable extends CaseRow, Made {

@@ -3,7 +3,7 @@ import type { ApprovalTable, CaseActTable, CaseTable, ClaimTable, DocumentTable,
 import type { CasePartnerTable, ConsentTable, ConsentWithdrawalTable, DisclosureTable, RecusalTable, ReferralItemTable, ReferralStepTable, ReferralTable, SharedNoteTable } from './consents.ts'
 import type { AccountTable, HoldingTable, PostTable, SavedViewTable, ServiceEntryTable } from './people.ts'
 import type {
-  ContactClassificationTable, ContactStrikeTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
+  AccusedElsewhereTable, ContactClassificationTable, ContactStrikeTable, ContactTable, DataKeyTable, FlowEntryTable, FlowTable, GuidanceTable, MatterEventTable, MatterLinkTable, MatterPartyTable, MatterTable, PetitionerTable,
   PetitionHistoryTable, ReplyTable, ScreeningTable, TenantKeyTable, WallNoticeTable, WordCountTable, WordsCountedTable
 } from './petitions.ts'
 import type { AuditTable, EventDeliveryTable, EventTable } from './queues.ts'
@@ -45,6 +45,7 @@ export type CoreTables = {
   'core.flow': FlowTable
   'core.flow_entry': FlowEntryTable
   'core.guidance': GuidanceTable
+  'core.accused_elsewhere': AccusedElsewhereTable
   'core.wall_notice': WallNoticeTable
   'core.tenant_key': TenantKeyTable
   'core.data_key': DataKeyTable

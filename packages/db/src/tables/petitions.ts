@@ -77,6 +77,8 @@ export interface FlowEntryTable extends OfMatter {
   headcount: Once<number | null>; facts: Json<Record<string, unknown>>; sealed: Once<Buffer>; alarm_id: Once<string | null>
 }
 export interface GuidanceTable extends OfMatter { given_on: Once<string>; organ: Once<string>; sealed: Once<Buffer> }
+/** 7.1.2.i: that an accusation names nobody of this house, and why. */
+export interface AccusedElsewhereTable extends OfMatter { sealed: Once<Buffer> }
 /** Who is told of an accusation instead of the accused (7.1.2.i). */
 export interface WallNoticeTable {
   tenant_id: string; id: string; matter_tenant_id: string; matter_id: string; walled_from: string[]; reason: string; made_by: string; made_at: Date

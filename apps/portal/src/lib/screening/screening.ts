@@ -12,3 +12,8 @@ export function wordsAt({ words }: Screening, aspect: Aspect): { opinion: Word |
   const of = (role: Word['role']) => words.find((word) => word.aspect === aspect && word.role === role) ?? null
   return { opinion: of('opinion'), decision: of('decision') }
 }
+
+/** 7.1.2.i: whether somebody has named whom the matter accuses, or that it is nobody of this house. */
+export function isNamed({ isWalled, accusedElsewhere }: Screening): boolean {
+  return isWalled || accusedElsewhere !== null
+}

@@ -26,6 +26,7 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
     const facts = await matterFacts(ctx, input.matterId)
     const standing = await standingClassifications(ctx, input)
     const reviewed = await rowsReviewed(ctx, standing)
+    const registered = await registrarsOf(ctx, input.matterId)
     const evidence = await visitsElsewhere(ctx, facts, standing)
     const marks = await marksOf(ctx, { matterId: input.matterId, petitionerId: facts.petitionerId })
     ctx.note({ petitionerId: facts.petitionerId, matterId: input.matterId })
@@ -33,13 +34,16 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
       kind: facts.kind || null,
       competentLevel: facts.competent,
       version: facts.version,
-      classifications: standing.map(({ sealed: _, ...one }) => ({
+      classifications: standing.filter(saysSomething).map(({ sealed: _, by, ...one }) => ({
         ...one,
+        ...(isComputed(one) && one.reviews === null && said(registered.get(one.contactId))),
         ...evidence(one),
+        /** Nobody reviews what they recorded, or what follows from a contact they registered. */
+        isMine: [by, isComputed(one) && registered.get(one.contactId)?.id].includes(ctx.actor.userId),
         text: marks.find(({ id }) => id === one.id)?.text ?? {},
         isReviewed: one.reviews !== null,
         /** Who recorded it or registered the contact, where somebody else has reviewed it since. */
-        author: reviewed.get(one.reviews ?? '') ?? { id: one.by, name: one.byName, at: one.at },
+        author: (isComputed(one) && registered.get(one.contactId)) || (reviewed.get(one.reviews ?? '') ?? { id: by, name: one.byName, at: one.at }),
         /** What was said before it, newest first: evidence and verdicts stay (3.3). */
         earlier: marks.filter(({ id, kind, contactId }) => kind === one.kind && contactId === one.contactId && id !== one.id).map(({ kind: _kind, contactId: _contact, ...mark }) => mark)
       })),
@@ -47,6 +51,34 @@ export const ofMatter = procedure({ permission: 'classification.read', scope: 't
       parties: await partiesOf(ctx, input.matterId, facts.petitionerId)
     }
   })
+
+interface Author {
+  readonly id: string
+  readonly name: string | null
+  readonly at: Date
+}
+
+/**
+ * A repeat visit follows from what is registered, here and at what is joined to it (3.4). It is said to be so since the contact was
+ * registered: who moved it last, and when, may be whoever has just accused somebody at another registration (7.1.2.i).
+ */
+const isComputed = ({ kind, source }: Pick<Standing, 'kind' | 'source'>) => kind === 'repeat' && source === 'rule'
+
+/** A visit that is no repeat one any more reads like one that never was. */
+const saysSomething = (one: Standing) => one.holds || one.reviews !== null || !isComputed(one)
+
+const said = (author: Author | undefined) => author && { byName: author.name, at: author.at }
+
+async function registrarsOf({ db, tenant }: DeskContext, matterId: string): Promise<ReadonlyMap<string, Author>> {
+  const rows = await db
+    .selectFrom('core.contact as k')
+    .leftJoin('core.account as a', 'a.id', 'k.made_by')
+    .select(['k.id as contactId', 'k.made_by as id', 'a.display_name as name', 'k.made_at as at'])
+    .where('k.tenant_id', '=', tenant.id)
+    .where('k.matter_id', '=', matterId)
+    .execute()
+  return new Map(rows.map(({ contactId, ...author }) => [contactId, author]))
+}
 
 async function rowsReviewed({ db, tenant }: DeskContext, standing: readonly Standing[]) {
   const ids = standing.flatMap(({ reviews }) => reviews ?? [])

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { up as tellOldLines } from '@xinshe/db/migrations/2026-11-30-2301-tell-old-lines-what-they-are-about.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
 import { aRegistration } from '../../../test/registrations.ts'
@@ -204,6 +205,21 @@ test('7.1.2.i: a desk that was told of a wall is handed nothing to count by befo
   expect(await act(facts)).toBe(0)
 })
 
+test('7.1.2.i: a line of before, which names no other registration, is given the one it tells of', async () => {
+  const { one, other, petitionerId } = await two()
+  const { matterId: third } = await walkIn('2026-02-20', petitionerId)
+  await link(one, other)
+  await link(one, third)
+  const about = async () => (await world.owner.selectFrom('core.timeline_entry as e').innerJoin('core.case as c', 'c.id', 'e.case_id').select('e.about_matter').where('c.matter_id', '=', one).where('e.kind', '=', 'core/matter-verdict').orderBy('e.made_at').execute()).map((line) => line.about_matter)
+  const lines = await about()
+  expect(lines).toEqual([other, third])
+  await sql`update core.timeline_entry set about_matter = null`.execute(world.owner)
+
+  await tellOldLines(world.owner as never)
+
+  expect(await about()).toEqual(lines)
+})
+
 // The second walk-in is a repeat visit by 3.4; that a worker is somebody's cousin makes it no first one, for whoever counts.
 test('8.2.a, 3.4: a recusal takes no visit out of the count: not for others, and not for whoever declared it, who is told no more than how many', async () => {
   const { one, other, caseId } = await two()
@@ -250,14 +266,56 @@ test('3.5: visits of a joined registration make somebody persistent; struck ther
   expect(await unruly(struck.other)).toMatchObject({ holds: false, text: { reason: '另一次来访的登记已作废，到场不足 2 次：误登两次' } })
 })
 
-test('3.5: a mark that rests on a visit of a registration is cleared where that accuses somebody, and says nothing of the accusation', async () => {
+const accuseTown = (matterId: never) => worker.screening.accuse({ matterId, from: [world.units.tenants.townA.id as never], reason: '反映荔城街道信访部门' })
+
+test('7.1.2.i, 3.5: an accusation clears no mark that rests on a visit behind its wall, nor does what is parted, struck or counted while it stands', async () => {
   const { one, other } = await two()
   await link(one, other)
   await markUnruly(other)
+  const before = await unruly(other, officer)
 
-  await worker.screening.accuse({ matterId: one, from: [world.units.tenants.townA.id as never], reason: '反映荔城街道信访部门' })
+  await accuseTown(one)
+  const standing = { id: before!.id, holds: true, byName: before!.byName, at: before!.at, basis: { visits: [other] }, elsewhere: [], unseen: 0 }
+  expect(await unruly(other, officer)).toMatchObject(standing)
 
-  expect(await unruly(other, officer)).toMatchObject({ holds: false, basis: { visits: [other] }, text: { reason: '重新计数后，到场不足 2 次' } })
+  const later = await visit(other, '2026-03-10', officer)
+  await officer.cases.strikeContact({ requestId: randomUUID(), matterId: other, contactId: later, reason: '误登两次' })
+  await visit(one, '2026-03-12')
+  await worker.cases.strikeContact({ requestId: randomUUID(), matterId: one, contactId: one, reason: '误登两次' })
+  await unlink(one, other)
+
+  expect(await unruly(other, officer)).toMatchObject(standing)
+})
+
+test('7.1.2.i, 3.4: a visit that a wall takes out of the count reads like one that never repeated, and one it moves like one that was never moved', async () => {
+  const { one, other } = await two()
+  const third = await visit(other, '2026-02-10', officer)
+  const read = async () => (await officer.classification.ofMatter({ matterId: other })).classifications.map(({ id: _, ...flag }) => flag)
+  const before = await read()
+  await link(one, other)
+  expect((await read()).map(({ ordinal }) => ordinal).sort()).toEqual([2, 3])
+
+  await accuseTown(one)
+
+  expect(await read()).toEqual(before)
+  expect(before).toMatchObject([{ contactId: third, ordinal: 2, byName: '林秀珍' }])
+})
+
+test('7.1.2.i: the story of a case says nothing of a registration that accuses its reader, joined before or parted behind the wall, until the wall comes down', async () => {
+  const { one, other } = await two()
+  const { cases } = await worker.cases.matter({ matterId: other })
+  const told = async (desk = officer) => (await desk.cases.timeline({ caseId: cases[0]!.id as never })).entries.filter(({ kind }) => kind === 'core/matter-verdict').map(({ title }) => title.zh)
+  await link(one, other)
+  expect(await told()).toEqual(['认定与另一次登记为同一信访事项'])
+
+  await accuseTown(one)
+  expect(await told()).toEqual([])
+  await unlink(one, other)
+  expect([await told(), await told(worker)]).toEqual([[], ['解除与另一次登记的关联', '认定与另一次登记为同一信访事项']])
+
+  const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+  await district.screening.liftWall({ placeId: world.units.tenants.townA.id as never, matterId: one, reason: '查无此事' })
+  expect(await told()).toEqual(['解除与另一次登记的关联', '认定与另一次登记为同一信访事项'])
 })
 
 test('3.5: a mark is cleared where its other visit was a row of the history that is struck, also of a joined registration', async () => {

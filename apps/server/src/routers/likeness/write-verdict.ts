@@ -1,5 +1,5 @@
 import { decideVerdict, type MatterVerdict } from '@xinshe/core/likeness/decide-verdict.ts'
-import { matterId } from '@xinshe/core/ids.ts'
+import { matterId, type MatterId } from '@xinshe/core/ids.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
@@ -38,8 +38,8 @@ export async function writeVerdict(ctx: DeskContext, { matterId: id, otherId, nt
 
   if (verdict !== 'different') await countAnew(ctx, [id, otherId], verdict === 'withdrawn' ? reason : null)
 
-  const title = titles[verdict]
-  if (title) for (const caseId of [...(await heldCasesOf(ctx, id)), ...(await heldCasesOf(ctx, otherId))]) await ctx.timeline({ caseId, kind: 'core/matter-verdict', title })
+  await tellCases(ctx, verdict, { of: id, about: otherId })
+  await tellCases(ctx, verdict, { of: otherId, about: id })
   ctx.note({ matterId: id, otherMatterId: otherId, verdict })
   return { nth: nth + 1 }
 }
@@ -50,6 +50,12 @@ async function countAnew(ctx: DeskContext, pair: readonly string[], parted: stri
     if (parted !== null) await clearFewVisits(ctx, { matterIds: await sameMatterIds(ctx, one), reason: `已解除与另一次登记的关联，到场不足 2 次：${parted}` })
     await classifyMatter(ctx, one)
   }
+}
+
+/** Each story names the other registration, so that it is silent to whomever that one accuses, whenever it does (7.1.2.i). */
+async function tellCases(ctx: DeskContext, verdict: MatterVerdict, { of, about }: { of: MatterId; about: MatterId }): Promise<void> {
+  const title = titles[verdict]
+  if (title) for (const caseId of await heldCasesOf(ctx, of)) await ctx.timeline({ caseId, kind: 'core/matter-verdict', title, aboutMatter: about })
 }
 
 /** What the story of the cases says. A proposal that was put aside is no event. */

@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
 import { isForeign } from '@xinshe/core/screening/foreign.ts'
 import { standingWord } from '@xinshe/core/screening/screening-label.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import type { DeskContext } from '../../desk-context.ts'
+import { accusedElsewhere } from './accused-elsewhere.ts'
 import { guidancePlace } from './add-guidance.ts'
 import { newestScreenings, screeningPlace, wordsAt } from './newest-screenings.ts'
+import { walledByAccusation } from './walled-by-accusation.ts'
 
 /** Everything a matter was screened for, reasons in clear: for the page, and for the print. @throws NotFound */
 export async function screeningOf(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault'>, matterId: string) {
@@ -14,11 +15,7 @@ export async function screeningOf(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vaul
     .innerJoin('core.petitioner as p', (join) => join.onRef('p.tenant_id', '=', 'm.tenant_id').onRef('p.id', '=', 'm.petitioner_id'))
     .select(['m.title', 'm.official_number as officialNumber', 'm.received_on as receivedOn', 'm.competent_organ as competentOrgan'])
     .select(['p.id as petitionerId', 'p.nationality'])
-    // Whoever is recused stands behind the wall too, and is not accused.
-    .select(
-      sql<boolean>`exists (select from unnest(m.walled_from) u where not exists (select from core.recusal x join core."case" c on c.tenant_id = x.tenant_id and c.id = x.case_id
-        where c.tenant_id = m.tenant_id and c.matter_id = m.id and x.account_id = u and x.lifted_at is null))`.as('isWalled')
-    )
+    .select(walledByAccusation.as('isWalled'))
     .where('m.tenant_id', '=', tenant.id)
     .where('m.id', '=', matterId)
     .executeTakeFirst()
@@ -44,6 +41,8 @@ export async function screeningOf(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vaul
     isJudicial: standingWord(wordsAt(rows, 'h'))?.answer === 'yes',
     /** 1.b: by who brought the matter; somebody may still find otherwise (7.1.2.k). */
     isForeign: isForeign(nationality),
-    isWalled
+    isWalled,
+    /** 7.1.2.i: who said, and why, that nobody of this house is accused. */
+    accusedElsewhere: await accusedElsewhere(ctx, { matterId, petitionerId })
   }
 }

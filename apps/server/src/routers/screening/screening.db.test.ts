@@ -275,3 +275,84 @@ test('7.1.2.i: nobody is accused by nobody, or accuses themselves', async () => 
   expect(agencies).toHaveLength(2)
   expect(people.map(({ id }) => id)).not.toContain(world.people.w1.accountId)
 })
+
+test('7.1.2.i: an opinion that it is an accusation names the accused, and walls the matter as it is saved', async () => {
+  const { matterId, number } = await registered({ title: '反映街道办克扣安置费' })
+  const said = { matterId, aspect: 'i' as const, answer: 'yes', reason: '反映荔城街道王主任截留补偿款' }
+  expect((await refusalOf(worker.screening.opine(said))).code).toBe('accusation/whom-missing')
+  expect(await wordsOf(matterId), 'nothing is written').toEqual([])
+
+  const { brought } = await worker.screening.opine({ ...said, accused: { from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' } })
+
+  expect(brought).toEqual({ told: 1, isStillOpen: true, toHandOver: [] })
+  expect(await wordsOf(matterId)).toMatchObject([{ aspect: 'i', role: 'opinion', answer: 'yes', reason: said.reason }])
+  expect((await worker.screening.ofMatter({ matterId })).isWalled).toBe(true)
+  expect((await worker.classification.ofMatter({ matterId })).kind).toBe('accusation')
+  expect(await refusalOf(officer.cases.matter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
+  const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
+  expect(await district.screening.notices()).toContainEqual(expect.objectContaining({ reason: '反映荔城街道信访部门', cases: [expect.objectContaining({ number })] }))
+})
+
+test('7.1.2.i: what the bureau decides by a document walls the matter too, also from itself', async () => {
+  const { matterId } = await registered({ title: '反映服务机构乱收费' })
+  const decision = { matterId, aspect: 'i' as const, answer: 'yes', documentNumber: '荔信〔2026〕11 号' }
+  expect((await refusalOf(officer.screening.decide(decision))).code).toBe('accusation/whom-missing')
+
+  const { id: seen, brought } = await officer.screening.decide({ ...decision, accused: { from: [world.units.agencies.first.id], reason: '反映该机构' } })
+
+  expect(brought).toMatchObject({ told: 1, isStillOpen: true, toHandOver: [{ agencyName: expect.any(String) }] })
+  expect(await refusalOf(worker.cases.matter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
+  const own = await officer.screening.decide({ ...decision, seen, documentNumber: '荔信〔2026〕12 号', accused: { from: [world.units.tenants.townA.id], reason: '也反映本单位' } })
+  expect(own.brought).toMatchObject({ told: 1, isStillOpen: false })
+})
+
+test('7.1.2.i: behind its wall the accused need not be named again', async () => {
+  const { matterId } = await registered()
+  await officer.screening.accuse({ matterId, from: [world.units.agencies.other.id], reason: '反映另一机构' })
+
+  const { brought } = await worker.screening.opine({ matterId, aspect: 'i', answer: 'yes', reason: '同意' })
+
+  expect(brought).toBeUndefined()
+})
+
+test('7.1.2.l: the ground that leads to the discipline organs calls it an accusation too', async () => {
+  const { matterId } = await registered()
+  const said = { matterId, aspect: 'l' as const, answer: 'not-accepted', grounds: ['discipline' as const] }
+  expect((await refusalOf(worker.screening.opine(said))).code).toBe('accusation/whom-missing')
+
+  await worker.screening.opine({ ...said, accused: { from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' } })
+
+  expect(await refusalOf(officer.cases.matter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('7.1.2.i: whoever makes it an accusation by its kind names the accused; it is the opinion of whoever serves it', async () => {
+  const { matterId } = await registered({ title: '反映社区干部' })
+  const described = { matterId, version: 1, kind: 'accusation' as const, competentOrgan: '荔城街道办', competentLevel: 'town' as const }
+  expect((await refusalOf(worker.classification.describeMatter(described))).code).toBe('accusation/whom-missing')
+  const accused = { from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' }
+  expect((await refusalOf(worker.classification.describeMatter({ ...described, kind: 'request', accused }))).code).toBe('accusation/not-said')
+
+  expect((await worker.classification.describeMatter({ ...described, accused })).brought).toMatchObject({ told: 1 })
+
+  expect(await refusalOf(officer.cases.matter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await wordsOf(matterId)).toMatchObject([{ aspect: 'i', role: 'opinion', answer: 'yes' }])
+  await worker.classification.describeMatter({ ...described, version: 2, competentOrgan: '增城区纪委监委' })
+})
+
+test('7.1.2.i: where nobody of this house is accused somebody says so with the reason; nobody loses sight of it, and it stays on record', async () => {
+  const { matterId } = await registered({ title: '反映村干部' })
+  const accused = { isElsewhere: true, reason: '反映的是村委会干部，不使用本平台' }
+  await officer.classification.describeMatter({ matterId, version: 1, kind: 'accusation', competentOrgan: '', competentLevel: null, accused })
+
+  const { isWalled, accusedElsewhere } = await worker.screening.ofMatter({ matterId })
+  expect({ isWalled, accusedElsewhere }).toMatchObject({ isWalled: false, accusedElsewhere: { reason: accused.reason, byName: '林秀珍' } })
+  await worker.screening.opine({ matterId, aspect: 'i', answer: 'yes', reason: '同意' })
+  expect((await refusalOf(worker.screening.opine({ matterId, aspect: 'i', answer: 'yes', accused: { ...accused, from: [world.units.tenants.townA.id] } }))).code).toBe('record/stale')
+})
+
+test('7.1.2.i: a page that was open before the accusation does not set another kind over it', async () => {
+  const { matterId } = await registered()
+  await worker.screening.accuse({ matterId, from: [world.units.agencies.other.id], reason: '反映另一机构' })
+
+  expect((await refusalOf(worker.classification.describeMatter({ matterId, version: 1, kind: 'request', competentOrgan: '', competentLevel: null }))).code).toBe('record/stale')
+})

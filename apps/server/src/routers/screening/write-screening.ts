@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { decideScreening, type ScreeningRole } from '@xinshe/core/screening/decide-screening.ts'
+import type { Accused } from '@xinshe/core/screening/accused.ts'
+import { saysAccusation } from '@xinshe/core/screening/says-accusation.ts'
 import type { ScreeningInput } from '@xinshe/core/screening/screening.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
@@ -8,6 +10,8 @@ import type { DeskContext } from '../../desk-context.ts'
 import { classifyRepeats } from '../classification/classify-repeats.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
+import { bringAccusation, type Brought } from './bring-accusation.ts'
+import { followDecision } from './follow-decision.ts'
 import { newestScreenings, screeningPlace, wordsAt } from './newest-screenings.ts'
 
 /** The word of that role the page has read at the aspect; null where there was none. */
@@ -15,16 +19,26 @@ export const seen = z.uuid().nullable().default(null)
 
 interface Said {
   readonly documentNumber?: string
+  /** The day of the document; left out, today. */
+  readonly decidedOn?: string | undefined
   /** Left out by what does not come from the page of words (7.1.2.i). */
   readonly seen?: string | null
+  /** Whom it accuses, where this is what the word says (7.1.2.i). */
+  readonly accused?: Accused | undefined
+}
+
+interface WordWritten {
+  readonly id: string
+  /** What became of an accusation whose accused were named with this word. */
+  readonly brought?: Brought | undefined
 }
 
 /**
  * Writes one word at one aspect; the words before stay. Of two who write from the same page the later is told, with both;
- * whoever sends the same again, because the answer was lost, is answered as before.
- * @throws what `decideScreening` refuses, time/in-future, record/stale with both words
+ * whoever sends the same again, because the answer was lost, is answered as before. Who says that it is an accusation puts its wall up.
+ * @throws what `decideScreening`, `followDecision` and `bringAccusation` refuse, time/in-future, record/stale with both words
  */
-export async function writeScreening(ctx: DeskContext, role: ScreeningRole, input: ScreeningInput, { documentNumber = '', seen }: Said = {}): Promise<{ id: string }> {
+export async function writeScreening(ctx: DeskContext, role: ScreeningRole, input: ScreeningInput, { documentNumber = '', decidedOn, seen, accused }: Said = {}): Promise<WordWritten> {
   const { petitionerId } = await lockMatter(ctx, input.matterId)
   if (seen !== undefined) {
     const { matterId: _, ...said } = input
@@ -46,8 +60,9 @@ export async function writeScreening(ctx: DeskContext, role: ScreeningRole, inpu
     .execute()
   // Whether the 60 days are its term, and with it what came after the term (3.4), hangs on 涉法涉诉.
   if (input.aspect === 'h') await classifyRepeats(ctx, input.matterId)
+  if (role === 'decision' && input.aspect === 'l') await followDecision(ctx, { id, said: input, documentNumber, decidedOn })
   ctx.note({ matterId: input.matterId, aspect: input.aspect, role, answer: input.answer })
-  return { id }
+  return { id, brought: await bringAccusation(ctx, { matterId: input.matterId, isSaid: saysAccusation(input), accused }) }
 }
 
 interface Asked {
