@@ -339,6 +339,7 @@ export const coreRefusals = {
   'document/recording-withdrawn': say('当事人已撤回录音授权书，这份录音不能再打开（8.3.a）', 'The person has withdrawn the consent to recording: this recording opens no more (8.3.a)'),
   'document/recording-expired': say('录音授权书已过有效期，这份录音不能再打开（8.3.a）', 'The consent to recording has run out: this recording opens no more (8.3.a)'),
   'document/wrong-kind': say('不支持这种文件', 'This kind of file is not accepted'),
+  'document/elsewhere': say('这份文件不在本个案中，请重新选择', 'This document is not of this case; please choose again'),
   'document/request-used': say(
     '这次上传的编号已用于另一份材料，请重新选择文件',
     'Another document was added under this upload; please choose the file again'

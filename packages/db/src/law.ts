@@ -22,7 +22,7 @@ const reviewedDefiners = [
   'core.count_words', 'core.counted_services', 'core.create_contract', 'core.dispatch', 'core.drafts_of_case',
   'core.end_case_partner', 'core.end_contract', 'core.end_partner_posts', 'core.end_post', 'core.end_visit',
   'core.events_due', 'core.exists_elsewhere', 'core.extend_visit', 'core.flow_receipts', 'core.follow_matter',
-  'core.guard_classification', 'core.guard_closure', 'core.guard_confirmation', 'core.guard_consent',
+  'core.guard_agreement', 'core.guard_classification', 'core.guard_closure', 'core.guard_confirmation', 'core.guard_consent',
   'core.guard_counter_draft', 'core.guard_disclosure', 'core.guard_flow_entry', 'core.guard_guidance',
   'core.guard_holder', 'core.guard_owner', 'core.guard_recording', 'core.guard_stage', 'core.guard_strike', 'core.guard_withdrawal',
   'core.guard_worker', 'core.hand_over_alarm', 'core.hand_over_cases', 'core.hand_over_draft', 'core.hand_up_alarm',
