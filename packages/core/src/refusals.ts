@@ -243,6 +243,8 @@ export const coreRefusals = {
   'risk/lead-untold': say('红色等级必须通知项目负责人（督导）', 'Red always tells the lead of the project'),
   'risk/grave-level-open': say('个案的风险等级仍为红色或橙色（7.1.4.f），待第二人确认的红色也在内：请先化解风险，在个案“风险”重新评定为黄色或蓝色并写明依据，再结案；转介也须如此，案主离世的除外', 'The case is still red or orange (7.1.4.f), a red that waits for its second name included: resolve the risk and rate it yellow or blue with the reason on the risk page of the case, then close; a referral too, though not where the client has died'),
   'risk/contact-rarer': say('等级越高，联系间隔不能越长', 'A graver level is not contacted less often than a milder one'),
+  'risk/read-later': say('等级越高，阅知时限不能越长', 'A graver level is not read later than a milder one'),
+  'risk/review-rarer': say('等级越高，复评间隔不能越长', 'A graver level is not reviewed less often than a milder one'),
   'risk/wrong-levels': say('四个等级各设置一次', 'Each of the four levels is set once'),
 
   'visit/under-way': say('您还有一次入户走访未签退，请先签退', 'You are still checked in for a home visit; check out of it first'),
