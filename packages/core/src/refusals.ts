@@ -91,6 +91,7 @@ export const coreRefusals = {
   'task/not-open': say('这项任务已结束，如需修改请先恢复', 'This task has ended; take that back before changing it'),
   'task/already-so': say('这项任务已经是这个状态', 'The task is in this state already'),
   'task/hour-missing': say('走访和会谈须写明几点', 'A visit or an interview is planned for an hour'),
+  'task/day-past': say('任务的完成日期不能早于今天，请更正', 'A task is due today or later; please correct the day'),
   'task/hour-past': say('计划的时间已经过去，请改为以后的时间', 'The hour has passed; plan a later one'),
   'task/owner-outside': say('只能交给负责社工、项目负责人或共享了个案的同事', 'Only the responsible worker, a lead or a colleague who shares the case can take it'),
 
