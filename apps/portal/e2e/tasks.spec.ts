@@ -10,7 +10,7 @@ test('7.1.4.b: what is to be done stands in the list of the day; several are mov
   const worker = await deskOf('gz-worker3')
   const { base } = await openedCase(worker, tenant, { name: '端木晴' })
   await visit(worker, base)
-  const yesterday = addDays(today(new Date()), -1)
+  const [yesterday, later] = [addDays(today(new Date()), -1), addDays(today(new Date()), 2)]
   for (const text of ['约街道规划办', '陪同到医院']) {
     await press(worker, '添加任务')
     await press(dialog(worker, '添加任务'), '添加')
@@ -18,19 +18,27 @@ test('7.1.4.b: what is to be done stands in the list of the day; several are mov
     await box(worker, '要做什么').fill(text)
     await box(worker, '完成日期').fill(yesterday)
     await press(dialog(worker, '添加任务'), '添加')
-    await expect(worker.getByRole('listitem').filter({ hasText: text })).toContainText('逾期 1 天')
+    await expect(dialog(worker, '添加任务')).toContainText('不能早于今天')
+    await box(worker, '完成日期').fill(later)
+    await press(dialog(worker, '添加任务'), '添加')
+    await expect(worker.getByRole('listitem').filter({ hasText: text })).toContainText('还有 2 天')
   }
 
   await visit(worker, `/${tenant}`)
   const lines = worker.getByRole('listitem').filter({ hasText: /约街道规划办|陪同到医院/ })
-  await expect(lines).toHaveText([/逾期 1 天/, /逾期 1 天/])
+  await expect(lines).toHaveText([/还有 2 天/, /还有 2 天/])
   for (const text of ['约街道规划办', '陪同到医院']) await worker.getByRole('checkbox', { name: `选中：${text}` }).check()
   await press(worker, '改期')
+  for (const [typed, told] of [['2026-02-30', '没有这一天'], [yesterday, '不能早于今天']] as const) {
+    await box(worker, '完成日期').fill(typed)
+    await press(dialog(worker, '改到哪一天'), '确定')
+    await expect(dialog(worker, '改到哪一天')).toContainText(told)
+  }
   await box(worker, '完成日期').fill(addDays(today(new Date()), 3))
   await press(dialog(worker, '改到哪一天'), '确定')
   await expect(lines).toHaveText([/还有 3 天/, /还有 3 天/])
   await press(worker, '撤销')
-  await expect(lines).toHaveText([/逾期 1 天/, /逾期 1 天/])
+  await expect(lines).toHaveText([/还有 2 天/, /还有 2 天/])
 
   await lines.filter({ hasText: '约街道规划办' }).getByRole('button', { name: /^完成/ }).click()
   await expect(lines).toHaveCount(1)

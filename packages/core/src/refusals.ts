@@ -91,6 +91,7 @@ export const coreRefusals = {
   'task/not-open': say('这项任务已结束，如需修改请先恢复', 'This task has ended; take that back before changing it'),
   'task/already-so': say('这项任务已经是这个状态', 'The task is in this state already'),
   'task/hour-missing': say('走访和会谈须写明几点', 'A visit or an interview is planned for an hour'),
+  'task/day-past': say('任务的完成日期不能早于今天，请更正', 'A task is due today or later; please correct the day'),
   'task/hour-past': say('计划的时间已经过去，请改为以后的时间', 'The hour has passed; plan a later one'),
   'task/owner-outside': say('只能交给负责社工、项目负责人或共享了个案的同事', 'Only the responsible worker, a lead or a colleague who shares the case can take it'),
 
@@ -244,6 +245,8 @@ export const coreRefusals = {
   'risk/lead-untold': say('红色等级必须通知项目负责人（督导）', 'Red always tells the lead of the project'),
   'risk/grave-level-open': say('个案的风险等级仍为红色或橙色（7.1.4.f），待第二人确认的红色也在内：请先化解风险，在个案“风险”重新评定为黄色或蓝色并写明依据，再结案；转介也须如此，案主离世的除外', 'The case is still red or orange (7.1.4.f), a red that waits for its second name included: resolve the risk and rate it yellow or blue with the reason on the risk page of the case, then close; a referral too, though not where the client has died'),
   'risk/flag-unrated': say('有来访被标注为非理性上访或缠访闹访，或者表单中发现危险，之后还没有评定风险等级（7.2.2.a）：请先在个案“风险”评定，再结案；转介也须如此，案主离世的除外', 'A visit was marked irrational or unruly, or a form saw a danger, and no level has been given since (7.2.2.a): rate the case on its risk page, then close; a referral too, though not where the client has died'),
+  'risk/read-later': say('等级越高，阅知时限不能越长', 'A graver level is not read later than a milder one'),
+  'risk/review-rarer': say('等级越高，复评间隔不能越长', 'A graver level is not reviewed less often than a milder one'),
   'risk/contact-rarer': say('等级越高，联系间隔不能越长', 'A graver level is not contacted less often than a milder one'),
   'risk/wrong-levels': say('四个等级各设置一次', 'Each of the four levels is set once'),
 
@@ -310,7 +313,7 @@ export const coreRefusals = {
 
   'consent/document-missing': say('请上传签名的扫描件', 'Add the scan that was signed'),
   'consent/note-missing': say('请写明谁在何时何地以何种方式同意、何人在场', 'Write down who agreed, when, where, how, and who was present'),
-  'consent/unwritten': say('口头同意只能用于服务：对外披露和录音须有当事人书面签署的同意（4.5 b、8.3 a）', 'A spoken consent is enough for the service alone: what goes outside, and a recording, takes one that the person signed (4.5 b, 8.3 a)'),
+  'consent/unwritten': say('口头同意只能用于服务：对外披露和录音须有当事人书面签署的同意（4.5.b、8.3.a）', 'A spoken consent is enough for the service alone: what goes outside, and a recording, takes one that the person signed (4.5.b, 8.3.a)'),
   'consent/ends-before': say('有效期不能早于同意的日期', 'The permission cannot end before it was given'),
   'consent/ended-already': say('有效期已经过去，请核对', 'The permission has run out already; please check the day'),
   'consent/recipient-missing': say('请选择接收方；媒体授权须写明媒体名称', 'Say to whom; a media authorisation names the medium'),
@@ -319,8 +322,9 @@ export const coreRefusals = {
   'consent/validity-missing': say('信息共享同意书须写明有效期', 'A consent to sharing says until when'),
   'consent/document-taken': say('这份扫描件不在本个案中，或已用于另一项同意：每项同意须有自己的文件', 'This scan is not of this case or stands for another consent: each has a document of its own'),
   'consent/recipient-gone': say('接收方已不在服务期内，请重新选择', 'The recipient does not serve there any more; please choose again'),
-  'consent/missing': say('没有可用的信息共享同意书：须经当事人书面同意，或写明法律依据（4.5 b）', 'No consent to sharing covers this: it takes the written consent of the person, or an article of law (4.5 b)'),
-  'consent/media-needs-own': say('媒体报道须有单独签署的授权书，其他同意不能代替（4.5 b）', 'The media need the authorisation signed for them; no other consent will do (4.5 b)'),
+  'consent/missing': say('没有可用的信息共享同意书：须经当事人书面同意，或写明法律依据（4.5.b）', 'No consent to sharing covers this: it takes the written consent of the person, or an article of law (4.5.b)'),
+  'consent/media-needs-own': say('媒体报道须有单独签署的授权书，其他同意不能代替（4.5.b）', 'The media need the authorisation signed for them; no other consent will do (4.5.b)'),
+  'consent/recording-missing': say('录音须有当事人书面签署、仍然有效的录音授权书（4.5.b、8.3.a）：请先在“授权与转介”登记', 'A recording takes the consent to recording that the person signed, still in force (4.5.b, 8.3.a); record it under “Consents” first'),
   'consent/withdrawn': say('当事人已撤回这项同意', 'The person has withdrawn this consent'),
   'consent/expired': say('这项同意已过有效期', 'This consent has run out'),
   'consent/other-recipient': say('这项同意的接收方不是对方', 'This consent names another recipient'),
@@ -337,6 +341,9 @@ export const coreRefusals = {
   'recusal/already-lifted': say('这项回避已被解除', 'This recusal was lifted already'),
 
   'document/too-large': say('文件太大', 'The file is too large'),
+  'document/elsewhere': say('这份文件不在本个案中，请重新选择', 'This document is not of this case; please choose again'),
+  'document/recording-withdrawn': say('当事人已撤回录音授权书，这份录音不能再打开（8.3.a）', 'The person has withdrawn the consent to recording: this recording opens no more (8.3.a)'),
+  'document/recording-expired': say('录音授权书已过有效期，这份录音不能再打开（8.3.a）', 'The consent to recording has run out: this recording opens no more (8.3.a)'),
   'document/wrong-kind': say('不支持这种文件', 'This kind of file is not accepted'),
   'document/request-used': say(
     '这次上传的编号已用于另一份材料，请重新选择文件',

@@ -2,7 +2,7 @@ import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 
 /** What a document is for the file (8.4.a). */
-export const documentKinds = ['agreement', 'consent', 'petition', 'evidence', 'reply', 'photo', 'other'] as const
+export const documentKinds = ['agreement', 'consent', 'petition', 'evidence', 'reply', 'photo', 'recording', 'other'] as const
 export const documentKind = z.enum(documentKinds)
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -13,6 +13,7 @@ export const documentKindTitles: Readonly<Record<DocumentKind, Said>> = {
   evidence: say('证明材料', 'Evidence'),
   reply: say('答复文书', 'Reply'),
   photo: say('照片', 'Photograph'),
+  recording: say('录音', 'Recording'),
   other: say('其他', 'Other')
 }
 

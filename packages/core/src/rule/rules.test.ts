@@ -29,6 +29,7 @@ test('what no bureau may switch off says why, in both languages', () => {
 test('every rule says in both languages what starts it, what it does, to whom, and when it stops', () => {
   for (const { id, title, starts, does, tells, stops, clause } of coreRules) {
     for (const said of [title, starts, does, tells, stops]) expect([said.zh, said.en].every((text) => text.length > 1), id).toBe(true)
+    for (const { en } of [title, starts, does, tells, stops]) expect(en, id).not.toMatch(/\p{Script=Han}/u)
     expect(clause, id).not.toBe('')
   }
 })

@@ -88,7 +88,7 @@ export const workRules = {
     title: say('转介回执和跟进', 'Receipts of referrals'),
     starts: say('发出转介', 'A referral is sent'),
     does: say('生成核对回执和跟进结果的任务；被退回或未能办成的列在今日，计入每日摘要', 'Makes the tasks to look for receipt and result; what came back or failed stands on Today and counts in the digest'),
-    tells: say('转出方负责社工；回执天数在“风险等级”的时限中设置', 'The sending worker; the days are set among the terms of 风险等级'),
+    tells: say('转出方负责社工；回执天数在“风险等级”的时限中设置', 'The sending worker; the days are set among the terms of “Levels of risk”'),
     stops: say('对方接收、办结，或转介撤回；退回的再次发出，未能办成的由转出方确认知悉', 'Received, finished or withdrawn; what came back was sent again, what failed was noted by its sender'),
     clause: '6.4',
     fixed: say('6.4 要求转介后跟进结果，转出的诉求不能无人过问', '6.4 asks that a referral is followed up; what was sent does not pass unseen')

@@ -9,7 +9,8 @@ test.each([
   ['visit', { dueOn: '2026-11-30', dueAt: '10:00' }, 'task/hour-past'],
   ['interview', { dueOn: '2026-11-29', dueAt: '23:59:00' }, 'task/hour-past'],
   ['visit', { dueOn: '2026-12-01', dueAt: null }, 'task/hour-missing'],
-  ['other', { dueOn: '2026-11-29', dueAt: null }, 'accepted'],
+  ['other', { dueOn: '2026-11-30', dueAt: null }, 'accepted'],
+  ['other', { dueOn: '2026-11-29', dueAt: null }, 'task/day-past'],
   ['other', { dueOn: '9999-12-31', dueAt: null }, 'time/too-far']
 ] as const)('7.1.4.b: a task of kind %s moved to %o: %s', (kind, to, answer) => {
   const decision = decideMoved(kind, { from, to, back: null }, now)
@@ -21,6 +22,7 @@ test('7.1.4.b: a visit that is overdue can be handed on as it stands, and an und
 
   expect(decideMoved('visit', { from: past, to: past, back: null }, now).ok).toBe(true)
   expect(decideMoved('visit', { from, to: { ...past, dueAt: '09:00' }, back: past }, now).ok).toBe(true)
+  expect(decideMoved('other', { from: past, to: past, back: null }, now).ok).toBe(true)
 })
 
 test.each([

@@ -31,7 +31,8 @@ export interface FormRecordTable extends CaseRow, Made {
 
 /** What the lead said of a record: approved, returned (with comments at the fields) or declined (A.30 否). The database refuses the author. */
 export interface ApprovalTable extends CaseRow, Made { id: Generated<string>; record_id: string; verdict: 'approved' | 'returned' | 'declined'; sealed: Buffer; signed_name: string }
-export interface DocumentTable extends CaseRow, Made { id: Generated<string>; kind: string; media_type: string; size: number; sha256: Buffer; sealed: Buffer }
+/** A recording, and it alone, names the permission it lies on (8.3.a). */
+export interface DocumentTable extends CaseRow, Made { id: Generated<string>; kind: string; media_type: string; size: number; sha256: Buffer; sealed: Buffer; consent_id: Once<string | null> }
 
 /** 5.6.a: one claim of a case as it was judged then; of one `nth` the newest `version` counts. */
 export interface ClaimTable extends CaseRow, Made { id: Generated<string>; nth: number; version: number; verdict: ClaimVerdict; is_judicial: boolean; sealed: Buffer }

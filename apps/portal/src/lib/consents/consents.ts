@@ -1,14 +1,9 @@
-import { formsOf, type Recipient } from '@xinshe/core/consent/consent.ts'
+import type { Recipient } from '@xinshe/core/consent/consent.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
 export type Consent = Answers['consents']['ofCase']['consents'][number]
 export type Disclosed = Answers['consents']['ofCase']['disclosures'][number]
 export type Agencies = Answers['consents']['recipients']
-
-/** Whether something may still go out on it: in force, and in writing. */
-export function carries({ kind, form, state }: Pick<Consent, 'kind' | 'form' | 'state'>): boolean {
-  return state === 'live' && formsOf(kind).includes(form)
-}
 
 /** A recipient while it is chosen: an agency by place and contract, or an organ by name. */
 export interface RecipientText {

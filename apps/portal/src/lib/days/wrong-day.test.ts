@@ -13,6 +13,9 @@ test('7.1.1: a day that cannot be is named at its field, and each in its own wor
 
 test('7.1.4.b: nothing is due in a year that is a slip of the hand', () => {
   expect(wrongDueDay(now)).toBeUndefined()
+  expect(wrongDueDay(addDays(now, -1))?.zh).toContain('不能早于今天')
+  expect(wrongDueDay('')?.zh).toContain('请填写')
+  for (const wrong of [wrongDueDay, wrongPastDay]) expect(wrong('2026-02-30')?.zh).toContain('没有这一天')
   expect(wrongDueDay('9999-12-31')?.zh).toContain('十年')
   expect(wrongDueDay('1890-12-31')?.zh).toContain('1949')
 })

@@ -1,3 +1,4 @@
+import { noteOf } from '@xinshe/core/risk/red-line-note.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { moment } from '../cases/page.ts'
@@ -70,8 +71,8 @@ function actsOf({ db }: DeskContext, { id, tenantId }: LoadedAlarm) {
     .execute()
 }
 
-/** What was written, where it is open to the reader. */
-async function notesOf({ db, vault }: DeskContext, alarm: LoadedAlarm) {
+/** What was written, where it is open to the reader; `said` is the same in both languages, where the house wrote it. */
+async function notesOf({ db, vault, house }: DeskContext, alarm: LoadedAlarm) {
   const rows = await db
     .selectFrom('core.alarm_note as n')
     .leftJoin('core.account as k', 'k.id', 'n.made_by')
@@ -81,5 +82,11 @@ async function notesOf({ db, vault }: DeskContext, alarm: LoadedAlarm) {
     .where('n.alarm_id', '=', alarm.id)
     .orderBy('n.made_at')
     .execute()
-  return Promise.all(rows.map(async ({ sealed, ...row }) => ({ ...row, ...(await openNote(vault, alarm, { id: row.id, sealed })) })))
+  const forms = [house.core, ...house.plugins].flatMap(({ forms = [] }) => forms.map(({ form }) => form.title))
+  return Promise.all(
+    rows.map(async ({ sealed, ...row }) => {
+      const note = await openNote(vault, alarm, { id: row.id, sealed })
+      return { ...row, ...note, said: noteOf(note.text, forms) }
+    })
+  )
 }

@@ -167,6 +167,24 @@ test('7.1.1, 7.1.3.f: a visit, a receipt or an agreement of a day that cannot ha
   await cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: base.matter.receivedOn } })
 })
 
+test('7.1.3.f: the scan of an agreement is a document of the same case; nothing else is one', async () => {
+  const { cases, documents } = await coreDesk(world, 'w1')
+  const caseId = (await cases.register(aRegistration({ name: '郑协议' }))).caseId! as never
+  const elsewhere = (await cases.register(aRegistration({ name: '郑别案' }))).caseId! as never
+  const signed = (documentId: string) => cases.agree({ caseId, agreement: { kind: 'signed', signedOn: today(new Date()), documentId: documentId as never } })
+  const scan = async (of: never) => (await documents.add({ requestId: randomUUID() as never, caseId: of, kind: 'agreement', name: '协议.pdf', base64: Buffer.from('%PDF-1.7').toString('base64') })).documentId
+
+  for (const documentId of [randomUUID(), await scan(elsewhere)]) expect((await refusalOf(signed(documentId))).code).toBe('document/elsewhere')
+  const detail = JSON.stringify({ signedOn: today(new Date()), documentId: randomUUID() })
+  const at = await world.owner.selectFrom('core.case').select(['tenant_id', 'contract_id', 'worker_id']).where('id', '=', caseId).executeTakeFirstOrThrow()
+  const act = { ...at, case_id: caseId, act: 'agreement-signed', detail, made_by: world.people.w1.accountId as never } as never
+  await expect(world.owner.insertInto('core.case_act').values(act).execute()).rejects.toThrow('a document of another case')
+
+  const own = await scan(caseId)
+  await signed(own)
+  expect((await cases.get({ caseId })).agreement?.agreement).toMatchObject({ kind: 'signed', documentId: own })
+})
+
 test('a second contact stands in the story of the case; a known petitioner is not registered twice', async () => {
   const { cases, petitioners } = await coreDesk(world, 'w1')
   const first = await cases.register(aRegistration({ name: '郑再来' }))

@@ -25,7 +25,8 @@ const rows = () => world.owner.selectFrom('core.digest').select(['post_id', 'ten
 async function tasked() {
   const worker = await coreDesk(world, 'w1')
   const caseId = (await worker.cases.register(aRegistration())).caseId as never
-  for (const dueOn of [addDays(day, -1), addDays(day, 1)]) await worker.tasks.add({ requestId: randomUUID(), caseId, text: '约街道', dueOn })
+  for (const dueOn of [day, addDays(day, 1)]) await worker.tasks.add({ requestId: randomUUID(), caseId, text: '约街道', dueOn })
+  await world.owner.updateTable('core.task').set({ due_on: addDays(day, -1) }).where('case_id', '=', caseId).where('due_on', '=', day).execute()
   return { caseId, worker }
 }
 

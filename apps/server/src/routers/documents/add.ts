@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { decideRecording } from '@xinshe/core/consent/decide-recording.ts'
 import { documentKind, documentKindTitles, longestDocument } from '@xinshe/core/document/document.ts'
 import { caseId, documentId } from '@xinshe/core/ids.ts'
 import { stayAwake } from '@xinshe/db/documents/stay-awake.ts'
@@ -9,16 +10,20 @@ import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
+import { ledgerOf } from '../consents/ledger.ts'
 import { heldCase } from '../records/held-case.ts'
+import { refuseByDatabase } from '../refuse-by-database.ts'
 import { plainFileName } from './file-name.ts'
-import { mediaTypeOf } from './media-type.ts'
+import { isRecording, mediaTypeOf } from './media-type.ts'
 import { namePlace } from './sealed-places.ts'
 
 /**
  * Adds a document to a case: its kind told by its bytes, its hash kept, name and content sealed under the case's key.
  * `requestId` is made by the page and becomes the document's id, so that a second try adds it once.
  *
- * @throws Refusal document/too-large, document/wrong-kind, document/request-used, record/recorded-otherwise, case/read-only
+ * A recording is kept on the person's permission to record alone (8.3.a), and shut with it.
+ *
+ * @throws Refusal document/too-large, document/wrong-kind, document/request-used, consent/recording-missing, record/recorded-otherwise, case/read-only
  */
 export const add = procedure({ permission: 'document.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(
@@ -38,11 +43,12 @@ export const add = procedure({ permission: 'document.write', scope: 'case', audi
 
     const { id: caseId } = await heldCase(ctx, input.caseId, 'write')
     const id = input.requestId
+    const consentId = isRecording(mediaType) ? await permissionToRecord(ctx, caseId) : null
     const sealed = await ctx.vault.sealBytes(caseId, bytesPlace(id), bytes)
     // Before the case is held: a slow disk keeps nobody else waiting.
     const staged = await stayAwake(ctx.db, ctx.documents.stage(ctx.tenant.id, id, sealed))
     try {
-      const document = { id, kind: input.kind, name: input.name, mediaType, size: bytes.length, sha256: createHash('sha256').update(bytes).digest() }
+      const document = { id, kind: input.kind, name: input.name, mediaType, consentId, size: bytes.length, sha256: createHash('sha256').update(bytes).digest() }
       const isNew = await writeDown(ctx, caseId, document)
       // Last: what is not committed leaves at worst a sealed file that nothing points to.
       if (isNew) await staged.keep()
@@ -52,31 +58,42 @@ export const add = procedure({ permission: 'document.write', scope: 'case', audi
     return { documentId: id, mediaType }
   })
 
+/** @throws Refusal consent/recording-missing */
+async function permissionToRecord(ctx: DeskContext, caseId: string): Promise<string> {
+  const decision = decideRecording(await ledgerOf(ctx, caseId))
+  if (!decision.ok) throw new Refusal(decision.code)
+  return decision.value.id
+}
+
 interface NewDocument {
   readonly id: string
   readonly kind: keyof typeof documentKindTitles
   readonly name: string
   readonly mediaType: string
+  readonly consentId: string | null
   readonly size: number
   readonly sha256: Buffer
 }
 
 /** The row and the line of the story, in a case nobody closes meanwhile. False: this very document was added before. */
-async function writeDown(ctx: DeskContext, caseId: string, { id, kind, name, mediaType, size, sha256 }: NewDocument): Promise<boolean> {
+async function writeDown(ctx: DeskContext, caseId: string, { id, kind, name, mediaType, consentId, size, sha256 }: NewDocument): Promise<boolean> {
   mustBeOpen(await lockCase(ctx, caseId))
-  const added = await ctx.db
+  const inserted = ctx.db
     .insertInto('core.document')
     .values({
       ...(await ctx.caseRow(caseId)),
       id,
       kind,
       media_type: mediaType,
+      consent_id: consentId,
       size,
       sha256,
       sealed: await ctx.vault.seal(caseId, namePlace(id), { name: plainFileName(name) })
     })
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
+  // Withdrawn since it was looked for.
+  const added = await refuseByDatabase(inserted, { '23514': () => new Refusal('consent/recording-missing') })
   if (!added.numInsertedOrUpdatedRows) {
     await mustBeAddedBefore(ctx, caseId, { id, kind, name, sha256 })
     return false

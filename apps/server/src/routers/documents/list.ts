@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { heldCase } from '../records/held-case.ts'
 import { namePlace } from './sealed-places.ts'
+import { shutRecordings } from './shut-recordings.ts'
 
-/** The documents of a case, newest first, with names, sizes and hashes. */
+/** The documents of a case, newest first, with names, sizes and hashes; a recording that is shut (8.3.a) without its name. */
 export const list = procedure({ permission: 'document.read', scope: 'case', audit: 'read', purpose: 'service' })
   .input(z.strictObject({ caseId }))
   .query(async ({ ctx, input }) => {
@@ -20,7 +21,8 @@ export const list = procedure({ permission: 'document.read', scope: 'case', audi
       .execute()
     const named = rows.map(async ({ sealed, sha256, ...row }) => {
       const { name } = await ctx.vault.unseal(input.caseId, namePlace(row.id), sealed)
-      return { ...row, sha256: sha256.toString('hex'), name: String(name) }
+      return { ...row, sha256: sha256.toString('hex'), name: String(name), shut: null }
     })
-    return Promise.all(named)
+    const shut = (await shutRecordings(ctx, input.caseId)).map(({ sha256, ...row }) => ({ ...row, sha256: sha256.toString('hex'), name: null }))
+    return [...(await Promise.all(named)), ...shut].sort((one, other) => +other.addedAt - +one.addedAt)
   })

@@ -1,3 +1,5 @@
+import { soundTypeOf } from './sound-type.ts'
+
 /** What a file is by its first bytes, whatever its name claims; null for what is not taken. */
 export function mediaTypeOf(bytes: Buffer): string | null {
   const begins = (...signs: number[]) => signs.every((sign, index) => bytes[index] === sign)
@@ -6,7 +8,12 @@ export function mediaTypeOf(bytes: Buffer): string | null {
   if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png'
   if (begins(0x52, 0x49, 0x46, 0x46) && bytes.subarray(8, 12).toString('latin1') === 'WEBP') return 'image/webp'
   if (begins(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'application/x-ole-storage'
-  return begins(0x50, 0x4b, 0x03, 0x04) ? officeTypeOf(bytes) : null
+  return begins(0x50, 0x4b, 0x03, 0x04) ? officeTypeOf(bytes) : soundTypeOf(bytes)
+}
+
+/** Whether a file is a recording, which takes a permission of its own (8.3.a). */
+export function isRecording(mediaType: string): boolean {
+  return mediaType.startsWith('audio/')
 }
 
 const office: readonly (readonly [string, string])[] = [

@@ -1,3 +1,4 @@
+import { say } from '@xinshe/words'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
@@ -32,7 +33,7 @@ test('5.6.b: a red line raises its alarm while the form is written, and the form
   expect(alarms[0]!.people).toBeGreaterThan(0)
   expect(await alarmsOf(caseId)).toMatchObject([{ id: alarms[0]!.alarmId, level: 'red' }])
   expect((await lead.alarms.mine()).map(({ id }) => id)).toContain(alarms[0]!.alarmId)
-  expect((await lead.alarms.get({ alarmId: alarms[0]!.alarmId })).notes.map(({ text }) => text)).toEqual(['信访社会工作服务会谈表：自伤、自杀念头'])
+  expect((await lead.alarms.get({ alarmId: alarms[0]!.alarmId })).notes.map(({ said }) => said)).toEqual([say('信访社会工作服务会谈表：自伤、自杀念头', expect.stringMatching(/^[ -~]+: Self-harm or thoughts of suicide$/))])
 })
 
 test('5.6.b: two windows, a page read again and a lost answer come to one alarm', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { alarmsOf, type RedLineAlarm } from '@xinshe/core/risk/red-line-alarm.ts'
+import { alarmsOf } from '@xinshe/core/risk/red-line-alarm.ts'
+import { redLineNote } from '@xinshe/core/risk/red-line-note.ts'
 import { redLines, riskScreen, type RiskScreen, type RiskSign } from '@xinshe/core/risk/risk-screen.ts'
 import type { FormDefinition } from '@xinshe/forms'
 import { formDoor } from '@xinshe/plugin-host/server/form-door.ts'
@@ -50,7 +51,7 @@ export async function raiseRedLines(ctx: DeskContext, writing: Writing, lines: r
     const id = ids[last ? ids.indexOf(last) + 1 : 0]
     if (!id) continue
     const alarm = { id, tenantId: ctx.tenant.id }
-    const note = await sealNote(ctx.vault, alarm, { text: `${writing.form.title.zh}：${namesOf(wanted)}` })
+    const note = await sealNote(ctx.vault, alarm, { text: redLineNote(writing.form.title, wanted.signs).zh })
     const { people } = await raiseAlarm(ctx, { ...alarm, caseId: writing.held.id, kind: wanted.kind, level: 'red', note })
     ctx.note({ alarmId: id, kind: wanted.kind, people })
   }
@@ -69,8 +70,6 @@ export async function redLineAlarms(ctx: DeskContext, writing: Writing) {
   )
   return perKind.flat()
 }
-
-const namesOf = ({ signs }: RedLineAlarm) => signs.map((name) => riskScreen[name].label.zh).join('、')
 
 /**
  * The ids that the alarms of one text take in turn. They follow from whose text it is and how many of this form the

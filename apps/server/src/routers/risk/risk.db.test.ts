@@ -233,12 +233,14 @@ test('6.3.3.b: what the district sets holds in its towns until the town sets its
   expect((await refusalOf(atNewest(admin).levels({ ...defaultRiskSetting, levels: levels.map((one) => ({ ...one, level: 'red' as const })) }))).code).toBe('risk/wrong-levels')
 })
 
-test('6.3.3.b, 7.1.4.d: no bureau switches the notice off by telling nobody, takes red from the lead, or has the graver level contacted less often', async () => {
+test('6.3.3.b, 7.1.4.d: no bureau switches the notice off by telling nobody, takes red from the lead, or has the graver level read later, reviewed or contacted less often', async () => {
   const set = (level: 'red' | 'blue', change: object) => atNewest(admin).levels({ ...defaultRiskSetting, levels: defaultRiskSetting.levels.map((one) => (one.level === level ? { ...one, ...change } : one)) })
   expect((await refusalOf(atNewest(admin).levels({ ...defaultRiskSetting, levels: defaultRiskSetting.levels.map((one) => ({ ...one, tells: [] })) }))).code).toBe('risk/lead-untold')
   expect(await refusalOf(set('red', { tells: ['worker', 'town'] }))).toMatchObject({ code: 'risk/lead-untold', details: { level: 'red' } })
   expect(await refusalOf(set('blue', { tells: [] }))).toMatchObject({ code: 'risk/nobody-told', details: { level: 'blue' } })
   expect(await refusalOf(set('red', { contactDays: 200 }))).toMatchObject({ code: 'risk/contact-rarer', details: { level: 'red' } })
+  expect(await refusalOf(set('blue', { reviewDays: 1 }))).toMatchObject({ code: 'risk/review-rarer', details: { level: 'red' } })
+  expect(await refusalOf(set('red', { minutes: 3000 }))).toMatchObject({ code: 'risk/read-later', details: { level: 'red' } })
   await set('red', { tells: ['lead'], contactDays: 7 })
 })
 

@@ -12,7 +12,7 @@ import { insertTask } from './insert-task.ts'
 /**
  * 7.1.4.b: something to be done about a case, by a day and by somebody; a visit or an interview at its hour. Sent twice it is
  * one task.
- * @throws Refusal record/recorded-otherwise, task/owner-outside, task/hour-missing, task/hour-past, time/too-far, case/read-only
+ * @throws Refusal record/recorded-otherwise, task/owner-outside, task/day-past, task/hour-missing, task/hour-past, time/too-far, case/read-only
  */
 export const add = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), ...newTask.shape }))

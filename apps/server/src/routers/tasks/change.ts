@@ -18,7 +18,7 @@ const movedFrom = z.object({ from: z.object({ dueOn: dueDay, dueAt: z.string().o
 /**
  * Moves, hands on or rewords open tasks, or says another place: one or a hundred, each with its own change, all or none.
  * The answer says how each stood before, so that it can be undone.
- * @throws Refusal task/not-open, task/hour-missing, task/hour-past, task/owner-outside, time/too-far, record/stale
+ * @throws Refusal task/not-open, task/day-past, task/hour-missing, task/hour-past, task/owner-outside, time/too-far, record/stale
  */
 export const change = procedure({ permission: 'case.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ tasks: z.array(z.strictObject({ ...taskVersion.shape, changes })).min(1).max(100) }))
@@ -41,7 +41,7 @@ export const change = procedure({ permission: 'case.write', scope: 'tenant', aud
 
 type Task = Awaited<ReturnType<typeof lockedTasks>>[number]
 
-/** @throws Refusal task/hour-missing, task/hour-past, time/… */
+/** @throws Refusal task/day-past, task/hour-missing, task/hour-past, time/… */
 async function mustBeMovable(ctx: DeskContext, task: Task, { dueOn = task.dueOn, dueAt = task.dueAt }: z.output<typeof changes>): Promise<void> {
   const to = { dueOn, dueAt }
   // Of a hundred that are handed on or reworded, none asks for where it stood.

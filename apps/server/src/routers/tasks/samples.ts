@@ -7,7 +7,7 @@ export const tasksSamples: SamplesOf<typeof tasksRouter> = {
   mine: () => ({}),
   ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   add: async (world) => ({ requestId: randomUUID(), caseId: (await sampleCase(world)).caseId, text: '约街道规划办', dueOn: world.today }),
-  change: async (world) => ({ tasks: [{ ...(await sampleTask(world)), changes: { dueOn: '2027-01-31' } }] }),
+  change: async (world) => ({ tasks: [{ ...(await sampleTask(world)), changes: { dueOn: '2031-01-31' } }] }),
   settle: async (world) => ({ tasks: [await sampleTask(world)], to: 'done' })
 }
 

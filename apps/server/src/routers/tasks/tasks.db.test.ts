@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { addDays, today } from '@xinshe/words'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
 import { aRegistration } from '../../../test/registrations.ts'
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const aCase = async () => (await worker.cases.register(aRegistration())).caseId as never
-const addTo = async (caseId: never, text = '约街道规划办', dueOn = '2026-12-10') => ({ taskId: (await worker.tasks.add({ requestId: randomUUID(), caseId, text, dueOn })).taskId, caseId, version: 1 })
+const addTo = async (caseId: never, text = '约街道规划办', dueOn = '2030-12-10') => ({ taskId: (await worker.tasks.add({ requestId: randomUUID(), caseId, text, dueOn })).taskId, caseId, version: 1 })
 const textsOf = async (desk: CoreCaller) => (await desk.tasks.mine({})).map(({ text }) => text)
 
 test('7.1.4.b: a task stands in its owner’s list until it is done, and an undo brings it back', async () => {
@@ -33,16 +34,16 @@ test('7.1.4.b: a task stands in its owner’s list until it is done, and an undo
 test('7.1.4.b: fifty tasks are moved at once and moved back at once; of a list with one stale line nothing moves', async () => {
   const caseId = await aCase()
   const tasks: Awaited<ReturnType<typeof addTo>>[] = []
-  for (let n = 0; n < 50; n++) tasks.push(await addTo(caseId, `任务 ${n}`, `2026-12-${String((n % 28) + 1).padStart(2, '0')}`))
+  for (let n = 0; n < 50; n++) tasks.push(await addTo(caseId, `任务 ${n}`, `2030-12-${String((n % 28) + 1).padStart(2, '0')}`))
   const days = async () => (await worker.tasks.ofCase({ caseId })).map(({ taskId, dueOn }) => [taskId, dueOn]).sort()
   const before = await days()
 
-  const stale = tasks.map((task, n) => ({ ...task, version: n === 7 ? 2 : 1, changes: { dueOn: '2027-01-15' } }))
+  const stale = tasks.map((task, n) => ({ ...task, version: n === 7 ? 2 : 1, changes: { dueOn: '2031-01-15' } }))
   expect((await refusalOf(worker.tasks.change({ tasks: stale }))).code).toBe('record/stale')
   expect(await days()).toEqual(before)
 
-  const { undo } = await worker.tasks.change({ tasks: tasks.map((task) => ({ ...task, changes: { dueOn: '2027-01-15' } })) })
-  expect(new Set((await days()).map(([, dueOn]) => dueOn))).toEqual(new Set(['2027-01-15']))
+  const { undo } = await worker.tasks.change({ tasks: tasks.map((task) => ({ ...task, changes: { dueOn: '2031-01-15' } })) })
+  expect(new Set((await days()).map(([, dueOn]) => dueOn))).toEqual(new Set(['2031-01-15']))
   await worker.tasks.change({ tasks: undo as never })
   expect(await days()).toEqual(before)
 })
@@ -57,10 +58,10 @@ test('7.1.4.b: nothing is due on a day that is a slip of the hand, neither new n
 
 test('7.1.4.b: a visit is not moved to an hour that has passed, and its place can be corrected; both can be taken back', async () => {
   const caseId = await aCase()
-  const { taskId } = await worker.tasks.add({ requestId: randomUUID(), caseId, kind: 'visit', text: '家访', dueOn: '2026-12-10', dueAt: '09:30', place: '荔园二巷 3 号' })
+  const { taskId } = await worker.tasks.add({ requestId: randomUUID(), caseId, kind: 'visit', text: '家访', dueOn: '2030-12-10', dueAt: '09:30', place: '荔园二巷 3 号' })
   const change = (version: number, changes: Parameters<CoreCaller['tasks']['change']>[0]['tasks'][number]['changes']) => worker.tasks.change({ tasks: [{ taskId, caseId, version, changes }] })
   const stands = async () => (await worker.tasks.ofCase({ caseId })).map(({ dueOn, dueAt, place }) => ({ dueOn, dueAt, place }))
-  const planned = { dueOn: '2026-12-10', dueAt: '09:30:00', place: '荔园二巷 3 号' }
+  const planned = { dueOn: '2030-12-10', dueAt: '09:30:00', place: '荔园二巷 3 号' }
 
   expect((await refusalOf(change(1, { dueOn: '2020-01-02' }))).code).toBe('task/hour-past')
   expect((await refusalOf(change(1, { dueOn: '2020-01-02', dueAt: '10:00' }))).code).toBe('task/hour-past')
@@ -71,7 +72,7 @@ test('7.1.4.b: a visit is not moved to an hour that has passed, and its place ca
   expect(await stands()).toEqual([planned])
 
   await world.owner.updateTable('core.task').set({ due_on: '2026-01-05' }).where('id', '=', taskId).execute()
-  const moved = await change(3, { dueOn: '2026-12-20' })
+  const moved = await change(3, { dueOn: '2030-12-20' })
   await worker.tasks.change({ tasks: moved.undo as never })
   expect(await stands(), 'an overdue visit goes back to where it was').toEqual([{ ...planned, dueOn: '2026-01-05' }])
 })
@@ -87,7 +88,7 @@ test('7.1.4.c: whoever is given a task can open its case, the history names both
   const after = await coreDesk(world, 'w2')
   expect(await textsOf(after)).toContain('陪同到医院')
   const acts = await world.owner.selectFrom('core.task_act').select(['act', 'detail']).where('task_id', '=', task.taskId).execute()
-  expect(acts).toEqual([{ act: 'changed', detail: { from: { dueOn: '2026-12-10', ownerId: world.people.w1.postId }, to: { dueOn: '2026-12-10', ownerId: world.people.w2.postId } } }])
+  expect(acts).toEqual([{ act: 'changed', detail: { from: { dueOn: '2030-12-10', ownerId: world.people.w1.postId }, to: { dueOn: '2030-12-10', ownerId: world.people.w2.postId } } }])
   const { sealed } = await world.owner.selectFrom('core.task').select('sealed').where('id', '=', task.taskId).executeTakeFirstOrThrow()
   expect(sealed.toString('utf8')).not.toContain('陪同')
 })
@@ -99,7 +100,7 @@ test('7.1.4.c: a stranger to the contract cannot be given a task, nor take one',
 
   expect((await refusalOf(worker.tasks.change({ tasks: [{ ...task, changes: { ownerId: world.people.w3.postId as never } }] }))).code).toBe('task/owner-outside')
   expect((await refusalOf(rival.tasks.settle({ tasks: [task], to: 'done' }))).code).toBe('NOT_FOUND')
-  expect((await refusalOf(rival.tasks.add({ requestId: randomUUID(), caseId, text: 'x', dueOn: '2026-12-10' }))).code).toBe('NOT_FOUND')
+  expect((await refusalOf(rival.tasks.add({ requestId: randomUUID(), caseId, text: 'x', dueOn: '2030-12-10' }))).code).toBe('NOT_FOUND')
 })
 
 test('7.1.4.c: a case that is handed over takes its open tasks along; what a colleague had taken stays with the colleague', async () => {
@@ -139,4 +140,17 @@ test('7.1.4.c: what is taken up again after its owner has left is the worker’s
   await colleague.tasks.settle({ tasks: [{ ...task, version: 2 }], to: 'open' })
   await ended(null)
   expect((await colleague.tasks.mine({})).map(({ taskId }) => taskId)).toContain(task.taskId)
+})
+
+test('7.1.4.b: nothing is to be done by a day that has passed; what is overdue keeps its day, and an undo goes back to it', async () => {
+  const yesterday = addDays(today(new Date()), -1)
+  const task = await addTo(await aCase())
+  const change = (version: number, changes: object) => worker.tasks.change({ tasks: [{ ...task, version, changes }] })
+  expect((await refusalOf(addTo(task.caseId, '约街道', '2020-01-01'))).code).toBe('task/day-past')
+  expect((await refusalOf(change(1, { dueOn: yesterday }))).code).toBe('task/day-past')
+
+  await world.owner.updateTable('core.task').set({ due_on: yesterday }).where('id', '=', task.taskId).execute()
+  await change(1, { text: '约街道办', dueOn: yesterday })
+  const { undo } = await change(2, { dueOn: today(new Date()) })
+  await worker.tasks.change({ tasks: undo as never })
 })

@@ -8,7 +8,7 @@ export interface StoryLine {
   readonly title: Said
   readonly by: string | null
   readonly place?: string
-  readonly text?: string
+  readonly text?: Said
 }
 
 /** What happened to the alarm, the newest first; each act with what was written with it, where that is open to the reader. */
@@ -18,7 +18,7 @@ export function storyOf({ acts, notes }: Pick<TheAlarm, 'acts' | 'notes'>): Stor
     .map((act): StoryLine => {
       const at = unread.findIndex((note) => note.act === act.act)
       const [note] = at >= 0 ? unread.splice(at, 1) : []
-      return { id: act.id, at: act.at, title: titleOf(act), by: act.by, place: note?.place, text: note?.text }
+      return { id: act.id, at: act.at, title: titleOf(act), by: act.by, place: note?.place, text: note?.said }
     })
     .reverse()
 }

@@ -34,11 +34,12 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
     mayWrite && (newest ? url.searchParams.has('edit') || (newest.state === 'returned' && !url.searchParams.has('version')) : isBegun || seasons[params.form].includes(theCase.stage))
   /** Sent back while a lead was deciding on it too: they are shown the form as it stands until they have put away what they wrote. */
   const isReturned = newest?.state === 'returned' && can(shell, 'core:record.approve')
-  const [start, record, resources, replies] = await Promise.all([
+  const [start, record, resources, replies, documents] = await Promise.all([
     isWriting ? rpc.records.getDraft.query({ form, caseId, recordId: newest?.id }) : null,
     shownId && (!isWriting || isReturned) ? rpc.records.get.query({ caseId, recordId: shownId }) : null,
     isWriting && params.form === 'closure' ? rpc.resources.ofCase.query({ caseId: caseId as never }) : null,
-    isWriting && params.form === 'closure' ? rpc.replies.ofCase.query({ caseId: caseId as never }) : null
+    isWriting && params.form === 'closure' ? rpc.replies.ofCase.query({ caseId: caseId as never }) : null,
+    params.form === 'plan' && !isWriting && mayWrite && theCase.stage === 'planned' && can(shell, 'core:document.read') ? rpc.documents.list.query({ caseId: caseId as never }) : []
   ])
-  return { form, start, record, links: resources?.links ?? [], unanswered: replies?.unanswered ?? [] }
+  return { form, start, record, links: resources?.links ?? [], unanswered: replies?.unanswered ?? [], documents }
 }
