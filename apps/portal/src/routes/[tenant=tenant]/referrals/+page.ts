@@ -3,7 +3,6 @@ import { readLook } from '#lib/lists/look-address.ts'
 import { can } from '#lib/shell/can.ts'
 import type { PageLoad } from './$types'
 
-const boxes = { received: 'received', sent: 'sent' } as const
 // what was sent back is no longer its receiver's; its sender has to do something about it
 const states = {
   sent: { open: ['draft', 'sent', 'received', 'returned', 'in-progress'], closed: ['done', 'failed', 'withdrawn'] },
@@ -15,7 +14,7 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   depends('xinshe:referrals')
   depends('xinshe:views')
   const { shell } = await parent()
-  const box = boxes[url.searchParams.get('box') as 'sent'] ?? 'received'
+  const box = url.searchParams.get('box') === 'sent' ? ('sent' as const) : ('received' as const)
   const show = url.searchParams.get('show') === 'closed' ? ('closed' as const) : ('open' as const)
   const q = (url.searchParams.get('q') ?? '').slice(0, 80)
   const rpc = rpcFor(fetch, { tenant: params.tenant })
