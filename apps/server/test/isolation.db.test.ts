@@ -175,7 +175,7 @@ test('D22: a fault below any procedure tells its kind and nothing else', { timeo
 
 /** What a person does about what others did: nobody answers their own alarm or rating, the visitor alone ends a visit, and a view is its owner's. */
 const ofTheSamples: Partial<Record<string, readonly Post[]>> = {
-  'alarms.acknowledge': ['worker'], 'risk.confirm': ['worker'], 'visits.extend': ['lead'], 'visits.checkOut': ['lead'], 'views.change': ['lead', 'bureau-officer', 'bureau-admin'],
+  'alarms.acknowledge': ['worker'], 'risk.confirm': ['worker'], 'visits.extend': ['lead'], 'visits.checkOut': ['lead'], 'visits.checkOutFor': ['worker'], 'views.change': ['lead', 'bureau-officer', 'bureau-admin'],
   // The sample is the lead's; an officer changes the bureau's own.
   'partners.change': ['bureau-officer'], 'partners.end': ['bureau-officer'],
   'partners.appoint': ['bureau-officer', 'bureau-admin'], 'partners.dismiss': ['bureau-officer', 'bureau-admin']

@@ -255,6 +255,8 @@ export const coreRefusals = {
   'visit/buddy-shut-out': say('这位同事已回避（或不得接触）这个个案，收不到走访的警报，请选择其他同伴', 'This colleague is recused or kept from the case and would not be told of an alarm; choose another buddy'),
   'visit/wrong-minutes': say('预计时长须在 5 至 720 分钟之间', 'A visit is expected to take 5 to 720 minutes'),
   'incident/wrong-day': say('发生日期不能晚于今天，也不能早于一年前', 'It cannot have happened after today, or more than a year ago'),
+  'visit/not-yours': say('走访还在进行，只能由走访人本人签退或延长；联系上本人后，个案的项目负责人可以在“今日”代为签退', 'The visit goes on, and only the visitor checks out or extends it; once they have been spoken to, a lead of the case checks them out on Today'),
+  'visit/note-missing': say('请写明何时、如何与走访人确认', 'Say when and how the visitor was spoken to'),
   'visit/ended': say('这次入户走访已签退，请刷新页面', 'This visit has been checked out of; please reload the page'),
 
   'contract/not-in-force': say('服务合同不在有效期内', 'The contract is not in force'),
@@ -294,8 +296,8 @@ export const coreRefusals = {
   'switch/blocked': say('上级信访部门已停用这个服务模块', 'A bureau above has blocked this module'),
   'staff/already-there': say('这个人已有相同的岗位', 'This person already holds this post'),
   'staff/has-open-cases': say(
-    '该人员名下还有个案、任务、草稿、转介、警报或服务模块的事项，请项目负责人先办理离岗交接',
-    'This person still holds cases, tasks, drafts, referrals, alarms or things of a module; a lead hands them on first'
+    '该人员名下还有个案、任务、草稿、转介、警报、未签退的入户走访、为同事的守候或服务模块的事项，请项目负责人先办理离岗交接',
+    'This person still holds cases, tasks, drafts, referrals, alarms, a home visit not checked out of, the watch over a colleague, or things of a module; a lead sees to them first'
   ),
   'staff/needs-lead': say(
     '该人员名下有现有项目负责人都不能办理的事项（例如都已回避）：请先在本页为项目增设一位负责人，由其办理离岗交接，然后结束岗位；增设后仍不能办理的，请联系签订服务合同的信访部门，由其管理员按该合同页面上的提示办理',
@@ -306,6 +308,7 @@ export const coreRefusals = {
     'This person is the crisis contact: the bureau that named them names another in its alarm settings first; then the post can end'
   ),
   'leaving/changed': say('其中有事项刚刚被交接或办结，请看最新的清单再办理', 'Some of it was handed on or ended meanwhile; look at the list again'),
+  'leaving/watch-own': say('走访人本人不能为自己守候，须回避的同事也不能：请把守候交给另一位同事', 'Visitors do not watch over themselves, nor does a colleague who is kept from the case; hand the watch to another one'),
   'leaving/module-missing': say('所属的服务模块没有安装，不能交接；请联系平台运维', 'The module these belong to is not installed, so they cannot be handed on; ask the operator of the platform'),
   'holding/owner-outside': say('这位同事已办理离岗交接，或不属于本项目，请另选责任人', 'That colleague has handed everything on or is not of this project; choose somebody else'),
   'leaving/handed-over': say('您已办理离岗交接，不再登记新的来访：这里的文字不会保存，请由同事接待并登记', 'You have handed everything on and register no new visit: what is typed here is not saved; let a colleague receive and register it'),
@@ -335,7 +338,7 @@ export const coreRefusals = {
   'referral/wrong-step': say('转介目前的状态不能进行这一步，请刷新后再看', 'The referral is not in a state for this step; please reload'),
   'referral/wrong-side': say('这一步由对方办理', 'This step is for the other side'),
   'referral/text-missing': say('请写明原因；结束转介须写明结果（6.4）', 'State the reason; a referral closes only with its result in words (6.4)'),
-  'referral/shut': say('当事人已撤回同意或同意已过期，内容不能再看；可以退回', 'The consent was withdrawn or has run out, so it cannot be read any more; it can be sent back'),
+  'referral/shut': say('当事人已撤回同意或同意已过期，内容不能再看；请退回，或登记未能办成', 'The consent was withdrawn or has run out, so it cannot be read any more; send it back, or enter that it failed'),
 
   'recusal/own-lift': say('不能解除自己的回避：须由另一位项目负责人办理', 'Nobody lifts their own recusal: it takes another lead'),
   'recusal/already-lifted': say('这项回避已被解除', 'This recusal was lifted already'),

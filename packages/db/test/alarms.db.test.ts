@@ -307,6 +307,26 @@ describe('taking, reporting, handing up', () => {
     expect((await rowOf(alarm)).step).toBe(4)
   })
 
+  test('6.3.3.0, 7.2.2.d: after a hand-up whoever had taken it is told anew, takes it anew, and both receipts keep their second', async () => {
+    const mine = (person: Person) => world.tries(person, `select (shown_at is null)::text || ' ' || (taken_at is null)::text from core.my_alarms() where id = '${alarm}'`)
+    const receipts = async (person: Person) => (await owner<{ line: string }>(`select r.tier || ' ' || r.round || case when r.acknowledged_at is null then '' else ' taken' end as line
+      from core.alarm_receipt r where r.alarm_id = '${alarm}' and r.account_id = ${id(`account ${person}`)} order by r.round`)).map(({ line }) => line)
+    const handUp = () => as('lead1', `select core.hand_up_alarm(${A}, '${alarm}', '${randomUUID()}', ${note})`)
+    await as('officerA', `select core.mark_alarm_shown('${alarm}')`)
+    await acknowledge('officerA')
+    await acknowledge('lead1')
+    await handUp()
+    expect([await mine('officerA'), await mine('lead1')]).toEqual(['true true', 'false true'])
+    await acknowledge('officerA')
+    await acknowledge('lead1')
+    await acknowledge('lead1')
+
+    expect([await receipts('officerA'), await receipts('lead1')]).toEqual([['town 0 taken', 'town 1 taken'], ['lead 0 taken', 'lead 1 taken']])
+    expect((await actsOf(alarm)).filter((act) => act === 'acknowledged')).toHaveLength(4)
+    expect(await mine('lead1')).toBe('false false')
+    expect(await owner(`select acknowledged_by = ${id('account officerA')} as hers from core.alarm where id = '${alarm}'`)).toEqual([{ hers: true }])
+  })
+
   test('6.3.3.0: a red alarm cannot be dismissed: not without a receipt, not by the raiser, not twice, and nobody deletes', async () => {
     const close = (person: Person, outcome: string, text = note) => world.tries(person, `select core.close_alarm(${A}, '${alarm}', '${outcome}', '${randomUUID()}', ${text})`)
     expect(await close('lead1', 'handled')).toBe('42501')

@@ -73,7 +73,7 @@ export const reportOrganTitles: Readonly<Record<ReportOrgan, Said>> = {
  */
 export type StoodDown = 'checked-out' | 'extended' | 'contacted'
 export const stoodDownTitles: Readonly<Record<StoodDown, Said>> = {
-  'checked-out': say('走访人已签退，不再上报', 'The visitor has checked out; it climbs no further'),
+  'checked-out': say('走访已签退，不再上报', 'The visit has been checked out of; it climbs no further'),
   extended: say('走访人已延长时间，不再上报', 'The visitor has extended the visit; it climbs no further'),
   contacted: say('已对接职能部门，不再上报', 'The organs are contacted; it climbs no further')
 }

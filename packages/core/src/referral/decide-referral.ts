@@ -7,6 +7,8 @@ export type ReferralSide = 'sender' | 'receiver'
 interface Move {
   readonly by: ReferralSide
   readonly from: readonly ReferralState[]
+  /** What a receiver who may not read it any more can still do, and from where: end it. Left out, nothing. */
+  readonly shutFrom?: readonly ReferralState[]
   readonly to: ReferralState
   /** Takes a reason or, at the end, the result in words. */
   readonly needsText: boolean
@@ -16,10 +18,10 @@ interface Move {
 export const referralMoves: Readonly<Record<ReferralStep, Move>> = {
   send: { by: 'sender', from: ['draft', 'returned'], to: 'sent', needsText: false },
   receive: { by: 'receiver', from: ['sent'], to: 'received', needsText: false },
-  return: { by: 'receiver', from: ['sent', 'received'], to: 'returned', needsText: true },
+  return: { by: 'receiver', from: ['sent', 'received'], shutFrom: ['sent', 'received', 'in-progress'], to: 'returned', needsText: true },
   begin: { by: 'receiver', from: ['received'], to: 'in-progress', needsText: false },
   finish: { by: 'receiver', from: ['received', 'in-progress'], to: 'done', needsText: true },
-  fail: { by: 'receiver', from: ['received', 'in-progress'], to: 'failed', needsText: true },
+  fail: { by: 'receiver', from: ['received', 'in-progress'], shutFrom: ['received', 'in-progress'], to: 'failed', needsText: true },
   withdraw: { by: 'sender', from: ['draft', 'sent', 'received', 'returned', 'in-progress'], to: 'withdrawn', needsText: true }
 }
 
@@ -34,14 +36,15 @@ export interface ReferralAtHand {
 export type ReferralFault = 'referral/wrong-step' | 'referral/wrong-side' | 'referral/text-missing' | 'referral/shut'
 
 /**
- * The next state of a referral. It closes only with a result in words; a receiver who may not read it any more can
- * only send it back.
+ * The next state of a referral. It closes only with a result in words; a receiver who may not read it any more sends it
+ * back or says that it came to nothing, from wherever it stands: nothing is left in hand for ever.
  */
 export function decideReferral(current: ReferralAtHand, side: ReferralSide, step: ReferralStep, text: string): Decision<ReferralState, ReferralFault> {
   const move = referralMoves[step]
   if (move.by !== side && !(current.isOutside && side === 'sender')) return refuse('referral/wrong-side')
-  if (!move.from.includes(current.state)) return refuse('referral/wrong-step')
-  if (current.isShut && move.by === 'receiver' && !current.isOutside && step !== 'return') return refuse('referral/shut')
+  const isShutOut = current.isShut && move.by === 'receiver' && !current.isOutside
+  if (!((isShutOut && move.shutFrom) || move.from).includes(current.state)) return refuse('referral/wrong-step')
+  if (isShutOut && !move.shutFrom) return refuse('referral/shut')
   if (move.needsText && text.trim() === '') return refuse('referral/text-missing')
   return accept(move.to)
 }

@@ -43,9 +43,12 @@ test('6.4: an organ outside has no desk: the sender enters its receipt and resul
   expect(stepsFor(at('in-progress', { isOutside: true }), 'sender')).toEqual(['finish', 'fail', 'withdraw'])
 })
 
-test('4.5.b, 6.4: once the consent is withdrawn the receiver can only send it back', () => {
-  expect(stepsFor(at('received', { isShut: true }), 'receiver')).toEqual(['return'])
-  expect(stepsFor(at('in-progress', { isShut: true }), 'receiver')).toEqual([])
+test('4.5.b, 6.4: once the consent is withdrawn the receiver can only end it, with words, also what is in hand already', () => {
+  expect(stepsFor(at('sent', { isShut: true }), 'receiver')).toEqual(['return'])
+  expect(stepsFor(at('received', { isShut: true }), 'receiver')).toEqual(['return', 'fail'])
+  expect(stepsFor(at('in-progress', { isShut: true }), 'receiver')).toEqual(['return', 'fail'])
+  expect(stepsFor(at('returned', { isShut: true }), 'receiver')).toEqual([])
+  for (const step of ['return', 'fail'] as const) expect(decideReferral(at('in-progress', { isShut: true }), 'receiver', step, ' ')).toMatchObject({ code: 'referral/text-missing' })
   expect(stepsFor(at('received', { isShut: true }), 'sender')).toEqual(['withdraw'])
 })
 

@@ -24,7 +24,7 @@ export interface RiskSettingTable {
 /** Who is inside a home, until when, who watches (7.2.2.f). Written by functions alone; no place is kept. */
 export interface HomeVisitTable {
   tenant_id: ByDatabase<string>; id: ByDatabase<string>; case_id: ByDatabase<string>; contract_id: ByDatabase<string>; worker_id: ByDatabase<string>; walled_from: ByDatabase<string[]>
-  post_id: ByDatabase<string>; buddy_id: ByDatabase<string>; expected_end: ByDatabase<Date>; alarm_after: ByDatabase<number>; ended_at: ByDatabase<Date | null>; alarm_id: ByDatabase<string | null>
+  post_id: ByDatabase<string>; buddy_id: ByDatabase<string>; expected_end: ByDatabase<Date>; alarm_after: ByDatabase<number>; ended_at: ByDatabase<Date | null>; ended_by: ByDatabase<string | null>; alarm_id: ByDatabase<string | null>
   made_by: ByDatabase<string>; made_at: ByDatabase<Date>
 }
 /** What happened to a worker (7.2.2.f); the account of it is sealed. */

@@ -1,10 +1,10 @@
 import { alarmKindTitles } from '@xinshe/core/alarm/alarm.ts'
-import { countOf, say, shortDate, type Language, type Said } from '@xinshe/words'
+import { countOf, say, shortDate, timeOfDay, type Language, type Said } from '@xinshe/words'
 import { stageTitles } from '@xinshe/core/case/case.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
 export type Left = Answers['leaving']['of']
-export type GivenKind = 'case' | 'task' | 'draft' | 'alarm'
+export type GivenKind = 'case' | 'task' | 'draft' | 'alarm' | 'watch'
 type LeftOfModule = Left['modules'][number]
 
 /** One thing to hand on, as a line of the list. */
@@ -21,13 +21,14 @@ export const leftTitles: Readonly<Record<GivenKind, Said>> = {
   case: say('在办个案', 'Open cases'),
   task: say('其他个案中的任务', 'Tasks in other cases'),
   draft: say('未签署的草稿', 'Unsigned drafts'),
-  alarm: say('未结束的警报', 'Open alarms')
+  alarm: say('未结束的警报', 'Open alarms'),
+  watch: say('为同事入户走访守候', 'Watches over home visits')
 }
 
 const atCounter = say('接待登记草稿', 'Draft of a reception')
 
 /** Everything that can be handed on, by kind. */
-export function leftLines({ cases, tasks, drafts, alarms }: Left, tenant: string, language: Language): Readonly<Record<GivenKind, LeftLine[]>> {
+export function leftLines({ cases, tasks, drafts, alarms, watches }: Left, tenant: string, language: Language): Readonly<Record<GivenKind, LeftLine[]>> {
   const at = (kind: GivenKind, id: string) => ({ key: `${kind} ${id}`, kind, id })
   return {
     case: cases.map(({ id, number, stage, title, tasks, referrals }) => ({
@@ -42,7 +43,13 @@ export function leftLines({ cases, tasks, drafts, alarms }: Left, tenant: string
     })),
     task: tasks.map(({ taskId, text, number, caseId, dueOn }) => ({ ...at('task', taskId), label: text ?? number, note: say(`${number} · ${shortDate(dueOn, language)}`, `${number} · ${shortDate(dueOn, language)}`), href: `/${tenant}/cases/${caseId}` })),
     draft: drafts.map(({ id, number, caseId }) => ({ ...at('draft', id), label: caseId ? number : atCounter[language], note: say('内容由接手人继续', 'the colleague continues it'), ...(caseId && { href: `/${tenant}/cases/${caseId}` }) })),
-    alarm: alarms.map(({ id, kind, raisedAt }) => ({ ...at('alarm', id), label: alarmKindTitles[kind][language], note: say(shortDate(raisedAt, language), shortDate(raisedAt, language)), href: `/${tenant}/alarms/${id}` }))
+    alarm: alarms.map(({ id, kind, raisedAt }) => ({ ...at('alarm', id), label: alarmKindTitles[kind][language], note: say(shortDate(raisedAt, language), shortDate(raisedAt, language)), href: `/${tenant}/alarms/${id}` })),
+    watch: watches.map(({ visitId, visitor, number, caseId, expectedEnd }) => ({
+      ...at('watch', visitId),
+      label: [visitor, number].filter(Boolean).join(' '),
+      note: say(`走访中，预计 ${timeOfDay(expectedEnd)} 结束；接手人守候到签退，走访人会收到提醒`, `under way until about ${timeOfDay(expectedEnd)}; the colleague watches until the check-out, and the visitor is told`),
+      ...(number && { href: `/${tenant}/cases/${caseId}` })
+    }))
   }
 }
 

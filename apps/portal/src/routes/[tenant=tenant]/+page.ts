@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   const isBureau = postTraits[shell.post.role].side === 'bureau'
   depends('xinshe:tasks')
   depends('xinshe:visits')
-  const [tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, returned, duties, flowDuties, gaps, promises, terms, riskNotices, visits, digests, shared] = await Promise.all([
+  const [tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, shutReferrals, returned, duties, flowDuties, gaps, promises, terms, riskNotices, visits, digests, shared] = await Promise.all([
     may('case.write') ? rpc.tasks.mine.query({}) : null,
     may('case.read') && may('record.read') ? rpc.cases.list.query({ view: 'mine', stages: [...openStages], size: 8 }) : null,
     may('case.read') ? rpc.cases.counts.query({ view }) : null,
@@ -32,6 +32,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     may('accusation.read') ? rpc.screening.notices.query() : [],
     isBureau && may('screening.read') ? rpc.screening.foreignMatters.query({ size: 20 }) : [],
     may('referral.read') ? rpc.referrals.list.query({ box: 'received', states: ['sent'] }) : [],
+    may('referral.write') ? rpc.referrals.list.query({ box: 'received', states: ['received', 'in-progress'], isShut: true }) : [],
     may('referral.write') ? rpc.referrals.list.query({ box: 'sent', isBack: true }) : [],
     may('risk.write') ? rpc.risk.due.query() : [],
     may('flow.write') ? rpc.flows.due.query() : [],
@@ -43,5 +44,5 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     may('digest.read') ? rpc.digests.mine.query({ isNewest: true }) : [],
     may('shared-case.read') ? rpc.sharedCases.list.query() : null
   ])
-  return { view, tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, returned, duties, flowDuties, gaps, promises, terms, riskNotices, visits, digests, shared }
+  return { view, tasks, cases, counts, waiting, drafts, awaiting, handedOver, workers, places, contracts, acts, alarms, notices, foreign, referrals, shutReferrals, returned, duties, flowDuties, gaps, promises, terms, riskNotices, visits, digests, shared }
 }

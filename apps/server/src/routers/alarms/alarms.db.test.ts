@@ -116,6 +116,22 @@ describe('from the receipt to the end', () => {
     expect(await lead.get({ alarmId })).toMatchObject({ isClosed: true, outcome: 'false-alarm' })
   })
 
+  test('6.3.3.0, 7.2.2.d: handed up and taken again by the one who had it, the alarm says who holds it and when each time', async () => {
+    const { alarmId } = await pressed({ caseId: await caseOf() })
+    const lead = (await coreDesk(world, 'lead1')).alarms
+    await lead.acknowledge({ alarmId })
+    expect(await lead.get({ alarmId })).toMatchObject({ heldBy: '黄敏仪' })
+    await lead.handUp({ alarmId, reason: '需街道协调' })
+    expect(await lead.get({ alarmId })).toMatchObject({ heldBy: null, acknowledgedAt: null })
+
+    await lead.acknowledge({ alarmId })
+
+    const seen = await lead.get({ alarmId })
+    expect(seen.heldBy).toBe('黄敏仪')
+    expect(seen.acts.filter(({ act }) => act === 'acknowledged')).toHaveLength(2)
+    expect(new Set(seen.receipts.filter(({ tier }) => tier === 'lead').map(({ acknowledgedAt }) => acknowledgedAt)).size).toBe(2)
+  })
+
   test('6.3.3.0: two who take it at the same moment both get their receipt, and it is taken once', async () => {
     const { alarmId } = await pressed()
     const [lead, officer] = [(await coreDesk(world, 'lead1')).alarms, (await coreDesk(world, 'officerA')).alarms]

@@ -22,9 +22,10 @@ async function factsOf({ db }: DeskContext, { id }: LoadedAlarm) {
     .selectFrom('core.alarm as a')
     .innerJoin('core.tenant as t', 't.id', 'a.tenant_id')
     .leftJoin('core.account as raiser', 'raiser.id', 'a.raised_by')
+    .leftJoin('core.account as holder', 'holder.id', 'a.acknowledged_by')
     // the number only where the case may be seen: whoever is told of an alarm is not told of the case
     .leftJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'a.tenant_id').onRef('c.id', '=', 'a.case_id'))
-    .select(['a.id', 't.name as tenantName', 'a.kind', 'c.id as caseId', 'c.number as caseNumber', 'raiser.display_name as raisedBy', 'a.minutes', 'a.report_organ as reportOrgan', 'a.stood_down as stoodDown', 'a.outcome'])
+    .select(['a.id', 't.name as tenantName', 'a.kind', 'c.id as caseId', 'c.number as caseNumber', 'raiser.display_name as raisedBy', 'holder.display_name as heldBy', 'a.minutes', 'a.report_organ as reportOrgan', 'a.stood_down as stoodDown', 'a.outcome'])
     .select((eb) => [
       moment(eb.ref('a.raised_at')).as('raisedAt'),
       moment(eb.ref('a.next_climb_at')).$castTo<string | null>().as('nextClimbAt'),

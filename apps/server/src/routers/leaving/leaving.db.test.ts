@@ -133,6 +133,26 @@ test('7.1.4.c: a signed form that is walled from the only lead does not keep tha
   await (await world.as('admin1')).act((db) => sql`select core.end_post(${leadPost}, null, ${day}::date, '离职')`.execute(db))
 })
 
+test('7.1.4.c, 7.2.2.f: a visit never checked out of is named and ended by the lead; the watch over a colleague goes to another, who is not the visitor', async () => {
+  const [mine, theirs] = [await aCase(worker), await aCase(colleague)]
+  const { visitId } = await worker.visits.checkIn({ requestId: randomUUID(), caseId: mine, buddyId: w2(), minutes: 60 })
+  const watched = await colleague.visits.checkIn({ requestId: randomUUID(), caseId: theirs, buddyId: w1(), minutes: 60 })
+  await lead.leaving.give({ postId: w1(), to: w2(), items: await all(), reason: '离职' })
+  const left = await lead.leaving.of({ postId: w1() })
+  expect(left).toMatchObject({ visits: [{ visitId, caseId: mine, visitor: '陈晓雯', mayEnd: true }], watches: [{ visitId: watched.visitId, caseId: theirs, buddy: '陈晓雯' }] })
+  await expect(endPost()).rejects.toMatchObject({ code: '23503' })
+
+  const items = [{ kind: 'watch' as const, id: watched.visitId }]
+  expect((await refusalOf(lead.leaving.give({ postId: w1(), to: w2(), items, reason: '离职' }))).code).toBe('leaving/watch-own')
+  await lead.leaving.give({ postId: w1(), to: world.people.lead1.postId as never, items, reason: '离职' })
+  await expect(endPost()).rejects.toMatchObject({ code: '23503' })
+  await lead.visits.checkOutFor({ visitId, note: '电话联系本人，已离开' })
+  await endPost()
+
+  expect((await lead.visits.underWay()).find((one) => one.visitId === watched.visitId)).toMatchObject({ isBuddy: true })
+  expect((await colleague.tasks.mine({})).map(({ text }) => text)).toContain('您的走访同伴已离岗：请在“今日”查看由谁接替守候，并电话告知')
+})
+
 test('7.1.4.c: nobody but a lead of the project sees the list or hands anything on', async () => {
   await muchToDo()
   const items = await all()

@@ -5,7 +5,7 @@ import { refuseByDatabase } from '../refuse-by-database.ts'
 import type { ModuleKind } from './module-kinds.ts'
 
 /** A kind with a stroke is a module's: `source-prevention/clue`. */
-export type LeftKind = 'case' | 'task' | 'draft' | 'alarm' | 'referral' | 'decision' | 'visit' | 'contact' | ModuleKind
+export type LeftKind = 'case' | 'task' | 'draft' | 'alarm' | 'referral' | 'decision' | 'visit' | 'watch' | 'contact' | ModuleKind
 
 export interface LeftThing {
   readonly kind: LeftKind

@@ -7,6 +7,7 @@ import { procedure } from '../../rpc.ts'
 import { isIrrationalMatter } from '../cases/is-irrational-matter.ts'
 import { caseloadReadingHere, servingWorkers } from '../cases/workers-here.ts'
 import { taskLines, withTexts } from '../tasks/task-lines.ts'
+import { visitLines } from '../visits/visit-lines.ts'
 import { keptBack, leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
 import { thingsOfModules } from './things-of-modules.ts'
 
@@ -24,10 +25,10 @@ export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', 
     if (!post) throw new NotFound()
     const here = things.filter(({ tenantId }) => tenantId === ctx.tenant.id)
     const ids = (kind: LeftKind) => here.filter((thing) => thing.kind === kind).map(({ id }) => id)
-    const [cases, tasks, drafts, alarms, referrals, decisions] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), referralsOf(ctx, ids('referral')), decisionsOf(ctx, ids('decision'))])
+    const [cases, tasks, drafts, alarms, watches, visits, referrals, decisions] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), visitsOf(ctx, ids('watch')), visitsOf(ctx, ids('visit')), referralsOf(ctx, ids('referral')), decisionsOf(ctx, ids('decision'))])
     const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
     const modules = await thingsOfModules(ctx, here)
-    return { post, cases, tasks, drafts, alarms, modules, referrals, decisions, visits: ids('visit').length, colleagues, reading: await caseloadReadingHere(ctx), contacts: await contactsOf(ctx, things), elsewhere: await elsewhereOf(ctx, things), keptBack: await keptBack(ctx, input.postId) }
+    return { post, cases, tasks, drafts, alarms, watches, modules, referrals, decisions, visits, colleagues, reading: await caseloadReadingHere(ctx), contacts: await contactsOf(ctx, things), elsewhere: await elsewhereOf(ctx, things), keptBack: await keptBack(ctx, input.postId) }
   })
 
 function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
@@ -74,6 +75,12 @@ function alarmsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: reado
     .where('tenant_id', '=', tenant.id)
     .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
     .orderBy('raised_at')
+    .execute()
+}
+
+function visitsOf(ctx: DeskContext, ids: readonly string[]) {
+  return visitLines(ctx)
+    .where((eb) => eb('v.id', '=', eb.fn.any(eb.val([...ids]))))
     .execute()
 }
 

@@ -17,7 +17,8 @@ import { recusalPlace } from './standing-recusals.ts'
 
 /**
  * A conflict of interest, declared by whoever has it: from now on this person does not find the case, is given it no
- * more and decides nothing in it. The leads of the project find it in their day's list, to give the case to another.
+ * more and decides nothing in it. The leads of the project find it in their day's list, to give the case to another; with no
+ * lead left its worker does, and the agency reads that the project needs one more.
  */
 export const declare = procedure({ permission: 'recusal.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ caseId, reason }))
@@ -25,12 +26,14 @@ export const declare = procedure({ permission: 'recusal.write', scope: 'case', a
     const held = await heldCase(ctx, caseId, 'write')
     // Before any line of the case is written, which holds the case: who accuses takes them in this order too.
     await holdSameMatter(ctx, [held.matterId])
-    const leads = (await servingWorkers(ctx)).filter(({ id, role, contractId }) => role === 'lead' && contractId === held.contractId && id !== ctx.actor.postId)
+    const others = (await servingWorkers(ctx, [held.matterId])).filter(({ id, contractId, aside }) => contractId === held.contractId && id !== ctx.actor.postId && aside !== 'recused')
+    const leads = others.filter(({ role }) => role === 'lead')
     const visitors = await watchedBy(ctx, caseId)
     const text = visitors.length > 0 ? '走访同伴声明利益冲突，已回避：入户走访仍在进行，请核对由谁守候' : held.workerId === ctx.actor.postId ? '负责社工声明利益冲突，已回避：请改派' : '有同事声明利益冲突，已回避：请核对安排'
     // Before the wall is up: afterwards this person writes nothing here.
     const tell = (ownerId: string, text: string) => insertTask(ctx, caseId, { kind: 'other', source: 'recusal', text, dueOn: today(ctx.now()), ownerId })
     if (isOpen(held.stage)) for (const { id } of leads) await tell(id, text)
+    if (isOpen(held.stage) && leads.length === 0 && others.some(({ id }) => id === held.workerId)) await tell(held.workerId, '项目负责人已回避，本项目目前没有人可以签批这个个案：服务机构已收到提示，须增设一位负责人')
     for (const postId of visitors) await tell(postId, '您的走访同伴已回避：请在“今日”查看由谁接替守候，并电话告知')
     await ctx.timeline({ caseId, kind: 'core/recused', title: say('声明利益冲突，已回避', 'Conflict of interest declared, recused'), text: reason })
 

@@ -4,6 +4,7 @@ import type { recusalsRouter } from './router.ts'
 
 export const recusalsSamples: SamplesOf<typeof recusalsRouter> = {
   ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  needsLead: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   isOwn: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
   declare: async (world) => ({ caseId: (await sampleCase(world)).caseId, reason: '与案主是亲属' }),
   lift: async (world) => {

@@ -123,14 +123,14 @@ describe('4.5.b, 6.4: on what it is sent', () => {
     expect((await refusalOf(move(worker, draft, 'send'))).code).toBe('consent/withdrawn')
   })
 
-  test('withdrawn after sending, the receiver reads no more from the very next request, in the database too, and can only send it back', async () => {
+  test('withdrawn after sending, the receiver reads no more from the very next request, in the database too, and can only end it', async () => {
     const at = await move(rival, await sent(), 'receive')
     expect((await rival.referrals.get({ referralId: at.referralId })).items).toHaveLength(2)
     const [disclosed] = (await worker.consents.ofCase({ caseId })).disclosures
     await worker.consents.withdraw({ caseId, consentId: disclosed!.consentId!, reason: '不愿继续' })
 
     const shown = await rival.referrals.get({ referralId: at.referralId })
-    expect(shown).toMatchObject({ isShut: true, items: [], next: ['return'] })
+    expect(shown).toMatchObject({ isShut: true, items: [], next: ['return', 'fail'] })
     const rows = await (await world.as('lead2')).act((db) => db.selectFrom('core.referral_item').select('id').where('referral_id', '=', at.referralId).execute())
     expect(rows).toEqual([])
     expect((await refusalOf(move(rival, at, 'begin'))).code).toBe('referral/shut')
@@ -138,6 +138,36 @@ describe('4.5.b, 6.4: on what it is sent', () => {
     await expect(raw).rejects.toMatchObject({ code: '23514' })
     await move(rival, at, 'return', '同意已撤回')
     expect((await worker.referrals.get({ referralId: at.referralId })).steps.at(-1)).toMatchObject({ step: 'return', text: '同意已撤回' })
+  })
+
+  test.each(['return', 'fail'] as const)('withdrawn while it is in progress, the receiver ends it with words and without reading: %s', async (step) => {
+    const at = await move(rival, await move(rival, await sent(), 'receive'), 'begin')
+    const [disclosed] = (await worker.consents.ofCase({ caseId })).disclosures
+    await worker.consents.withdraw({ caseId, consentId: disclosed!.consentId!, reason: '不愿继续' })
+
+    expect(await rival.referrals.get({ referralId: at.referralId })).toMatchObject({ isShut: true, items: [], next: ['return', 'fail'] })
+    expect((await rival.referrals.list({ box: 'received', isShut: true })).map(({ id }) => id), 'on the receiver’s Today').toContain(at.referralId)
+    expect((await worker.referrals.list({ box: 'sent', isBack: true, caseId })).map(({ id }) => id), 'on the sender’s Today').toEqual([at.referralId])
+    for (const other of ['finish', 'begin'] as const) expect((await refusalOf(move(rival, at, other, '一句话'))).code).toBe(other === 'finish' ? 'referral/shut' : 'referral/wrong-step')
+    expect((await refusalOf(move(rival, at, step))).code).toBe('referral/text-missing')
+    await move(rival, at, step, '同意已撤回，停止办理')
+
+    expect((await worker.referrals.get({ referralId: at.referralId })).steps.at(-1)).toMatchObject({ step, text: '同意已撤回，停止办理' })
+    expect((await rival.referrals.list({ box: 'received', isShut: true })).map(({ id }) => id)).not.toContain(at.referralId)
+  })
+
+  test('once it is shut the receiver still reads when it was sent, and why its sender withdrew it, and no message that went along', async () => {
+    const draft = await aDraft()
+    const received = await move(rival, await move(worker, draft, 'send', '请电话联系'), 'receive')
+    const plain = await move(rival, await sent(), 'receive')
+    const texts = async ({ referralId }: { referralId: string }) => (await rival.referrals.get({ referralId })).steps.map(({ step, text }) => `${step} ${text}`.trim())
+    expect(await texts(received)).toEqual(['send 请电话联系', 'receive'])
+    for (const { consentId } of (await worker.consents.ofCase({ caseId })).disclosures) await worker.consents.withdraw({ caseId, consentId: consentId!, reason: '不愿继续' })
+
+    await move(worker, plain, 'withdraw', '本人不愿继续')
+
+    expect(await texts(plain)).toEqual(['send', 'receive', 'withdraw 本人不愿继续'])
+    expect(await texts(received)).toEqual(['receive'])
   })
 })
 

@@ -7,14 +7,16 @@ import { holdKeys, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { followService } from '../service/follow-service.ts'
+import { mustBeInside } from './must-be-inside.ts'
 
 /**
  * 签退 (7.2.2.f), by the visitor alone, also where the case went to others meanwhile. An alarm that has gone out climbs
- * no further, tells so to whomever it reached, and is ended by a person.
+ * no further, tells so to whomever it reached, and is ended by a person. @throws Refusal visit/not-yours, visit/ended
  */
 export const checkOut = procedure({ permission: 'visit.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ visitId: z.uuid() }))
   .mutation(async ({ ctx, input: { visitId } }) => {
+    await mustBeInside(ctx, visitId)
     const ended = sql<{ alarm: string | null }>`select core.end_visit(${ctx.tenant.id}, ${visitId}) as alarm`.execute(ctx.db)
     const { rows } = await refuseByDatabase(ended, { '40001': () => new Refusal('visit/ended') })
     const alarmId = rows[0]!.alarm

@@ -1,6 +1,7 @@
 import { router } from '../../rpc.ts'
 import { buddies } from './buddies.ts'
 import { checkIn } from './check-in.ts'
+import { checkOutFor } from './check-out-for.ts'
 import { checkOut } from './check-out.ts'
 import { extend } from './extend.ts'
 import { incidents } from './incidents.ts'
@@ -8,4 +9,4 @@ import { recordIncident } from './record-incident.ts'
 import { underWay } from './under-way.ts'
 
 /** Safety of workers at home visits (7.2.2.f, B.04). */
-export const visitsRouter = router({ buddies, checkIn, extend, checkOut, underWay, recordIncident, incidents })
+export const visitsRouter = router({ buddies, checkIn, extend, checkOut, checkOutFor, underWay, recordIncident, incidents })

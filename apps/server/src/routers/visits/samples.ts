@@ -9,6 +9,8 @@ export const visitsSamples: SamplesOf<typeof visitsRouter> = {
   checkIn: async (world) => visit(world),
   extend: async (world) => ({ visitId: await begun(world), minutes: 30 }),
   checkOut: async (world) => ({ visitId: await begun(world) }),
+  // by the lead; the visitor is refused
+  checkOutFor: async (world) => ({ visitId: await begun(world), note: '已电话联系本人，平安离开' }),
   underWay: () => undefined,
   recordIncident: async (world) => ({ requestId: randomUUID(), caseId: (await sampleCase(world)).caseId as never, kind: 'threat', happenedOn: world.today, isInjured: false, text: '被当事人家属言语威胁' }),
   incidents: () => undefined

@@ -115,6 +115,37 @@ test('7.2.2.f: extended from inside, the alarm climbs no further; missed again a
   for (const id of [first, second]) expect(await mineOf(lead, id)).toMatchObject({ stoodDown: 'checked-out' })
 })
 
+test('7.2.2.f, 7.1.4.c: a lead of the case who has spoken to the visitor checks them out, in words and under the own name; nobody else does', async () => {
+  const wanted = await visit()
+  const { visitId } = await worker.visits.checkIn(wanted)
+  await minutesPass(visitId, 200)
+  await call()
+  const rival = await coreDesk(world, 'lead2')
+  const note = '14:20 电话联系本人，已平安离开'
+
+  for (const desk of [lead, buddy]) {
+    expect((await refusalOf(desk.visits.checkOut({ visitId }))).code).toBe('visit/not-yours')
+    expect((await refusalOf(desk.visits.extend({ visitId, minutes: 30 }))).code).toBe('visit/not-yours')
+  }
+  expect((await refusalOf(lead.visits.checkOutFor({ visitId, note: ' ' }))).code).toBe('visit/note-missing')
+  for (const desk of [worker, buddy, rival]) expect((await refusalOf(desk.visits.checkOutFor({ visitId, note }))).code).toBe('NOT_FOUND')
+  for (const person of ['w1', 'w2', 'lead2', 'officerA'] as const) {
+    const raw = (await world.as(person)).act((db) => sql`select core.end_visit_for(${world.units.tenants.townA.id}, ${visitId})`.execute(db))
+    await expect(raw, person).rejects.toMatchObject({ code: '42501' })
+  }
+  const seen = async (desk: CoreCaller) => (await desk.visits.underWay()).find((one) => one.visitId === visitId)
+  expect([(await seen(lead))?.mayEnd, (await seen(buddy))?.mayEnd, (await seen(worker))?.mayEnd]).toEqual([true, false, false])
+
+  const { alarmId } = await lead.visits.checkOutFor({ visitId, note })
+
+  const { acts, stoodDown, isClosed } = await buddy.alarms.get({ alarmId: alarmId! })
+  expect([acts.at(-1)?.act, acts.at(-1)?.by, stoodDown, isClosed]).toEqual(['checked-out', '黄敏仪', 'checked-out', false])
+  const { entries } = await worker.cases.timeline({ caseId: wanted.caseId })
+  expect(entries.find(({ kind }) => kind === 'core/visit-ended')).toMatchObject({ text: note, title: { zh: '负责人代陈晓雯办理入户走访签退' } })
+  expect((await refusalOf(lead.visits.checkOutFor({ visitId, note }))).code).toBe('visit/ended')
+  expect(await seen(worker)).toBeUndefined()
+})
+
 test('7.2.2.f, 8.2.a: whoever recuses while inside still comes out, and their alarm hears of it', async () => {
   const wanted = await visit()
   const { visitId } = await worker.visits.checkIn(wanted)
@@ -183,7 +214,7 @@ test('7.2.2.f: nobody else checks a visitor out, and a colleague cannot go in on
   const wanted = await visit()
   const { visitId } = await worker.visits.checkIn(wanted)
 
-  for (const desk of [buddy, lead]) expect((await refusalOf(desk.visits.checkOut({ visitId }))).code).toBe('visit/ended')
+  for (const desk of [buddy, lead]) expect((await refusalOf(desk.visits.checkOut({ visitId }))).code).toBe('visit/not-yours')
   expect((await refusalOf(buddy.visits.checkIn({ ...wanted, requestId: randomUUID(), buddyId: world.people.w1.postId as never }))).code).toBe('NOT_FOUND')
   expect((await worker.visits.underWay()).map((one) => one.visitId)).toContain(visitId)
 })
@@ -242,5 +273,5 @@ test('7.2.2.f: an incident stands in the register of the worker and the lead, se
 test('7.2.2.f: no location is stored: the table has no column for one', async () => {
   const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns where table_schema = 'core' and table_name = 'home_visit'`.execute(world.owner)
 
-  expect(rows.map(({ name }) => name).sort()).toEqual(['alarm_after', 'alarm_id', 'buddy_id', 'case_id', 'contract_id', 'ended_at', 'expected_end', 'id', 'made_at', 'made_by', 'post_id', 'tenant_id', 'walled_from', 'worker_id'])
+  expect(rows.map(({ name }) => name).sort()).toEqual(['alarm_after', 'alarm_id', 'buddy_id', 'case_id', 'contract_id', 'ended_at', 'ended_by', 'expected_end', 'id', 'made_at', 'made_by', 'post_id', 'tenant_id', 'walled_from', 'worker_id'])
 })

@@ -41,7 +41,7 @@ function titleOf({ act, tier, people }: TheAlarm['acts'][number]): Said {
     case 'handed-up':
       return say('上交上一级', 'Handed up')
     case 'checked-out':
-      return say('走访人签退，停止上报', 'The visitor checked out; it climbs no further')
+      return say('走访已签退，停止上报', 'Checked out of the visit; it climbs no further')
     case 'extended':
       return say('走访人延长了时间，停止上报', 'The visitor extended the visit; it climbs no further')
     case 'contacted':

@@ -7,7 +7,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
   depends('xinshe:tasks')
   const { theCase, shell } = await parent()
   const rpc = rpcFor(fetch, { tenant: params.tenant })
-  const [timeline, tasks, workers, resources, replies, meetings, satisfaction, claims, recusals, partners, known] = await Promise.all([
+  const [timeline, tasks, workers, resources, replies, meetings, satisfaction, claims, recusals, needsLead, partners, known] = await Promise.all([
     rpc.cases.timeline.query({ caseId: params.caseId, size: 8 }),
     theCase.readsContent ? rpc.tasks.ofCase.query({ caseId: params.caseId }) : [],
     theCase.writesContent ? rpc.cases.workersHere.query({ matterIds: theCase.matter ? [theCase.matter.id] : [] }) : [],
@@ -17,9 +17,10 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     theCase.readsContent ? rpc.satisfaction.ofCase.query({ caseId: params.caseId as never }) : null,
     theCase.readsContent ? rpc.screening.claimsOfCase.query({ caseId: params.caseId }) : null,
     theCase.readsContent ? rpc.recusals.ofCase.query({ caseId: params.caseId as never }) : [],
+    theCase.readsContent ? rpc.recusals.needsLead.query({ caseId: params.caseId as never }) : false,
     theCase.writesContent && can(shell, 'core:partner.read') ? rpc.partners.list.query() : [],
     // The tiers above read the registry row alone: to them the case has no matter.
     theCase.matter && can(shell, 'core:matter.read') ? rpc.clocks.ofMatter.query({ matterId: theCase.matter.id }) : null
   ])
-  return { timeline, tasks, workers, resources, replies, meetings, satisfaction, claims, recusals, partners, clocks: known?.clocks ?? null }
+  return { timeline, tasks, workers, resources, replies, meetings, satisfaction, claims, recusals, needsLead, partners, clocks: known?.clocks ?? null }
 }
