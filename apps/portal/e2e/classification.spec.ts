@@ -242,6 +242,26 @@ test.describe('an accusation', () => {
     await expect(district.getByRole('heading', { name: '检举控告通报' })).toBeVisible()
     await expect(district.getByText('反映荔城街道信访部门截留补助').first()).toBeVisible()
   })
+
+  test('7.1.2.i: an opinion that it is one asks for the accused where it is written, keeps what was typed, and walls as it is saved', async ({ deskOf }) => {
+    const worker = await deskOf('lc-worker')
+    const { matterId } = await openedCase(worker, tenant, { name: '覃意见', phone: '13800006656', title: `反映街道克扣安置费 ${Date.now().toString(36)}` })
+    await visit(worker, `${here}/matters/${matterId}`)
+    await press(worker.getByRole('region', { name: '纪检监察检举控告：协助甄别意见' }), '填写意见')
+    const opinion = dialog(worker, '协助甄别意见：纪检监察检举控告')
+    await tick(opinion, '意见', '属检举控告')
+    await opinion.getByRole('textbox', { name: /^理由/ }).fill('反映荔城街道王主任克扣安置费')
+    await opinion.getByRole('textbox', { name: /^反映的是谁/ }).fill('反映荔城街道信访部门')
+
+    await press(opinion, '保存')
+    await expect(opinion.getByText('请选择被检举控告的单位或人员')).toBeVisible()
+    await expect(opinion.getByRole('textbox', { name: /^理由/ })).toHaveValue('反映荔城街道王主任克扣安置费')
+    await opinion.getByText('荔城街道信访部门', { exact: true }).click()
+    await press(opinion, '保存')
+
+    await expect(worker.getByText('检举控告：已设置回避')).toBeVisible()
+    expect((await told(worker, { tenant }, 'screening.ofMatter', { matterId })).isWalled).toBe(true)
+  })
 })
 
 /** Another contact of somebody known, about the same matter, at the counter. */

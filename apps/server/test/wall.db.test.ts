@@ -44,16 +44,17 @@ async function accusation(officialNumber = secrets.official) {
     requestId: randomUUID(),
     petitioner: { new: { party: 'person', nationality: 'stateless', identity: { name: secrets.name, phones: [secrets.phone] } } },
     matter: { title: secrets.title, officialNumber, receivedOn: '2026-01-05', kind: 'accusation', competentLevel: 'town', occurrenceCode: '440118' },
-    contact: { channel: 'visit', happenedAt: `${addDays(day, -3)}T00:00:00Z`, headcount: 6, organLevel: 'city', organ: '市信访局' }
-  })) as { matterId: string; caseId: string; petitionerId: string; number: string }
-  const { matterId, caseId } = ids
+    contact: { channel: 'visit', happenedAt: `${addDays(day, -3)}T00:00:00Z`, headcount: 6, organLevel: 'city', organ: '市信访局' },
+    accused: { from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' }
+  })) as { matterId: string; caseId: string; petitionerId: string; number: string; brought: { told: number } }
+  const { brought, ...registered } = ids
+  const { matterId, caseId } = registered
   await call('classification.addHistory', { requestId: randomUUID(), matterId, on: '2025-12-01', organ: '区信访局', level: 'district', channel: 'visit' })
   await call('screening.recordClaim', { requestId: randomUUID(), caseId, claim: { text: '要求追究', verdict: 'pending', isJudicial: true } })
   await call('screening.addGuidance', { requestId: randomUUID(), matterId, organ: '区纪委监委', material: '举报途径', givenOn: '2026-01-06' })
   await call('service.record', { requestId: randomUUID(), caseId, answers: { on: day, minutes: 50, techniques: ['crisis'] } })
   await call('satisfaction.record', { requestId: randomUUID(), caseId, answers: { askedOn: day, means: 'phone', outcome: 'answered', service: '5', result: '1' } })
-  const walled = await call('screening.accuse', { matterId, from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' })
-  return { ...ids, told: (walled as { told: number }).told }
+  return { ...registered, told: brought.told }
 }
 
 test('7.1.2.i: a user of the accused unit finds the record by no search, list, count, print or id', { timeout: 240_000 }, async () => {

@@ -2,6 +2,7 @@ import { checkPetitioner } from '@xinshe/core/petitioner/check-petitioner.ts'
 import { coreRefusals } from '@xinshe/core/refusals.ts'
 import { refusal, type FieldProblem } from '@xinshe/forms'
 import { firstPetitionDay, isDay, isTime, say } from '@xinshe/words'
+import { wrongAccused, type AccusedText } from '#lib/screening/accused.ts'
 import { petitionerOf, type ContactText, type MatterText, type PetitionerText } from './registration.ts'
 
 interface Typed {
@@ -10,11 +11,13 @@ interface Typed {
   /** Null: the matter is already known. */
   matter: MatterText | null
   contact: ContactText
+  /** Left out where the matter is no accusation. */
+  accused?: AccusedText | undefined
 }
 
 /** What stands against registering, in the order of the page (7.1.1.b–e, 3.1). Names are those of the boxes. */
-export function checkRegistration({ petitioner, matter, contact }: Typed, today: string): FieldProblem[] {
-  return [...(petitioner ? ofPetitioner(petitioner, today) : []), ...ofContact(contact, today), ...(matter ? ofMatter(matter, today) : [])]
+export function checkRegistration({ petitioner, matter, contact, accused }: Typed, today: string): FieldProblem[] {
+  return [...(petitioner ? ofPetitioner(petitioner, today) : []), ...ofContact(contact, today), ...(matter ? ofMatter(matter, today) : []), ...(accused ? ofAccused(accused) : [])]
 }
 
 function ofPetitioner(text: PetitionerText, today: string): FieldProblem[] {
@@ -47,4 +50,8 @@ function ofMatter({ title, receivedOn }: MatterText, today: string): FieldProble
   else if (receivedOn > today) problems.push(refusal('receivedOn', '7.1.1.e', say('登记日期不能晚于今天', 'The date of registration cannot be later than today')))
   else if (receivedOn < firstPetitionDay) problems.push(refusal('receivedOn', '7.1.1.e', coreRefusals['time/too-early']))
   return problems
+}
+
+function ofAccused(text: AccusedText): FieldProblem[] {
+  return Object.entries(wrongAccused(text)).map(([field, message]) => refusal(field, '7.1.2.i', message))
 }

@@ -1,4 +1,5 @@
 import { today as todayOf, timeOfDay } from '@xinshe/words'
+import { blankAccused, type AccusedText } from '#lib/screening/accused.ts'
 import { blankContact, blankMatter, blankPetitioner, type ContactText, type MatterText, type PetitionerText } from './registration.ts'
 
 /** Everything typed at the counter before it is registered. */
@@ -8,6 +9,8 @@ export interface ReceptionText {
   petitioner: PetitionerText
   matter: MatterText
   contact: ContactText
+  /** 7.1.2.i: whom the matter accuses, where it is an accusation. */
+  accused: AccusedText
   /** A matter the petitioner came about before; null: something new. */
   matterId: string | null
   dispatchTo: string | null
@@ -16,7 +19,7 @@ export interface ReceptionText {
 /** An empty counter, today and now. */
 export function blankReception(petitionerId: string | null, now = new Date()): ReceptionText {
   const today = todayOf(now)
-  return { petitionerId, petitioner: blankPetitioner(), matter: blankMatter(today), contact: blankContact(today, timeOfDay(now)), matterId: null, dispatchTo: null }
+  return { petitionerId, petitioner: blankPetitioner(), matter: blankMatter(today), contact: blankContact(today, timeOfDay(now)), accused: blankAccused(), matterId: null, dispatchTo: null }
 }
 
 /**
@@ -38,6 +41,7 @@ export function readReception(answers: Readonly<Record<string, unknown>>): Recep
     ...kept,
     petitioner: { ...blank.petitioner, ...kept.petitioner },
     matter: { ...blank.matter, ...kept.matter },
-    contact: { ...blank.contact, ...kept.contact }
+    contact: { ...blank.contact, ...kept.contact },
+    accused: { ...blank.accused, ...kept.accused }
   }
 }

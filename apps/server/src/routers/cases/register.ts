@@ -1,6 +1,7 @@
-import { contractId, petitionerId } from '@xinshe/core/ids.ts'
+import { contractId, petitionerId, type MatterId } from '@xinshe/core/ids.ts'
 import { newContact } from '@xinshe/core/matter/contact.ts'
 import { newMatter } from '@xinshe/core/matter/matter.ts'
+import { accused } from '@xinshe/core/screening/accused.ts'
 import { newPetitioner } from '@xinshe/core/petitioner/petitioner.ts'
 import type { FieldProblem } from '@xinshe/forms'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
@@ -9,6 +10,8 @@ import { postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { insertPetitioner } from '../petitioners/insert-petitioner.ts'
 import { classifyMatter } from '../classification/classify-matter.ts'
+import { accuseMatter } from '../screening/accuse-matter.ts'
+import type { Brought } from '../screening/bring-accusation.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { caseIdOf } from './case-id.ts'
 import { dispatchMatter } from './dispatch-matter.ts'
@@ -24,7 +27,9 @@ export const registration = z.strictObject({
   matter: newMatter.omit({ petitionerId: true }),
   contact: newContact.omit({ matterId: true, contactId: true, petitionerId: true }),
   /** 8.2.a 分派, by the bureau's officer: a contract in force here. */
-  dispatchTo: contractId.optional()
+  dispatchTo: contractId.optional(),
+  /** 7.1.2.i: whom it accuses, where it is an accusation. */
+  accused: accused.optional()
 })
 export type Registration = z.output<typeof registration>
 
@@ -35,6 +40,8 @@ export interface Registered {
   readonly caseId: string | null
   readonly number: string | null
   readonly warnings: readonly FieldProblem[]
+  /** What became of an accusation; not told again to a repeated click. */
+  readonly brought?: Brought | undefined
 }
 
 /**
@@ -42,7 +49,7 @@ export interface Registered {
  * an officer's is dispatched. An official number that is already here opens the matter it belongs to (7.1.1.e).
  *
  * @throws Refusal matter/known-number with the matter's id, matter/request-used when the id named a petitioner alone,
- * record/recorded-otherwise, petitioner/invalid, time/in-future, contract/…
+ * record/recorded-otherwise, petitioner/invalid, time/in-future, contract/…; what `bringAccusation` refuses
  */
 export const register = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(registration)
@@ -62,7 +69,9 @@ export const register = procedure({ permission: 'matter.write', scope: 'tenant',
     await classifyMatter(ctx, input.requestId)
 
     ctx.note({ petitionerId: known.petitionerId, matterId: input.requestId, channel: input.contact.channel })
-    return { ...known, matterId: input.requestId, ...opened }
+    // Last: whoever is accused themselves sees none of it any more.
+    const brought = await accuseMatter(ctx, { matterId: input.requestId as MatterId, isSaid: input.matter.kind === 'accusation', accused: input.accused })
+    return { ...known, matterId: input.requestId, ...opened, brought }
   })
 
 type Taken = 'id' | 'number'

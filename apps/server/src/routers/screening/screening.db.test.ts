@@ -356,3 +356,18 @@ test('7.1.2.i: a page that was open before the accusation does not set another k
 
   expect((await refusalOf(worker.classification.describeMatter({ matterId, version: 1, kind: 'request', competentOrgan: '', competentLevel: null }))).code).toBe('record/stale')
 })
+
+test('7.1.2.i: registered as an accusation it is walled before anybody else has seen it, or not registered at all', async () => {
+  const base = aRegistration({ title: '反映街道办干部' })
+  const registration = { ...base, matter: { ...base.matter, kind: 'accusation' as const } }
+  expect((await refusalOf(worker.cases.register(registration))).code).toBe('accusation/whom-missing')
+
+  const { matterId, brought } = await worker.cases.register({ ...registration, accused: { from: [world.units.tenants.townA.id], reason: '反映荔城街道信访部门' } })
+
+  expect(brought).toMatchObject({ told: 1, isStillOpen: true })
+  expect(await refusalOf(officer.cases.matter({ matterId: matterId as never }))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await wordsOf(matterId as never)).toMatchObject([{ aspect: 'i', role: 'opinion', answer: 'yes' }])
+  const again = aRegistration()
+  const own = await officer.cases.register({ ...again, matter: { ...again.matter, kind: 'accusation' }, accused: { from: [world.units.tenants.townA.id], reason: '反映本单位' } })
+  expect(own.brought).toMatchObject({ told: 1, isStillOpen: false })
+})

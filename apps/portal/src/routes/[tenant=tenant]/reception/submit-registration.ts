@@ -4,6 +4,7 @@ import { sentenceOf } from '#lib/errors/sentence-of.ts'
 import { boxOf } from '#lib/reception/check-registration.ts'
 import type { ReceptionText } from '#lib/reception/reception-text.ts'
 import { contactOf, matterOf, petitionerOf } from '#lib/reception/registration.ts'
+import { accusedOf } from '#lib/screening/accused.ts'
 import type { Rpc } from '#lib/rpc.ts'
 import type { KnownPetitioner, Registered } from './registration-page.ts'
 
@@ -24,9 +25,10 @@ export async function submitRegistration(rpc: Rpc, { requestId, text, known }: C
     petitioner: known ? { id: known.id } : { new: petitionerOf(text.petitioner) },
     matter: matterOf(text.matter),
     contact: contactOf(text.contact),
-    dispatchTo: text.dispatchTo ?? undefined
+    dispatchTo: text.dispatchTo ?? undefined,
+    accused: text.matter.kind === 'accusation' ? accusedOf(text.accused) : undefined
   })
-  return { ...result, isDispatched: text.dispatchTo !== null }
+  return { ...result, isDispatched: text.dispatchTo !== null, brought: text.accused.isElsewhere ? undefined : result.brought }
 }
 
 async function addContact(rpc: Rpc, contactId: string, text: ReceptionText, known: KnownPetitioner, matterId: string): Promise<Registered> {
