@@ -19,7 +19,6 @@ const reviewedDefiners = [
   'core.alarm_follows_case', 'core.alarm_follows_contact', 'core.alarms_of_strike', 'core.announce_collective',
   'core.assign_case', 'core.assign_partner', 'core.begin_delivery', 'core.begin_visit', 'core.call_missed_visits',
   'core.call_overdue_steps', 'core.claim_job', 'core.climb_alarms', 'core.close_alarm', 'core.contact_answers',
-  'core.contracts_without_lead',
   'core.count_words', 'core.counted_services', 'core.create_contract', 'core.dispatch', 'core.drafts_of_case',
   'core.end_case_partner', 'core.end_contract', 'core.end_partner_posts', 'core.end_post', 'core.end_visit',
   'core.end_visit_for',

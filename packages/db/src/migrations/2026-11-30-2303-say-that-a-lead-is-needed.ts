@@ -3,8 +3,8 @@ import { asFunctionOwner } from '../function-owner.ts'
 
 /**
  * 8.2.a, 6.2.b: when every lead of a project has recused from a case nobody there decides in it any more. Whoever works on it
- * reads so, and the agency that it takes one more lead, for how many cases and not for which. Recusals alone count, never an
- * accusation: of that the agency learns nothing (docs/decisions/0035).
+ * reads so and asks the agency for one more lead. The agency's desk itself is told nothing: where a case is gone and no lead is
+ * missing it would read an accusation (docs/decisions/0035).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await asFunctionOwner(db, ['core'], () => sql`
@@ -21,11 +21,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return exists (select from core."case" c where c.tenant_id = p_tenant and c.id = p_case and not c.walled_from && me.selves
         and array[c.contract_id, c.worker_id, c.id] && me.keys and core.lacks_lead(c)); end $$;
 
-    /* To the agency's own desk: contracts with such cases, and how many they are. */
-    create function core.contracts_without_lead() returns table (contract_id uuid, cases int) language plpgsql stable security definer set search_path = '' as $$
-    declare me authz.ticket := authz.me(); begin
-      return query select k.id, count(*)::int from core.contract k join core."case" c on c.contract_id = k.id
-        where me.role = 'agency-admin' and k.agency_id = me.agency_id and core.lacks_lead(c) group by k.id; end $$;
-    grant execute on function core.needs_lead(uuid,uuid), core.contracts_without_lead() to app_user;
+    grant execute on function core.needs_lead(uuid,uuid) to app_user;
   `.execute(db))
 }

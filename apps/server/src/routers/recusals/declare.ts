@@ -18,7 +18,7 @@ import { recusalPlace } from './standing-recusals.ts'
 /**
  * A conflict of interest, declared by whoever has it: from now on this person does not find the case, is given it no
  * more and decides nothing in it. The leads of the project find it in their day's list, to give the case to another; with no
- * lead left its worker does, and the agency reads that the project needs one more.
+ * lead left its worker does, to ask the agency for one more.
  */
 export const declare = procedure({ permission: 'recusal.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ caseId, reason }))
@@ -33,7 +33,7 @@ export const declare = procedure({ permission: 'recusal.write', scope: 'case', a
     // Before the wall is up: afterwards this person writes nothing here.
     const tell = (ownerId: string, text: string) => insertTask(ctx, caseId, { kind: 'other', source: 'recusal', text, dueOn: today(ctx.now()), ownerId })
     if (isOpen(held.stage)) for (const { id } of leads) await tell(id, text)
-    if (isOpen(held.stage) && leads.length === 0 && others.some(({ id }) => id === held.workerId)) await tell(held.workerId, '项目负责人已回避，本项目目前没有人可以签批这个个案：服务机构已收到提示，须增设一位负责人')
+    if (isOpen(held.stage) && leads.length === 0 && others.some(({ id }) => id === held.workerId)) await tell(held.workerId, '项目负责人已回避，本项目目前没有人可以签批这个个案：请报告服务机构，增设一位负责人')
     for (const postId of visitors) await tell(postId, '您的走访同伴已回避：请在“今日”查看由谁接替守候，并电话告知')
     await ctx.timeline({ caseId, kind: 'core/recused', title: say('声明利益冲突，已回避', 'Conflict of interest declared, recused'), text: reason })
 
