@@ -66,7 +66,7 @@ test('7.1.1.e: at the counter, too, the summary takes the keyboard and nothing t
 })
 
 test('3.1, A.05: what has to be answered at the counter is exchanged, not taken back; in a draft it can be left open again', async ({ deskOf }) => {
-  const worker = await deskOf('gz-worker4', '/gz-th-sh/reception')
+  const worker = await deskOf('gz-worker3', '/gz-th-sh/reception')
   await worker.getByRole('main').getByRole('combobox').fill('西门定')
   await worker.getByRole('option', { name: '都不是，登记新的信访人' }).click()
   await tick(worker, '信访渠道', '走访')

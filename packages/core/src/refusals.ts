@@ -114,6 +114,7 @@ export const coreRefusals = {
     '同一时间、同一渠道已有另一条有效的来访登记；重复登记的请作废其中一条，确属另一次的请写明实际时间',
     'Another contact that counts has this very moment and channel; strike one of the two if it was recorded twice, or give the actual time if it was another'
   ),
+  'matter/registered-behind-wall': say('这件检举控告已经登记，并已对被检举的单位和人员隐藏，您不能再查看；请不要重新登记', 'This accusation is registered and hidden from whom it accuses, you among them; do not register it again'),
   'matter/request-used': say(
     '这一页已经登记过一位信访人，请重新打开登记页面，并选用这位信访人',
     'This page has registered a petitioner already; open the registration anew and choose that petitioner'
@@ -216,7 +217,7 @@ export const coreRefusals = {
   ),
   'accusation/not-allowed': say('您不能对这些单位设置回避', 'You cannot put up a wall against these units'),
   'accusation/whom-missing': say('请选择被检举控告的单位或人员', 'Choose who is complained of'),
-  'accusation/not-said': say('只有属检举控告的事项才填写被检举控告的单位或人员', 'Only an accusation names who is complained of'),
+  'accusation/not-said': say('只有属检举控告的事项才填写被检举控告的单位或人员', 'Only for an accusation is it said whom it accuses'),
 
   'place/unknown': say('没有这个行政区划，请重新选择', 'There is no such administrative division; please choose again'),
 
@@ -338,7 +339,7 @@ export const coreRefusals = {
   'referral/wrong-step': say('转介目前的状态不能进行这一步，请刷新后再看', 'The referral is not in a state for this step; please reload'),
   'referral/wrong-side': say('这一步由对方办理', 'This step is for the other side'),
   'referral/text-missing': say('请写明原因；结束转介须写明结果（6.4）', 'State the reason; a referral closes only with its result in words (6.4)'),
-  'referral/shut': say('当事人已撤回同意或同意已过期，内容不能再看；请退回，或登记未能办成', 'The consent was withdrawn or has run out, so it cannot be read any more; send it back, or enter that it failed'),
+  'referral/shut': say('当事人已撤回同意或同意已过期，内容不能再看；请退回，已接收的也可登记未能办成', 'The consent was withdrawn or has run out, so it cannot be read any more; send it back, or enter that it failed where it was received'),
 
   'recusal/own-lift': say('不能解除自己的回避：须由另一位项目负责人办理', 'Nobody lifts their own recusal: it takes another lead'),
   'recusal/already-lifted': say('这项回避已被解除', 'This recusal was lifted already'),

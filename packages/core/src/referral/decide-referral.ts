@@ -37,7 +37,7 @@ export type ReferralFault = 'referral/wrong-step' | 'referral/wrong-side' | 'ref
 
 /**
  * The next state of a referral. It closes only with a result in words; a receiver who may not read it any more sends it
- * back or says that it came to nothing, from wherever it stands: nothing is left in hand for ever.
+ * back from wherever it stands, or says that what they had received came to nothing: nothing is left in hand for ever.
  */
 export function decideReferral(current: ReferralAtHand, side: ReferralSide, step: ReferralStep, text: string): Decision<ReferralState, ReferralFault> {
   const move = referralMoves[step]

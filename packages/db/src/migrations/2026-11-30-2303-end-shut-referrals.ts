@@ -15,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         or r.shut_at is null and (r.open_until is null or core.today() <= r.open_until))));
   `.execute(db)
   await asFunctionOwner(db, ['core'], () => sql`
-    /* As before; a receiver who is shut out returns or fails it from wherever it stands. */
+    /* As before; a receiver who is shut out returns it from wherever it stands, or fails what they had received. */
     create or replace function core.move_referral(p_tenant uuid, p_referral uuid, p_version int, p_step text, p_id uuid, p_sealed bytea) returns text
     language plpgsql security definer set search_path = '' as $$
     declare me authz.ticket := authz.me(); r core.referral; is_sender boolean; is_receiver boolean; was_shut boolean; nxt text; until date; begin

@@ -28,6 +28,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       insert into core.alarm_act (tenant_id, alarm_id, act, tier, people) values (a.tenant_id, a.id, case when n > 0 then 'climbed' else 'skipped' end, p_tier, n);
       return n; end $$;
 
+    /* As before, in the round that runs. */
+    create or replace function core.mark_alarm_shown(p_alarm uuid) returns void language plpgsql security definer set search_path = '' as $$
+    declare me authz.ticket := authz.me(); begin
+      update core.alarm_receipt r set shown_at = clock_timestamp() from core.alarm a
+        where r.alarm_id = p_alarm and r.account_id = me.actor and r.shown_at is null and a.tenant_id = r.tenant_id and a.id = r.alarm_id and a.round = r.round; end $$;
+
     /* As before, and whoever was told of it before the last hand-up only gets a receipt of this round, as the tier they were. */
     create or replace function core.acknowledge_alarm(p_tenant uuid, p_id uuid) returns void language plpgsql security definer set search_path = '' as $$
     declare me authz.ticket := authz.me(); a core.alarm := core.lock_alarm(me, p_tenant, p_id); again timestamptz; begin

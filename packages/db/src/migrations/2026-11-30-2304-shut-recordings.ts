@@ -21,6 +21,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return new; end $$;
     grant execute on function core.guard_recording() to house_owner;
 
+    /* Holds a permission until the commit: first of all, as withdrawing does, so that two who meet wait for each other in one order. */
+    create function core.hold_consent(p_tenant uuid, p_consent uuid) returns void language plpgsql security definer set search_path = '' as $$
+    declare me authz.ticket := authz.me(); begin
+      perform from core.consent c where c.tenant_id = p_tenant and p_tenant = any (me.tenants) and c.id = p_consent for share; end $$;
+    grant execute on function core.hold_consent(uuid, uuid) to app_user;
+
     /* Whether what lies on this permission is shut; for a permission nobody knows it is. */
     create function core.is_consent_shut(p_tenant uuid, p_consent uuid) returns boolean language sql stable security definer set search_path = '' as $$
       select not exists (select from core.consent c where c.tenant_id = p_tenant and c.id = p_consent and (c.valid_until is null or core.today() <= c.valid_until))

@@ -48,7 +48,7 @@ export interface Registered {
  * 7.1.1.a–e in one transaction: petitioner, matter, contact. A worker's registration opens the case at the own post;
  * an officer's is dispatched. An official number that is already here opens the matter it belongs to (7.1.1.e).
  *
- * @throws Refusal matter/known-number with the matter's id, matter/request-used when the id named a petitioner alone,
+ * @throws Refusal matter/known-number with the matter's id, matter/request-used when the id named a petitioner alone, matter/registered-behind-wall,
  * record/recorded-otherwise, petitioner/invalid, time/in-future, contract/…; what `bringAccusation` refuses
  */
 export const register = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
@@ -60,7 +60,7 @@ export const register = procedure({ permission: 'matter.write', scope: 'tenant',
     await mustBeNewNumber(ctx, input)
 
     const known = await registerMatter(ctx, input)
-    if ('taken' in known) return (await registeredBefore(ctx, input)) ?? refuseTaken(known.taken)
+    if ('taken' in known) return (await registeredBefore(ctx, input)) ?? (await refuseTaken(ctx, input, known.taken))
 
     const { contractId } = postOf(ctx)
     if (contractId && input.dispatchTo) throw new Refusal('record/wrong-post')
@@ -107,10 +107,14 @@ async function mustBeNewNumber({ db, tenant }: DeskContext, { matter: { official
   if (known) refuseNumber(known.id)
 }
 
-/** No matter has this id: the id went to a petitioner registered alone. Otherwise others serve the matter of this number. */
-function refuseTaken(taken: Taken): never {
-  if (taken === 'id') throw new Refusal('matter/request-used')
-  return refuseNumber(null)
+/**
+ * No matter of this id is seen: it went to a petitioner registered alone, or to an accusation of the very people who sent it, who
+ * lost the answer. Otherwise others serve the matter of this number.
+ */
+async function refuseTaken({ db, tenant }: DeskContext, { requestId, matter }: Registration, taken: Taken): Promise<never> {
+  if (taken === 'number') return refuseNumber(null)
+  const petitioner = await db.selectFrom('core.petitioner').select('id').where('tenant_id', '=', tenant.id).where('id', '=', requestId).executeTakeFirst()
+  throw new Refusal(matter.kind === 'accusation' && !petitioner ? 'matter/registered-behind-wall' : 'matter/request-used')
 }
 
 /** 7.1.1.e. Without an id the matter is served by others: the counter knows it, this post does not. */

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { defaultRiskSetting } from '@xinshe/core/risk/risk-setting.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, refusalOf, type CoreCaller } from '../../../test/core-desk.ts'
 import { aRegistration } from '../../../test/registrations.ts'
+import { openLog } from '../../http/log.ts'
+import { callOverdueSteps } from '../../worker/call-overdue-steps.ts'
 
 let world: World
 let worker: CoreCaller
@@ -242,6 +246,9 @@ test('3.5, 7.2.2: an unruly visit is irrational by definition and opens the chec
   const flows = async () => (await worker.flows.ofMatter({ matterId })).flows
   await worker.classification.recordUnruly({ matterId, contactId: contactId as never, ...unruly })
   expect(await flows()).toMatchObject([{ kind: 'irrational', origin: 'rule', contactId }])
+  await world.owner.updateTable('core.flow').set({ made_at: sql`made_at - make_interval(hours => ${defaultRiskSetting.rateHours})` } as never).where('matter_id', '=', matterId).execute()
+  await callOverdueSteps({ jobs: world.jobs }, openLog('silent'))
+  expect((await lead.alarms.mine()).map(({ kind }) => kind), '7.2.2.a: nobody rated it').toContain('rating-overdue')
 
   await worker.classification.recordIrrational({ matterId, contactId: contactId as never, noBasis: true, orderAffected: true, evidence: '接待录像' })
   expect(await flows()).toHaveLength(1)

@@ -6,6 +6,7 @@ import { stayAwake } from '@xinshe/db/documents/stay-awake.ts'
 import { bytesPlace } from '@xinshe/db/documents/stored-hash.ts'
 import { mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -77,6 +78,7 @@ interface NewDocument {
 
 /** The row and the line of the story, in a case nobody closes meanwhile. False: this very document was added before. */
 async function writeDown(ctx: DeskContext, caseId: string, { id, kind, name, mediaType, consentId, size, sha256 }: NewDocument): Promise<boolean> {
+  if (consentId) await sql`select core.hold_consent(${ctx.tenant.id}, ${consentId})`.execute(ctx.db)
   mustBeOpen(await lockCase(ctx, caseId))
   const inserted = ctx.db
     .insertInto('core.document')

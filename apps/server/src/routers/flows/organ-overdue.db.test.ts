@@ -151,5 +151,16 @@ test('7.2.3, 4.4.b: tagged anew after a person closed its flow, hardship opens i
   // the lines of a flow are never changed: the rule's word is moved back by the owner
   await sql`update core.flow_entry set made_at = made_at - make_interval(hours => ${defaultRiskSetting.organHours}) where flow_id = ${flow.flowId}`.execute(world.owner)
   await call()
-  expect(await alarmOf(flow)).not.toBeNull()
+  const first = (await alarmOf(flow))!
+  expect(first).not.toBeNull()
+
+  await worker.flows.settle({ matterId: flow.matterId, flowId: flow.flowId, to: 'close', reason: '误标' })
+  await worker.pathways.write({ caseId: flow.caseId as never, pathway: 'assist', act: 'untagged', text: '误标' })
+  await sql`update core.alarm set raised_at = raised_at - interval '90 days' where id = ${first}`.execute(world.owner)
+  await worker.pathways.write({ caseId: flow.caseId as never, pathway: 'assist', act: 'tagged' })
+  await call()
+  expect(await alarmOf(flow), 'the alarm of the life before').toBe(first)
+  await sql`update core.flow_entry set made_at = made_at - make_interval(hours => ${defaultRiskSetting.organHours}) where flow_id = ${flow.flowId}`.execute(world.owner)
+  await call()
+  expect(await alarmOf(flow), 'in its new life it alarms again').not.toBe(first)
 })

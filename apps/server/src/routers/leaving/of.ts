@@ -28,7 +28,7 @@ export const of = procedure({ permission: 'hand-over.approve', scope: 'tenant', 
     const [cases, tasks, drafts, alarms, watches, visits, referrals, decisions] = await Promise.all([casesOf(ctx, ids('case')), tasksOf(ctx, ids('task')), draftsOf(ctx, here), alarmsOf(ctx, ids('alarm')), visitsOf(ctx, ids('watch')), visitsOf(ctx, ids('visit')), referralsOf(ctx, ids('referral')), decisionsOf(ctx, ids('decision'))])
     const colleagues = (await servingWorkers(ctx)).filter(({ id, contractId }) => id !== post.id && contractId === post.contractId)
     const modules = await thingsOfModules(ctx, here)
-    return { post, cases, tasks, drafts, alarms, watches, modules, referrals, decisions, visits, colleagues, reading: await caseloadReadingHere(ctx), contacts: await contactsOf(ctx, things), elsewhere: await elsewhereOf(ctx, things), keptBack: await keptBack(ctx, input.postId) }
+    return { post, cases, tasks, drafts, alarms, watches, modules, referrals, decisions, visits, visitsMoved: ids('watch').length + ids('visit').length - watches.length - visits.length, colleagues, reading: await caseloadReadingHere(ctx), contacts: await contactsOf(ctx, things), elsewhere: await elsewhereOf(ctx, things), keptBack: await keptBack(ctx, input.postId) }
   })
 
 function casesOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {

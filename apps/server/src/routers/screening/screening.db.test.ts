@@ -346,8 +346,8 @@ test('7.1.2.i: where nobody of this house is accused somebody says so with the r
 
   const { isWalled, accusedElsewhere } = await worker.screening.ofMatter({ matterId })
   expect({ isWalled, accusedElsewhere }).toMatchObject({ isWalled: false, accusedElsewhere: { reason: accused.reason, byName: '林秀珍' } })
-  await worker.screening.opine({ matterId, aspect: 'i', answer: 'yes', reason: '同意' })
-  expect((await refusalOf(worker.screening.opine({ matterId, aspect: 'i', answer: 'yes', accused: { ...accused, from: [world.units.tenants.townA.id] } }))).code).toBe('record/stale')
+  const { id: seen } = await worker.screening.opine({ matterId, aspect: 'i', answer: 'yes', reason: '同意' })
+  expect((await refusalOf(worker.screening.opine({ matterId, aspect: 'i', answer: 'yes', seen, accused: { ...accused, from: [world.units.tenants.townA.id] } }))).code).toBe('accusation/whom-missing')
 })
 
 test('7.1.2.i: a page that was open before the accusation does not set another kind over it', async () => {
@@ -370,4 +370,6 @@ test('7.1.2.i: registered as an accusation it is walled before anybody else has 
   const again = aRegistration()
   const own = await officer.cases.register({ ...again, matter: { ...again.matter, kind: 'accusation' }, accused: { from: [world.units.tenants.townA.id], reason: '反映本单位' } })
   expect(own.brought).toMatchObject({ told: 1, isStillOpen: false })
+  const retried = officer.cases.register({ ...again, matter: { ...again.matter, kind: 'accusation' }, accused: { from: [world.units.tenants.townA.id], reason: '反映本单位' } })
+  expect((await refusalOf(retried)).code, 'who lost the answer is not sent to register it without a wall').toBe('matter/registered-behind-wall')
 })
