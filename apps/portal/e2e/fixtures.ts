@@ -22,11 +22,12 @@ interface Fixtures {
  * nothing of whoever was there. A new one costs a second of processor before anything is seen in it.
  */
 interface Shelf {
-  shelf: Page[]
+  /** By the address of the product they are for. */
+  shelf: Map<string, Page[]>
 }
 
 export const test = base.extend<Options & Fixtures, Shelf>({
-  shelf: [async ({}, use) => use([]), { scope: 'worker' }],
+  shelf: [async ({}, use) => use(new Map()), { scope: 'worker' }],
 
   meets: ['nothing', { option: true }],
   windows: ['passed on', { option: true }],
@@ -57,29 +58,33 @@ export const test = base.extend<Options & Fixtures, Shelf>({
 
   deskOf: async ({ browser, watch, shelf, windows }, use) => {
     const ours = new URL(test.info().project.use.baseURL!).origin
-    const used: Page[] = []
+    const used: [origin: string, page: Page][] = []
     const oneOff: BrowserContext[] = []
     await use(async (name, path, origin = ours) => {
-      const isPassedOn = origin === ours && windows === 'passed on'
-      const page = (isPassedOn && shelf.pop()) || (await (await browser.newContext({ baseURL: origin })).newPage())
-      if (isPassedOn) used.push(page)
+      const isPassedOn = windows === 'passed on'
+      const page = (isPassedOn && shelf.get(origin)?.pop()) || (await (await browser.newContext({ baseURL: origin })).newPage())
+      if (isPassedOn) used.push([origin, page])
       else oneOff.push(page.context())
       watch(page.context())
       await openDesk(page, name, path, origin)
       return page
     })
     await Promise.all(oneOff.map((context) => context.close()))
-    shelf.push(...(await Promise.all(used.map(leave))))
+    for (const [origin, page] of used) if (!page.isClosed() && (await leave(page))) shelf.set(origin, [...(shelf.get(origin) ?? []), page])
   }
 })
 
-/** The page is left, what else was opened is closed, and the session is gone with whatever the window remembers; the window stays. */
-async function leave(page: Page): Promise<Page> {
+/**
+ * The page is left, what else was opened is closed, and the session is gone with whatever the window remembers; the window stays.
+ * @returns false where the product is not there any more: the window is gone too
+ */
+async function leave(page: Page): Promise<boolean> {
   const others = page.context().pages().filter((other) => other !== page)
-  await Promise.all([page.goto(blankPage), ...others.map((other) => other.close())])
-  await page.evaluate(() => sessionStorage.clear())
-  await page.context().clearCookies()
-  return page
+  await Promise.all(others.map((other) => other.close()))
+  const isThere = await page.goto(blankPage).then(() => true, () => false)
+  if (!isThere) await page.context().close()
+  else await Promise.all([page.evaluate(() => sessionStorage.clear()), page.context().clearCookies()])
+  return isThere
 }
 
 export { expect }

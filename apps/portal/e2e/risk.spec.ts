@@ -90,7 +90,7 @@ test('7.2.2.f, B.04: an interview in the client’s home offers the check-in; th
 })
 
 test.describe('the server cannot be reached', () => {
-  test.use({ meets: 'a dead server' })
+  test.use({ meets: 'a dead server', windows: 'of its own' })
 
   test('5.6.b: a red line answered meanwhile says that it is not through, shows the numbers, and goes out by itself, once', async ({ deskOf }) => {
     const worker = await deskOf('lc-worker', undefined, product.origin)
