@@ -11,7 +11,7 @@ import { procedure } from '../../rpc.ts'
 import { insertPetitioner } from '../petitioners/insert-petitioner.ts'
 import { classifyMatter } from '../classification/classify-matter.ts'
 import { accuseMatter } from '../screening/accuse-matter.ts'
-import type { Brought } from '../screening/bring-accusation.ts'
+import { bringAgain, type Brought } from '../screening/bring-accusation.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { caseIdOf } from './case-id.ts'
 import { dispatchMatter } from './dispatch-matter.ts'
@@ -54,8 +54,9 @@ export interface Registered {
 export const register = procedure({ permission: 'matter.write', scope: 'tenant', audit: 'write', purpose: 'reception' })
   .input(registration)
   .mutation(async ({ ctx, input }): Promise<Registered> => {
+    const accusation = { matterId: input.requestId as MatterId, isSaid: input.matter.kind === 'accusation', accused: input.accused }
     const before = await registeredBefore(ctx, input)
-    if (before) return before
+    if (before) return { ...before, brought: await bringAgain(ctx, accusation) }
     mustHaveHappened(ctx, input.contact.happenedAt, input.matter.receivedOn, input.matter.copiedOn)
     await mustBeNewNumber(ctx, input)
 
@@ -70,7 +71,7 @@ export const register = procedure({ permission: 'matter.write', scope: 'tenant',
 
     ctx.note({ petitionerId: known.petitionerId, matterId: input.requestId, channel: input.contact.channel })
     // Last: whoever is accused themselves sees none of it any more.
-    const brought = await accuseMatter(ctx, { matterId: input.requestId as MatterId, isSaid: input.matter.kind === 'accusation', accused: input.accused })
+    const brought = await accuseMatter(ctx, accusation)
     return { ...known, matterId: input.requestId, ...opened, brought }
   })
 

@@ -52,6 +52,14 @@ export async function bringAccusation(ctx: DeskContext, { matterId, isSaid, accu
   return { told: 0, isStillOpen: true, toHandOver: [] }
 }
 
+/** The same word once more, because its answer was lost: whoever was named only this time stands behind the wall too. @throws as `bringAccusation` */
+export async function bringAgain(ctx: DeskContext, saying: Saying): Promise<Brought | undefined> {
+  const { accused, matterId } = saying
+  if (!accused || accused.isElsewhere) return undefined
+  const { walled_from: walled } = await ctx.db.selectFrom('core.matter').select('walled_from').where('tenant_id', '=', ctx.tenant.id).where('id', '=', matterId).executeTakeFirstOrThrow()
+  return accused.from.every((id) => walled.includes(id)) ? undefined : bringAccusation(ctx, saying)
+}
+
 /** The wall that stands, or the word that nobody here is accused. A wall that the desk above took down names nobody any more. */
 async function isNamed({ db, tenant }: DeskContext, matterId: string): Promise<boolean> {
   const named = await db

@@ -357,6 +357,18 @@ test('7.1.2.i: a page that was open before the accusation does not set another k
   expect((await refusalOf(worker.classification.describeMatter({ matterId, version: 1, kind: 'request', competentOrgan: '', competentLevel: null }))).code).toBe('record/stale')
 })
 
+test('7.1.2.i: sent again with one more name, because the answer was lost, the one more stands behind the wall too', async () => {
+  const { matterId } = await registered({ title: '反映两家单位' })
+  const said = { matterId, aspect: 'i' as const, answer: 'yes', reason: '反映两家单位' }
+  const other = world.units.agencies.other.id
+  const { id } = await worker.screening.opine({ ...said, accused: { from: [other], reason: '反映另一机构' } })
+
+  const again = await worker.screening.opine({ ...said, accused: { from: [other, world.units.tenants.townA.id], reason: '反映另一机构' } })
+
+  expect(again).toMatchObject({ id, brought: { isStillOpen: true } })
+  expect(await refusalOf(officer.cases.matter({ matterId }))).toMatchObject({ code: 'NOT_FOUND' })
+})
+
 test('7.1.2.i: registered as an accusation it is walled before anybody else has seen it, or not registered at all', async () => {
   const base = aRegistration({ title: '反映街道办干部' })
   const registration = { ...base, matter: { ...base.matter, kind: 'accusation' as const } }

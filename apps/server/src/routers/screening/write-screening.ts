@@ -10,7 +10,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { classifyRepeats } from '../classification/classify-repeats.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
-import { bringAccusation, type Brought } from './bring-accusation.ts'
+import { bringAccusation, bringAgain, type Brought } from './bring-accusation.ts'
 import { followDecision } from './follow-decision.ts'
 import { newestScreenings, screeningPlace, wordsAt } from './newest-screenings.ts'
 
@@ -43,7 +43,7 @@ export async function writeScreening(ctx: DeskContext, role: ScreeningRole, inpu
   if (seen !== undefined) {
     const { matterId: _, ...said } = input
     const before = await saidBefore(ctx, { petitionerId, matterId: input.matterId, role, seen, yours: { ...said, documentNumber } })
-    if (before) return before
+    if (before) return { ...before, brought: await bringAgain(ctx, { matterId: input.matterId, isSaid: saysAccusation(input), accused }) }
   }
   const decision = decideScreening(role, { ...input, documentNumber })
   if (!decision.ok) throw new Refusal(decision.code)
