@@ -1,6 +1,6 @@
 import { dateTime, say, type Said } from '@xinshe/words'
 
-interface SetBy {
+export interface SetBy {
   /** Null where whose name it is is not the reader's to know. */
   readonly name: string | null
   readonly at: Date

@@ -1,14 +1,14 @@
 import { TRPCError } from '@trpc/server'
 import { covers } from '@xinshe/core/tenant/covers.ts'
 import { tenantId } from '@xinshe/core/ids.ts'
-import { Refusal, stale, type PostContext } from '@xinshe/plugin-kit/server'
+import { Refusal, type PostContext } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { reason } from '../act-input.ts'
+import { mustBeOwnTurn } from '../must-be-own-turn.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
-import { setBy } from '../set-by.ts'
 
 /**
  * The bureau's veto on a module, here or at a bureau below; what it blocks is off in every contract there, at once. What was said
@@ -23,12 +23,12 @@ export const set = procedure({ permission: 'block.write', scope: 'tenant', audit
     if (!ctx.house.plugins.some(({ manifest }) => manifest.id === input.module)) throw new Refusal('contract/module-unknown')
     const said = sql<{ done: boolean }>`select core.set_block(${tenant.id}, ${input.module}, ${input.blocked}, ${input.reason}) as done`.execute(ctx.db)
     const { rows } = await refuseByDatabase(said, { '42501': () => new TRPCError({ code: 'FORBIDDEN' }) })
-    if (!rows[0]!.done) await mustBeOwnRetry(ctx, input)
+    if (!rows[0]!.done) await mustBeOwn(ctx, input)
     ctx.note({ tenant: tenant.id, module: input.module, blocked: input.blocked })
   })
 
-async function mustBeOwnRetry({ db, actor }: PostContext, { tenantId, module, blocked, reason }: { tenantId: string; module: string; blocked: boolean; reason: string }): Promise<void> {
-  const last = await db
+async function mustBeOwn(ctx: PostContext, { tenantId, module, blocked, reason }: { tenantId: string; module: string; blocked: boolean; reason: string }): Promise<void> {
+  const last = await ctx.db
     .selectFrom('core.module_block as b')
     .leftJoin('core.account as a', 'a.id', 'b.made_by')
     .select(['b.made_by as by', 'a.display_name as name', 'b.made_at as at', 'b.reason'])
@@ -37,7 +37,6 @@ async function mustBeOwnRetry({ db, actor }: PostContext, { tenantId, module, bl
     .orderBy('b.made_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (last && last.by === actor.userId && last.reason === reason) return
   const stands = blocked ? say('现为“已停用”', 'now “blocked”') : say('现为“未停用”', 'now “not blocked”')
-  throw stale({ yours: { blocked, reason }, theirs: { blocked, reason: last?.reason ?? null }, version: 0, message: setBy(stands, last) })
+  mustBeOwnTurn(ctx, { asked: { blocked, reason }, last, stands })
 }

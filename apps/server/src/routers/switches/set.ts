@@ -1,14 +1,14 @@
 import { TRPCError } from '@trpc/server'
 import { contractId } from '@xinshe/core/ids.ts'
 import { moduleStates } from '@xinshe/tenancy/module-states.ts'
-import { NotFound, Refusal, stale, type PostContext } from '@xinshe/plugin-kit/server'
+import { NotFound, Refusal, type PostContext } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { reason } from '../act-input.ts'
+import { mustBeOwnTurn } from '../must-be-own-turn.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
-import { setBy } from '../set-by.ts'
 
 /**
  * The agency's word on a module it is contracted for. Switching off closes doors and deletes nothing. What is so already is no
@@ -25,12 +25,12 @@ export const set = procedure({ permission: 'switch.write', scope: 'agency', audi
     if (input.on && state.blockedBy.length > 0) throw new Refusal('switch/blocked', { blockedBy: state.blockedBy })
     const turned = sql<{ done: boolean }>`select core.set_switch(${contract.id}, ${input.module}, ${input.on}, ${input.reason}) as done`.execute(ctx.db)
     const { rows } = await refuseByDatabase(turned, { '42501': () => new TRPCError({ code: 'FORBIDDEN' }) })
-    if (!rows[0]!.done) await mustBeOwnRetry(ctx, input)
+    if (!rows[0]!.done) await mustBeOwn(ctx, input)
     ctx.note({ contract: contract.id, module: input.module, on: input.on })
   })
 
-async function mustBeOwnRetry({ db, actor }: PostContext, { contractId, module, on, reason }: { contractId: string; module: string; on: boolean; reason: string }): Promise<void> {
-  const last = await db
+async function mustBeOwn(ctx: PostContext, { contractId, module, on, reason }: { contractId: string; module: string; on: boolean; reason: string }): Promise<void> {
+  const last = await ctx.db
     .selectFrom('core.module_switch as s')
     .leftJoin('core.account as a', 'a.id', 's.made_by')
     .select(['s.made_by as by', 'a.display_name as name', 's.made_at as at', 's.reason'])
@@ -39,7 +39,6 @@ async function mustBeOwnRetry({ db, actor }: PostContext, { contractId, module, 
     .orderBy('s.made_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (last && last.by === actor.userId && last.reason === reason) return
   const stands = on ? say('现为“已开启”', 'now “on”') : say('现为“已关闭”', 'now “off”')
-  throw stale({ yours: { on, reason }, theirs: { on, reason: last?.reason ?? null }, version: 0, message: setBy(stands, last) })
+  mustBeOwnTurn(ctx, { asked: { on, reason }, last, stands })
 }
