@@ -28,7 +28,7 @@ const reviewedDefiners = [
   'core.guard_holder', 'core.guard_owner', 'core.guard_recording', 'core.guard_stage', 'core.guard_strike',
   'core.guard_withdrawal', 'core.guard_worker', 'core.hand_over_alarm', 'core.hand_over_cases', 'core.hand_over_draft',
   'core.hand_over_watch', 'core.hand_up_alarm', 'core.hold_consent', 'core.hold_same_matter', 'core.index_again', 'core.index_petitioner',
-  'core.is_consent_shut', 'core.is_first_line', 'core.is_own_recusal',
+  'core.is_accusation_walled', 'core.is_consent_shut', 'core.is_first_line', 'core.is_own_recusal',
   'core.judge_record', 'core.kept_back', 'core.last_served_on', 'core.left_behind', 'core.lift_recusal',
   'core.lift_wall', 'core.link_referral', 'core.mark_alarm_shown', 'core.matters_sharing', 'core.move_referral',
   'core.my_alarms', 'core.needs_lead', 'core.newest_case', 'core.note_alarm', 'core.note_delivery', 'core.note_failed_referral',

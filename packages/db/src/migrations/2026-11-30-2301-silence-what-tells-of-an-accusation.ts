@@ -24,7 +24,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           where own.tenant_id = p_tenant and own.id = p_matter and not core.accused_in(m) <@ core.accused_in(own)
             and (exists (select from core.contact k where k.tenant_id = m.tenant_id and k.matter_id = m.id and k.id = any (p_visits))
               or exists (select from core.petition_history h where h.tenant_id = m.tenant_id and h.matter_id = m.id and h.id = any (p_visits)))); end $$;
-    grant execute on function core.accuses_me(uuid, uuid), core.rests_behind_wall(uuid, uuid, uuid[]) to app_user;
+    /* Whether an accusation walls a matter, to whoever sees it. Whoever is recused alone is not accused; whoever is both is (accused_in). */
+    create function core.is_accusation_walled(p_tenant uuid, p_matter uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+    declare me authz.ticket := authz.me(); begin
+      return exists (select from core.matter m where m.tenant_id = p_tenant and m.id = p_matter and m.tenant_id = any (me.tenants)
+        and not m.walled_from && me.selves and cardinality(core.accused_in(m)) > 0); end $$;
+    grant execute on function core.is_accusation_walled(uuid, uuid), core.accuses_me(uuid, uuid), core.rests_behind_wall(uuid, uuid, uuid[]) to app_user;
   `.execute(db))
   await sql`
     -- the other registration a line tells of

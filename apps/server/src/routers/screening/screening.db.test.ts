@@ -357,6 +357,16 @@ test('7.1.2.i: a page that was open before the accusation does not set another k
   expect((await refusalOf(worker.classification.describeMatter({ matterId, version: 1, kind: 'request', competentOrgan: '', competentLevel: null }))).code).toBe('record/stale')
 })
 
+test('7.1.2.i: whom it accuses has recused too: it is walled all the same, and nobody is asked for the name again', async () => {
+  const { matterId, caseId } = await registered({ title: '反映项目负责人' })
+  await lead.recusals.declare({ caseId, reason: '同学' })
+  expect((await worker.screening.ofMatter({ matterId })).isWalled, 'a recusal alone').toBe(false)
+  await worker.screening.accuse({ matterId, from: [world.people.lead1.accountId], reason: '反映该负责人' })
+
+  expect((await worker.screening.ofMatter({ matterId })).isWalled).toBe(true)
+  await officer.screening.decide({ matterId, aspect: 'i', answer: 'yes', documentNumber: '荔信〔2026〕21 号' })
+})
+
 test('7.1.2.i: sent again with one more name, because the answer was lost, the one more stands behind the wall too', async () => {
   const { matterId } = await registered({ title: '反映两家单位' })
   const said = { matterId, aspect: 'i' as const, answer: 'yes', reason: '反映两家单位' }
