@@ -210,6 +210,7 @@ export const coreRefusals = {
     'The article chosen does not lead to this outcome'
   ),
   'screening/date-missing': say('条例 36(3) 须填写复核意见的日期', 'Article 36(3) needs the date of the re-examination opinion'),
+  'screening/reexamined-later': say('复核意见的日期晚于决定日期：不再受理须在复核之后作出（条例第36条第3款）', 'The re-examination opinion is later than the decision that rests on it (Regulations art. 36(3))'),
   'screening/document-missing': say('机关决定须填写文号', 'A decision needs its document number'),
   'case/guidance-missing': say(
     '有诉求涉法涉诉，须先登记引导司法途径的记录（5.6.a）',

@@ -194,6 +194,7 @@ test('7.1.2.l: a decision has a day that was, not before the matter came', async
   const { matterId } = await registered()
 
   for (const decidedOn of ['2025-01-01', '2099-01-01']) expect((await problemOf(officer.screening.decide({ matterId, ...declined, decidedOn })))[0]).toBe('clock/impossible')
+  expect((await refusalOf(officer.screening.decide({ matterId, ...noLonger, decidedOn: '2025-10-10' }))).code, 'it cannot rest on what came later').toBe('screening/reexamined-later')
   expect(await wordsOf(matterId)).toEqual([])
 })
 

@@ -36,7 +36,7 @@ interface WordWritten {
 /**
  * Writes one word at one aspect; the words before stay. Of two who write from the same page the later is told, with both;
  * whoever sends the same again, because the answer was lost, is answered as before. Who says that it is an accusation puts its wall up.
- * @throws what `decideScreening`, `followDecision` and `bringAccusation` refuse, time/in-future, record/stale with both words
+ * @throws screening/reexamined-later, what `decideScreening`, `followDecision` and `bringAccusation` refuse, time/in-future, record/stale with both words
  */
 export async function writeScreening(ctx: DeskContext, role: ScreeningRole, input: ScreeningInput, { documentNumber = '', decidedOn, seen, accused }: Said = {}): Promise<WordWritten> {
   const { petitionerId } = await lockMatter(ctx, input.matterId)
@@ -48,6 +48,7 @@ export async function writeScreening(ctx: DeskContext, role: ScreeningRole, inpu
   const decision = decideScreening(role, { ...input, documentNumber })
   if (!decision.ok) throw new Refusal(decision.code)
   mustHaveHappened(ctx, input.reexaminedOn)
+  if (decidedOn && input.reexaminedOn && input.reexaminedOn > decidedOn) throw new Refusal('screening/reexamined-later')
 
   const id = randomUUID()
   await ctx.db
