@@ -20,8 +20,8 @@ export interface FlowStanding<Entry extends FlowEntry = FlowEntry> extends FlowF
   readonly rating: FlowRating | null
   readonly kept: FlowKept
   readonly hours: FlowHours
-  /** 7.2.2.a–c: false where the visit or the mark behind the flow counts no more, and nobody asks for a level (as `riskDue` has it). */
-  readonly asksRating?: boolean
+  /** False where the visit, the mark or the tag behind the flow counts no more: nobody asks for a level (as `riskDue` has it), nor for anything else. */
+  readonly asks?: boolean
 }
 
 /** `waiting`: something comes before it; `if-needed`: nothing asks for it yet; `partly`: begun, for example one name of two. */
@@ -37,18 +37,18 @@ export interface ChecklistItem<Entry extends FlowEntry = FlowEntry> {
 }
 
 /** Where every step of a flow stands now; steps that follow up a line are shown at that line and not here. */
-export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries, rating, kept, hours, asksRating = true }: FlowStanding<Entry>, now: string): ChecklistItem<Entry>[] {
+export function checklistOf<Entry extends FlowEntry>({ kind, openedAt, entries, rating, kept, hours, asks = true }: FlowStanding<Entry>, now: string): ChecklistItem<Entry>[] {
   const standing = standingEntries(entries)
   const linesOf = (id: string) => standing.filter(({ step }) => step === id)
   return flowSteps[kind]
     .filter(({ about }) => !about)
     .map((step) => {
-      if (step.rated && !rating && !asksRating) return { step, lines: [], dueAt: null, state: 'if-needed' }
+      if (step.rated && !rating && !asks) return { step, lines: [], dueAt: null, state: 'if-needed' }
       if (step.rated) return { step, lines: [], ...ratedStep(step.rated, rating, { openedAt, hours }, now) }
-      if (step.kept) return { step, lines: [], dueAt: null, state: isKept(step.kept, kept) ? 'done' : 'open' }
+      if (step.kept) return { step, lines: [], dueAt: null, state: isKept(step.kept, kept) ? 'done' : asks ? 'open' : 'if-needed' }
       const lines = linesOf(step.id)
-      const dueAt = step.due ? new Date(Date.parse(termsRunFrom({ openedAt, entries })) + hours[step.due] * 3_600_000).toISOString() : null
-      return { step, lines, dueAt, state: stateOf(step, lines, standing, dueAt, now) }
+      const dueAt = step.due && asks ? new Date(Date.parse(termsRunFrom({ openedAt, entries })) + hours[step.due] * 3_600_000).toISOString() : null
+      return { step, lines, dueAt, state: stateOf(asks ? step : { ...step, need: 'if-needed' }, lines, standing, dueAt, now) }
     })
 }
 

@@ -196,7 +196,7 @@ test('7.2.1: a closed flow takes nothing but its reopening; a time to come and a
 })
 
 test('7.2.2.a: a flow whose mark fell asks for no level, as the duties of the risk do not', () => {
-  const items = checklistOf({ ...flow('irrational', []), asksRating: false }, '2026-03-09T01:00:00.000Z')
+  const items = checklistOf({ ...flow('irrational', []), asks: false }, '2026-03-09T01:00:00.000Z')
   expect(items.filter(({ step }) => step.rated).map(({ state, dueAt }) => [state, dueAt])).toEqual([['if-needed', null], ['if-needed', null], ['if-needed', null]])
 })
 

@@ -237,15 +237,15 @@ test('7.2.2, 3.3, 3.5: a flow whose mark was overruled, or cleared by a recount,
   const flowOf = async (contactId: string) => (await flowsOf(matterId)).find((flow) => flow.contactId === contactId)
   await worker.classification.recordUnruly({ matterId, contactId: second, ...unruly })
   const [ofFirst, ofSecond] = [await mark(first), await mark(second)]
-  expect(await flowOf(first)).toMatchObject({ fallen: null, asksRating: true })
+  expect(await flowOf(first)).toMatchObject({ fallen: null, asks: true })
 
   await overrule(ofFirst.id)
   await overrule(ofSecond.id)
-  expect(await flowOf(first)).toMatchObject({ kind: 'irrational', struck: null, fallen: { byName: '黄敏仪', reason: '有事实依据' }, asksRating: false })
-  expect(await flowOf(second), '3.5 stands').toMatchObject({ fallen: null, asksRating: true })
+  expect(await flowOf(first)).toMatchObject({ kind: 'irrational', struck: null, fallen: { byName: '黄敏仪', reason: '有事实依据' }, asks: false })
+  expect(await flowOf(second), '3.5 stands').toMatchObject({ fallen: null, asks: true })
 
   await strike(matterId, first)
-  expect(await flowOf(second)).toMatchObject({ struck: null, fallen: { reason: expect.stringContaining('误登两次') }, asksRating: false })
+  expect(await flowOf(second)).toMatchObject({ struck: null, fallen: { reason: expect.stringContaining('误登两次') }, asks: false })
 })
 
 test('3.4, 3.7: what a second person overruled stays so where the rule reads nothing else in the correction, and is computed anew where it does', async () => {

@@ -8,6 +8,7 @@ import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
 import { ownContracts, postOf, type DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { settingHere } from '../risk/setting-here.ts'
+import { hasLostTag } from './lost-tag.ts'
 import { newestCase } from './newest-case.ts'
 
 const timed = flowKinds.filter((kind) => flowSteps[kind].some(({ due }) => due))
@@ -28,7 +29,7 @@ export const due = procedure({ permission: 'flow.write', scope: 'tenant', audit:
     .sort((one, other) => one.dueAt.localeCompare(other.dueAt))
 })
 
-/** The flows, not closed, of own cases, of the cases of the projects this person leads, and at its counter those without a case. */
+/** The flows, not closed and not without their tag, of own cases, of the cases of the projects this person leads, and at its counter those without a case. */
 function openFlows(ctx: DeskContext) {
   const { id: postId, role, contractId } = postOf(ctx)
   return ctx.db
@@ -55,6 +56,7 @@ function openFlows(ctx: DeskContext) {
     .where('f.tenant_id', '=', ctx.tenant.id)
     .where('f.kind', 'in', timed)
     .where(sql<boolean>`coalesce((select e.step from core.flow_entry e where e.tenant_id = f.tenant_id and e.flow_id = f.id and e.step in ('close', 'reopen') order by e.made_at desc limit 1), '') <> 'close'`)
+    .where(sql<boolean>`not ${hasLostTag}`)
     .where((eb) =>
       contractId === null
         ? eb('c.id', 'is', null)

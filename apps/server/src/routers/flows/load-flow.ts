@@ -11,6 +11,7 @@ import { strikesOf } from '../cases/strikes-of.ts'
 import { correctedContact, isCarried } from './carried.ts'
 import { marksOf } from '../classification/marks-of.ts'
 import { flowFallen, type FlowFallen } from './flow-fallen.ts'
+import { lostTagOf } from './lost-tag.ts'
 import { flowStruck, type FlowStruck } from './flow-struck.ts'
 import { ratingSince, type ShownRating } from './rating-since.ts'
 
@@ -31,10 +32,10 @@ export interface LoadedFlow {
   readonly standsOn: string | null
   /** What became of the contact it opened with; null: it counts as it did. */
   readonly struck: FlowStruck | null
-  /** 7.2.2: what became of the mark it opened with; null: it stands. */
+  /** 7.2.2, 7.2.3: what became of the mark or tag it opened with; null: it stands. */
   readonly fallen: FlowFallen | null
-  /** 7.2.2.a–c: whether a level is asked for; not where the visit or its mark counts no more. */
-  readonly asksRating: boolean
+  /** Whether it asks for anything; not where the visit, its mark or the tag counts no more. */
+  readonly asks: boolean
   readonly origin: 'rule' | 'person'
   readonly openedAt: string
   readonly beganOn: Day
@@ -77,17 +78,18 @@ export async function flowsOf({ db, tenant, vault }: Desk, matterId: string): Pr
     .execute()
   const strikes = await strikesOf({ db, tenant, vault }, { matterId, petitionerId })
   const marks = flows.some(({ kind }) => kind === 'irrational') ? await marksOf({ db, tenant, vault }, { matterId, petitionerId }) : []
+  const lostTag = flows.some(({ kind }) => kind === 'hardship') ? await lostTagOf({ db, tenant, vault }, matterId) : null
   const entries = await Promise.all(
     rows.map(async ({ facts, sealed, at, ...row }) => ({ ...row, at: new Date(at).toISOString(), answers: joinSealed({ clear: facts, sealed: await vault.unseal(petitionerId, entryPlace(row.id), sealed) }) }))
   )
   return Promise.all(flows.map(async ({ openedAt, visitAt, channel, headcount, replaces, isCarried: carried, ...flow }) => {
     const struck = flowStruck({ ...flow, visitAt, channel, headcount, replaces, isCarried: carried }, strikes)
-    const fallen = struck ? null : flowFallen(flow, marks)
+    const fallen = struck ? null : flowFallen(flow, { marks, lostTag })
     return {
       ...flow,
       struck,
       fallen,
-      asksRating: flow.origin === 'person' || !(struck || fallen),
+      asks: flow.origin === 'person' || !((struck && !struck.goesOn) || fallen),
       beganOn,
       visitOn: visitAt && dayOf(visitAt),
       matterId,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { checklistOf, nextStepOf } from '@xinshe/core/flow/checklist.ts'
 import { defaultRiskSetting } from '@xinshe/core/risk/risk-setting.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untilOneWaits } from '@xinshe/testing/until-one-waits.ts'
 import { smallWorld, type World } from '@xinshe/testing/world.ts'
 import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
-import { aRegistration } from '../../../test/registrations.ts'
+import { anIntake, aRegistration } from '../../../test/registrations.ts'
 import { openLog } from '../../http/log.ts'
 import { callOverdueSteps } from '../../worker/call-overdue-steps.ts'
 
@@ -34,6 +35,10 @@ async function hardship(): Promise<Hardship> {
   return { caseId: caseId as string, matterId: matterId as never, flowId: flow!.id }
 }
 
+const tag = ({ caseId }: Hardship) => worker.pathways.write({ caseId: caseId as never, pathway: 'assist', act: 'tagged' })
+const untag = ({ caseId }: Hardship, text = '误标') => worker.pathways.write({ caseId: caseId as never, pathway: 'assist', act: 'untagged', text })
+const flowOf = async ({ matterId, flowId }: Hardship) => (await worker.flows.ofMatter({ matterId })).flows.find(({ id }) => id === flowId)!
+const dueOf = async ({ flowId }: Hardship) => (await worker.flows.due()).filter((duty) => duty.flowId === flowId).map(({ step, isOverdue }) => [step, isOverdue])
 const contact = ({ matterId, flowId }: Hardship) => worker.flows.record({ requestId: randomUUID(), matterId, flowId, step: 'hardship/organ', answers: { on: '2026-01-05', at: '10:00', organ: '荔城街道民政办', text: '已说明困难情况' } })
 const strike = ({ matterId, flowId }: Hardship, { entryId }: { entryId: string }) => worker.flows.strike({ matterId, flowId, entryId, reason: '登记错误' })
 const hoursPass = (hours: number, { flowId }: Hardship) => sql`update core.flow set made_at = made_at - make_interval(hours => ${hours}) where id = ${flowId}`.execute(world.owner)
@@ -137,15 +142,14 @@ test('7.2.3.b: contacted while those overdue before it are being alarmed, nobody
 
 test('7.2.3, 4.4.b: tagged anew after a person closed its flow, hardship opens it again, and the hours to the organs run from then', async () => {
   const flow = await hardship()
-  const dueOf = async () => (await worker.flows.due()).filter(({ flowId }) => flowId === flow.flowId).map(({ step, isOverdue }) => [step, isOverdue])
   await worker.flows.settle({ matterId: flow.matterId, flowId: flow.flowId, to: 'close', reason: '误标' })
-  await worker.pathways.write({ caseId: flow.caseId as never, pathway: 'assist', act: 'untagged', text: '误标' })
+  await untag(flow)
   await hoursPass(defaultRiskSetting.organHours, flow)
-  expect(await dueOf()).toEqual([])
+  expect(await dueOf(flow)).toEqual([])
 
-  await worker.pathways.write({ caseId: flow.caseId as never, pathway: 'assist', act: 'tagged' })
+  await tag(flow)
 
-  expect(await dueOf()).toEqual([['hardship/organ', false]])
+  expect(await dueOf(flow)).toEqual([['hardship/organ', false]])
   await call()
   expect(await alarmOf(flow), 'its hours are not over').toBeNull()
   // the lines of a flow are never changed: the rule's word is moved back by the owner
@@ -155,12 +159,72 @@ test('7.2.3, 4.4.b: tagged anew after a person closed its flow, hardship opens i
   expect(first).not.toBeNull()
 
   await worker.flows.settle({ matterId: flow.matterId, flowId: flow.flowId, to: 'close', reason: '误标' })
-  await worker.pathways.write({ caseId: flow.caseId as never, pathway: 'assist', act: 'untagged', text: '误标' })
+  await untag(flow)
   await sql`update core.alarm set raised_at = raised_at - interval '90 days' where id = ${first}`.execute(world.owner)
-  await worker.pathways.write({ caseId: flow.caseId as never, pathway: 'assist', act: 'tagged' })
+  await tag(flow)
   await call()
   expect(await alarmOf(flow), 'the alarm of the life before').toBe(first)
   await sql`update core.flow_entry set made_at = made_at - make_interval(hours => ${defaultRiskSetting.organHours}) where flow_id = ${flow.flowId}`.execute(world.owner)
   await call()
   expect(await alarmOf(flow), 'in its new life it alarms again').not.toBe(first)
+})
+
+test('7.2.3, 4.4.b: hardship whose tag was taken back says by whom and why, asks for nothing and alarms nobody, and is ended for that reason, however long', async () => {
+  const flow = await hardship()
+  const reason = '核实'.repeat(2000)
+  expect(await flowOf(flow)).toMatchObject({ fallen: null, asks: true })
+
+  await untag(flow, reason)
+  await hoursPass(defaultRiskSetting.organHours, flow)
+  await call()
+
+  const fallen = await flowOf(flow)
+  expect(fallen).toMatchObject({ fallen: { byName: '陈晓雯', reason }, asks: false })
+  expect(nextStepOf(checklistOf({ ...fallen, hours: defaultRiskSetting }, new Date().toISOString()))).toBeUndefined()
+  expect([await dueOf(flow), await alarmOf(flow)]).toEqual([[], null])
+  await worker.flows.settle({ matterId: flow.matterId, flowId: flow.flowId, to: 'close', reason: `标注已撤销：${reason}` })
+})
+
+test('7.2.3, 4.4.b: tagged anew, a flow nobody has closed is taken up again with new hours', async () => {
+  const flow = await hardship()
+  await untag(flow)
+  await hoursPass(defaultRiskSetting.organHours, flow)
+
+  await tag(flow)
+  await call()
+
+  expect(await flowOf(flow)).toMatchObject({ fallen: null, asks: true })
+  expect([await dueOf(flow), await alarmOf(flow)]).toEqual([[['hardship/organ', false]], null])
+  await sql`update core.flow_entry set made_at = made_at - make_interval(hours => ${defaultRiskSetting.organHours}) where flow_id = ${flow.flowId}`.execute(world.owner)
+  await call()
+  expect(await alarmOf(flow)).not.toBeNull()
+})
+
+test('7.2.3, A.16: a form A that says 困难 carries hardship without the tag, and signed after the tag was taken back it begins new hours', async () => {
+  const flow = await hardship()
+  await untag(flow)
+  await hoursPass(defaultRiskSetting.organHours, flow)
+
+  await worker.records.sign({ caseId: flow.caseId as never, form: 'core.intake', answers: anIntake({ economyBand: 'hard' }) })
+  await call()
+
+  expect(await flowOf(flow)).toMatchObject({ fallen: null, asks: true })
+  expect([await dueOf(flow), await alarmOf(flow)]).toEqual([[['hardship/organ', false]], null])
+  await tag(flow)
+  await untag(flow)
+  expect(await flowOf(flow)).toMatchObject({ fallen: null, asks: true })
+})
+
+test('7.2.3: hardship that a person opened stands without a tag', async () => {
+  const { matterId, caseId } = await worker.cases.register(aRegistration())
+  const { flowId } = await worker.flows.open({ matterId: matterId as never, kind: 'hardship', reason: '本人称断供' })
+  const flow: Hardship = { caseId: caseId as string, matterId: matterId as never, flowId }
+  await tag(flow)
+
+  await untag(flow)
+
+  expect(await flowOf(flow)).toMatchObject({ fallen: null, asks: true })
+  await hoursPass(defaultRiskSetting.organHours, flow)
+  await call()
+  expect(await alarmOf(flow)).not.toBeNull()
 })

@@ -6,12 +6,13 @@ import { flowsOf } from './load-flow.ts'
 import { openFlow } from './open-flow.ts'
 
 /**
- * Opens the flow of a matter by rule, also one that a person has closed since: what gave rise to it has come back, and its hours
- * run from now. Whoever may not write its lines leaves it closed (docs/decisions/0021). Ask where the rule has something new
- * to say; where it only says again what it said, a person's closing stands and `openFlow` is enough.
+ * Opens the flow of a matter by rule, also one that a person has closed since, or that lost its tag: what gave rise to it has come
+ * back, and its hours run from now. Ask before the new tag lies there: after it nothing shows that it was gone. Whoever may not
+ * write its lines leaves it as it is (docs/decisions/0021). Ask where the rule has something new to say; where it only says again
+ * what it said, a person's closing stands and `openFlow` is enough.
  */
 export async function reopenFlow(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, { matterId, kind, reason }: { matterId: string; kind: FlowKind; reason: string }): Promise<void> {
   if (await openFlow(ctx, { matterId, kind })) return
   const flow = (await flowsOf(ctx, matterId)).find((one) => one.kind === kind && one.contactId === null)
-  if (flow?.isMineToWrite && isFlowClosed(flow.entries)) await insertEntry(ctx, flow, { step: 'reopen', at: ctx.now().toISOString(), answers: { reason }, facts: byRule })
+  if (flow?.isMineToWrite && (flow.fallen || isFlowClosed(flow.entries))) await insertEntry(ctx, flow, { step: 'reopen', at: ctx.now().toISOString(), answers: { reason }, facts: byRule })
 }

@@ -8,8 +8,8 @@ import { lockMatter } from '../classification/lock-matter.ts'
 import { insertEntry } from './insert-entry.ts'
 import { loadFlow } from './load-flow.ts'
 
-/** The reason of a contact that was struck, whole, behind the words that it was (3.1). */
-const longest = 2100
+/** The reason of a contact that was struck (3.1), or of a tag that was taken back (4.4.b), whole, behind the words that it was. */
+const longest = 4100
 
 /** A person ends a flow, or takes that back, and says why; what was done stays. @throws Refusal flow/closed, flow/open */
 export const settle = procedure({ permission: 'flow.write', scope: 'tenant', audit: 'write', purpose: 'service' })

@@ -10,7 +10,7 @@ import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
 import { reopenFlow } from '../flows/reopen-flow.ts'
 import { pathwayLines, pathwayPlace } from './pathway-lines.ts'
 
-/** 4.4.b: tags a case, takes that back, records what was done or why nothing was. 困难 opens 7.2.3, again where a person had closed it. @throws Refusal pathway/already-so, pathway/not-tagged, case/reason-missing */
+/** 4.4.b: tags a case, takes that back, records what was done or why nothing was. 困难 opens 7.2.3, again where a person had closed it or it was taken back. @throws Refusal pathway/already-so, pathway/not-tagged, case/reason-missing */
 export const write = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ caseId, pathway: pathwayKind, act: pathwayAct, text: paragraphs(4000).default('') }))
   .mutation(async ({ ctx, input }) => {
@@ -19,12 +19,12 @@ export const write = procedure({ permission: 'case.write', scope: 'case', audit:
     const decision = decidePathway(await pathwayLines(ctx, held.id), input)
     if (!decision.ok) throw new Refusal(decision.code)
 
+    if (input.pathway === 'assist' && input.act === 'tagged') await reopenFlow(ctx, { matterId: held.matterId, kind: 'hardship', reason: '再次标注“帮扶救助到位”（4.4.b）' })
     const id = randomUUID()
     await ctx.db
       .insertInto('core.pathway_line')
       .values({ ...(await ctx.caseRow(held.id)), id, pathway: input.pathway, act: input.act, sealed: input.text ? await ctx.vault.seal(held.id, pathwayPlace(id), { text: input.text }) : null })
       .execute()
-    if (input.pathway === 'assist' && input.act === 'tagged') await reopenFlow(ctx, { matterId: held.matterId, kind: 'hardship', reason: '再次标注“帮扶救助到位”（4.4.b）' })
     ctx.note({ pathway: input.pathway, act: input.act })
     return { lineId: id }
   })

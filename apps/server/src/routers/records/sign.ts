@@ -16,7 +16,9 @@ import { lockCase, type LockedCase } from '../cases/lock-case.ts'
 import { writeAct } from '../cases/write-act.ts'
 import { followService } from '../service/follow-service.ts'
 import { followForm } from '../tasks/follow-form.ts'
+import { lostTagOf } from '../flows/lost-tag.ts'
 import { openFlow } from '../flows/open-flow.ts'
+import { reopenFlow } from '../flows/reopen-flow.ts'
 import { refuseSigned } from './both-texts.ts'
 import { announceSigning } from './announce-signing.ts'
 import { caseFacts, type CaseFacts } from './case-facts.ts'
@@ -66,6 +68,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     const before = async () => (await loadDraft(ctx, place))?.answers ?? (newest ? openAnswers(ctx.vault, form, held.id, newest) : {})
     await raiseCrossed(ctx, { form, held, place }, before, submitted.answers)
     const signed = { id: (newest ? null : input.requestId) ?? randomUUID(), form: form.id, ordinal, version: (newest?.version ?? 0) + 1 }
+    if (form.id === 'core.intake' && (submitted.answers as Partial<Intake>).economyBand === 'hard') await openHardship(ctx, held)
     const { numInsertedOrUpdatedRows: inserted } = await ctx.db
       .insertInto('core.form_record')
       .values({
@@ -81,8 +84,6 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     if (!inserted) mustBeTheSame(undefined, signed)
     await dropDraft(ctx, place)
     if (form.id === 'core.interview') await followInterview(ctx, held, submitted.answers as Interview, ordinal)
-    // 7.2.3: 困难 of A.16.
-    if (form.id === 'core.intake' && (submitted.answers as Partial<Intake>).economyBand === 'hard') await openFlow(ctx, { matterId: held.matterId, kind: 'hardship' })
 
     // 6.3.3.a: something suspected or seen asks for a level; the act says that, and not what was seen
     if (asksRisk(form) && raisesConcern(submitted.answers as RiskScreen)) await writeAct(ctx, held.id, 'concern-raised', { recordId: signed.id })
@@ -90,6 +91,12 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
     ctx.note({ recordId: signed.id, form: form.id, version: signed.version })
     return { recordId: signed.id, ordinal, version: signed.version, warnings: submitted.warnings }
   })
+
+/** 7.2.3: 困难 of A.16; it takes a flow up again that lost its tag. Asked before the form lies there: after it nothing shows that it had. */
+async function openHardship(ctx: DeskContext, { matterId }: LockedCase): Promise<void> {
+  if (await lostTagOf(ctx, matterId)) await reopenFlow(ctx, { matterId, kind: 'hardship', reason: '登记为经济状况困难（A.16）' })
+  else await openFlow(ctx, { matterId, kind: 'hardship' })
+}
 
 /** The record this signature follows: the one named, what the case has of a form it has once, or what this very page has signed already. */
 async function newestFor(ctx: DeskContext, form: FormDefinition, held: LockedCase, { recordId, requestId }: { recordId?: string | undefined; requestId?: string | undefined }): Promise<LoadedRecord | null> {
