@@ -2,9 +2,11 @@ import { addDays } from '@xinshe/words'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkEvent } from './check-event.ts'
-import { hearingsOf } from './check-hearings.ts'
+import { hearingsOf } from './hearings.ts'
 import { standingEvents, type AnyKind, type MatterEvent } from './matter-event.ts'
+import { reviewClocks } from './review-clocks.ts'
 import type { Route } from './route.ts'
+import { workingCalendar } from './working-calendar.ts'
 
 const today = '2026-11-29'
 const extension = { days: 30, approvedBy: '局长', noticeOn: '2026-10-21', reason: '案情复杂' }
@@ -109,6 +111,8 @@ test('4.1: what others rest on is not struck out before them', () => {
 
 const twiceHeard = [...heard, at('hearing-begun', '2026-11-10', { id: 'second' }), at('hearing-ended', '2026-11-10', { id: 'its-end' })]
 const answered = [...heard, at('re-exam-answered', '2026-11-20')]
+/** Due on the 28th: 30 days from 26 October, and the three of the hearing. */
+const late = [...heard, at('re-exam-answered', '2026-11-29')]
 
 test.each<[string, readonly MatterEvent[], MatterEvent, string[]]>([
   ['the end of a hearing is struck out under the opinion', answered, at('withdrawn', today, { replaces: 'hearing-ended' }), ['kind']],
@@ -116,6 +120,11 @@ test.each<[string, readonly MatterEvent[], MatterEvent, string[]]>([
   ['the end is moved past the opinion', answered, at('hearing-ended', '2026-11-21', { replaces: 'hearing-ended' }), ['happenedOn']],
   ['the end is moved and stays before the opinion', answered, at('hearing-ended', '2026-11-05', { replaces: 'hearing-ended' }), []],
   ['a hearing is added under the opinion', answered, at('hearing-begun', '2026-11-06', { id: 'second' }), ['happenedOn']],
+  ['the end is moved and saves a late opinion', late, at('hearing-ended', '2026-11-05', { replaces: 'hearing-ended' }), ['happenedOn']],
+  ['the begin is moved and saves a late opinion', late, at('hearing-begun', '2026-11-01', { replaces: 'hearing-begun' }), ['happenedOn']],
+  ['the end is moved and the opinion stays late', late, at('hearing-ended', '2026-11-03', { replaces: 'hearing-ended' }), []],
+  ['a late opinion is struck out before the end is moved', [...late, at('withdrawn', today, { id: 'struck', replaces: 're-exam-answered' })], at('hearing-ended', '2026-11-05', { replaces: 'hearing-ended' }), []],
+  ['a late opinion is corrected to a day in time', late, at('re-exam-answered', '2026-11-28', { replaces: 're-exam-answered' }), []],
   ['the first end is struck out before the second hearing', twiceHeard, at('withdrawn', today, { replaces: 'hearing-ended' }), ['kind']],
   ['the first begin is struck out before the second hearing', twiceHeard, at('withdrawn', today, { replaces: 'hearing-begun' }), ['kind']],
   ['the first end is moved behind the second hearing', twiceHeard, at('hearing-ended', '2026-11-11', { replaces: 'hearing-ended' }), ['happenedOn']],
@@ -162,6 +171,32 @@ test('D1.36: whatever is recorded, moved and struck out, hearings pair up in ord
     { numRuns: 500 }
   )
 })
+
+test('D1.36: whatever is recorded of hearings, moved and struck out under it, an opinion that was late stays so', () => {
+  const act = fc.record({ kind: fc.constantFrom<AnyKind>('hearing-begun', 'hearing-ended', 'hearing-ended', 'withdrawn', 'handled'), day: fc.integer({ min: 0, max: 34 }), corrects: fc.option(fc.nat(20), { freq: 8 }) })
+  fc.assert(
+    fc.property(fc.nat(20), fc.nat(10), fc.integer({ min: 0, max: 4 }), fc.array(act, { maxLength: 12 }), (begun, lasts, late, acts) => {
+      const day = (offset: number) => addDays('2026-11-01', offset)
+      const opinion = at('re-exam-answered', day(26 + lasts + late))
+      const events: MatterEvent[] = [...reExamined, at('hearing-begun', day(begun)), at('hearing-ended', day(Math.min(begun + lasts, 26 + lasts))), opinion]
+      expect(stateOfReExam(events)).toBe('late')
+
+      for (const [n, { kind, day: offset, corrects }] of acts.entries()) {
+        const own = standingEvents(events).filter(({ id, kind: of }) => id !== opinion.id && (id.startsWith('act') || of.startsWith('hearing-')))
+        const replaces = own.length > 0 && (corrects !== null || kind === 'withdrawn') ? own[(corrects ?? 0) % own.length]!.id : null
+        const event = at(kind, day(offset), { id: `act ${n}`, replaces })
+        if ((kind !== 'withdrawn' || replaces) && checkEvent({ events, event, today: '2026-12-31', route: '6', judicial: false }).length === 0) events.push(event)
+      }
+
+      expect(stateOfReExam(events)).toBe('late')
+    }),
+    { numRuns: 500 }
+  )
+})
+
+function stateOfReExam(events: readonly MatterEvent[]): string | undefined {
+  return reviewClocks({ route: '6', judicial: false, calendar: workingCalendar([]), events: standingEvents(events), today: '2026-12-31' }).find(({ id }) => id === 're-exam')?.state
+}
 
 function daysOfHearings(events: readonly MatterEvent[]): string[] {
   return hearingsOf(standingEvents(events)).map(({ begun, ended }) => `${begun.happenedOn} ${ended?.happenedOn ?? '…'}`)

@@ -1,18 +1,8 @@
 import { refusal, type FieldProblem } from '@xinshe/forms'
 import { say } from '@xinshe/words'
-import { standingEvents, type EventKind, type MatterEvent } from './matter-event.ts'
-
-/** A hearing of a re-examination, and its end where it has one. */
-export interface Hearing<Event extends MatterEvent = MatterEvent> {
-  readonly begun: Event
-  readonly ended: Event | null
-}
-
-/** The hearings that stand, in order. `checkHearings` keeps it that the nth end belongs to the nth that began. */
-export function hearingsOf<Event extends MatterEvent>(standing: readonly Event[]): Hearing<Event>[] {
-  const [begun, ended] = [ofKind(standing, 'hearing-begun'), ofKind(standing, 'hearing-ended')]
-  return begun.map((event, nth) => ({ begun: event, ended: ended[nth] ?? null }))
-}
+import { hearingsOf, ofKind, type Hearing } from './hearings.ts'
+import { standingEvents, type MatterEvent } from './matter-event.ts'
+import { reExamTerm } from './re-exam-term.ts'
 
 /** A hearing that has begun ends, on that day or later, before the next begins and before the opinion is given. */
 export function checkHearings(others: readonly MatterEvent[], event: MatterEvent): FieldProblem[] {
@@ -32,7 +22,8 @@ const outOfOrder = refusal('happenedOn', '4.1', say('与其他听证的起止日
 /**
  * What an event leaves of the hearings once it stands, or has struck another out. The begin or end of a hearing is
  * added and taken away at the back only, and moved only between its neighbours: otherwise what is left would pair
- * with what belongs to another hearing. No opinion stands over a hearing without an end, whose days would not count for ever.
+ * with what belongs to another hearing. No opinion stands over a hearing without an end, whose days would not count for ever,
+ * and none that was late becomes one in time by the days of a hearing (art. 36): they were known when it was entered.
  */
 export function checkHearingsLeft(events: readonly MatterEvent[], event: MatterEvent): FieldProblem[] {
   const before = standingEvents(events)
@@ -45,6 +36,7 @@ export function checkHearingsLeft(events: readonly MatterEvent[], event: MatterE
   if (isNew && before.some((one) => isOfHearing(one) && one.happenedOn > event.happenedOn)) return [outOfOrder]
   const after = standingEvents([...events, event])
   const [opinion] = ofKind(after, 're-exam-answered')
+  if (opinion && (isNew || corrected) && isLate(before) && !isLate(after)) return [savesLate(opinion)]
   if (!opinion || hearingsOf(after).every(({ ended }) => ended)) return []
   return [
     refusal(
@@ -56,6 +48,23 @@ export function checkHearingsLeft(events: readonly MatterEvent[], event: MatterE
       )
     )
   ]
+}
+
+/** Whether the opinion of the re-examination came after its term. */
+function isLate(standing: readonly MatterEvent[]): boolean {
+  const [[asked], [opinion]] = [ofKind(standing, 're-exam-asked'), ofKind(standing, 're-exam-answered')]
+  return asked !== undefined && opinion !== undefined && opinion.happenedOn > reExamTerm(standing, asked.happenedOn, opinion.happenedOn).due
+}
+
+function savesLate({ happenedOn }: MatterEvent): FieldProblem {
+  return refusal(
+    'happenedOn',
+    '4.1',
+    say(
+      `${happenedOn} 的“复核意见”已经超期，这样记录听证会使它变成按期；听证日期确实有误的，请先撤销复核意见，再更正听证`,
+      `The re-examination opinion of ${happenedOn} is late, and these days of the hearing would make it one in time; if they are wrong indeed, strike the opinion out before you correct the hearing`
+    )
+  )
 }
 
 function isOfHearing({ kind }: MatterEvent): boolean {
@@ -72,8 +81,4 @@ function staysBetween(standing: readonly MatterEvent[], corrected: MatterEvent, 
   const ofThem = standing.filter(({ kind }) => kind === corrected.kind)
   const at = ofThem.indexOf(corrected)
   return (ofThem[at - 1]?.happenedOn ?? happenedOn) <= happenedOn && happenedOn <= (ofThem[at + 1]?.happenedOn ?? happenedOn)
-}
-
-function ofKind<Event extends MatterEvent>(events: readonly Event[], sought: EventKind): Event[] {
-  return events.filter(({ kind }) => kind === sought)
 }

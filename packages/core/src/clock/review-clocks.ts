@@ -1,10 +1,9 @@
 import { addDays, say } from '@xinshe/words'
 import type { ArticleNumber } from '../article.ts'
-import { hearingsOf } from './check-hearings.ts'
 import { clockOf, firstOf, plainDue, type ClockedMatter } from './clock-plan.ts'
 import type { Clock, ClockEvent, ClockId } from './clock.ts'
-import { dueWithPauses } from './due-with-pauses.ts'
 import { knownOn, type AnyKind } from './matter-event.ts'
+import { reExamTerm } from './re-exam-term.ts'
 import { firstWorkingDayFrom } from './working-calendar.ts'
 
 /** The terms of review and re-examination, as far as the matter has come (arts 35, 36). */
@@ -40,14 +39,14 @@ function reExamRequest(matter: ClockedMatter): Clock | null {
 function reExam(matter: ClockedMatter): Clock | null {
   const start = firstOf(matter, 're-exam-asked')
   if (!start) return null
-  const pauses = hearingsOf(matter.events).map(({ begun, ended }) => ({ from: begun.happenedOn, until: ended?.happenedOn ?? null }))
+  const { due, pauses } = reExamTerm(matter.events, start.day, matter.today)
   return clockOf(matter, {
     id: 're-exam',
     title: say('提出复核意见（30 日，听证时间除外）', 'Give the re-examination opinion (30 days, hearings not counted)'),
     article: 36,
     startedBy: start,
     endedBy: firstOf(matter, 're-exam-answered'),
-    due: { day: dueWithPauses(start.day, 30, pauses, matter.today), provisional: false },
+    due: { day: due, provisional: false },
     pauses
   })
 }
