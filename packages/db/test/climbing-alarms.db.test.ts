@@ -155,24 +155,58 @@ describe('taking, reporting, handing up', () => {
     expect((await rowOf(alarm)).step).toBe(4)
   })
 
-  test('6.3.3.0, 7.2.2.d: after a hand-up whoever had taken it is told anew, takes it anew, and both receipts keep their second', async () => {
+  test('6.3.3.0, 7.2.2.d: after a hand-up whom it goes to is told anew, also whoever had taken it, and takes it anew; whoever handed it up cannot', async () => {
     const mine = (person: Person) => here().tries(person, `select (shown_at is null)::text || ' ' || (taken_at is null)::text from core.my_alarms() where id = '${alarm}'`)
     const receipts = async (person: Person) => (await owner<{ line: string }>(`select r.tier || ' ' || r.round || case when r.acknowledged_at is null then '' else ' taken' end as line
       from core.alarm_receipt r where r.alarm_id = '${alarm}' and r.account_id = ${id(`account ${person}`)} order by r.round`)).map(({ line }) => line)
     const handUp = () => as('lead1', `select core.hand_up_alarm(${A}, '${alarm}', '${randomUUID()}', ${note})`)
+    const take = (person: Person) => here().tries(person, `select core.acknowledge_alarm(${A}, '${alarm}')`)
+    const liesAbove = (person: Person) => here().tries(person, `select lies_above::text from core.my_alarms() where id = '${alarm}'`)
     await as('officerA', `select core.mark_alarm_shown('${alarm}')`)
     await acknowledge('officerA')
     await acknowledge('lead1')
     await handUp()
     expect([await mine('officerA'), await mine('lead1')]).toEqual(['true true', 'false true'])
+    expect(await take('lead1')).toBe('42501')
     await acknowledge('officerA')
-    await acknowledge('lead1')
-    await acknowledge('lead1')
+    expect(await take('lead1'), 'taken by those above').toBe('42501')
 
-    expect([await receipts('officerA'), await receipts('lead1')]).toEqual([['town 0 taken', 'town 1 taken'], ['lead 0 taken', 'lead 1 taken']])
-    expect((await actsOf(alarm)).filter((act) => act === 'acknowledged')).toHaveLength(4)
-    expect(await mine('lead1')).toBe('false false')
+    expect([await receipts('officerA'), await receipts('lead1')]).toEqual([['town 0 taken', 'town 1 taken'], ['lead 0 taken']])
+    expect((await actsOf(alarm)).filter((act) => act === 'acknowledged')).toHaveLength(3)
+    expect([await liesAbove('officerA'), await liesAbove('lead1')]).toEqual(['false', 'true'])
     expect(await owner(`select acknowledged_by = ${id('account officerA')} as hers from core.alarm where id = '${alarm}'`)).toEqual([{ hers: true }])
+  })
+
+  test('6.3.3.0: whoever handed an alarm up takes it as the tier above, where they are that too; a desk further up steps in', async () => {
+    const handUp = () => as('lead1', `select core.hand_up_alarm(${A}, '${alarm}', '${randomUUID()}', ${note})`)
+    const post = `(select id from core.post where account_id = ${id('account lead1')} and tenant_id = ${A})`
+    await owner(`insert into core.post (account_id, tenant_id, role, starts) values (${id('account lead1')}, ${A}, 'bureau-officer', current_date - 9)`)
+    await handUp()
+    await acknowledge('lead1')
+    await owner(`update core.post set ends = current_date - 2 where id = ${post}`)
+
+    expect(await owner(`select r.tier from core.alarm_receipt r where r.alarm_id = '${alarm}' and r.account_id = ${id('account lead1')} and r.acknowledged_at is not null`)).toEqual([{ tier: 'town' }])
+
+    alarm = await raise()
+    await minutesPass(alarm, 20)
+    await climb()
+    await climb()
+    await as('officerA', `select core.hand_up_alarm(${A}, '${alarm}', '${randomUUID()}', ${note})`)
+    expect((await rowOf(alarm)).step).toBe(5)
+    expect(await here().tries('officerDistrict', `select core.acknowledge_alarm(${A}, '${alarm}')`), 'the city was told').toBe('42501')
+    await acknowledge('officerCity')
+  })
+
+  test('6.3.3.0: handed up to nobody, for there is none above, an alarm is whose it was', async () => {
+    const above = `id in (select p.id from core.post p join core.tenant t on t.id = p.tenant_id where p.ends is null and (t.id = ${A} or ${A} in (select h.id from core.tenant h where starts_with(h.path, t.path || '.'))))`
+    const [posts] = await owner<{ ids: string[] }>(`select array_agg(id) as ids from core.post where ${above}`)
+    const endThem = (ends: string) => owner(`update core.post set ends = ${ends} where id in ('${posts!.ids.join("','")}')`)
+    await endThem('current_date - 2')
+    await as('lead1', `select core.hand_up_alarm(${A}, '${alarm}', '${randomUUID()}', ${note})`)
+    await acknowledge('lead1')
+    await endThem('null')
+
+    expect((await actsOf(alarm)).slice(-4)).toEqual(['skipped town 0', 'skipped district 0', 'skipped city 0', 'acknowledged'])
   })
 
   test('6.3.3.0: a red alarm cannot be dismissed: not without a receipt, not by the raiser, not twice, and nobody deletes', async () => {

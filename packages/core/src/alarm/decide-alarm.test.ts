@@ -4,13 +4,16 @@ import { alarmLevels, alarmOutcomes, alarmSteps } from './alarm.ts'
 import { decideAlarm, type AlarmActor, type AlarmCommand, type StandingAlarm } from './decide-alarm.ts'
 
 const red: StandingAlarm = { level: 'red', step: 2, isReported: false, isClosed: false }
-const raiser: AlarmActor = { raisedIt: true, answersIt: false }
-const told: AlarmActor = { raisedIt: false, answersIt: true }
+const raiser: AlarmActor = { raisedIt: true, answersIt: false, liesAbove: false }
+const told: AlarmActor = { raisedIt: false, answersIt: true, liesAbove: false }
 
 test.each<[string, Partial<StandingAlarm>, AlarmActor, AlarmCommand, string]>([
   ['whoever was told takes it', {}, told, { kind: 'acknowledge' }, 'accepted'],
   ['the raiser cannot silence the own alarm', {}, raiser, { kind: 'acknowledge' }, 'alarm/own'],
-  ['a bystander cannot take it', {}, { raisedIt: false, answersIt: false }, { kind: 'acknowledge' }, 'alarm/not-yours'],
+  ['a bystander cannot take it', {}, { raisedIt: false, answersIt: false, liesAbove: false }, { kind: 'acknowledge' }, 'alarm/not-yours'],
+  ['whom it was handed up past cannot take it', {}, { ...told, liesAbove: true }, { kind: 'acknowledge' }, 'alarm/lies-above'],
+  ['whom it was handed up past adds to it', {}, { ...told, liesAbove: true }, { kind: 'note' }, 'accepted'],
+  ['whom it was handed up past reports', {}, { ...told, liesAbove: true }, { kind: 'report', text: '110 接警员 0371' }, 'accepted'],
   ['the raiser adds what there was no time for', {}, raiser, { kind: 'note' }, 'accepted'],
   ['the raiser reports', {}, raiser, { kind: 'report', text: '110 接警员 0371' }, 'accepted'],
   ['a report needs its receipt', {}, told, { kind: 'report', text: '' }, 'alarm/receipt-missing'],
@@ -52,7 +55,7 @@ test('6.3.3.0: whatever the raiser alone does, a red alarm stays open and unackn
 
 test('6.3.3.0: no red alarm ends without a receipt, whoever asks and whatever came of it', () => {
   fc.assert(
-    fc.property(anyAlarm, fc.record({ raisedIt: fc.boolean(), answersIt: fc.boolean() }), fc.constantFrom(...alarmOutcomes), anyText, (alarm, actor, outcome, text) => {
+    fc.property(anyAlarm, fc.record({ raisedIt: fc.boolean(), answersIt: fc.boolean(), liesAbove: fc.boolean() }), fc.constantFrom(...alarmOutcomes), anyText, (alarm, actor, outcome, text) => {
       const decision = decideAlarm({ ...alarm, level: 'red', isReported: false }, actor, { kind: 'close', outcome, text })
       expect(decision.ok).toBe(false)
     })

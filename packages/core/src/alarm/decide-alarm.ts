@@ -9,10 +9,14 @@ export interface StandingAlarm {
   readonly isClosed: boolean
 }
 
-/** Who wants to act on it: whether they raised it, and whether it is theirs to answer (told of it, or at a desk it concerns). */
+/**
+ * Who wants to act on it: whether they raised it, whether it is theirs to answer (told of it, or at a desk it concerns), and
+ * whether it was handed up past them.
+ */
 export interface AlarmActor {
   readonly raisedIt: boolean
   readonly answersIt: boolean
+  readonly liesAbove: boolean
 }
 
 export type AlarmCommand =
@@ -24,6 +28,7 @@ export type AlarmRefusal =
   | 'alarm/closed'
   | 'alarm/not-yours'
   | 'alarm/own'
+  | 'alarm/lies-above'
   | 'alarm/reported'
   | 'alarm/receipt-missing'
   | 'alarm/reason-missing'
@@ -32,7 +37,7 @@ export type AlarmRefusal =
   | 'alarm/report-missing'
 
 /**
- * What a person may do to an alarm (6.3.3.0): take it, unless they raised it; enter the receipt of the report once; hand
+ * What a person may do to an alarm (6.3.3.0): take it, unless they raised it or it was handed up past them; enter the receipt of the report once; hand
  * it up while there is somebody above. A danger to life is closed by a second person and only with the receipt, also when
  * it proved false: what was reported may say so, but there is no way to make the report go away.
  */
@@ -41,7 +46,8 @@ export function decideAlarm(alarm: StandingAlarm, actor: AlarmActor, command: Al
   if (alarm.isClosed) return refuse('alarm/closed')
   switch (command.kind) {
     case 'acknowledge':
-      return actor.raisedIt ? refuse('alarm/own') : accept(command)
+      if (actor.raisedIt) return refuse('alarm/own')
+      return actor.liesAbove ? refuse('alarm/lies-above') : accept(command)
     case 'note':
       return accept(command)
     case 'report':

@@ -4,7 +4,7 @@ import { procedure } from '../../rpc.ts'
 import { actOnAlarm } from './alarm-note.ts'
 import { loadFor } from './load-alarm.ts'
 
-/** 接手: a person takes it, and it climbs no further; the report stays due (6.3.3.0). */
+/** 接手: a person takes it, and it climbs no further; the report stays due (6.3.3.0). @throws Refusal alarm/own, alarm/lies-above */
 export const acknowledge = procedure({ permission: 'alarm.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ alarmId: z.uuid() }))
   .mutation(async ({ ctx, input }) => {

@@ -116,7 +116,7 @@ describe('from the receipt to the end', () => {
     expect(await lead.get({ alarmId })).toMatchObject({ isClosed: true, outcome: 'false-alarm' })
   })
 
-  test('6.3.3.0, 7.2.2.d: handed up and taken again by the one who had it, the alarm says who holds it and when each time', async () => {
+  test('6.3.3.0, 7.2.2.d: handed up, the alarm wants a receipt from above: whoever handed it up sees it, is told so and cannot take it', async () => {
     const { alarmId } = await pressed({ caseId: await caseOf() })
     const lead = (await coreDesk(world, 'lead1')).alarms
     await lead.acknowledge({ alarmId })
@@ -124,12 +124,18 @@ describe('from the receipt to the end', () => {
     await lead.handUp({ alarmId, reason: '需街道协调' })
     expect(await lead.get({ alarmId })).toMatchObject({ heldBy: null, acknowledgedAt: null })
 
-    await lead.acknowledge({ alarmId })
+    expect(await refusalOf(lead.acknowledge({ alarmId }))).toMatchObject({ code: 'alarm/lies-above' })
+    expect(await lead.get({ alarmId })).toMatchObject({ heldBy: null, acknowledgedAt: null, liesAbove: true })
+    expect((await lead.mine()).find(({ id }) => id === alarmId)).toMatchObject({ acknowledgedAt: null, liesAbove: true })
+    await lead.note({ alarmId, text: '家属电话已转给街道' })
 
-    const seen = await lead.get({ alarmId })
-    expect(seen.heldBy).toBe('黄敏仪')
+    const officer = (await coreDesk(world, 'officerA')).alarms
+    expect((await officer.mine()).find(({ id }) => id === alarmId)).toMatchObject({ liesAbove: false })
+    await officer.acknowledge({ alarmId })
+
+    const seen = await officer.get({ alarmId })
+    expect(seen).toMatchObject({ heldBy: '林秀珍', liesAbove: false })
     expect(seen.acts.filter(({ act }) => act === 'acknowledged')).toHaveLength(2)
-    expect(new Set(seen.receipts.filter(({ tier }) => tier === 'lead').map(({ acknowledgedAt }) => acknowledgedAt)).size).toBe(2)
   })
 
   test('6.3.3.0: two who take it at the same moment both get their receipt, and it is taken once', async () => {
