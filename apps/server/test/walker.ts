@@ -112,7 +112,7 @@ export class Walker {
       return body
     }
     const { plugin, type, scope } = this.procedures.find((procedure) => procedure.path === path)!
-    // What the core's own procedures need they make themselves; a plugin's that are about a case stand on one in service.
+    // The core's own begin with a case as it was registered; a plugin's that are about a case stand on one in service.
     const stage = plugin === 'core' || scope !== 'case' ? 'registered' : 'in-service'
     // A sample that is to change something keeps a case of its own: it may be called again long after.
     const begun = await (type === 'query' && stage === 'registered' ? (this.#untouched ??= this.#caseIn(stage)) : this.#caseIn(stage))

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { sampleCase } from '../cases/samples.ts'
 import type { alarmsRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure. */
 export const alarmsSamples: SamplesOf<typeof alarmsRouter> = {
-  raise: async (world) => ({ requestId: randomUUID(), kind: 'violence', caseId: (await sampleCase(world)).caseId as never, place: '接待大厅', text: '持棍' }),
+  raise: (world) => ({ requestId: randomUUID(), kind: 'violence', caseId: world.caseId, place: '接待大厅', text: '持棍' }),
   mine: () => undefined,
   list: () => ({ state: 'open' }),
   get: async (world) => ({ alarmId: await raised(world) }),
@@ -24,7 +23,7 @@ export const alarmsSamples: SamplesOf<typeof alarmsRouter> = {
 
 /** An alarm of the sample world's worker, on one of their cases. */
 async function raised(world: SampleWorld, lifeDanger = true): Promise<string> {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   const { alarmId } = (await world.call('worker', 'alarms.raise', { requestId: randomUUID(), kind: 'self-harm', lifeDanger, caseId })) as { alarmId: string }
   return alarmId
 }

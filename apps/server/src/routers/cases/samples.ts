@@ -15,17 +15,17 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
     return { version: 0, answers: { title: '反映路灯不亮' } }
   },
   discardReceptionDraft: () => ({}),
-  addContact: async (world) => ({ matterId: (await sampleCase(world)).matterId, channel: 'phone', happenedAt: `${world.today}T00:00:00+08:00` }),
+  addContact: (world) => ({ matterId: world.matterId, channel: 'phone', happenedAt: `${world.today}T00:00:00+08:00` }),
   correctContact: async (world) => {
-    const { matterId } = await sampleCase(world)
+    const { matterId } = world
     return { requestId: randomUUID(), matterId, replaces: matterId, channel: 'visit', happenedAt: `${world.today}T00:00:00+08:00`, headcount: 2, reason: '人数误录' }
   },
   strikeContact: async (world) => {
-    const { matterId } = await sampleCase(world)
+    const { matterId } = world
     await world.call('worker', 'cases.addContact', { matterId, channel: 'phone', happenedAt: `${world.today}T00:00:00+08:00` })
     return { requestId: randomUUID(), matterId, contactId: matterId, reason: '误登两次' }
   },
-  matter: async (world) => ({ matterId: (await sampleCase(world)).matterId }),
+  matter: ({ matterId }) => ({ matterId }),
   awaiting: () => ({}),
   contractsHere: () => undefined,
   dispatch: async (world) => {
@@ -43,13 +43,13 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
   list: () => ({ view: 'team' }),
   counts: () => ({ view: 'tenant' }),
   byPlace: () => ({ view: 'tenant', kind: 'residence' }),
-  get: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
-  timeline: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  get: ({ caseId }) => ({ caseId }),
+  timeline: ({ caseId }) => ({ caseId }),
   assign: async (world) => ({ ...(await leadsCase(world)), version: 1, workerId: world.workerId, overload }),
   handOver: async (world) => ({ ...(await leadsCase(world)), version: 1, workerId: world.workerId, reason: '原社工调岗', overload }),
-  agree: async (world) => ({ caseId: (await sampleCase(world)).caseId, agreement: { kind: 'signed', signedOn: world.today } }),
+  agree: (world) => ({ caseId: world.caseId, agreement: { kind: 'signed', signedOn: world.today } }),
   approveWaiver: async (world) => {
-    const { caseId } = await sampleCase(world)
+    const { caseId } = world
     await world.call('worker', 'cases.agree', { caseId, agreement: { kind: 'waived', reason: '案主口头同意' } })
     return { caseId }
   },
@@ -84,14 +84,14 @@ export function registrationSample({ today }: SampleWorld) {
   }
 }
 
-/** A case of the sample world's worker, registered by himself. */
-export async function sampleCase(world: SampleWorld, by: 'worker' | 'lead' = 'worker'): Promise<SampleCase> {
+/** Another case, registered through the wire by whom it is of. */
+export async function registeredCase(world: SampleWorld, by: 'worker' | 'lead' = 'worker'): Promise<SampleCase> {
   return (await world.call(by, 'cases.register', registrationSample(world))) as SampleCase
 }
 
 /** A case the lead registered, so that it can be given to the worker. */
 async function leadsCase(world: SampleWorld): Promise<{ caseId: string }> {
-  const { caseId } = await sampleCase(world, 'lead')
+  const { caseId } = await registeredCase(world, 'lead')
   return { caseId }
 }
 
@@ -109,7 +109,7 @@ export function intakeSample({ today }: SampleWorld): Record<string, unknown> {
 }
 
 async function plannedCase(world: SampleWorld): Promise<string> {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   const intake = await signedSample(world, caseId, 'core.intake', intakeSample(world))
   await world.call('lead', 'records.review', { caseId, recordId: intake, review: { verdict: 'approve', assignee: world.workerId, opinion: '', overload } })
   const plan = await signedSample(world, caseId, 'core.plan', { needs: [{ kind: 'rights', lacks: 'chances', text: '沟通的机会' }], noRisk: '诉求明确', goals: [{ goal: '恢复沟通', indicator: '见面一次', dueOn: world.today }] })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { sampleCase } from '../cases/samples.ts'
+import { registeredCase } from '../cases/samples.ts'
 import type { classificationRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure. */
@@ -12,10 +12,10 @@ export const classificationSamples: SamplesOf<typeof classificationRouter> = {
     const { id } = (await call('worker', 'classification.addHistory', history(matterId))) as { id: string }
     return { matterId, historyId: id, reason: '记错日期' }
   },
-  linkMember: async (world) => ({ matterId: world.matterId, petitionerId: (await sampleCase(world)).petitionerId, role: 'member' }),
+  linkMember: async (world) => ({ matterId: world.matterId, petitionerId: (await registeredCase(world)).petitionerId, role: 'member' }),
   unlinkMember: async (world) => {
     const { matterId, call } = world
-    const { petitionerId } = await sampleCase(world)
+    const { petitionerId } = await registeredCase(world)
     await call('worker', 'classification.linkMember', { matterId, petitionerId, role: 'member' })
     const { parties } = (await call('worker', 'classification.ofMatter', { matterId })) as { parties: { id: string; linkId: string }[] }
     return { matterId, linkId: parties.find(({ id }) => id === petitionerId)!.linkId, reason: '同名误选' }

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
 import { addDays } from '@xinshe/words'
-import { sampleCase } from '../cases/samples.ts'
 import type { consentsRouter } from './router.ts'
 
 export const consentsSamples: SamplesOf<typeof consentsRouter> = {
-  ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  ofCase: ({ caseId }) => ({ caseId }),
   recipients: () => undefined,
   record: async (world) => consentSample(world),
   withdraw: async (world) => ({ ...(await sampleConsent(world)), reason: '不愿继续共享' }),
@@ -13,7 +12,7 @@ export const consentsSamples: SamplesOf<typeof consentsRouter> = {
 }
 
 async function consentSample(world: SampleWorld) {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   return {
     requestId: randomUUID(),
     caseId: caseId as never,

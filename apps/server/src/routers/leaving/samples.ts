@@ -1,11 +1,11 @@
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { overload, sampleCase } from '../cases/samples.ts'
+import { overload, registeredCase } from '../cases/samples.ts'
 import type { leavingRouter } from './router.ts'
 
 export const leavingSamples: SamplesOf<typeof leavingRouter> = {
   of: (world) => ({ postId: world.workerId as never }),
   give: async (world) => {
-    const { caseId } = await sampleCase(world, 'lead')
+    const { caseId } = await registeredCase(world, 'lead')
     return { postId: (await leadOf(world)) as never, to: world.workerId as never, items: [{ kind: 'case', id: caseId }], reason: '离岗', overload }
   }
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { sampleCase } from '../cases/samples.ts'
 import type { meetingsRouter } from './router.ts'
 
 export const meetingsSamples: SamplesOf<typeof meetingsRouter> = {
-  ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  ofCase: ({ caseId }) => ({ caseId }),
   convene: (world) => noticeSample(world),
   minute: async (world) => ({ requestId: randomUUID(), ...(await calledSample(world)), answers: { attended: [{ who: '荔城街道住建办' }], text: '各方到场，约定勘查日期。', resolutions: [{ text: '到场勘查', dueOn: world.today }] } }),
   callOff: async (world) => {
@@ -15,7 +14,7 @@ export const meetingsSamples: SamplesOf<typeof meetingsRouter> = {
 }
 
 async function noticeSample(world: SampleWorld) {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   return { requestId: randomUUID(), caseId, answers: { kind: 'platform', subject: '渗水维修', on: world.today, at: '00:00', place: '街道会议室', invited: [{ who: '荔城街道住建办' }] } }
 }
 

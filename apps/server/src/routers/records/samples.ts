@@ -1,20 +1,20 @@
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { intakeSample, overload, sampleCase, signedSample } from '../cases/samples.ts'
+import { intakeSample, overload, signedSample } from '../cases/samples.ts'
 import type { recordsRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure. */
 export const recordsSamples: SamplesOf<typeof recordsRouter> = {
-  getDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake' }),
-  people: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
-  revealDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', field: 'name' }),
-  saveDraft: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', version: 0, answers: { demand: '写到一半' } }),
-  check: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', answers: { demand: '写到一半' } }),
-  crossRedLine: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', signs: ['selfHarm'] }),
-  discardDraft: async (world) => ({ subjectId: (await sampleCase(world)).caseId, form: 'core.intake' }),
+  getDraft: (world) => ({ caseId: world.caseId, form: 'core.intake' }),
+  people: ({ caseId }) => ({ caseId }),
+  revealDraft: (world) => ({ caseId: world.caseId, form: 'core.intake', field: 'name' }),
+  saveDraft: (world) => ({ caseId: world.caseId, form: 'core.intake', version: 0, answers: { demand: '写到一半' } }),
+  check: (world) => ({ caseId: world.caseId, form: 'core.intake', answers: { demand: '写到一半' } }),
+  crossRedLine: (world) => ({ caseId: world.caseId, form: 'core.intake', signs: ['selfHarm'] }),
+  discardDraft: (world) => ({ subjectId: world.caseId, form: 'core.intake' }),
   drafts: () => ({}),
   waiting: () => ({}),
-  sign: async (world) => ({ caseId: (await sampleCase(world)).caseId, form: 'core.intake', answers: intakeSample(world) }),
-  list: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  sign: (world) => ({ caseId: world.caseId, form: 'core.intake', answers: intakeSample(world) }),
+  list: ({ caseId }) => ({ caseId }),
   get: signedIntake,
   reveal: async (world) => ({ ...(await signedIntake(world)), field: 'name', reason: '核对身份' }),
   review: async (world) => ({ ...(await signedIntake(world)), review: { verdict: 'approve', assignee: world.workerId, opinion: '同意接案', overload } }),
@@ -32,6 +32,6 @@ export const recordsSamples: SamplesOf<typeof recordsRouter> = {
 }
 
 async function signedIntake(world: SampleWorld): Promise<{ caseId: string; recordId: string }> {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   return { caseId, recordId: await signedSample(world, caseId, 'core.intake', intakeSample(world)) }
 }

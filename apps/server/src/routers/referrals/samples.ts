@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { sampleCase } from '../cases/samples.ts'
 import type { referralsRouter } from './router.ts'
 
 export const referralsSamples: SamplesOf<typeof referralsRouter> = {
@@ -17,7 +16,7 @@ export const referralsSamples: SamplesOf<typeof referralsRouter> = {
 }
 
 async function referralSample(world: SampleWorld) {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   return { requestId: randomUUID(), caseId: caseId as never, recipient: { kind: 'organ' as const, organ: '增城区残联' }, demand: '申请残疾人补贴', law: '《信访工作条例》第二十二条' }
 }
 

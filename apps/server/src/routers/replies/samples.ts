@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
 import { principles } from '@xinshe/core/reply/principles.ts'
-import { sampleCase } from '../cases/samples.ts'
 import type { repliesRouter } from './router.ts'
 
 export const repliesSamples: SamplesOf<typeof repliesRouter> = {
-  ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  ofCase: ({ caseId }) => ({ caseId }),
   record: (world) => replySample(world),
   strike: async (world) => {
     const input = await replySample(world)
@@ -22,11 +21,11 @@ export const repliesSamples: SamplesOf<typeof repliesRouter> = {
 }
 
 async function replySample(world: SampleWorld) {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   return { requestId: randomUUID(), caseId, answers: { on: world.today, at: '00:00', means: 'phone', text: '已转交物业核实', principles: [...principles] } }
 }
 
 async function promiseSample(world: SampleWorld) {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   return { requestId: randomUUID(), caseId, answers: { text: '物业的书面答复', dueOn: world.today, promisedOn: world.today } }
 }

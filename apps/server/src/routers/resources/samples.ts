@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { sampleCase } from '../cases/samples.ts'
 import type { resourcesRouter } from './router.ts'
 
 export const resourcesSamples: SamplesOf<typeof resourcesRouter> = {
-  ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  ofCase: ({ caseId }) => ({ caseId }),
   link: (world) => linkSample(world),
   strike: async (world) => {
     const input = await linkSample(world)
@@ -15,6 +14,6 @@ export const resourcesSamples: SamplesOf<typeof resourcesRouter> = {
 }
 
 async function linkSample(world: SampleWorld) {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   return { requestId: randomUUID(), caseId, answers: { resource: '助医金', providerType: 'charity', provider: '区慈善会', linkedOn: world.today, outcome: 'pending' } }
 }

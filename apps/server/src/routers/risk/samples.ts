@@ -1,12 +1,11 @@
 import { defaultRiskSetting, levelOf } from '@xinshe/core/risk/risk-setting.ts'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { sampleCase } from '../cases/samples.ts'
 import type { riskRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure. */
 export const riskSamples: SamplesOf<typeof riskRouter> = {
-  ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId as never }),
-  rate: async (world) => ({ caseId: (await sampleCase(world)).caseId as never, after: 0, ...red }),
+  ofCase: ({ caseId }) => ({ caseId }),
+  rate: (world) => ({ caseId: world.caseId, after: 0, ...red }),
   confirm: async (world) => rated(world),
   due: () => undefined,
   notices: () => undefined,
@@ -20,7 +19,7 @@ const red = { level: 'red' as const, criteria: [levelOf(defaultRiskSetting, 'red
 
 /** A red rating of the sample world's worker. */
 async function rated(world: SampleWorld) {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   const { ratingId } = (await world.call('worker', 'risk.rate', { caseId, after: 0, ...red })) as { ratingId: string }
   return { caseId: caseId as never, ratingId }
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { sampleCase } from '../cases/samples.ts'
 import type { satisfactionRouter } from './router.ts'
 
 export const satisfactionSamples: SamplesOf<typeof satisfactionRouter> = {
-  ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
+  ofCase: ({ caseId }) => ({ caseId }),
   record: (world) => askedSample(world),
   strike: async (world) => {
     const input = await askedSample(world)
@@ -14,6 +13,6 @@ export const satisfactionSamples: SamplesOf<typeof satisfactionRouter> = {
 }
 
 async function askedSample(world: SampleWorld) {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   return { requestId: randomUUID(), caseId, answers: { askedOn: world.today, means: 'phone', outcome: 'answered', service: '5', result: '3' } }
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { sampleCase } from '../cases/samples.ts'
 import type { serviceRouter } from './router.ts'
 
 export const serviceSamples: SamplesOf<typeof serviceRouter> = {
   own: ({ today }) => ({ from: today, to: today }),
-  ofCase: async (world) => ({ caseId: (await sampleCase(world)).caseId }),
-  record: async (world) => ({ requestId: randomUUID(), caseId: (await sampleCase(world)).caseId, answers: { on: world.today, minutes: 30, techniques: ['resources'] } }),
+  ofCase: ({ caseId }) => ({ caseId }),
+  record: (world) => ({ requestId: randomUUID(), caseId: world.caseId, answers: { on: world.today, minutes: 30, techniques: ['resources'] } }),
   log: (world) => supervision(world),
   strike: async (world) => {
     const { entryId } = (await world.call('worker', 'service.log', supervision(world))) as { entryId: string }

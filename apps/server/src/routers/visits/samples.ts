@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { SamplesOf, SampleWorld } from '@xinshe/plugin-kit/server'
-import { sampleCase } from '../cases/samples.ts'
 import type { visitsRouter } from './router.ts'
 
 /** An input that succeeds for the rightful post, one per procedure: the worker's visit, watched over by the other person of the project. */
 export const visitsSamples: SamplesOf<typeof visitsRouter> = {
-  buddies: async (world) => ({ caseId: (await sampleCase(world)).caseId as never }),
+  buddies: ({ caseId }) => ({ caseId }),
   checkIn: async (world) => visit(world),
   extend: async (world) => ({ visitId: await begun(world), minutes: 30 }),
   checkOut: async (world) => ({ visitId: await begun(world) }),
   // by the lead; the visitor is refused
   checkOutFor: async (world) => ({ visitId: await begun(world), note: '已电话联系本人，平安离开' }),
   underWay: () => undefined,
-  recordIncident: async (world) => ({ requestId: randomUUID(), caseId: (await sampleCase(world)).caseId as never, kind: 'threat', happenedOn: world.today, isInjured: false, text: '被当事人家属言语威胁' }),
+  recordIncident: (world) => ({ requestId: randomUUID(), caseId: world.caseId, kind: 'threat', happenedOn: world.today, isInjured: false, text: '被当事人家属言语威胁' }),
   incidents: () => undefined
 }
 
 async function visit(world: SampleWorld) {
-  const { caseId } = await sampleCase(world)
+  const { caseId } = world
   return { requestId: randomUUID(), caseId: caseId as never, buddyId: await buddyOf(world), minutes: 60 }
 }
 
