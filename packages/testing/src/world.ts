@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { connectMigrator, openPool, type DatabasePlace } from '@xinshe/db/connect.ts'
+import type { DatabasePlace } from '@xinshe/db/connect.ts'
 import type { TicketHolder } from '@xinshe/db/lease.ts'
 import type { CoreTables } from '@xinshe/db/tables/index.ts'
 import { tenantTransaction } from '@xinshe/db/tenant-transaction.ts'
 import { hashOf, ticketOf } from '@xinshe/db/ticket.ts'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
-import { testDatabase } from './database.ts'
-import { templates, testMasterKey } from './template.ts'
+import { leaveWorldDatabase, takeWorldDatabase } from './world-database.ts'
 import { people, units, type Person } from './world-rows.ts'
 
 /** A signed-in person: whose ticket opens what. */
@@ -39,10 +38,8 @@ export interface World {
  * the smallest world in which neighbours, tiers and rival agencies exist. Nothing in it yet: cases are opened by the test.
  */
 export async function smallWorld(): Promise<World> {
-  const database = await testDatabase(templates.smallWorld)
-  const place: DatabasePlace = { adminUrl: database.adminUrl, masterKey: testMasterKey }
-  const owner = connectMigrator(place)
-  const [app, signIn, jobs] = [openPool(place, 'app_user'), openPool(place, 'signin_user'), openPool(place, 'job_user')]
+  const database = await takeWorldDatabase()
+  const { place, owner, app, signIn, jobs } = database
 
   return {
     place, app, signIn, jobs, owner, units, people,
@@ -54,9 +51,6 @@ export async function smallWorld(): Promise<World> {
       const holder = ticketOf(signIn, { token, tokenHash }, postId)
       return { accountId, postId, token, holder, act: (work) => tenantTransaction(app, holder, work) }
     },
-    async end() {
-      await Promise.all([owner.destroy(), app.end(), signIn.end(), jobs.end()])
-      await database.drop()
-    }
+    end: () => leaveWorldDatabase(database)
   }
 }
