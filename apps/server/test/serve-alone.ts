@@ -4,5 +4,5 @@ import { serve } from './serve.ts'
 const served = await serve({ adminUrl: process.env.ADMIN_URL!, masterKey: Buffer.from(process.env.MASTER_KEY!, 'hex') })
 process.send!(served.url)
 process.once('message', () => {
-  void served.end().then(() => process.disconnect())
+  void served.end().then(() => process.exit())
 })

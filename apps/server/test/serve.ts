@@ -20,7 +20,7 @@ export interface Served {
 
 /** The product on a port of its own, with pools of its own: one process among several. */
 export async function serve(place: DatabasePlace, more: Partial<AppSettings> = {}): Promise<Served> {
-  const pools = { app: openPool(place, 'app_user', 5), signIn: openPool(place, 'signin_user', 5), jobs: openPool(place, 'job_user', 2) }
+  const pools = takePools(place)
   const documentsDir = await mkdtemp(join(tmpdir(), 'xinshe-documents-'))
   const app = createApp({ pools, plugins: await allPlugins(), masterKey: place.masterKey, documentsDir, log: openLog('silent'), ...more })
   const server = createServer(app.handler)
@@ -30,10 +30,26 @@ export async function serve(place: DatabasePlace, more: Partial<AppSettings> = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     end: async () => {
       await closeServer(server)
-      await app.close()
+      await leavePools(place, pools)
       await rm(documentsDir, { recursive: true })
     }
   }
+}
+
+type Pools = App['parts']['pools']
+
+/** Those that earlier products on the same database have left: what a connection has planned another test asks again. */
+const left = new Map<string, Pools[]>()
+
+function takePools(place: DatabasePlace): Pools {
+  return left.get(place.adminUrl)?.pop() ?? { app: openPool(place, 'app_user', 5), signIn: openPool(place, 'signin_user', 5), jobs: openPool(place, 'job_user', 2) }
+}
+
+/** For the next product on this database, unless one was closed or somebody is still under way. */
+async function leavePools({ adminUrl }: DatabasePlace, pools: Pools): Promise<void> {
+  const all = Object.values(pools)
+  if (all.every((pool) => !pool.ended && pool.idleCount === pool.totalCount && pool.waitingCount === 0)) left.set(adminUrl, [...(left.get(adminUrl) ?? []), pools])
+  else await Promise.all(all.filter((pool) => !pool.ended).map((pool) => pool.end()))
 }
 
 /** Everybody in the world signs in with the sample password. */
