@@ -149,21 +149,6 @@ test.describe('what is refused is said in the dialog', () => {
     await expect(officer.getByText('下级处理（荔信〔2026〕12 号）')).toBeVisible()
   })
 
-  test('3.4: a member who was linked by mistake is taken out and stays, struck out, with the reason', async ({ deskOf }) => {
-    const worker = await deskOf('lc-worker')
-    const { petitionerId } = await openedCase(worker, tenant, { name: '康误选', phone: '13800006699' })
-    const { matterId } = await openedCase(worker, tenant, { name: '康本人', phone: '13800006600' })
-    await told(worker, { tenant }, 'classification.linkMember', { matterId, petitionerId, role: 'member' })
-    await visit(worker, `${here}/matters/${matterId}`)
-
-    await press(worker, '取消关联')
-    const asking = dialog(worker, '取消这位信访人的关联')
-    await asking.getByRole('textbox').fill('同名误选')
-    await press(asking, '取消关联')
-
-    await expect(worker.getByText(/已取消关联，不计次数 · 陈晓雯 · .* · 同名误选/)).toBeVisible()
-  })
-
   test('7.1.2.l, 5.6.a: the opinion is advice until the bureau enters the decision; a judicial claim asks for guidance', async ({ deskOf }) => {
     test.setTimeout(90_000)
     const worker = await deskOf('lc-worker')

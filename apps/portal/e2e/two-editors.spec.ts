@@ -68,25 +68,6 @@ test('H01: whoever signs second is shown both texts; the signed one stands, the 
   await expect(first.getByText('另一个窗口先签的诉求')).toBeVisible()
 })
 
-test('H01: when a colleague signed the form meanwhile, both texts are shown and neither overwrites the other', async ({ deskOf }) => {
-  const worker = await deskOf('gz-worker')
-  const arranged = await openedCase(worker, tenant, { name: '司徒静' })
-  await writtenIntake(worker, tenant, arranged, { name: '司徒静' })
-  await visit(worker, `${arranged.base}/forms/intake`)
-  await box(worker, '信访诉求及要求').fill(demand)
-  const lead = await deskOf('gz-lead')
-  const signedFirst = await signedIntake(lead, tenant, arranged, { demand: '负责人代为记录的诉求', name: '司徒静' })
-
-  await press(worker, '提交签名')
-  await typeSignature(worker, people['gz-worker'], '签名并提交')
-  const both = dialog(worker, '同一份表有两份文字')
-  await expect(both.getByText(`${people['gz-lead']} 签署的`).first()).toBeVisible()
-  await expect(both.getByText('负责人代为记录的诉求')).toBeVisible()
-  await expect(both.getByText(demand)).toBeVisible()
-  const { state, version, answers } = await told(lead, { tenant }, 'records.get', { caseId: arranged.caseId, recordId: signedFirst })
-  expect([state, version, answers.demand]).toEqual(['signed', 1, '负责人代为记录的诉求'])
-})
-
 test('H01: details corrected by somebody else meanwhile are not overwritten, and what was typed stays', async ({ deskOf }) => {
   const worker = await deskOf('gz-worker')
   const { petitionerId } = await openedCase(worker, tenant, { name: '闻人安' })
