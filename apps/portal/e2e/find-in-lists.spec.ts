@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { openedCase } from './steps/arrange.ts'
 import { reload } from './steps/case.ts'
+import { visit } from './steps/open-desk.ts'
 
 test('a list of a module is searched, and what was searched for stands in its address', async ({ deskOf }) => {
   const worker = await deskOf('lc-worker', '/gz-zc-lc/s/psychological-support')
@@ -25,7 +26,7 @@ test('a list of cases finds by a name that is typed, and the name stands in no a
   const { number } = await openedCase(worker, 'gz-th-sh', { name: '慕容清单' })
   const requests: string[] = []
   worker.on('request', (request) => requests.push(decodeURIComponent(request.url())))
-  await worker.goto('/gz-th-sh/cases')
+  await visit(worker, '/gz-th-sh/cases')
 
   await worker.getByRole('main').getByRole('searchbox', { name: '在列表中查找' }).fill('慕容清')
   const list = worker.getByRole('table', { name: '个案列表' })

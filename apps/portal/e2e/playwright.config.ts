@@ -7,7 +7,10 @@ import { freePort } from './free-port.ts'
 process.env.XINSHE_E2E_PORT ??= String(await freePort())
 const port = process.env.XINSHE_E2E_PORT
 // A running product may be given instead, for example the one of `npm start`; then nothing lies ready.
-if (!process.env.XINSHE_E2E_URL) process.env.XINSHE_E2E_DATA ??= newDataDir()
+if (!process.env.XINSHE_E2E_URL) {
+  process.env.XINSHE_E2E_DATA ??= newDataDir()
+  process.env.XINSHE_E2E_RUNNING ??= newDataDir()
+}
 const baseURL = process.env.XINSHE_E2E_URL ?? `http://127.0.0.1:${port}`
 
 export default defineConfig({

@@ -9,6 +9,14 @@ import { productSettings } from './product-settings.ts'
 
 const programs = execFileSync(process.execPath, [join(import.meta.dirname, '../../../tools/put-together.js')], { encoding: 'utf8' })
 
+/** `npm run load -- FILE` beside the product that all journeys share. @returns what it told the person at the terminal @throws where one was given and its data folder was not */
+export async function load(file: string): Promise<string> {
+  const { XINSHE_E2E_RUNNING: dataDir, XINSHE_E2E_PORT: port } = process.env
+  if (!dataDir) throw new Error('XINSHE_E2E_RUNNING: the data folder of the product at XINSHE_E2E_URL')
+  const env = productSettings({ port: port!, dataDir })
+  return (await promisify(execFile)(process.execPath, [join(programs, 'commands/load.js'), file], { env })).stdout
+}
+
 /** A product of a journey's own, on a data folder of its own, which may be killed and started again. */
 export class Product {
   readonly #dataDir: string
@@ -41,12 +49,6 @@ export class Product {
       if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`)
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
-  }
-
-  /** `npm run load -- FILE` beside the running server. @returns what it told the person at the terminal */
-  async load(file: string): Promise<string> {
-    const { stdout } = await promisify(execFile)(process.execPath, [join(programs, 'commands/load.js'), file], { env: this.#settings })
-    return stdout
   }
 
   /** `kill -9`: no goodbye, nothing flushed; the database beneath it is left behind. */

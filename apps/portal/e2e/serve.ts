@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, rmSync } from 'node:fs'
-import { copyData, newDataDir } from './data-dir.ts'
+import { copyData } from './data-dir.ts'
 import { makeDemo, startProduct } from './make-demo.ts'
 
 /**
@@ -9,7 +9,7 @@ import { makeDemo, startProduct } from './make-demo.ts'
  * is made once, here or before: its data lie ready, untouched, for the journeys that need a product of their own.
  */
 const untouched = process.env.XINSHE_E2E_DATA!
-const dataDir = newDataDir()
+const dataDir = process.env.XINSHE_E2E_RUNNING!
 
 let running: ChildProcess | undefined
 const hold = (product: ChildProcess) => (running = product)
