@@ -14,6 +14,8 @@ test.each<[string, Partial<StandingAlarm>, AlarmActor, AlarmCommand, string]>([
   ['whom it was handed up past cannot take it', {}, { ...told, liesAbove: true }, { kind: 'acknowledge' }, 'alarm/lies-above'],
   ['whom it was handed up past adds to it', {}, { ...told, liesAbove: true }, { kind: 'note' }, 'accepted'],
   ['whom it was handed up past reports', {}, { ...told, liesAbove: true }, { kind: 'report', text: '110 接警员 0371' }, 'accepted'],
+  ['whom it was handed up past does not hand it up again', {}, { ...told, liesAbove: true }, { kind: 'hand-up', text: '再上报' }, 'alarm/lies-above'],
+  ['the raiser who handed it up does not do so again', {}, { ...raiser, liesAbove: true }, { kind: 'hand-up', text: '再上报' }, 'alarm/lies-above'],
   ['the raiser adds what there was no time for', {}, raiser, { kind: 'note' }, 'accepted'],
   ['the raiser reports', {}, raiser, { kind: 'report', text: '110 接警员 0371' }, 'accepted'],
   ['a report needs its receipt', {}, told, { kind: 'report', text: '' }, 'alarm/receipt-missing'],

@@ -38,7 +38,7 @@ export type AlarmRefusal =
 
 /**
  * What a person may do to an alarm (6.3.3.0): take it, unless they raised it or it was handed up past them; enter the receipt of the report once; hand
- * it up while there is somebody above. A danger to life is closed by a second person and only with the receipt, also when
+ * it up while there is somebody above, unless it was handed up past them: then those above take it or hand it on. A danger to life is closed by a second person and only with the receipt, also when
  * it proved false: what was reported may say so, but there is no way to make the report go away.
  */
 export function decideAlarm(alarm: StandingAlarm, actor: AlarmActor, command: AlarmCommand): Decision<AlarmCommand, AlarmRefusal> {
@@ -54,6 +54,7 @@ export function decideAlarm(alarm: StandingAlarm, actor: AlarmActor, command: Al
       if (alarm.isReported) return refuse('alarm/reported')
       return command.text ? accept(command) : refuse('alarm/receipt-missing')
     case 'hand-up':
+      if (actor.liesAbove) return refuse('alarm/lies-above')
       if (alarm.step >= alarmSteps.length) return refuse('alarm/top-reached')
       return command.text ? accept(command) : refuse('alarm/reason-missing')
     case 'close':
