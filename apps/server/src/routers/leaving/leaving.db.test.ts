@@ -99,6 +99,18 @@ test('7.1.4.c: whoever has handed everything on is given nothing more, until the
   expect((await refusalOf(aCase(worker))).code, 'told so at the counter').toBe('leaving/handed-over')
 })
 
+test('6.3.3.0, 7.1.4.c: whoever has handed everything on is told why they take no alarm while another of the tier is there', async () => {
+  const { alarmId } = (await worker.alarms.raise({ requestId: randomUUID(), kind: 'other', caseId: await aCase(worker) } as never)) as { alarmId: string }
+  await world.owner.updateTable('core.post').set({ handed_over_at: new Date(), ends: day } as never).where('id', '=', world.people.lead1.postId).execute()
+  const isLeaving = async () => [(await lead.alarms.get({ alarmId })).isLeaving, (await lead.alarms.mine()).find(({ id }) => id === alarmId)?.isLeaving]
+  expect(await isLeaving(), 'nobody else leads').toEqual([false, false])
+
+  await world.owner.updateTable('core.post').set({ role: 'lead' }).where('id', '=', w2()).execute()
+  expect(await isLeaving()).toEqual([true, true])
+  expect((await refusalOf(lead.alarms.acknowledge({ alarmId }))).code).toBe('alarm/handed-on')
+  await lead.alarms.note({ alarmId, text: '已告知接任的负责人' })
+})
+
 test('7.1.4.c: the colleague’s own draft of the same form is not lost: the hand-over says so', async () => {
   const theirs = await aCase(colleague)
   await lead.tasks.add({ requestId: randomUUID(), caseId: theirs, text: '协助', dueOn: day, ownerId: w1() })
