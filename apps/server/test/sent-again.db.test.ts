@@ -14,6 +14,7 @@ let caseId: never
 let matterId: never
 let flowId = ''
 let consentId = ''
+let alarmId = ''
 beforeAll(async () => {
   world = await smallWorld()
   ;[worker, lead, bureau] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1'), coreDesk(world, 'bureauA')])
@@ -21,6 +22,7 @@ beforeAll(async () => {
   ;[caseId, matterId] = [registered.caseId as never, registered.matterId as never]
   ;({ consentId } = await worker.consents.record({ requestId: randomUUID(), caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: addDays(day, 40), recipient: { kind: 'organ', organ: '郭心怡' }, purpose: '心理疏导', parts: ['matter'], note: '本人在平板上签名' }))
   ;({ flowId } = await worker.flows.open({ matterId, kind: 'collective', contactId: matterId, reason: '现场陆续来人' }))
+  ;({ alarmId } = await worker.alarms.raise({ requestId: randomUUID(), kind: 'self-harm', lifeDanger: true, caseId }))
 })
 afterAll(() => world.end())
 
@@ -56,6 +58,7 @@ const acts: Readonly<Record<string, readonly [act: Act, changed: object]>> = {
   'resources.link': [(requestId, more) => worker.resources.link({ requestId, caseId, answers: { resource: '轮椅', providerType: 'charity', provider: '区慈善会', linkedOn: day, outcome: 'pending', ...more } }), { resource: '助听器' }],
   'meetings.convene': [(requestId, more) => worker.meetings.convene({ requestId, caseId, answers: { kind: 'case-conference', on: addDays(day, 5), at: '09:30', place: '二楼', subject: '漏水', invited: [{ who: '住建局' }], ...more } }), { place: '一楼' }],
   'alarms.raise': [(requestId, more) => worker.alarms.raise({ requestId, kind: 'self-harm', lifeDanger: true, caseId, text: '在天台', ...more }), { kind: 'violence', lifeDanger: false, caseId: undefined }],
+  'alarms.handUp': [(requestId, more) => worker.alarms.handUp({ requestId, alarmId, reason: '需上级协调公安', ...more }), { reason: '需上级到场' }],
   'visits.recordIncident': [(requestId, more) => worker.visits.recordIncident({ requestId, caseId, kind: 'threat', happenedOn: day, isInjured: false, text: '言语威胁', ...more }), { text: '推搡' }],
   'casePartners.assign': [(requestId, more) => worker.casePartners.assign({ requestId, caseId, postId: world.people.partner1.postId as never, fromOn: day, untilOn: addDays(day, 30), purpose: '心理疏导', law: '《精神卫生法》第二十八条', ...more }), { fromOn: addDays(day, 1), untilOn: addDays(day, 20), purpose: '法律咨询', law: '《法律援助法》第二条', consentId: () => consentId }],
   'partners.add': [(requestId, more) => lead.partners.add({ requestId, answers: { type: 'lawyer', name: '何志强', sinceOn: '2026-01-01', ...more } }), { name: '何志坚' }],

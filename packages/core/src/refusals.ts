@@ -226,6 +226,7 @@ export const coreRefusals = {
   'alarm/not-yours': say('这条警报没有通知到您，不能办理', 'You were not told of this alarm, so it is not yours to answer'),
   'alarm/own': say('不能确认自己发出的警报：须由另一人接手', 'Nobody acknowledges their own alarm: another person must take it'),
   'alarm/lies-above': say('这条警报已上交，须由上一级接手；您仍可查看、补充和报告', 'This alarm was handed up, and those above must take it; you still see it, and can add to it and report'),
+  'alarm/handed-on': say('您已办理离岗交接，不再接手警报：须由同级的同事接手；您仍可查看、补充和报告', 'You have handed everything on and take no more alarms: a colleague must; you still see it, and can add to it and report'),
   'alarm/changed': say('情况刚有变化，请看最新的记录再办理', 'Something has just changed; please look at the alarm again'),
   'alarm/closed': say('这条警报已经结束', 'This alarm has ended'),
   'alarm/reported': say('报告已经完成', 'The report is already complete'),

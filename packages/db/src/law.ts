@@ -16,7 +16,7 @@ const reviewedDefiners = [
   'authz.open_session', 'authz.own_sessions', 'authz.rotate_session', 'authz.set_language', 'authz.set_password',
   'authz.sweep', 'authz.touch_session', 'core.accuses_me', 'core.acknowledge_alarm', 'core.add_account', 'core.add_agency',
   'core.add_partner_account', 'core.add_partner_post', 'core.add_post', 'core.add_tenant', 'core.advance_marks',
-  'core.alarm_follows_case', 'core.alarm_follows_contact', 'core.alarms_of_strike', 'core.announce_collective',
+  'core.alarm_follows_case', 'core.alarm_follows_contact', 'core.alarms_of_strike', 'core.am_leaving_alarm', 'core.announce_collective',
   'core.assign_case', 'core.assign_partner', 'core.begin_delivery', 'core.begin_visit', 'core.call_missed_visits',
   'core.call_overdue_steps', 'core.claim_job', 'core.climb_alarms', 'core.close_alarm', 'core.contact_answers',
   'core.count_words', 'core.counted_services', 'core.create_contract', 'core.dispatch', 'core.drafts_of_case',

@@ -4,16 +4,20 @@ import { alarmLevels, alarmOutcomes, alarmSteps } from './alarm.ts'
 import { decideAlarm, type AlarmActor, type AlarmCommand, type StandingAlarm } from './decide-alarm.ts'
 
 const red: StandingAlarm = { level: 'red', step: 2, isReported: false, isClosed: false }
-const raiser: AlarmActor = { raisedIt: true, answersIt: false, liesAbove: false }
-const told: AlarmActor = { raisedIt: false, answersIt: true, liesAbove: false }
+const raiser: AlarmActor = { raisedIt: true, answersIt: false, liesAbove: false, isLeaving: false }
+const told: AlarmActor = { raisedIt: false, answersIt: true, liesAbove: false, isLeaving: false }
 
 test.each<[string, Partial<StandingAlarm>, AlarmActor, AlarmCommand, string]>([
   ['whoever was told takes it', {}, told, { kind: 'acknowledge' }, 'accepted'],
   ['the raiser cannot silence the own alarm', {}, raiser, { kind: 'acknowledge' }, 'alarm/own'],
-  ['a bystander cannot take it', {}, { raisedIt: false, answersIt: false, liesAbove: false }, { kind: 'acknowledge' }, 'alarm/not-yours'],
+  ['a bystander cannot take it', {}, { raisedIt: false, answersIt: false, liesAbove: false, isLeaving: false }, { kind: 'acknowledge' }, 'alarm/not-yours'],
   ['whom it was handed up past cannot take it', {}, { ...told, liesAbove: true }, { kind: 'acknowledge' }, 'alarm/lies-above'],
+  ['whoever has handed everything on takes none', {}, { ...told, isLeaving: true }, { kind: 'acknowledge' }, 'alarm/handed-on'],
+  ['whoever has handed everything on reports', {}, { ...told, isLeaving: true }, { kind: 'report', text: '110 接警员 0371' }, 'accepted'],
   ['whom it was handed up past adds to it', {}, { ...told, liesAbove: true }, { kind: 'note' }, 'accepted'],
   ['whom it was handed up past reports', {}, { ...told, liesAbove: true }, { kind: 'report', text: '110 接警员 0371' }, 'accepted'],
+  ['whom it was handed up past does not hand it up again', {}, { ...told, liesAbove: true }, { kind: 'hand-up', text: '再上报' }, 'alarm/lies-above'],
+  ['the raiser who handed it up does not do so again', {}, { ...raiser, liesAbove: true }, { kind: 'hand-up', text: '再上报' }, 'alarm/lies-above'],
   ['the raiser adds what there was no time for', {}, raiser, { kind: 'note' }, 'accepted'],
   ['the raiser reports', {}, raiser, { kind: 'report', text: '110 接警员 0371' }, 'accepted'],
   ['a report needs its receipt', {}, told, { kind: 'report', text: '' }, 'alarm/receipt-missing'],
@@ -55,7 +59,7 @@ test('6.3.3.0: whatever the raiser alone does, a red alarm stays open and unackn
 
 test('6.3.3.0: no red alarm ends without a receipt, whoever asks and whatever came of it', () => {
   fc.assert(
-    fc.property(anyAlarm, fc.record({ raisedIt: fc.boolean(), answersIt: fc.boolean(), liesAbove: fc.boolean() }), fc.constantFrom(...alarmOutcomes), anyText, (alarm, actor, outcome, text) => {
+    fc.property(anyAlarm, fc.record({ raisedIt: fc.boolean(), answersIt: fc.boolean(), liesAbove: fc.boolean(), isLeaving: fc.boolean() }), fc.constantFrom(...alarmOutcomes), anyText, (alarm, actor, outcome, text) => {
       const decision = decideAlarm({ ...alarm, level: 'red', isReported: false }, actor, { kind: 'close', outcome, text })
       expect(decision.ok).toBe(false)
     })

@@ -10,13 +10,14 @@ export interface StandingAlarm {
 }
 
 /**
- * Who wants to act on it: whether they raised it, whether it is theirs to answer (told of it, or at a desk it concerns), and
- * whether it was handed up past them.
+ * Who wants to act on it: whether they raised it, whether it is theirs to answer (told of it, or at a desk it concerns), whether
+ * it was handed up past them, and whether they have handed everything on while another of their tier is there.
  */
 export interface AlarmActor {
   readonly raisedIt: boolean
   readonly answersIt: boolean
   readonly liesAbove: boolean
+  readonly isLeaving: boolean
 }
 
 export type AlarmCommand =
@@ -29,6 +30,7 @@ export type AlarmRefusal =
   | 'alarm/not-yours'
   | 'alarm/own'
   | 'alarm/lies-above'
+  | 'alarm/handed-on'
   | 'alarm/reported'
   | 'alarm/receipt-missing'
   | 'alarm/reason-missing'
@@ -37,8 +39,8 @@ export type AlarmRefusal =
   | 'alarm/report-missing'
 
 /**
- * What a person may do to an alarm (6.3.3.0): take it, unless they raised it or it was handed up past them; enter the receipt of the report once; hand
- * it up while there is somebody above. A danger to life is closed by a second person and only with the receipt, also when
+ * What a person may do to an alarm (6.3.3.0): take it, unless they raised it, it was handed up past them or they are leaving; enter the receipt of the report once; hand
+ * it up while there is somebody above, unless it was handed up past them: then those above take it or hand it on. A danger to life is closed by a second person and only with the receipt, also when
  * it proved false: what was reported may say so, but there is no way to make the report go away.
  */
 export function decideAlarm(alarm: StandingAlarm, actor: AlarmActor, command: AlarmCommand): Decision<AlarmCommand, AlarmRefusal> {
@@ -47,13 +49,15 @@ export function decideAlarm(alarm: StandingAlarm, actor: AlarmActor, command: Al
   switch (command.kind) {
     case 'acknowledge':
       if (actor.raisedIt) return refuse('alarm/own')
-      return actor.liesAbove ? refuse('alarm/lies-above') : accept(command)
+      if (actor.liesAbove) return refuse('alarm/lies-above')
+      return actor.isLeaving ? refuse('alarm/handed-on') : accept(command)
     case 'note':
       return accept(command)
     case 'report':
       if (alarm.isReported) return refuse('alarm/reported')
       return command.text ? accept(command) : refuse('alarm/receipt-missing')
     case 'hand-up':
+      if (actor.liesAbove) return refuse('alarm/lies-above')
       if (alarm.step >= alarmSteps.length) return refuse('alarm/top-reached')
       return command.text ? accept(command) : refuse('alarm/reason-missing')
     case 'close':

@@ -29,11 +29,15 @@ export async function openNote(vault: Vault, { id, tenantId }: { id: string; ten
 
 const placeOf = (id: string) => ({ table: 'core.alarm_note', id, version: 1 })
 
-/** The database decides once more, under its lock: whoever was slower is told what happened meanwhile. */
-export function actOnAlarm<T>(statement: Promise<T>): Promise<T> {
+/**
+ * The database decides once more, under its lock: whoever was slower is told what happened meanwhile.
+ * @param more what else this act is refused for
+ */
+export function actOnAlarm<T>(statement: Promise<T>, more: Readonly<Record<string, () => Error>> = {}): Promise<T> {
   return refuseByDatabase(statement, {
     '42501': () => new TRPCError({ code: 'FORBIDDEN' }),
-    '40001': () => new Refusal('alarm/changed')
+    '40001': () => new Refusal('alarm/changed'),
+    ...more
   })
 }
 

@@ -82,8 +82,8 @@ describe('from the receipt to the end', () => {
     const lead = (await coreDesk(world, 'lead1')).alarms
     await lead.markShown({ alarmId })
     await lead.acknowledge({ alarmId })
-    await lead.handUp({ alarmId, reason: '需区里协调' })
-    await lead.handUp({ alarmId, reason: '街道无人接手' })
+    await lead.handUp({ requestId: randomUUID(), alarmId, reason: '需区里协调' })
+    await (await coreDesk(world, 'officerA')).alarms.handUp({ requestId: randomUUID(), alarmId, reason: '街道无人接手' })
     const district = (await coreDesk(world, 'officerDistrict', { tenant: 'district' })).alarms
     await district.acknowledge({ alarmId })
     await district.report({ alarmId, organ: 'police', toldAt: new Date().toISOString(), receipt: '增城分局 接警员 0371' })
@@ -121,7 +121,7 @@ describe('from the receipt to the end', () => {
     const lead = (await coreDesk(world, 'lead1')).alarms
     await lead.acknowledge({ alarmId })
     expect(await lead.get({ alarmId })).toMatchObject({ heldBy: '黄敏仪' })
-    await lead.handUp({ alarmId, reason: '需街道协调' })
+    await lead.handUp({ requestId: randomUUID(), alarmId, reason: '需街道协调' })
     expect(await lead.get({ alarmId })).toMatchObject({ heldBy: null, acknowledgedAt: null })
 
     expect(await refusalOf(lead.acknowledge({ alarmId }))).toMatchObject({ code: 'alarm/lies-above' })
@@ -136,6 +136,16 @@ describe('from the receipt to the end', () => {
     const seen = await officer.get({ alarmId })
     expect(seen).toMatchObject({ heldBy: '林秀珍', liesAbove: false })
     expect(seen.acts.filter(({ act }) => act === 'acknowledged')).toHaveLength(2)
+  })
+
+  test('6.3.3.0: handed up twice at once it goes up one tier, and the slower is told that it was handed up; so is whoever tries later', async () => {
+    const { alarmId } = await pressed()
+    const lead = (await coreDesk(world, 'lead1')).alarms
+    const again = () => refusalOf(lead.handUp({ requestId: randomUUID(), alarmId, reason: '需街道协调' }))
+
+    expect((await Promise.all([again(), again()])).map(({ code }) => code).sort()).toEqual(['accepted', 'alarm/lies-above'])
+    expect(await again()).toMatchObject({ code: 'alarm/lies-above' })
+    expect(await lead.get({ alarmId })).toMatchObject({ step: 3 })
   })
 
   test('6.3.3.0: two who take it at the same moment both get their receipt, and it is taken once', async () => {

@@ -14,7 +14,7 @@ export const get = procedure({ permission: 'alarm.read', scope: 'tenant', audit:
     const known = await loadAlarm(ctx, input.alarmId)
     const [alarm, receipts, acts, notes] = await Promise.all([factsOf(ctx, known), receiptsOf(ctx, known), actsOf(ctx, known), notesOf(ctx, known)])
     ctx.note({ alarmId: known.id, caseId: known.caseId ?? undefined })
-    return { ...alarm, step: known.step, level: known.level, isReported: known.isReported, isClosed: known.isClosed, raisedIt: known.raisedIt, answersIt: known.answersIt, liesAbove: known.liesAbove, receipts, acts, notes }
+    return { ...alarm, step: known.step, level: known.level, isReported: known.isReported, isClosed: known.isClosed, raisedIt: known.raisedIt, answersIt: known.answersIt, liesAbove: known.liesAbove, isLeaving: known.isLeaving, receipts, acts, notes }
   })
 
 async function factsOf({ db }: DeskContext, { id }: LoadedAlarm) {

@@ -17,6 +17,7 @@ export async function loadAlarm({ db, actor }: Pick<DeskContext, 'db' | 'actor'>
     .select(['a.id', 'a.tenant_id as tenantId', 'a.case_id as caseId', 'a.level', 'a.step', 'a.reported_at', 'a.closed_at', 'a.raised_by', 'a.raised_at as raisedAt'])
     .select(sql<boolean>`a.addressed && array[${actor.userId}::uuid] or (array[a.tenant_id] || a.reached) && (select t.desk from authz.ticket t)`.as('answersIt'))
     .select(sql<boolean>`core.lies_above(a, ${actor.userId}::uuid, (select t.desk from authz.ticket t))`.as('liesAbove'))
+    .select(sql<boolean>`core.am_leaving_alarm(a.tenant_id, a.id)`.as('isLeaving'))
     .where(withinTicket)
     .where('a.id', '=', alarmId)
     .executeTakeFirst()

@@ -18,6 +18,8 @@ interface MyAlarm {
   readonly shownAt: string | null
   readonly takenAt: string | null
   readonly liesAbove: boolean
+  /** The reader has handed everything on, and another can take it. */
+  readonly isLeaving: boolean
 }
 
 /** Open alarms this person raised or was told of, at whichever desk; asked by every open page every ten seconds. */
@@ -28,7 +30,7 @@ export const mine = procedure({
 }).query(async ({ ctx }) => {
   const { rows } = await sql<MyAlarm>`
     select id, tenant_name as "tenantName", desk, kind, level, ${iso('raised_at')} as "raisedAt", is_mine as "isMine", ${iso('acknowledged_at')} as "acknowledgedAt",
-      ${iso('report_due_at')} as "reportDueAt", ${iso('reported_at')} as "reportedAt", stood_down as "stoodDown", ${iso('shown_at')} as "shownAt", ${iso('taken_at')} as "takenAt", lies_above as "liesAbove"
+      ${iso('report_due_at')} as "reportDueAt", ${iso('reported_at')} as "reportedAt", stood_down as "stoodDown", ${iso('shown_at')} as "shownAt", ${iso('taken_at')} as "takenAt", lies_above as "liesAbove", is_left as "isLeaving"
     from core.my_alarms()`.execute(ctx.db)
   return rows
 })

@@ -99,6 +99,18 @@ test('7.1.4.c: whoever has handed everything on is given nothing more, until the
   expect((await refusalOf(aCase(worker))).code, 'told so at the counter').toBe('leaving/handed-over')
 })
 
+test('6.3.3.0, 7.1.4.c: whoever has handed everything on is told why they take no alarm while another of the tier is there', async () => {
+  const { alarmId } = (await worker.alarms.raise({ requestId: randomUUID(), kind: 'other', caseId: await aCase(worker) } as never)) as { alarmId: string }
+  await world.owner.updateTable('core.post').set({ handed_over_at: new Date(), ends: day } as never).where('id', '=', world.people.lead1.postId).execute()
+  const isLeaving = async () => [(await lead.alarms.get({ alarmId })).isLeaving, (await lead.alarms.mine()).find(({ id }) => id === alarmId)?.isLeaving]
+  expect(await isLeaving(), 'nobody else leads').toEqual([false, false])
+
+  await world.owner.updateTable('core.post').set({ role: 'lead' }).where('id', '=', w2()).execute()
+  expect(await isLeaving()).toEqual([true, true])
+  expect((await refusalOf(lead.alarms.acknowledge({ alarmId }))).code).toBe('alarm/handed-on')
+  await lead.alarms.note({ alarmId, text: '已告知接任的负责人' })
+})
+
 test('7.1.4.c: the colleague’s own draft of the same form is not lost: the hand-over says so', async () => {
   const theirs = await aCase(colleague)
   await lead.tasks.add({ requestId: randomUUID(), caseId: theirs, text: '协助', dueOn: day, ownerId: w1() })
@@ -121,6 +133,25 @@ test('7.1.4.c: the only lead does not leave while signed forms wait for a decisi
   // the second one goes too, its last day being today as well: then the first is the only one left
   const both = await Promise.allSettled([end(), endPost()])
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('7.1.4.c, A.31: of two leads the one who alone may decide a form stays, for its author or who recused cannot; not where it says nothing of an accusation', async () => {
+  const leadPost = world.people.lead1.postId as never
+  const end = async () => (await world.as('admin1')).act((db) => sql`select core.end_post(${leadPost}, null, ${day}::date, '离职')`.execute(db))
+  const decisions = async () => (await lead.leaving.of({ postId: leadPost })).decisions
+  await world.owner.updateTable('core.post').set({ role: 'lead' }).where('id', '=', w2()).execute()
+  const second = await coreDesk(world, 'w2')
+  const [accusing, own, theirs] = [await aCase(worker), await aCase(second), await aCase(worker)]
+  for (const [desk, caseId] of [[worker, accusing], [second, own], [worker, theirs]] as const) await desk.records.sign({ caseId, form: 'core.intake', answers: anIntake() })
+  await world.owner.updateTable('core.case').set({ walled_from: [world.people.w2.accountId] } as never).where('id', '=', accusing).execute()
+
+  expect(await decisions()).toMatchObject([{ caseId: own }])
+  await expect(end()).rejects.toMatchObject({ code: '23503' })
+  await second.recusals.declare({ caseId: theirs, reason: '与案主是亲属' })
+  expect((await decisions()).map(({ caseId }) => caseId).sort()).toEqual([own, theirs].sort())
+
+  await world.owner.updateTable('core.post').set({ role: 'lead' }).where('id', '=', w1()).execute()
+  expect((await decisions()).map(({ caseId }) => caseId), 'its author leads now and cannot decide it either').toEqual([theirs])
 })
 
 test('7.1.4.c: a signed form that is walled from the only lead does not keep that lead', async () => {

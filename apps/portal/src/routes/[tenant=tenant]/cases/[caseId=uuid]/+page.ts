@@ -17,7 +17,7 @@ export const load: PageLoad = async ({ params, fetch, depends, parent }) => {
     theCase.readsContent ? rpc.satisfaction.ofCase.query({ caseId: params.caseId as never }) : null,
     theCase.readsContent ? rpc.screening.claimsOfCase.query({ caseId: params.caseId }) : null,
     theCase.readsContent ? rpc.recusals.ofCase.query({ caseId: params.caseId as never }) : [],
-    theCase.readsContent ? rpc.recusals.needsLead.query({ caseId: params.caseId as never }) : false,
+    theCase.readsContent ? rpc.recusals.needsLead.query({ caseId: params.caseId as never }) : null,
     theCase.writesContent && can(shell, 'core:partner.read') ? rpc.partners.list.query() : [],
     // The tiers above read the registry row alone: to them the case has no matter.
     theCase.matter && can(shell, 'core:matter.read') ? rpc.clocks.ofMatter.query({ matterId: theCase.matter.id }) : null
