@@ -71,6 +71,15 @@ test.describe('out of hardship', () => {
     await expect(worker.getByRole('heading', { name: '生活困难上访处理' })).toBeVisible()
     await expect(worker.getByText('已标注，尚未办理')).toBeVisible()
 
+    const opened = await flowOf(worker, arranged)
+    const assist = (act: string, text: string) => told(worker, { tenant }, 'pathways.write', { caseId: arranged.caseId, pathway: 'assist', act, text })
+    await assist('untagged', '标错了')
+    await told(worker, { tenant }, 'flows.settle', { matterId: arranged.matterId, flowId: opened, to: 'close', reason: '标注已撤回：标错了' })
+    await assist('tagged', '')
+    await visit(worker, `${arranged.base}/flows`)
+    await expect(worker.getByText(/ · 结束 · 李志强 · 标注已撤回：标错了/)).toBeVisible()
+    await expect(worker.getByText(/ · 按规则重新打开 · 李志强 · 再次标注“帮扶救助到位”（4\.4\.b）/)).toBeVisible()
+
     await press(worker, '登记生活、工作环境调研')
     const survey = dialog(worker, '生活、工作环境调研（7.2.3.a）')
     await box(survey, '生活地点').fill('增江街某处')

@@ -39,6 +39,14 @@ test('6.4, 4.5.b: from one agency to another: what was ticked is read, until the
   await box(worker.getByRole('dialog'), '理由').fill('本人不愿继续')
   await press(worker.getByRole('dialog'), '撤回')
   await expect(worker.getByText('同意已撤回或过期，对方不能再看')).toBeVisible()
+  const asBefore = worker.viewportSize()!
+  await worker.setViewportSize({ width: 390, height: 844 })
+  await visit(worker, `/${here}/referrals?box=sent`)
+  const line = worker.locator('tr').filter({ hasText: arranged.number })
+  await expect(line.getByText(arranged.number)).toBeVisible()
+  expect(await line.getByText('同意已撤回或过期，对方不能再看').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 'the words stay in their mark').toBeLessThanOrEqual(0)
+  await worker.setViewportSize(asBefore)
+  await visit(worker, `${arranged.base}/sharing`)
 
   await reload(lead)
   await expect(lead.getByText('内容已关闭')).toBeVisible()

@@ -26,7 +26,7 @@ test('3.1, 3.7, 7.2.1: five for three is corrected on the page of the matter by 
   await expect(worker.getByText('打开本流程的来访登记已更正为：走访，3 人；流程不再以此为据')).toBeVisible()
   await press(worker, '以此原因结束流程')
   await press(dialog(worker, '结束流程'), '结束流程')
-  await expect(worker.getByText(/结束原因：来访登记已更正：人数误录/)).toBeVisible()
+  await expect(worker.getByText(/结束 · 陈晓雯 · 来访登记已更正：人数误录/)).toBeVisible()
 
   await lineOf('00:02').getByRole('button', { name: '作废', exact: true }).click()
   const striking = dialog(worker, '作废这次来访登记')

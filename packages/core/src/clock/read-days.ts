@@ -1,8 +1,9 @@
 import { addDays, isDay, type Day } from '@xinshe/words'
 
-/** The days found in a text, and the pieces that looked like days and are none. */
+/** The days found in a text; the pieces that name a day there is not, and those whose run goes backwards or on for months. */
 export interface ReadDays {
   readonly days: readonly Day[]
+  readonly noSuch: readonly string[]
   readonly unreadable: readonly string[]
 }
 
@@ -12,6 +13,7 @@ export interface ReadDays {
  */
 export function readDays(text: string, year: number): ReadDays {
   const days: Day[] = []
+  const noSuch: string[] = []
   const unreadable: string[] = []
   let month = ''
   for (const { 0: piece, groups = {} } of plain(text).matchAll(pattern)) {
@@ -19,10 +21,11 @@ export function readDays(text: string, year: number): ReadDays {
     const first = dayFrom(groups['year'] ?? year, month, groups['date'])
     if (groups['lastDate']) month = groups['lastMonth'] ?? month
     const last = groups['lastDate'] ? dayFrom(groups['lastYear'] ?? groups['year'] ?? year, month, groups['lastDate']) : first
-    if (!isDay(first) || !isDay(last) || last < first || last > addDays(first, 60)) unreadable.push(piece)
+    if (!isDay(first) || !isDay(last)) noSuch.push(piece)
+    else if (last < first || last > addDays(first, 60)) unreadable.push(piece)
     else for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
   }
-  return { days: [...new Set(days)].sort(), unreadable }
+  return { days: [...new Set(days)].sort(), noSuch, unreadable }
 }
 
 const pattern =

@@ -36,11 +36,11 @@ test.each([
   ['2027-10-01', ['2027-10-01']],
   ['', []]
 ])('4.1: %s is read as days', (text, days) => {
-  expect(readDays(text, 2027)).toEqual({ days, unreadable: [] })
+  expect(readDays(text, 2027)).toEqual({ days, noSuch: [], unreadable: [] })
 })
 
 test('4.1: a day that does not exist is named, not dropped', () => {
-  expect(readDays('2月28日、2月30日', 2027)).toEqual({ days: ['2027-02-28'], unreadable: ['2月30日'] })
+  expect(readDays('2月28日、2月30日', 2027)).toEqual({ days: ['2027-02-28'], noSuch: ['2月30日'], unreadable: [] })
   expect(readDays('5月3日至1日', 2027).unreadable).toEqual(['5月3日至1日'])
 })
 

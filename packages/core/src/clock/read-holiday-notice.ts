@@ -15,7 +15,7 @@ export function readHolidayNotice(text: string, year: number): HolidayNotice {
   for (const [, words = '', what] of text.matchAll(/([^。；;\n]*?)(放假|上班)/g)) {
     const read = readDays(words, year)
     found[what as '放假' | '上班'].push(...read.days)
-    unreadable.push(...read.unreadable)
+    unreadable.push(...read.noSuch, ...read.unreadable)
   }
   const ofYear = (days: readonly Day[]) => [...new Set(days)].filter((day) => day.startsWith(`${year}-`)).sort()
   const foreign = [...found.放假, ...found.上班].filter((day) => !day.startsWith(`${year}-`))

@@ -20,6 +20,13 @@ export const flowReasons: Readonly<Record<FlowKind, Said>> = {
   hardship: say('经济状况为困难（A.16）或标注了帮扶救助到位（4.4.b）', 'In hardship (A.16), or tagged for assistance (4.4.b)')
 }
 
+/** Why the rule opened a closed flow again: what gave rise to it has come back. */
+export const reopenReasons = {
+  tagged: say('再次标注“帮扶救助到位”（4.4.b）', 'Tagged for assistance again (4.4.b)'),
+  hardship: say('登记为经济状况困难（A.16）', 'Recorded as in hardship (A.16)')
+} as const satisfies Record<string, Said>
+export type ReopenReason = keyof typeof reopenReasons
+
 /** One line of a flow as it was written; never changed, a correction names the line it `corrects`. */
 export interface FlowEntry {
   readonly id: string

@@ -1,6 +1,7 @@
 import { alarmKindTitles } from '@xinshe/core/alarm/alarm.ts'
-import { countOf, say, shortDate, timeOfDay, type Language, type Said } from '@xinshe/words'
+import { countOf, say, shortDate, shortDateTime, timeOfDay, type Language, type Said } from '@xinshe/words'
 import { stageTitles } from '@xinshe/core/case/case.ts'
+import { secondTime } from '#lib/alarms/second-time.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 
 export type Left = Answers['leaving']['of']
@@ -25,6 +26,7 @@ export const leftTitles: Readonly<Record<GivenKind, Said>> = {
   watch: say('为同事入户走访守候', 'Watches over home visits')
 }
 
+const ofNoCase = say('不属于个案', 'of no case')
 const atCounter = say('接待登记草稿', 'Draft of a reception')
 
 /** Everything that can be handed on, by kind. */
@@ -41,9 +43,9 @@ export function leftLines({ cases, tasks, drafts, alarms, watches }: Left, tenan
       ]),
       href: `/${tenant}/cases/${id}`
     })),
-    task: tasks.map(({ taskId, text, number, caseId, dueOn }) => ({ ...at('task', taskId), label: text ?? number, note: say(`${number} · ${shortDate(dueOn, language)}`, `${number} · ${shortDate(dueOn, language)}`), href: `/${tenant}/cases/${caseId}` })),
+    task: tasks.map(({ taskId, text, number, caseId, dueOn }) => ({ ...at('task', taskId), label: text ?? number, note: same(`${number} · ${shortDate(dueOn, language)}`), href: `/${tenant}/cases/${caseId}` })),
     draft: drafts.map(({ id, number, caseId }) => ({ ...at('draft', id), label: caseId ? number : atCounter[language], note: say('内容由接手人继续', 'the colleague continues it'), ...(caseId && { href: `/${tenant}/cases/${caseId}` }) })),
-    alarm: alarms.map(({ id, kind, raisedAt }) => ({ ...at('alarm', id), label: alarmKindTitles[kind][language], note: say(shortDate(raisedAt, language), shortDate(raisedAt, language)), href: `/${tenant}/alarms/${id}` })),
+    alarm: alarms.map(({ id, kind, raisedAt, caseId, number }) => ({ ...at('alarm', id), label: alarmKindTitles[kind][language], note: joined([same(secondTime(raisedAt, language)), ...(caseId ? (number ? [same(number)] : []) : [ofNoCase])]), href: `/${tenant}/alarms/${id}` })),
     watch: watches.map(({ visitId, visitor, number, caseId, expectedEnd }) => ({
       ...at('watch', visitId),
       label: [visitor, number].filter(Boolean).join(' '),
@@ -57,6 +59,13 @@ export function leftLines({ cases, tasks, drafts, alarms, watches }: Left, tenan
 export function linesOfModule({ id: plugin, things }: LeftOfModule, tenant: string, language: Language): LeftLine[] {
   return things.map(({ kind, id, text, note, page }) => ({ key: `${kind} ${id}`, kind, id, label: text[language], ...(note && { note }), ...(page !== null && { href: `/${tenant}/s/${plugin}${page && `/${page}`}` }) }))
 }
+
+/** A received referral, told from others of the same sender by the sender's case where that is open here, and by when it was sent. */
+export function referralLine({ fromName, fromPlace, caseNumber, sentAt }: Omit<Left['referrals'][number], 'id' | 'state'>): { label: string; note: Said } {
+  return { label: `${fromName}（${fromPlace}）`, note: joined([...(caseNumber ? [same(caseNumber)] : []), ...(sentAt ? [say(`${shortDateTime(sentAt, 'zh')} 发出`, `sent ${shortDateTime(sentAt, 'en')}`)] : [])]) }
+}
+
+const same = (words: string) => say(words, words)
 
 function joined(words: readonly Said[]): Said {
   return say(words.map(({ zh }) => zh).join(' · '), words.map(({ en }) => en).join(' · '))

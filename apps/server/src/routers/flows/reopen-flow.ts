@@ -1,5 +1,5 @@
 import { byRule, isFlowClosed } from '@xinshe/core/flow/checklist.ts'
-import type { FlowKind } from '@xinshe/core/flow/flow.ts'
+import { reopenReasons, type FlowKind, type ReopenReason } from '@xinshe/core/flow/flow.ts'
 import type { DeskContext } from '../../desk-context.ts'
 import { insertEntry } from './insert-entry.ts'
 import { flowsOf } from './load-flow.ts'
@@ -11,8 +11,8 @@ import { openFlow } from './open-flow.ts'
  * write its lines leaves it as it is (docs/decisions/0021). Ask where the rule has something new to say; where it only says again
  * what it said, a person's closing stands and `openFlow` is enough.
  */
-export async function reopenFlow(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, { matterId, kind, reason }: { matterId: string; kind: FlowKind; reason: string }): Promise<void> {
+export async function reopenFlow(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, { matterId, kind, because }: { matterId: string; kind: FlowKind; because: ReopenReason }): Promise<void> {
   if (await openFlow(ctx, { matterId, kind })) return
   const flow = (await flowsOf(ctx, matterId)).find((one) => one.kind === kind && one.contactId === null)
-  if (flow?.isMineToWrite && (flow.fallen || isFlowClosed(flow.entries))) await insertEntry(ctx, flow, { step: 'reopen', at: ctx.now().toISOString(), answers: { reason }, facts: byRule })
+  if (flow?.isMineToWrite && (flow.fallen || isFlowClosed(flow.entries))) await insertEntry(ctx, flow, { step: 'reopen', at: ctx.now().toISOString(), answers: { reason: reopenReasons[because].zh }, facts: byRule })
 }

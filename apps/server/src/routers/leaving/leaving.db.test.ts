@@ -54,6 +54,28 @@ test('7.1.4.c: one list tells what somebody would leave behind; handed on in one
   expect(receipts.map(({ post_id }) => post_id)).toContain(w2())
 })
 
+test('7.1.4.c: alarms of one kind are told apart by their moment and their case; one of no case says that it has none', async () => {
+  const mine = await aCase(worker)
+  await colleague.alarms.raise({ requestId: randomUUID(), kind: 'self-harm', caseId: mine } as never)
+  await worker.alarms.raise({ requestId: randomUUID(), kind: 'self-harm' } as never)
+  const { number } = await worker.cases.get({ caseId: mine })
+
+  const seen = (await Promise.all([lead.leaving.of({ postId: w1() }), lead.leaving.of({ postId: world.people.lead1.postId as never })])).flatMap(({ alarms }) => alarms)
+  expect(seen).toEqual(expect.arrayContaining([expect.objectContaining({ caseId: mine, number }), expect.objectContaining({ caseId: null, number: null })]))
+})
+
+test('6.4, 7.1.4.c: a referral that waits for the only lead names its sender and when it was sent; the number of a case that is not open here stays away', async () => {
+  const receiver = await coreDesk(world, 'lead2', { tenant: 'townB' })
+  const recipient = { kind: 'agency' as const, tenantId: world.units.tenants.townB.id as never, contractId: world.units.contracts.two.id as never }
+  const caseId = await aCase(worker)
+  const { consentId } = await worker.consents.record({ requestId: randomUUID(), caseId, kind: 'sharing', form: 'electronic', givenOn: day, validUntil: day, recipient, purpose: '心理支持', parts: ['name'], note: '本人在平板上签名' })
+  const { referralId, version } = await worker.referrals.save({ requestId: randomUUID(), caseId, recipient, demand: '需要心理支持', picks: [{ part: 'name' }], consentId: consentId!, law: '', followUpOn: day })
+  await worker.referrals.step({ referralId, version, step: 'send' })
+
+  const { referrals } = await receiver.leaving.of({ postId: world.people.lead2.postId as never })
+  expect(referrals).toMatchObject([{ id: referralId, fromName: '明德社会工作服务中心', fromPlace: '荔城街道', caseNumber: null, sentAt: expect.anything() }])
+})
+
 test('7.1.4.c: any one thing that is left keeps the post, and the last of them lets it go', async () => {
   await muchToDo()
   for (const item of await all()) {

@@ -6,6 +6,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { isIrrationalMatter } from '../cases/is-irrational-matter.ts'
 import { caseloadReadingHere, servingWorkers } from '../cases/workers-here.ts'
+import { referralLines } from '../referrals/parties.ts'
 import { taskLines, withTexts } from '../tasks/task-lines.ts'
 import { visitLines } from '../visits/visit-lines.ts'
 import { keptBack, leftBehind, type LeftKind, type LeftThing } from './left-behind.ts'
@@ -70,11 +71,12 @@ async function draftsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, here
 
 function alarmsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
   return db
-    .selectFrom('core.alarm')
-    .select(['id', 'kind', 'level', 'raised_at as raisedAt'])
-    .where('tenant_id', '=', tenant.id)
-    .where((eb) => eb('id', '=', eb.fn.any(eb.val([...ids]))))
-    .orderBy('raised_at')
+    .selectFrom('core.alarm as a')
+    .leftJoin('core.case as c', (join) => join.onRef('c.tenant_id', '=', 'a.tenant_id').onRef('c.id', '=', 'a.case_id'))
+    .select(['a.id', 'a.kind', 'a.level', 'a.raised_at as raisedAt', 'a.case_id as caseId', 'c.number'])
+    .where('a.tenant_id', '=', tenant.id)
+    .where((eb) => eb('a.id', '=', eb.fn.any(eb.val([...ids]))))
+    .orderBy('a.raised_at')
     .execute()
 }
 
@@ -84,14 +86,13 @@ function visitsOf(ctx: DeskContext, ids: readonly string[]) {
     .execute()
 }
 
+/** No case here is opened for them yet; with the number of the sender's case where that is open to this lead too, by row security. */
 function referralsOf({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, ids: readonly string[]) {
-  return db
-    .selectFrom('core.referral as r')
-    .innerJoin('core.contract as k', 'k.id', 'r.contract_id')
-    .innerJoin('core.agency as g', 'g.id', 'k.agency_id')
-    .select(['r.id', 'r.state', 'g.name as fromName'])
+  return referralLines({ db })
+    .select(['r.id', 'r.state', 'g.name as fromName', 't.name as fromPlace', 'c.number as caseNumber', 'r.sent_at as sentAt'])
     .where('r.to_tenant', '=', tenant.id)
     .where((eb) => eb('r.id', '=', eb.fn.any(eb.val([...ids]))))
+    .orderBy('r.sent_at')
     .execute()
 }
 

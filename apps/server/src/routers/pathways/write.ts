@@ -19,7 +19,7 @@ export const write = procedure({ permission: 'case.write', scope: 'case', audit:
     const decision = decidePathway(await pathwayLines(ctx, held.id), input)
     if (!decision.ok) throw new Refusal(decision.code)
 
-    if (input.pathway === 'assist' && input.act === 'tagged') await reopenFlow(ctx, { matterId: held.matterId, kind: 'hardship', reason: '再次标注“帮扶救助到位”（4.4.b）' })
+    if (input.pathway === 'assist' && input.act === 'tagged') await reopenFlow(ctx, { matterId: held.matterId, kind: 'hardship', because: 'tagged' })
     const id = randomUUID()
     await ctx.db
       .insertInto('core.pathway_line')

@@ -94,7 +94,7 @@ export const sign = procedure({ permission: 'record.write', scope: 'case', audit
 
 /** 7.2.3: 困难 of A.16; it takes a flow up again that lost its tag. Asked before the form lies there: after it nothing shows that it had. */
 async function openHardship(ctx: DeskContext, { matterId }: LockedCase): Promise<void> {
-  if (await lostTagOf(ctx, matterId)) await reopenFlow(ctx, { matterId, kind: 'hardship', reason: '登记为经济状况困难（A.16）' })
+  if (await lostTagOf(ctx, matterId)) await reopenFlow(ctx, { matterId, kind: 'hardship', because: 'hardship' })
   else await openFlow(ctx, { matterId, kind: 'hardship' })
 }
 
