@@ -251,11 +251,11 @@ test('an external database is prepared and served, nothing embedded starts, and 
   const keyFile = join(elsewhere, 'test.key')
   await writeFile(keyFile, testMasterKey.toString('hex'))
   const settings = { DATABASE_URL: database.adminUrl, DATA_DIR: elsewhere, MASTER_KEY_FILE: keyFile }
+  const running = program('main.ts', settings)
+  const [, url] = await running.says(ready)
   const added = await program('commands/operator.ts', settings, ['Chief']).ended
   const again = await program('commands/operator.ts', settings, ['chief']).ended
   expect([added.code, again.code, again.text]).toEqual([0, 1, expect.stringContaining('账号 chief 已存在')])
-  const running = program('main.ts', settings)
-  const [, url] = await running.says(ready)
 
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
   const signedIn = await fetch(`${url}/rpc/session.signIn`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url! }, body: JSON.stringify({ name: 'chief', password: /^Chief {2}(\S+)$/m.exec(added.text)![1] }) })
@@ -263,6 +263,12 @@ test('an external database is prepared and served, nothing embedded starts, and 
   expect(await adoptEmbedded({ dataDir: elsewhere })).toBeUndefined()
   running.kill('SIGTERM')
   expect((await running.ended).code).toBe(0)
+
+  // Who has accounts is not sent for the first one.
+  const later = program('main.ts', settings)
+  await later.says(ready)
+  later.kill('SIGTERM')
+  expect((await later.ended).text).not.toContain('npm run operator')
   await database.drop()
   await rm(elsewhere, { recursive: true })
 })
