@@ -207,6 +207,26 @@ describe('a start that fails says one sentence and exits with 1', { timeout: pat
     await old.end()
   })
 
+  test.each(['LATIN1', 'SQL_ASCII'])('a database that is not UTF-8 but %s; nothing is written into it', async (encoding) => {
+    const [near, name] = [await testDatabase(), `t_${encoding.toLowerCase()}_${process.pid}`]
+    const owner = new pg.Client(near.adminUrl)
+    await owner.connect()
+    await owner.query(`create database ${name} encoding '${encoding}' locale_provider libc locale 'C' template template0`)
+    const url = Object.assign(new URL(near.adminUrl), { pathname: name }).href
+
+    const text = await failure({ DATABASE_URL: url })
+
+    expect(text).toMatch(new RegExp(`数据库 ${name} 的编码是 ${encoding}，需要 UTF8.*database ${name} is encoded in ${encoding}; UTF8 is needed`))
+    expect(await failure({ DATABASE_URL: url }, beforeTheBuild)).toBe(text)
+    const client = new pg.Client(url)
+    await client.connect()
+    expect((await client.query(`select nspname from pg_namespace where nspname !~ '^(pg_|public$|information_schema$)'`)).rows).toEqual([])
+    await client.end()
+    await owner.query(`drop database ${name}`)
+    await owner.end()
+    await near.drop()
+  })
+
   test('I04: a host beyond loopback without an https origin', async () => {
     expect(await failure({ HOST: '0.0.0.0' })).toMatch(/ORIGIN 设为 https.*ORIGIN must be an https address/)
   })
