@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { devSettings, settingsSet } from './dev-settings.js'
+import { endTogether } from './end-together.js'
 import { ensureInstalled } from './install.js'
 import { environment, node24, root, settings } from './node24.js'
 import { nx } from './nx.js'
@@ -9,16 +10,10 @@ import { nx } from './nx.js'
 ensureInstalled()
 nx(['sync'])
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-const programs = [
+endTogether([
   run([...settings(), '--watch-preserve-output', '--watch', 'apps/server/src/main.ts'], root),
   run([vite, 'dev', '--host', '127.0.0.1', '--port', '5173', '--strictPort'], join(root, 'apps', 'portal'))
-]
-for (const program of programs) program.on('exit', () => end())
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end())
-
-function end() {
-  for (const program of programs) program.kill('SIGTERM')
-}
+])
 
 /**
  * @param {string[]} words

@@ -4,12 +4,10 @@ import { defineConfig } from 'vite'
 import { codeSplitting } from './chunks.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { drawnIcons } from './drawn-icons.ts'
+import { serverBeside } from './src/lib/server-beside.ts'
 
 /** Chromium 109 is the last one for Windows 7 and what the domestic desktops ship; nothing newer may be assumed. */
 const oldestBrowser = 'chrome109'
-
-/** In development the server runs beside Vite and answers the calls and the prints. */
-const server = process.env.XINSHE_SERVER ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
   plugins: [
@@ -27,5 +25,5 @@ export default defineConfig({
   css: { transformer: 'lightningcss', lightningcss: { targets: { chrome: 109 << 16 } } },
   // The workspace's packages are TypeScript and Svelte sources: they are compiled into the build, never required from it.
   ssr: { noExternal: [/^@xinshe\//] },
-  server: { proxy: { '/rpc': server, '^/[a-z0-9-]+/(print|documents)/': server } }
+  server: { proxy: { '/rpc': serverBeside(), '^/[a-z0-9-]+/(print|documents)/': serverBeside() } }
 })

@@ -31,7 +31,7 @@ await run(async (toldToEnd) => {
         log
       })
       answer = app.handler
-      if (!toldToEnd.aborted) await announce(server, open.pools.signIn, environment)
+      if (!toldToEnd.aborted) await announce(server, open, environment)
       const endWorker = environment.worker ? (await import('./worker/start-worker.ts')).startWorker(app.parts, log) : async () => {}
       return async () => {
         await Promise.all([drain(server), endWorker()])

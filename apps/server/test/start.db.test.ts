@@ -207,6 +207,26 @@ describe('a start that fails says one sentence and exits with 1', { timeout: pat
     await old.end()
   })
 
+  test.each(['LATIN1', 'SQL_ASCII'])('a database that is not UTF-8 but %s; nothing is written into it', async (encoding) => {
+    const [near, name] = [await testDatabase(), `t_${encoding.toLowerCase()}_${process.pid}`]
+    const owner = new pg.Client(near.adminUrl)
+    await owner.connect()
+    await owner.query(`create database ${name} encoding '${encoding}' locale_provider libc locale 'C' template template0`)
+    const url = Object.assign(new URL(near.adminUrl), { pathname: name }).href
+
+    const text = await failure({ DATABASE_URL: url })
+
+    expect(text).toMatch(new RegExp(`数据库 ${name} 的编码是 ${encoding}，需要 UTF8.*database ${name} is encoded in ${encoding}; UTF8 is needed`))
+    expect(await failure({ DATABASE_URL: url }, beforeTheBuild)).toBe(text)
+    const client = new pg.Client(url)
+    await client.connect()
+    expect((await client.query(`select nspname from pg_namespace where nspname !~ '^(pg_|public$|information_schema$)'`)).rows).toEqual([])
+    await client.end()
+    await owner.query(`drop database ${name}`)
+    await owner.end()
+    await near.drop()
+  })
+
   test('I04: a host beyond loopback without an https origin', async () => {
     expect(await failure({ HOST: '0.0.0.0' })).toMatch(/ORIGIN 设为 https.*ORIGIN must be an https address/)
   })
@@ -251,11 +271,11 @@ test('an external database is prepared and served, nothing embedded starts, and 
   const keyFile = join(elsewhere, 'test.key')
   await writeFile(keyFile, testMasterKey.toString('hex'))
   const settings = { DATABASE_URL: database.adminUrl, DATA_DIR: elsewhere, MASTER_KEY_FILE: keyFile }
+  const running = program('main.ts', settings)
+  const [, url] = await running.says(ready)
   const added = await program('commands/operator.ts', settings, ['Chief']).ended
   const again = await program('commands/operator.ts', settings, ['chief']).ended
   expect([added.code, again.code, again.text]).toEqual([0, 1, expect.stringContaining('账号 chief 已存在')])
-  const running = program('main.ts', settings)
-  const [, url] = await running.says(ready)
 
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
   const signedIn = await fetch(`${url}/rpc/session.signIn`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url! }, body: JSON.stringify({ name: 'chief', password: /^Chief {2}(\S+)$/m.exec(added.text)![1] }) })
@@ -263,6 +283,12 @@ test('an external database is prepared and served, nothing embedded starts, and 
   expect(await adoptEmbedded({ dataDir: elsewhere })).toBeUndefined()
   running.kill('SIGTERM')
   expect((await running.ended).code).toBe(0)
+
+  // Who has accounts is not sent for the first one.
+  const later = program('main.ts', settings)
+  await later.says(ready)
+  later.kill('SIGTERM')
+  expect((await later.ended).text).not.toContain('npm run operator')
   await database.drop()
   await rm(elsewhere, { recursive: true })
 })

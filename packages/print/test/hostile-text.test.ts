@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { printForm } from '../src/print-form.ts'
 import { drawPages } from './grey-page.ts'
 import { intake } from './samples.ts'
-import { readPdf } from './read-pdf.ts'
+import { endsOfText, readPdf } from './read-pdf.ts'
 
 const hostile = [
   '#eval("1+1")', '#sys.inputs', '#read("/etc/passwd")', '#import "form.typ": *', '$x^2$', '*粗*', '_斜_', '`代码`',
   '<标签>', '@引用', '= 标题', '- 列表', '+ 编号', '/ 词: 义', '// 注释', '/* 注释 */', '\\', '{{模板}}', '${变量}', '%n', '~', '--', '---', '"引号"'
 ]
+
+const address = 'https://www.gz.gov.cn/zwgk/zdly/xfgz/2026/content/post_10293847.html?from=petition&id=4401000000000000000&sign=abcdef'
 
 test('A.04: (D18) markup in an answer prints as it was typed', async () => {
   const demand = hostile.join('\n')
@@ -69,4 +71,18 @@ test('A.00: nothing reaches over the edge of the sheet', async () => {
     const outside = grey.filter((level, pixel) => level < 128 && (pixel % width < 60 || pixel % width > width - 55))
     expect(outside.length, `${width}×${height}`).toBe(0)
   }
+})
+
+test.each([
+  ['A.04, A.05: the petition and what came before it', 'intake', { demand: `见网页：${address}，请答复。`, experience: address }, [5.1, 18.9]],
+  ['C.10: a goal', 'closure', { goals: [{ goal: address, result: 'achieved' }] }, [3.5, 8.9]],
+  ['C.10.4: a remark', 'closure', { goals: [{ goal: '取得书面答复', result: 'achieved', remark: `见${address}` }] }, [12.3, 18.9]]
+] as const)('%s: no line of a web address reaches the rule of its cell', async (_, kind, answers, [from, rule]) => {
+  const withAddress = await endsOfText(await printForm(kind, { answers, signatures: {} }), from, rule)
+  const blank = await endsOfText(await printForm(kind, { answers: {}, signatures: {} }), from, rule)
+
+  expect(withAddress.length).toBeGreaterThan(blank.length)
+  // What the form prints itself, a title over several cells, ends where it does.
+  const own = new Set(blank.map((end) => end.toFixed(2)))
+  for (const end of withAddress) if (!own.has(end.toFixed(2))) expect(end).toBeLessThan(rule - 0.15)
 })

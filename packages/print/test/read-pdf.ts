@@ -28,6 +28,18 @@ export function readPdf(pdf: Uint8Array): Promise<ReadPage[]> {
   return withPdf(pdf, async (document) => Promise.all((await pagesOf(document)).map(readPage)))
 }
 
+/** Where the pieces of text on the first page end, of those that begin between two places; in centimetres from the left edge of the sheet. */
+export function endsOfText(pdf: Uint8Array, from: number, to: number): Promise<number[]> {
+  return withPdf(pdf, async (document) => {
+    const { items } = await (await document.getPage(1)).getTextContent()
+    const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [{ begins: item.transform[4] / centimetre, width: item.width / centimetre }] : []))
+    return pieces.filter(({ begins }) => begins >= from && begins < to).map(({ begins, width }) => begins + width)
+  })
+}
+
+/** In points. */
+const centimetre = 72 / 2.54
+
 async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const strings = new Map<string, string>()

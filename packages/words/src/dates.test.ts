@@ -25,7 +25,11 @@ test('a period shows the year on both of its sides, also when it is this year', 
   expect(period('2025-07-12', '2026-10-15')).toBe('2025-07-12 – 2026-10-15')
   expect(period('2026-01-01', '2026-12-31')).toBe('2026-01-01 – 2026-12-31')
   expect(period('2025-07-12', '2026-10-15', 'en')).toBe('12 Jul 2025 – 15 Oct 2026')
-  expect(period('2026-12-01', '2026-11-30')).toBe('2026-12-01，未开始即终止')
+})
+
+test('what was ended on its first day was in force on it, and is not said never to have begun', () => {
+  expect(period('2026-12-01', '2026-11-30')).toBe('2026-12-01，当日或之前已终止')
+  expect(period('2026-12-01', '2026-11-30', 'en')).toBe('1 Dec 2026, ended on or before that day')
 })
 
 test('a moment is told by the clock in Guangzhou and not by the clock of the server', () => {

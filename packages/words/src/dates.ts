@@ -28,8 +28,8 @@ export function writtenDate(day: Day, language: Language = defaultLanguage): str
 export function period(from: Day | Instant, to: Day | Instant, language: Language = defaultLanguage): string {
   const [begins, ends] = [dayOf(from), dayOf(to)]
   const days = [begins, ends].map((day) => dayWithYear(day, language))
-  // What was ended before its first day has none: "1 Dec – 30 Nov" would be read as a mistake.
-  if (ends < begins) return language === 'en' ? `${days[0]}, ended before it began` : `${days[0]}，未开始即终止`
+  // Ended on its first day or before, it has no whole day: "1 Dec – 30 Nov" would be read as a mistake.
+  if (ends < begins) return language === 'en' ? `${days[0]}, ended on or before that day` : `${days[0]}，当日或之前已终止`
   return days.join(' – ')
 }
 

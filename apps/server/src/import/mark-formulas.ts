@@ -3,10 +3,12 @@ import { limits } from './limits.ts'
 
 /** What stands in a cell that a formula fills until the parser has read it. No sheet holds it: XML has no such character. */
 export const formulaMark = '\u0000='
+/** The same for what a formula left behind where it failed and was then replaced by its value: `#REF!`. */
+export const errorMark = '\u0000!'
 
 /**
  * Puts the mark in the place of what formulas yield: the parser would hand their last results out like texts somebody
- * wrote. A formula that fills several cells stands in the first of them alone and says how far it reaches.
+ * wrote, and their errors like nothing. A formula that fills several cells stands in the first of them alone and says how far it reaches.
  *
  * @param sheet the XML of a sheet
  */
@@ -16,13 +18,16 @@ export function markFormulas(sheet: string): string {
   return sheet.replace(cells, (cell: string, prefix: string, attributes: string, formula = '') => {
     const [, address = '', letters = '', row] = /\sr=["'](([A-Z]{1,3})(\d+))["']/.exec(attributes) ?? []
     noteReach(formula, reached)
-    if (!formula && (attributes.endsWith('/') || !(Number(row) <= reached[columnOf(letters)]!))) return cell
-    return `<${prefix}c r="${address}" t="inlineStr"><${prefix}is><${prefix}t>${formulaMark}</${prefix}t></${prefix}is>${formula}`
+    const isComputed = formula !== '' || Number(row) <= reached[columnOf(letters)]!
+    if (!formula && (attributes.endsWith('/') || !(isComputed || isError.test(attributes)))) return cell
+    return `<${prefix}c r="${address}" t="inlineStr"><${prefix}is><${prefix}t>${isComputed ? formulaMark : errorMark}</${prefix}t></${prefix}is>${formula}`
   })
 }
 
 /** The tag of a cell, and the beginning of its formula's, which comes first in it. */
 const cells = /<((?:[\w.-]+:)?)c(\s[^<>]*)>(\s*<\1f(?=[\s/>])[^<>]*)?/g
+
+const isError = /\st=["']e["']/
 
 function noteReach(formula: string, reached: Uint32Array): void {
   if (!/\st=["'](?:array|dataTable)["']/.test(formula)) return

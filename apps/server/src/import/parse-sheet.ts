@@ -11,6 +11,8 @@ export type Cell = string | boolean | Date | FormulaCell | null
 /** A cell that is not written but computed; what it yields is nobody's word. */
 export interface FormulaCell {
   readonly isFormula: true
+  /** Nothing but the error of one that is gone. */
+  readonly isError: boolean
 }
 export type Row = readonly Cell[]
 

@@ -34,8 +34,8 @@ export function readRow(row: Row, columns: Columns, now: Date): ReadRow {
   const cell = (column: keyof Columns): Cell => row[columns[column] ?? -1] ?? null
   const number = readNumber(cell('number'))
   const shownNumber = number ?? cellText(cell('number')).slice(0, 60)
-  const computed = (Object.keys(columnTitles) as (keyof Columns)[]).filter((column) => isFormula(cell(column)))
-  if (computed.length > 0) return { number: shownNumber, why: computed.map((column) => say(`${columnTitles[column].zh}是公式，不是原文`, `${columnTitles[column].en} is a formula, not what was written`)) }
+  const computed = (Object.keys(columnTitles) as (keyof Columns)[]).flatMap((column) => sayIfComputed(columnTitles[column], cell(column)))
+  if (computed.length > 0) return { number: shownNumber, why: computed }
 
   const user = identity.shape.name.safeParse(cellText(cell('user'))).data
   const text = texts.safeParse({ title: cellText(cell('title')), summary: cellParagraphs(cell('text')) })
@@ -53,6 +53,11 @@ export function readRow(row: Row, columns: Columns, now: Date): ReadRow {
   const against = [...doubts.filter((doubt) => doubt !== false), ...why]
   if (against.length > 0 || !number || !user || !text.success || !sent) return { number: shownNumber, why: against }
   return { petition: { number, user, ...text.data, sentAt: sent.at, receivedOn: sent.day, reply } }
+}
+
+function sayIfComputed({ zh, en }: Said, cell: Cell): Said[] {
+  if (!isFormula(cell)) return []
+  return [cell.isError ? say(`${zh}是公式的错误值（如 #REF!），不是原文`, `${en} is the error of a formula (like #REF!), not what was written`) : say(`${zh}是公式，不是原文`, `${en} is a formula, not what was written`)]
 }
 
 /** Nobody wrote to a website before; 1900-01-00 is how a workbook shows an empty date. */

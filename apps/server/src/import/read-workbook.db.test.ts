@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readWorkbook } from './read-workbook.ts'
-import { makeWorkbook, sheetOf, titles, withHeader } from './test/make-workbook.ts'
+import { makeWorkbook, replyTitles, sheetOf, titles, withHeader } from './test/make-workbook.ts'
 import { readMade, withFile } from './test/read-made.ts'
 
 const good = ['188006', 'A1', '路灯不亮', '2019/2/28 11:25:05', '三个月了。']
@@ -46,6 +46,24 @@ test('a row with a formula is refused and names the column, whatever the formula
     [7, '', '留言编号是公式，不是原文']
   ])
   expect(refused[0]!.why[0]!.en).toBe('The title is a formula, not what was written')
+})
+
+test('the error a formula left behind is called that, and is neither an empty cell nor a reply that was never given', async () => {
+  const gone = { xml: (address: string) => `<c r="${address}" t="e"><v>#REF!</v></c>` }
+  const rows = [
+    replyTitles,
+    [1, 'A1', gone, '2019/2/28', '', null, null],
+    [2, 'A1', '路灯不亮', '2019/2/28', '', gone, null],
+    [3, 'A1', '#REF!', '2019/2/28', '', null, null]
+  ]
+
+  const { petitions, refused } = await readMade(makeWorkbook({ rows }))
+
+  expect(petitions.map(({ petition }) => petition.title)).toEqual(['#REF!'])
+  expect(refused.map(({ row, number, why }) => [row, number, ...why.map(({ zh }) => zh)])).toEqual([
+    [2, 'LY-1', '留言主题是公式的错误值（如 #REF!），不是原文'],
+    [3, 'LY-2', '答复意见是公式的错误值（如 #REF!），不是原文']
+  ])
 })
 
 test('formulas in a column that is not read, or on another sheet, keep no row back', async () => {

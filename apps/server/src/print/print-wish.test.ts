@@ -13,7 +13,7 @@ test('the empty form is printed for whoever asks for it', () => {
   expect(readPrintWish(['intake', '--blank', '--out', 'a.pdf'])).toMatchObject({ form: 'intake', caseNumber: null })
 })
 
-test.each([[['intake']], [['receipt', '--out', 'a.pdf']], [['intake', '--case', 'X', '--blank', '--out', 'a.pdf']], [['interview', '--case', 'X', '--no', '0', '--out', 'a.pdf']], [['intake', '--tenant', 'gz', '--out', 'a.pdf']], [['intake', '--wrong', '--out', 'a.pdf']]])(
+test.each([[['intake']], [['receipt', '--out', 'a.pdf']], [['intake', '--case', 'X', '--blank', '--out', 'a.pdf']], [['interview', '--case', 'X', '--no', '0', '--out', 'a.pdf']], [['intake', '--tenant', 'gz', '--out', 'a.pdf']], [['intake', '--wrong', '--out', 'a.pdf']], [['intake', '--case', 'X', '--no', '2', '--out', 'a.pdf']], [['interview', '--blank', '--no', '2', '--out', 'a.pdf']]])(
   'anything else says how it is called: %s',
   (words) => {
     expect(() => readPrintWish(words)).toThrow('npm run print')

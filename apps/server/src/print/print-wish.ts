@@ -22,7 +22,8 @@ export function readPrintWish(words: readonly string[]): PrintWish {
   const { values, positionals } = parsed(words)
   const [form, ...more] = positionals
   const ordinal = values.no === undefined ? null : Number(values.no)
-  const isOdd = more.length > 0 || !values.out || (values.case && values.blank) || (values.tenant && !values.case) || (ordinal !== null && !(Number.isInteger(ordinal) && ordinal > 0))
+  const isOddOrdinal = ordinal !== null && !(form === 'interview' && values.case && Number.isInteger(ordinal) && ordinal > 0)
+  const isOdd = more.length > 0 || !values.out || (values.case && values.blank) || (values.tenant && !values.case) || isOddOrdinal
   if (!isPrinted(form) || isOdd) throw wrong()
   // a blank one where a case was forgotten looks like a case with nothing in it
   if (!values.case && !values.blank) throw new StartFault('请用 --case 写明个案编号，或用 --blank 打印空白表。', `Say which case with --case, or --blank for the empty form: ${usage}`)

@@ -2,10 +2,10 @@ import type { RequestEvent } from '@sveltejs/kit'
 import type { RpcDoor } from '../app.d.ts'
 
 /**
- * Hands a load's call to the caller that apps/server placed on the request: no network hop. The browser would have
- * sent its cookies, its origin and its name along; here they are added by hand.
+ * Hands a load's call to a door of the server. The browser would have sent its cookies, its origin and its name along;
+ * here they are added by hand.
  */
-export async function askInProcess(door: RpcDoor, event: RequestEvent, request: Request): Promise<Response> {
+export async function askThroughDoor(door: RpcDoor, event: RequestEvent, request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const headers = new Headers(request.headers)
   headers.set('cookie', cookieHeader(event))
