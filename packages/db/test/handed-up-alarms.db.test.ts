@@ -45,3 +45,13 @@ test('6.3.3.0: a tier that it was handed up to takes it, also when another hande
   await handsUp('bureauA')
   expect([await take('officerA'), await handUp('officerA'), await take('officerDistrict')]).toEqual(['42501', '55000', ''])
 })
+
+test('H07: what was handed up before somebody saw it is shown to them once, and not with every page', async () => {
+  const isShown = () => here().tries('lead1', `select m.shown_at is not null from core.my_alarms() m where m.id = '${alarm}'`)
+  await handsUp('lead1')
+  expect(await isShown()).toBe('false')
+
+  await as('lead1', `select core.mark_alarm_shown('${alarm}')`)
+
+  expect(await isShown()).toBe('true')
+})
