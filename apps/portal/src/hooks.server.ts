@@ -38,8 +38,8 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 }
 
 /**
- * A call that was refused inside a load becomes an error page of the same kind. A fault, no answer at all (0) among them, shows one neutral sentence and the
- * request's id; what went wrong is in the log alone.
+ * A call that was refused inside a load becomes an error page of the same kind. A fault, no answer at all (0) among them,
+ * shows one neutral sentence and the request's id; what went wrong is in the log alone.
  */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { requestId } = event.locals

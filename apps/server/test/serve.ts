@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { connectMigrator, openPool, type DatabasePlace } from '@xinshe/db/connect.ts'
 import { hashPassword } from '@xinshe/auth/password.ts'
 import type { PluginServer } from '@xinshe/plugin-kit/server'
+import { isAtRest } from '@xinshe/testing/database.ts'
 import { createApp, type App, type AppSettings } from '../src/app.ts'
 import { openLog } from '../src/http/log.ts'
 import { plugins as registry } from '../src/plugins.gen.ts'
@@ -48,7 +49,7 @@ function takePools(place: DatabasePlace): Pools {
 /** For the next product on this database, unless one was closed or somebody is still under way. */
 async function leavePools({ adminUrl }: DatabasePlace, pools: Pools): Promise<void> {
   const all = Object.values(pools)
-  if (all.every((pool) => !pool.ended && pool.idleCount === pool.totalCount && pool.waitingCount === 0)) left.set(adminUrl, [...(left.get(adminUrl) ?? []), pools])
+  if (all.every(isAtRest)) left.set(adminUrl, [...(left.get(adminUrl) ?? []), pools])
   else await Promise.all(all.filter((pool) => !pool.ended).map((pool) => pool.end()))
 }
 

@@ -25,6 +25,11 @@ export async function testDatabase(from: string = templates.empty): Promise<Test
   }
 }
 
+/** Still open, and nobody is under way on it. */
+export function isAtRest(pool: pg.Pool): boolean {
+  return !pool.ended && pool.idleCount === pool.totalCount && pool.waitingCount === 0
+}
+
 /** The files of one worker share what makes and removes their databases: a connection costs as much as a copy. */
 let cluster: pg.Pool | undefined
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectMigrator, openPool, type DatabasePlace } from '@xinshe/db/connect.ts'
 import { Beginning } from './beginning.ts'
-import { testDatabase } from './database.ts'
+import { isAtRest, testDatabase } from './database.ts'
 import { templates, testMasterKey } from './template.ts'
 
 /** A database with the small world in it, and connections that know their way about it. */
@@ -43,7 +43,7 @@ async function isQuiet({ app, signIn, jobs }: WorldDatabase): Promise<boolean> {
   const pools = [app, signIn, jobs]
   for (let round = 0; round < 40; round += 1) {
     if (pools.some((pool) => pool.ended)) return false
-    if (pools.every((pool) => pool.waitingCount === 0 && pool.idleCount === pool.totalCount)) return true
+    if (pools.every(isAtRest)) return true
     await sleep(25)
   }
   return false

@@ -39,9 +39,10 @@ export type AlarmRefusal =
   | 'alarm/report-missing'
 
 /**
- * What a person may do to an alarm (6.3.3.0): take it, unless they raised it, it was handed up past them or they are leaving; enter the receipt of the report once; hand
- * it up while there is somebody above, unless it was handed up past them: then those above take it or hand it on. A danger to life is closed by a second person and only with the receipt, also when
- * it proved false: what was reported may say so, but there is no way to make the report go away.
+ * What a person may do to an alarm (6.3.3.0): take it, unless they raised it, it was handed up past them or they are leaving;
+ * enter the receipt of the report once; hand it up while there is somebody above, unless it was handed up past them: then those
+ * above take it or hand it on. A danger to life is closed by a second person and only with the receipt, also when it proved
+ * false: what was reported may say so, but there is no way to make the report go away.
  */
 export function decideAlarm(alarm: StandingAlarm, actor: AlarmActor, command: AlarmCommand): Decision<AlarmCommand, AlarmRefusal> {
   if (!actor.raisedIt && !actor.answersIt) return refuse('alarm/not-yours')
