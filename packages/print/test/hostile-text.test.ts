@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { FilledForm } from '../src/filled-form.ts'
 import { printForm } from '../src/print-form.ts'
+import { printScreening } from '../src/print-screening.ts'
 import { drawPages } from './grey-page.ts'
-import { intake } from './samples.ts'
+import { intake, screening } from './samples.ts'
 import { endsOfText, readPdf } from './read-pdf.ts'
 
 const hostile = [
@@ -73,16 +75,34 @@ test('A.00: nothing reaches over the edge of the sheet', async () => {
   }
 })
 
-test.each([
-  ['A.04, A.05: the petition and what came before it', 'intake', { demand: `见网页：${address}，请答复。`, experience: address }, [5.1, 18.9]],
-  ['C.10: a goal', 'closure', { goals: [{ goal: address, result: 'achieved' }] }, [3.5, 8.9]],
-  ['C.10.4: a remark', 'closure', { goals: [{ goal: '取得书面答复', result: 'achieved', remark: `见${address}` }] }, [12.3, 18.9]]
-] as const)('%s: no line of a web address reaches the rule of its cell', async (_, kind, answers, [from, rule]) => {
-  const withAddress = await endsOfText(await printForm(kind, { answers, signatures: {} }), from, rule)
-  const blank = await endsOfText(await printForm(kind, { answers: {}, signatures: {} }), from, rule)
+const nothing: FilledForm = { answers: {}, signatures: {} }
 
-  expect(withAddress.length).toBeGreaterThan(blank.length)
-  // What the form prints itself, a title over several cells, ends where it does.
-  const own = new Set(blank.map((end) => end.toFixed(2)))
-  for (const end of withAddress) if (!own.has(end.toFixed(2))) expect(end).toBeLessThan(rule - 0.15)
+test.each([
+  ['A.04, A.05: the petition and what came before it', 'intake', { ...nothing, answers: { demand: `见网页：${address}，请答复。`, experience: address } }, [5.1, 18.9]],
+  ['B.13: a signature', 'interview', { ...nothing, signatures: { worker: { name: 'W'.repeat(100), on: '2026-11-23' } } }, [2.3, 11.1]],
+  ['C.10: a goal', 'closure', { ...nothing, answers: { goals: [{ goal: address, result: 'achieved' }] } }, [3.5, 8.9]],
+  ['C.10.4: a remark', 'closure', { ...nothing, answers: { goals: [{ goal: '取得书面答复', result: 'achieved', remark: `见${address}` }] } }, [12.3, 18.9]]
+] as const)('%s: no line of a long run reaches the rule of its cell', async (_, kind, filled, cell) => {
+  staysWithin(cell, await endsOfText(await printForm(kind, filled), cell), await endsOfText(await printForm(kind, nothing), cell))
 })
+
+const word = { answer: address, details: [`见${address}`], by: 'W'.repeat(80), on: '2026-11-23' }
+const [aspect] = screening.aspects
+const empty = { ...screening, title: '', competentOrgan: '', aspects: [{ ...aspect!, opinion: null, decision: null }] }
+
+test.each([
+  ['the matter', { ...empty, title: address, competentOrgan: address }, [5.7, 18.9]],
+  ['the opinion', { ...empty, aspects: [{ ...aspect!, opinion: word, decision: null }] }, [5.7, 12.3]],
+  ['the decision', { ...empty, aspects: [{ ...aspect!, opinion: null, decision: { ...word, documentNumber: address } }] }, [12.3, 18.9]]
+] as const)('7.1.2.l: no line of a long run in the cell of %s reaches its rule', async (_, filled, cell) => {
+  staysWithin(cell, await endsOfText(printScreening(filled), cell), await endsOfText(printScreening(empty), cell))
+})
+
+/** Whether all that was added to a blank page ends before the rule of its cell; what the page prints itself ends where it does. */
+function staysWithin([, rule]: readonly [number, number], ends: readonly number[], blank: readonly number[]): void {
+  const own = new Set(blank.map((end) => end.toFixed(2)))
+  const added = ends.filter((end) => !own.has(end.toFixed(2)))
+
+  expect(added).not.toHaveLength(0)
+  expect(Math.max(...added)).toBeLessThan(rule - 0.15)
+}

@@ -29,7 +29,7 @@ export function readPdf(pdf: Uint8Array): Promise<ReadPage[]> {
 }
 
 /** Where the pieces of text on the first page end, of those that begin between two places; in centimetres from the left edge of the sheet. */
-export function endsOfText(pdf: Uint8Array, from: number, to: number): Promise<number[]> {
+export function endsOfText(pdf: Uint8Array, [from, to]: readonly [number, number]): Promise<number[]> {
   return withPdf(pdf, async (document) => {
     const { items } = await (await document.getPage(1)).getTextContent()
     const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [{ begins: item.transform[4] / centimetre, width: item.width / centimetre }] : []))
