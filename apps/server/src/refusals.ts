@@ -17,6 +17,7 @@ export const refusals = {
 
   'post/dates-reversed': say('结束日期不能早于开始日期', 'The last day cannot be before the first'),
   'post/starts-in-past': say('开始日期不能早于今天', 'The first day cannot be in the past'),
+  'post/outside-contract': say('任期要在服务合同的期限之内，请核对起止日期', 'The post has to lie within the term of the contract; please check its days'),
   'post/ended': say('这个岗位已经结束', 'This post has already ended'),
 
   'report/too-long': say('报表超过两万行，请缩短期间', 'The report has more than twenty thousand rows; please choose a shorter period'),

@@ -140,6 +140,18 @@ describe('staff', () => {
     expect(expired.error.refusal).toBe('contract/not-in-force')
   })
 
+  test.each([
+    ['begins before it', { starts: addDays(today, -400) }],
+    ['begins after it', { starts: addDays(today, 4000) }],
+    ['goes on after it', { starts: today, ends: addDays(today, 4000) }]
+  ])('a post that %s is refused: it lies within the term of its contract', async (_, term) => {
+    const post = { role: 'worker', contractId: units.contracts.one.id }
+
+    const answer = await (await as('admin1')).mutate('staff.add', { post, account: someone(), reason: '增员', ...term }, office)
+
+    expect(answer.error).toMatchObject({ refusal: 'post/outside-contract', sentence: { zh: expect.stringContaining('服务合同的期限'), en: expect.any(String) } })
+  })
+
   test('8.1.c: an older page does not overwrite a working time that was set meanwhile, and is told which', async () => {
     const browser = await as('admin1')
     const { data } = await browser.mutate('staff.add', { post: { role: 'worker', contractId: units.contracts.one.id, workingTime: 80 }, account: someone(), starts: today, reason: '增员' }, office)
