@@ -2,15 +2,17 @@ import { titleOfPost } from '@xinshe/core/post.ts'
 import type { Words } from '@xinshe/ui'
 import { say } from '@xinshe/words'
 import type { Answers } from '#lib/shell/shell-data.ts'
+import { daysOfAct } from './days-of-act.ts'
 
 type Act = Answers['tenants']['acts']['acts'][number]
 type Facts = Pick<Act, 'act' | 'detail' | 'personName' | 'personRole' | 'moduleTitle' | 'contractTitle' | 'tenantName' | 'agencyName'>
 
-/** What and whom an act on a unit was about, part by part: the person with the post, the module, the contract, the place. */
+/** What and whom an act on a unit was about, part by part: the person with the post and its days, the module, the contract, the place. */
 export function aboutOfAct({ act, detail, personName, personRole, moduleTitle, contractTitle, tenantName, agencyName }: Facts): Words[] {
   const post = personRole && titleOfPost(personRole)
   const parts: (Words | false | null)[] = [
     personName && (post ? say(`${personName}（${post.zh}）`, `${personName} (${post.en})`) : personName),
+    daysOfAct(detail),
     typeof detail['workingTime'] === 'number' && `${detail['workingTime']}%`,
     moduleTitle,
     typeof detail['year'] === 'number' && String(detail['year']),
