@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { adoptEmbedded } from '@xinshe/db/embedded/adopt-embedded.ts'
 import pg from 'pg'
 import { newDataDir } from './data-dir.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '@xinshe/db/embedded/free-port.ts'
 import { productSettings } from './product-settings.ts'
 
 const root = join(import.meta.dirname, '../../..')

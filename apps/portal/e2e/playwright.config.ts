@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { browserLaunch } from './browser.ts'
 import { newDataDir } from './data-dir.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '@xinshe/db/embedded/free-port.ts'
 
 // The configuration is read again in every worker: the port chosen first is handed on to them.
 process.env.XINSHE_E2E_PORT ??= String(await freePort())

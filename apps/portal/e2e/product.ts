@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { stopEmbedded } from '@xinshe/db/embedded/stop-embedded.ts'
 import { copyData, newDataDir } from './data-dir.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '@xinshe/db/embedded/free-port.ts'
 import { productSettings } from './product-settings.ts'
 
 const programs = execFileSync(process.execPath, [join(import.meta.dirname, '../../../tools/put-together.js')], { encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { afterEach, expect, test, vi } from 'vitest'
-import { freePort } from '../../e2e/free-port.ts'
+import { freePort } from '@xinshe/db/embedded/free-port.ts'
 import { doorBeside } from './server-beside.ts'
 
 afterEach(() => vi.unstubAllEnvs())
