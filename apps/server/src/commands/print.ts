@@ -5,7 +5,9 @@ import type { DatabasePlace } from '@xinshe/db/connect.ts'
 import { readEnvironment } from '../env.ts'
 import { readPrintWish, type PrintWish } from '../print/print-wish.ts'
 import { readForPrint, readScreeningForPrint } from '../print/read-for-print.ts'
+import { loadHouse } from '../start/load-house.ts'
 import { openDatabase } from '../start/open-database.ts'
+import { prepare } from '../start/prepare.ts'
 import { runOnce } from '../start/run-once.ts'
 import { StartFault } from '../start/start-fault.ts'
 
@@ -24,8 +26,11 @@ async function printed({ form, caseNumber, tenant, ordinal }: PrintWish): Promis
 }
 
 async function fromDatabase<T>(read: (place: DatabasePlace) => Promise<T>): Promise<T> {
+  const { plugins } = await loadHouse()
   const { place, close } = await openDatabase(readEnvironment(process.env))
   try {
+    // A database that nobody has started yet has no such case, and can say so.
+    await prepare(place, plugins)
     return await read(place)
   } finally {
     await close()
