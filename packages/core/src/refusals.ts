@@ -331,7 +331,7 @@ export const coreRefusals = {
   'consent/recipient-gone': say('接收方已不在服务期内，请重新选择', 'The recipient does not serve there any more; please choose again'),
   'consent/missing': say('没有可用的信息共享同意书：须经当事人书面同意，或写明法律依据（4.5.b）', 'No consent to sharing covers this: it takes the written consent of the person, or an article of law (4.5.b)'),
   'consent/media-needs-own': say('媒体报道须有单独签署的授权书，其他同意不能代替（4.5.b）', 'The media need the authorisation signed for them; no other consent will do (4.5.b)'),
-  'consent/recording-missing': say('录音须有当事人书面签署、仍然有效的录音授权书（4.5.b、8.3.a）：请先在“授权与转介”登记', 'A recording takes the consent to recording that the person signed, still in force (4.5.b, 8.3.a); record it under “Consents” first'),
+  'consent/recording-missing': say('录音须有当事人书面签署、仍然有效的录音授权书（4.5.b、8.3.a）：请先在“授权与转介”登记', 'A recording takes the consent to recording that the person signed, still in force (4.5.b, 8.3.a); record it under “Consents, referrals” first'),
   'consent/withdrawn': say('当事人已撤回这项同意', 'The person has withdrawn this consent'),
   'consent/expired': say('这项同意已过有效期', 'This consent has run out'),
   'consent/other-recipient': say('这项同意的接收方不是对方', 'This consent names another recipient'),

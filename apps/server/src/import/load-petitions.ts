@@ -66,7 +66,7 @@ async function knownMatters(db: Kysely<CoreTables>, petitions: readonly Petition
 /** Gives each petition its town, and its petitioner there. */
 async function place(maker: { db: Kysely<CoreTables>; masterKey: Buffer; madeBy: string }, petitions: readonly Petition[]): Promise<{ placed: (Placed & { town: string })[]; made: number }> {
   const towns = await maker.db.selectFrom('core.tenant').select(['id', 'name']).where('tier', '=', 'town').orderBy('division_code').execute()
-  if (towns.length === 0) throw new WorkbookFault(say('还没有镇街可以导入，请先用 npm start 准备好辖区。', 'There is no town to load into yet; set up the tenants with npm start first.'))
+  if (towns.length === 0) throw new WorkbookFault(say('还没有镇街可以导入：请平台运维先建立辖区，或以 DEMO=1 npm start 载入演示辖区。', 'There is no town to load into yet: the platform operator sets up the tenants first, or DEMO=1 npm start brings those of the demo.'))
 
   const placed: (Placed & { town: string })[] = []
   let made = 0

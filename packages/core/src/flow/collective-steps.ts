@@ -67,9 +67,9 @@ export const collectiveSteps: readonly FlowStep[] = [
   },
   {
     id: 'collective/meeting', clause: '7.2.1.d', need: 'always', waitsFor: ['collective/notice'],
-    title: say('会商会议', 'Consultation 会商'),
+    title: say('会商会议', 'Consultation of the organs'),
     asks: say('协助有关部门召开会商会议，提出处理意见', 'Help the organs to meet and to say how the matter is handled'),
-    form: stepForm('collective.meeting', say('会商会议', 'Consultation 会商'), {
+    form: stepForm('collective.meeting', say('会商会议', 'Consultation of the organs'), {
       organs: text({ clause: '7.2.1.d', label: say('参加单位', 'Organs present'), max: 400 }),
       opinion: longText({ ...closed, clause: '7.2.1.d', label: say('处理意见', 'Opinion'), max: 8_000 })
     })

@@ -29,9 +29,9 @@ export const hardshipSteps: readonly FlowStep[] = [
   },
   {
     id: 'hardship/meeting', clause: '7.2.3.c', need: 'if-needed', waitsFor: ['hardship/organ'],
-    title: say('协调会', 'Coordination meeting 协调会'),
+    title: say('协调会', 'Coordination meeting'),
     asks: say('按信访部门要求协助组织召开协调会', 'Organised where the bureau asks for it'),
-    form: stepForm('hardship.meeting', say('协调会', 'Coordination meeting 协调会'), {
+    form: stepForm('hardship.meeting', say('协调会', 'Coordination meeting'), {
       requestedBy: text({ clause: '7.2.3.c', label: say('要求召开的信访部门', 'Bureau that asked for it') }),
       organs: text({ clause: '7.2.3.c', label: say('参加单位', 'Organs present'), max: 400 }),
       outcome: longText({ ...closed, clause: '7.2.3.c', label: say('会议结果', 'Outcome'), max: 8_000, lines: 3 })

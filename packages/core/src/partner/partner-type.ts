@@ -5,11 +5,11 @@ export const partnerTypes = ['mass', 'social', 'party-delegate', 'congress-deput
 export type PartnerType = (typeof partnerTypes)[number]
 
 export const partnerTypeTitles: Readonly<Record<PartnerType, Said>> = {
-  mass: say('群团组织', 'Mass organisation 群团组织'),
+  mass: say('群团组织', 'Mass organisation'),
   social: say('社会组织', 'Social organisation'),
   'party-delegate': say('党代表', 'Party delegate'),
   'congress-deputy': say('人大代表', "Deputy of the people's congress"),
-  'cppcc-member': say('政协委员', 'Member of the CPPCC 政协'),
+  'cppcc-member': say('政协委员', 'Member of the political consultative conference'),
   lawyer: say('律师', 'Lawyer'),
   mediator: say('调解员', 'Mediator'),
   counsellor: say('心理咨询师', 'Counsellor'),

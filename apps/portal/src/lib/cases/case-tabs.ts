@@ -28,7 +28,7 @@ export function caseTabs(theCase: TheCase, shell: Pick<Shell, 'caseTabs'>, base:
     { id: 'closure', label: say('C 结案', 'C Closure'), href: `${base}/forms/closure`, dot: markOf(theCase, 'core.closure') },
     { id: 'flows', label: say('专项流程', 'Flows'), href: `${base}/flows` },
     { id: 'documents', label: say('附件', 'Documents'), href: `${base}/documents` },
-    { id: 'sharing', label: say('授权与转介', 'Consents'), href: `${base}/sharing` },
+    { id: 'sharing', label: say('授权与转介', 'Consents, referrals'), href: `${base}/sharing` },
     ...shell.caseTabs.map(({ plugin, id, title }) => ({ id: `${plugin}/${id}`, label: title, href: `${base}/${plugin}/${id}` }))
   ]
 }
