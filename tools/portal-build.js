@@ -15,9 +15,9 @@ export function isPortalBuilt() {
 /** Builds the portal. The plugins' registry is written first: a new plugin folder is such a change. */
 export function buildPortal() {
   process.stderr.write('正在构建门户…… Building the portal…\n')
-  if (!nx(['sync'])) process.exit(1)
+  if (!nx(['sync'], { isQuiet: true })) process.exit(1)
   const note = beginPortalBuild()
-  if (!nx(['run', '@xinshe/portal:build', '--outputStyle=static'])) process.exit(1)
+  if (!nx(['run', '@xinshe/portal:build', '--outputStyle=static'], { isQuiet: true })) process.exit(1)
   note()
 }
 
