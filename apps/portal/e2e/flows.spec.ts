@@ -72,7 +72,7 @@ test.describe('out of hardship', () => {
     await expect(worker.getByText('已标注，尚未办理')).toBeVisible()
 
     const opened = await flowOf(worker, arranged)
-    const assist = (act: string, text: string) => told(worker, { tenant }, 'pathways.write', { caseId: arranged.caseId, pathway: 'assist', act, text })
+    const assist = (act: string, text: string) => told(worker, { tenant }, 'pathways.write', { requestId: randomUUID(), caseId: arranged.caseId, pathway: 'assist', act, text })
     await assist('untagged', '标错了')
     await told(worker, { tenant }, 'flows.settle', { matterId: arranged.matterId, flowId: opened, to: 'close', reason: '标注已撤回：标错了' })
     await assist('tagged', '')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { deskAt } from '@xinshe/testing/desk.ts'
@@ -28,6 +29,33 @@ async function alarmOf({ id: caseId, tenantId, contractId }: OpenedCase, time: s
   return rows[0]!.id
 }
 
+test('5.8.a, 6.3.3.d: a call, a note, a contact and an office that are sent again after a lost answer stand once; with other words they are refused', async () => {
+  const [about, w1, lead] = [await openCase(world), await sit('w1'), await sit('lead1')]
+  const { id: caseId, contractId } = about
+  const alarmId = await alarmOf(about, '10:00:00')
+  at('10:03:07')
+  const place = { caseId, eventId: (await w1.startEvent({ caseId, ...anEvent({ alarmId }) })).eventId }
+  const acts: readonly ((requestId: string, word: string) => Promise<unknown>)[] = [
+    (requestId, outcome) => w1.logCall({ requestId, ...place, responder: 'medical', isReached: true, who: '', phone: '120', outcome }),
+    (requestId, text) => w1.noteEvent({ requestId, ...place, text }),
+    (requestId, relation) => w1.addContact({ requestId, caseId, relation, name: '甄有容', phone: '13812345678' }),
+    (requestId, name) => lead.addToRoster({ requestId, contractId, responder: 'medical', name, phone: '020-82620120' })
+  ]
+
+  for (const act of acts) {
+    const requestId = randomUUID()
+    await act(requestId, '已到')
+    await act(requestId, '已到')
+    await expect(act(requestId, '未到')).rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
+  }
+
+  expect((await w1.eventOfCase(place)).entries.map(({ kind }) => kind)).toEqual(['opened', 'call', 'note'])
+  expect(await w1.contactsOfCase({ caseId })).toHaveLength(1)
+  const lines = (await lead.rosterHere({})).lines.filter(({ name }) => name === '已到')
+  expect(lines).toHaveLength(1)
+  await lead.retireFromRoster({ contractId, rosterId: lines[0]!.id })
+})
+
 test('5.8.a: from the alarm to the plan and to the police the times are kept to the second and stand beside the limits', async () => {
   const about = await openCase(world)
   const alarmId = await alarmOf(about, '10:00:00')
@@ -38,9 +66,9 @@ test('5.8.a: from the alarm to the plan and to the police the times are kept to 
   at('10:04:10')
   await w1.tickStep({ ...place, step: 0, note: '人在天台，女儿在场' })
   at('10:06:41')
-  await w1.logCall({ ...place, responder: 'police', isReached: false, who: '', phone: '110', outcome: '占线' })
+  await w1.logCall({ requestId: randomUUID(), ...place, responder: 'police', isReached: false, who: '', phone: '110', outcome: '占线' })
   at('10:12:02')
-  await w1.logCall({ ...place, responder: 'police', isReached: true, who: '接警员', phone: '110', outcome: '已派警' })
+  await w1.logCall({ requestId: randomUUID(), ...place, responder: 'police', isReached: true, who: '接警员', phone: '110', outcome: '已派警' })
 
   const event = await w1.eventOfCase(place)
 
@@ -117,9 +145,9 @@ test('6.3.3.d: the roster of a place has its offices with their telephones; rela
   const { id: caseId } = await openCase(world)
   const [w1, lead] = [await sit('w1'), await sit('lead1')]
   const { contractId } = await lead.rosterHere({})
-  await lead.addToRoster({ contractId, responder: 'community', name: '荔城居委会', phone: '020-82621234 转 8', remark: '' })
-  await lead.addToRoster({ contractId, responder: 'police', name: '荔城派出所', phone: '020-82620110', remark: '24 小时' })
-  const { id: contactId } = await w1.addContact({ caseId, relation: '女儿', name: '甄有容', phone: '13812345678' })
+  await lead.addToRoster({ requestId: randomUUID(), contractId, responder: 'community', name: '荔城居委会', phone: '020-82621234 转 8', remark: '' })
+  await lead.addToRoster({ requestId: randomUUID(), contractId, responder: 'police', name: '荔城派出所', phone: '020-82620110', remark: '24 小时' })
+  const { id: contactId } = await w1.addContact({ requestId: randomUUID(), caseId, relation: '女儿', name: '甄有容', phone: '13812345678' })
 
   expect((await w1.rosterHere({})).lines.map(({ responder, phone }) => [responder, phone])).toEqual([['police', '020-82620110'], ['community', '020-82621234 转 8']])
   expect(await w1.contactsOfCase({ caseId })).toEqual([{ id: contactId, relation: '女儿', name: '甄**', phone: '138****5678' }])

@@ -61,7 +61,10 @@ test('5.1.d: a clue cannot move to 处置中 without root cause and proposed sol
 test('4.2: converting a clue keeps its history in the case, every step with author and time, and the story of the case says so', async () => {
   const [about, w1] = [await openCase(world), await desk('w1')]
   const clueId = await found()
-  await w1.noteOnClue({ clueId, text: '已电话核实。' })
+  const note = { requestId: randomUUID(), clueId, text: '已电话核实。' }
+  await w1.noteOnClue(note)
+  await w1.noteOnClue(note)
+  await expect(w1.noteOnClue({ ...note, text: '无人接听。' })).rejects.toMatchObject({ refusal: 'record/recorded-otherwise' })
   on(day(1))
   await (await desk('lead1')).analyseClue({ clueId, version: 0, answers: analysis() })
   await w1.linkCase({ clueId, caseId: about.id })
@@ -102,12 +105,12 @@ test('4.2, 5.1.a: a clue is seen by its contract and the desk of its place, and 
     await expect((await desk(person, tenant)).clueHere({ clueId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await (await desk(person, tenant)).cluesHere({})).clues.map(({ id }) => id)).not.toContain(clueId)
   }
-  await expect((await desk('w2')).noteOnClue({ clueId, text: '不是我的' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect((await desk('w2')).noteOnClue({ requestId: randomUUID(), clueId, text: '不是我的' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect((await desk('w1')).recordClue(clue(postOf('w2')))).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await expect((await desk('lead1')).assignClue({ clueId, ownerId: postOf('w3') })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   await (await desk('lead1')).assignClue({ clueId, ownerId: postOf('w2') })
-  await (await desk('w2')).noteOnClue({ clueId, text: '接手' })
-  await expect((await desk('w1')).noteOnClue({ clueId, text: '已不是我的' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await (await desk('w2')).noteOnClue({ requestId: randomUUID(), clueId, text: '接手' })
+  await expect((await desk('w1')).noteOnClue({ requestId: randomUUID(), clueId, text: '已不是我的' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 
   const { rows } = await sql<{ row: string }>`select c::text as row from source_prevention.clue c union all select e::text from source_prevention.clue_entry e`.execute(world.owner)
   expect(rows.map(({ row }) => row).join()).not.toMatch(/第一村|甄某|补偿|接手/)

@@ -1,14 +1,23 @@
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { decideEventAct, type EventAct } from '../domain/decide-event-act.ts'
 import type { CrisisContext } from './crisis-context.ts'
 import { loadEvent, lockEvent, type EventPlace } from './load-event.ts'
 import { writeEntry } from './write-entry.ts'
 
-/** Enters what was done into a running event, with the time to the second (5.8.a). @throws NotFound, Refusal */
-export async function enterAct(ctx: CrisisContext, place: EventPlace, act: EventAct, said: Readonly<Record<string, string>>): Promise<{ isDrill: boolean }> {
+/**
+ * Enters what was done into a running event, with the time to the second (5.8.a).
+ * @param requestId of a call or a note: sent twice it is one line
+ * @throws NotFound, Refusal
+ */
+export async function enterAct(ctx: CrisisContext, place: EventPlace, act: EventAct, said: Readonly<Record<string, string>>, requestId?: string): Promise<{ isDrill: boolean }> {
   const keys = await ctx.caseRow(place.caseId)
   await lockEvent(ctx, place)
   const { event, checklist, entries } = await loadEvent(ctx, place)
+  const entered = entries.find(({ id }) => id === requestId)
+  if (entered) {
+    mustBeTheSame(entered, { ...act, said })
+    return { isDrill: event.isDrill }
+  }
   const steps = checklist.steps.map(({ isPolice }, at) => ({ isPolice, isDone: entries.some(({ step }) => step === at) }))
   const decision = decideEventAct({ isEnded: event.endedAt !== null, isPoliceInformed: event.policeAt !== null, steps }, act)
   if (!decision.ok) throw new Refusal(decision.code)
@@ -16,7 +25,7 @@ export async function enterAct(ctx: CrisisContext, place: EventPlace, act: Event
   const { step, informsPolice } = decision.value
   const at = ctx.now()
   const call = act.kind === 'call' ? { responder: act.responder, isReached: act.isReached } : {}
-  await writeEntry(ctx, keys, { eventId: place.eventId, kind: act.kind === 'end' ? 'ended' : act.kind, at, step, ...call, said })
+  await writeEntry(ctx, keys, { id: requestId, eventId: place.eventId, kind: act.kind === 'end' ? 'ended' : act.kind, at, step, ...call, said })
   if (informsPolice || act.kind === 'end') {
     await ctx.db
       .updateTable('crisis_intervention.event')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { SampleWorld, SamplesOf } from '@xinshe/plugin-kit/server'
 import { standardPlan } from '../domain/standard-plan.ts'
 import type { CrisisRouter } from './router.ts'
@@ -14,8 +15,8 @@ export const samples: SamplesOf<CrisisRouter> = {
   startEvent: newEvent,
   eventOfCase: running,
   tickStep: async (world) => ({ ...(await running(world)), step: 0, note: '已核实，人在家中。' }),
-  logCall: async (world) => ({ ...(await running(world)), responder: 'police', isReached: true, who: '值班民警', phone: '110', outcome: '已派警，接警单 0001' }),
-  noteEvent: async (world) => ({ ...(await running(world)), text: '情绪稍缓，愿意交谈。' }),
+  logCall: async (world) => ({ requestId: randomUUID(), ...(await running(world)), responder: 'police', isReached: true, who: '值班民警', phone: '110', outcome: '已派警，接警单 0001' }),
+  noteEvent: async (world) => ({ requestId: randomUUID(), ...(await running(world)), text: '情绪稍缓，愿意交谈。' }),
   endEvent: async (world) => ({ ...(await running(world)), summary: '由家属陪同回家。' }),
   contactsOfCase: ({ caseId }) => ({ caseId }),
   revealContact: newContactId,
@@ -38,7 +39,7 @@ function newPlan({ contractId }: SampleWorld) {
 }
 
 function newLine({ contractId }: SampleWorld) {
-  return { contractId, responder: 'police' as const, name: '派出所值班室', phone: '020-82620110', remark: '' }
+  return { requestId: randomUUID(), contractId, responder: 'police' as const, name: '派出所值班室', phone: '020-82620110', remark: '' }
 }
 
 function newEvent({ caseId }: SampleWorld) {
@@ -46,7 +47,7 @@ function newEvent({ caseId }: SampleWorld) {
 }
 
 function newContact({ caseId }: SampleWorld) {
-  return { caseId, relation: '女儿', name: '甄有容', phone: '13800000000' }
+  return { requestId: randomUUID(), caseId, relation: '女儿', name: '甄有容', phone: '13800000000' }
 }
 
 async function running(world: SampleWorld) {

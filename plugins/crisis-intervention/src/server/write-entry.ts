@@ -5,6 +5,8 @@ import type { CrisisContext } from './crisis-context.ts'
 import { placeOf } from './place-of.ts'
 
 interface NewEntry {
+  /** Of the page's making, where it may be sent again. */
+  readonly id?: string | undefined
   readonly eventId: string
   readonly kind: 'opened' | 'step' | 'call' | 'note' | 'ended'
   readonly at: Date
@@ -16,8 +18,7 @@ interface NewEntry {
 }
 
 /** One line of the timeline of an event. */
-export async function writeEntry({ db, sealing }: Pick<CrisisContext, 'db' | 'sealing'>, keys: CaseKeys, { eventId, kind, at, step = null, responder, isReached, said }: NewEntry): Promise<void> {
-  const id = randomUUID()
+export async function writeEntry({ db, sealing }: Pick<CrisisContext, 'db' | 'sealing'>, keys: CaseKeys, { id = randomUUID(), eventId, kind, at, step = null, responder, isReached, said }: NewEntry): Promise<void> {
   const sealed = await sealing.seal(keys.case_id, placeOf('entry', id), said)
   await db
     .insertInto('crisis_intervention.entry')

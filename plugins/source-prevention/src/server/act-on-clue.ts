@@ -24,11 +24,11 @@ export async function holdClue({ db, tenant }: Pick<PreventionContext, 'db' | 't
 
 export type HeldClue = Awaited<ReturnType<typeof holdClue>>
 
-/** Does something with a clue that is held: decided by the rule, kept as a row of its history. @throws Refusal */
-export async function actOnClue(ctx: PreventionContext, clue: HeldClue, act: ClueAct, said: Readonly<Record<string, unknown>> = {}): Promise<void> {
+/** Does something with a clue that is held: decided by the rule, kept as a row of its history. @param id of that row, where it may be sent again @throws Refusal */
+export async function actOnClue(ctx: PreventionContext, clue: HeldClue, act: ClueAct, said: Readonly<Record<string, unknown>> = {}, id?: string): Promise<void> {
   const decision = decideClueAct({ ...clue, isAnalysed: clue.reviewOn !== null }, act)
   if (!decision.ok) throw new Refusal(decision.code)
-  await writeEntry(ctx, { clueId: clue.id, kind: kindOf[act], said })
+  await writeEntry(ctx, { ...(id && { id }), clueId: clue.id, kind: kindOf[act], said })
   const state = decision.value
   if (state !== clue.state || act === 'link') {
     const isOpen = state === 'waiting' || state === 'handling'

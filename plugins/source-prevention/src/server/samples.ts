@@ -16,7 +16,7 @@ export const samples: SamplesOf<SourcePreventionRouter> = {
   recordClue: newClue,
   analyseClue: async (world) => ({ clueId: await found(world), version: 0, answers: analysis(world) }),
   beginHandling: async (world) => ({ clueId: await analysed(world) }),
-  noteOnClue: async (world) => ({ clueId: await found(world), text: '已约村委会一同上门。' }),
+  noteOnClue: async (world) => ({ requestId: randomUUID(), clueId: await found(world), text: '已约村委会一同上门。' }),
   assignClue: async (world) => ({ clueId: await found(world), ownerId: world.workerId }),
   setLevel: async (world) => ({ clueId: await found(world), version: 0, level: 'orange', nextCheckOn: world.today, ownerId: world.workerId, reason: '人数增加。' }),
   settleClue: async (world) => ({ clueId: await found(world), as: 'end', text: '核实后并无此事。' }),

@@ -8,9 +8,8 @@ export const placeOf = (id: string) => ({ table: 'source_prevention.clue_entry',
 /** One row of a clue's history, with its author and time (4.2). */
 export async function writeEntry(
   { db, tenant, sealing, now }: Pick<PreventionContext, 'db' | 'tenant' | 'sealing' | 'now'>,
-  { clueId, kind, said }: { clueId: string; kind: EntryKind; said: Readonly<Record<string, unknown>> }
+  { id = randomUUID(), clueId, kind, said }: { id?: string; clueId: string; kind: EntryKind; said: Readonly<Record<string, unknown>> }
 ): Promise<void> {
-  const id = randomUUID()
   await db
     .insertInto('source_prevention.clue_entry')
     .values({ tenant_id: tenant.id, id, clue_id: clueId, kind, happened_at: now(), sealed: await sealing.seal(clueId, placeOf(id), said) })
@@ -27,4 +26,10 @@ export async function foundIn({ db, tenant, sealing }: Pick<PreventionContext, '
     .where('kind', '=', 'found')
     .executeTakeFirstOrThrow()
   return sealing.unseal(clueId, placeOf(id), sealed)
+}
+
+/** What was written under an id before: for what is sent again after a lost answer. */
+export async function saidUnder({ db, tenant, sealing }: Pick<PreventionContext, 'db' | 'tenant' | 'sealing'>, clueId: string, id: string): Promise<{ text: unknown } | undefined> {
+  const row = await db.selectFrom('source_prevention.clue_entry').select('sealed').where('tenant_id', '=', tenant.id).where('clue_id', '=', clueId).where('id', '=', id).executeTakeFirst()
+  return row && { text: (await sealing.unseal(clueId, placeOf(id), row.sealed))['text'] }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Vault } from '@xinshe/db/sealing/vault.ts'
 import { TRPCError } from '@trpc/server'
 import { Refusal } from '@xinshe/plugin-kit/server'
+import type { DeskContext } from '../../desk-context.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 
 /** What somebody wrote about an alarm: where, what, whom it was told to, why. */
@@ -25,6 +26,18 @@ export function sealNoteBy(keys: Pick<Vault, 'seal'>, { alarmId, noteId }: { ala
 export async function openNote(vault: Vault, { id, tenantId }: { id: string; tenantId: string }, note: { id: string; sealed: Buffer }): Promise<AlarmText> {
   const { place = '', text = '' } = await vault.at(tenantId).unseal(id, placeOf(note.id), note.sealed)
   return { place: String(place), text: String(text) }
+}
+
+/** What this person wrote under an id before, on whichever alarm of the place: for what is sent again after a lost answer. */
+export async function noteUnder({ db, vault, actor }: Pick<DeskContext, 'db' | 'vault' | 'actor'>, { tenantId }: { tenantId: string }, noteId: string) {
+  const row = await db
+    .selectFrom('core.alarm_note')
+    .select(['id', 'alarm_id as alarmId', 'sealed'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', noteId)
+    .where('made_by', '=', actor.userId)
+    .executeTakeFirst()
+  return row && { alarmId: row.alarmId, ...(await openNote(vault, { id: row.alarmId, tenantId }, row)) }
 }
 
 const placeOf = (id: string) => ({ table: 'core.alarm_note', id, version: 1 })

@@ -127,7 +127,7 @@ describe('from the receipt to the end', () => {
     expect(await refusalOf(lead.acknowledge({ alarmId }))).toMatchObject({ code: 'alarm/lies-above' })
     expect(await lead.get({ alarmId })).toMatchObject({ heldBy: null, acknowledgedAt: null, liesAbove: true })
     expect((await lead.mine()).find(({ id }) => id === alarmId)).toMatchObject({ acknowledgedAt: null, liesAbove: true })
-    await lead.note({ alarmId, text: '家属电话已转给街道' })
+    await lead.note({ requestId: randomUUID(), alarmId, text: '家属电话已转给街道' })
 
     const officer = (await coreDesk(world, 'officerA')).alarms
     expect((await officer.mine()).find(({ id }) => id === alarmId)).toMatchObject({ liesAbove: false })

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
-import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
-import { actOnAlarm, noteValues, openNote, sealNoteBy } from './alarm-note.ts'
-import { loadAlarm, loadFor, type LoadedAlarm } from './load-alarm.ts'
+import { actOnAlarm, noteUnder, noteValues, sealNoteBy } from './alarm-note.ts'
+import { loadAlarm, loadFor } from './load-alarm.ts'
 
 /**
  * 上交: to the next tier at once, with the reason; whoever it goes to must take it, and nobody whom it was handed up past can, nor
@@ -14,8 +13,8 @@ import { loadAlarm, loadFor, type LoadedAlarm } from './load-alarm.ts'
 export const handUp = procedure({ permission: 'alarm.write', scope: 'tenant', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), alarmId: z.uuid(), reason: z.string().trim().max(2000) }))
   .mutation(async ({ ctx, input: { requestId: noteId, alarmId, reason } }) => {
-    const before = await handedUpUnder(ctx, await loadAlarm(ctx, alarmId), noteId)
-    if (before) mustBeTheSame(before, { alarmId, reason })
+    const before = await noteUnder(ctx, await loadAlarm(ctx, alarmId), noteId)
+    if (before) mustBeTheSame(before, { alarmId, text: reason })
     else {
       const { tenantId } = await loadFor(ctx, alarmId, { kind: 'hand-up', text: reason })
       const written = { id: noteId, sealed: await sealNoteBy(ctx.vault.at(tenantId), { alarmId, noteId }, { text: reason }) }
@@ -26,15 +25,3 @@ export const handUp = procedure({ permission: 'alarm.write', scope: 'tenant', au
     }
     return { handedUp: true }
   })
-
-/** What this person wrote under the id before, on whichever alarm of the place. */
-async function handedUpUnder({ db, vault, actor }: Pick<DeskContext, 'db' | 'vault' | 'actor'>, { tenantId }: LoadedAlarm, noteId: string) {
-  const row = await db
-    .selectFrom('core.alarm_note')
-    .select(['id', 'alarm_id as alarmId', 'sealed'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', noteId)
-    .where('made_by', '=', actor.userId)
-    .executeTakeFirst()
-  return row && { alarmId: row.alarmId, reason: (await openNote(vault, { id: row.alarmId, tenantId }, row)).text }
-}

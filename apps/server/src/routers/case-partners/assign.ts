@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { day } from '../act-input.ts'
-import { insertDisclosure } from '../consents/insert-disclosure.ts'
+import { disclosureRow, insertDisclosure } from '../consents/insert-disclosure.ts'
 import { disclosurePlace, ledgerOf } from '../consents/ledger.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
@@ -39,7 +39,7 @@ export const assign = procedure({ permission: 'case-partner.write', scope: 'case
     const decision = decideCasePartner({ fromOn, untilOn }, { stage, partner, post: partner, consent, law, shared }, today(ctx.now()))
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
 
-    const disclosureId = await insertDisclosure(ctx, caseId, { use: 'sharing', recipient: { kind: 'organ', organ: decision.value.organ }, parts: [], consentId: consentId ?? null, law: consentId ? '' : law, purpose })
+    const disclosureId = await insertDisclosure(ctx, await disclosureRow(ctx, caseId, { use: 'sharing', recipient: { kind: 'organ', organ: decision.value.organ }, parts: [], consentId: consentId ?? null, law: consentId ? '' : law, purpose }))
     const sealed = await ctx.vault.seal(id, sharePlace(id), { purpose })
     const assigned = sql`select core.assign_partner(${ctx.tenant.id}, ${caseId}, ${id}, ${postId}, ${disclosureId}, ${fromOn}, ${untilOn}, ${sealed})`.execute(ctx.db)
     await refuseByDatabase(assigned, { '42501': () => new NotFound(), '23503': () => new NotFound(), '23505': () => new Refusal('partner/shared-already'), '23514': () => new Refusal('consent/missing') })

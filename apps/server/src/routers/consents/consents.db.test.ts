@@ -26,10 +26,10 @@ const scan = async (kind: 'consent' | 'other' = 'consent') => {
 
 test('4.5.b: what is marked as going outside is refused without a consent in force, and goes with it', async () => {
   const wanted = { caseId: caseId as never, use: 'sharing' as const, recipient: organ, parts: ['name' as const], purpose: '申请补贴' }
-  expect((await refusalOf(lead.consents.disclose(wanted))).code).toBe('consent/missing')
+  expect((await refusalOf(lead.consents.disclose({ requestId: randomUUID(), ...wanted }))).code).toBe('consent/missing')
 
   const { consentId } = await worker.consents.record(sharing())
-  await lead.consents.disclose({ ...wanted, consentId })
+  await lead.consents.disclose({ requestId: randomUUID(), ...wanted, consentId })
   const { consents, disclosures } = await worker.consents.ofCase({ caseId: caseId as never })
 
   expect(consents).toMatchObject([{ id: consentId, state: 'live', toldName: '增城区残联', purpose: '申请补贴', note: '本人在平板上签名' }])
@@ -39,14 +39,14 @@ test('4.5.b: what is marked as going outside is refused without a consent in for
 test('4.5.b: with the media the ordinary consent is not enough: it takes the 授权书, on paper of its own', async () => {
   const media = { caseId: caseId as never, use: 'media' as const, recipient: organ, parts: ['name' as const], purpose: '专题报道' }
   const { consentId } = await worker.consents.record(sharing())
-  expect((await refusalOf(lead.consents.disclose({ ...media, consentId }))).code).toBe('consent/media-needs-own')
-  expect((await refusalOf(lead.consents.disclose({ ...media, law: '第十三条' }))).code).toBe('consent/media-needs-own')
+  expect((await refusalOf(lead.consents.disclose({ requestId: randomUUID(), ...media, consentId }))).code).toBe('consent/media-needs-own')
+  expect((await refusalOf(lead.consents.disclose({ requestId: randomUUID(), ...media, law: '第十三条' }))).code).toBe('consent/media-needs-own')
   expect((await refusalOf(worker.consents.record({ ...sharing(), kind: 'media' }))).code).toBe('consent/document-missing')
 
   const documentId = await scan()
   const { consentId: own } = await worker.consents.record({ ...sharing(), kind: 'media', documentId })
   expect((await refusalOf(worker.consents.record({ ...sharing(), kind: 'service', form: 'paper', documentId }))).code).toBe('consent/document-taken')
-  await expect(lead.consents.disclose({ ...media, consentId: own })).resolves.toBeDefined()
+  await expect(lead.consents.disclose({ requestId: randomUUID(), ...media, consentId: own })).resolves.toBeDefined()
 })
 
 test('4.5.b, 8.3.a: what was only spoken lets nothing out: it is entered for the service alone', async () => {
@@ -61,9 +61,9 @@ test('4.5.b: a consent to sharing that was entered as spoken before stays in the
   await world.owner.updateTable('core.consent').set({ form: 'spoken' }).where('id', '=', consentId).execute()
   const wanted = { caseId: caseId as never, use: 'sharing' as const, recipient: organ, parts: ['name' as const], purpose: '申请补贴' }
 
-  expect((await refusalOf(lead.consents.disclose({ ...wanted, consentId }))).code).toBe('consent/unwritten')
+  expect((await refusalOf(lead.consents.disclose({ requestId: randomUUID(), ...wanted, consentId }))).code).toBe('consent/unwritten')
   expect((await worker.consents.ofCase({ caseId: caseId as never })).consents).toMatchObject([{ id: consentId, form: 'spoken', state: 'live' }])
-  await expect(lead.consents.disclose({ ...wanted, law: '《精神卫生法》第二十八条' })).resolves.toBeDefined()
+  await expect(lead.consents.disclose({ requestId: randomUUID(), ...wanted, law: '《精神卫生法》第二十八条' })).resolves.toBeDefined()
 })
 
 test('4.5.b: nobody agreed to anything before there was anybody to petition', async () => {
@@ -74,7 +74,7 @@ test('4.5.b: withdrawn with a reason, it carries nothing from the next request o
   const { consentId } = await worker.consents.record(sharing())
   await worker.consents.withdraw({ caseId: caseId as never, consentId, reason: '不愿继续' })
 
-  expect((await refusalOf(lead.consents.disclose({ caseId: caseId as never, use: 'sharing', recipient: organ, parts: ['name'], purpose: '申请补贴', consentId }))).code).toBe('consent/withdrawn')
+  expect((await refusalOf(lead.consents.disclose({ requestId: randomUUID(), caseId: caseId as never, use: 'sharing', recipient: organ, parts: ['name'], purpose: '申请补贴', consentId }))).code).toBe('consent/withdrawn')
   expect((await refusalOf(worker.consents.withdraw({ caseId: caseId as never, consentId, reason: '再次' }))).code).toBe('consent/withdrawn')
   expect((await worker.consents.ofCase({ caseId: caseId as never })).consents).toMatchObject([{ state: 'withdrawn', withdrawReason: '不愿继续', withdrawnByName: '陈晓雯' }])
 })
@@ -82,8 +82,8 @@ test('4.5.b: withdrawn with a reason, it carries nothing from the next request o
 test('4.5.b: a disclosure takes a second person, and no more than the consent names', async () => {
   const { consentId } = await lead.consents.record({ ...sharing() })
   const wanted = { caseId: caseId as never, use: 'sharing' as const, recipient: organ, purpose: '申请补贴', consentId }
-  expect((await refusalOf(lead.consents.disclose({ ...wanted, parts: ['name'] }))).code).toBe('consent/second-person')
-  expect(await refusalOf(lead.consents.disclose({ ...wanted, parts: ['name', 'address'] }))).toMatchObject({ code: 'consent/parts-uncovered', details: { parts: ['address'] } })
+  expect((await refusalOf(lead.consents.disclose({ requestId: randomUUID(), ...wanted, parts: ['name'] }))).code).toBe('consent/second-person')
+  expect(await refusalOf(lead.consents.disclose({ requestId: randomUUID(), ...wanted, parts: ['name', 'address'] }))).toMatchObject({ code: 'consent/parts-uncovered', details: { parts: ['address'] } })
 })
 
 test('8.3.a: recording has an authorisation of its own, which ends the day it is withdrawn', async () => {

@@ -8,7 +8,7 @@ export const consentsSamples: SamplesOf<typeof consentsRouter> = {
   recipients: () => undefined,
   record: async (world) => consentSample(world),
   withdraw: async (world) => ({ ...(await sampleConsent(world)), reason: '不愿继续共享' }),
-  disclose: async (world) => ({ ...(await sampleConsent(world)), use: 'sharing', recipient: { kind: 'organ', organ: '增城区残联' }, parts: ['name'], purpose: '申请补贴' })
+  disclose: async (world) => ({ requestId: randomUUID(), ...(await sampleConsent(world)), use: 'sharing', recipient: { kind: 'organ', organ: '增城区残联' }, parts: ['name'], purpose: '申请补贴' })
 }
 
 async function consentSample(world: SampleWorld) {

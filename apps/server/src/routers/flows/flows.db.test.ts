@@ -197,7 +197,7 @@ describe('8.4.e: who reads the lines of a flow', () => {
 
   test('7.2.3.a: what was found at home is service: the counter reads that the flow is open, and no line once there is a case', async () => {
     const { matterId, caseId } = await walkIn()
-    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'tagged' })
     const [flow] = await flowsOf(matterId)
     await record({ matterId, flowId: flow!.id }, 'hardship/visit', { home: '某处', homeFindings: '独居', workplace: '无业', workFindings: '失业' })
     expect([await linesOf(officer, matterId), (await officer.flows.ofMatter({ matterId })).mayOpen]).toEqual([[[false, []]], ['collective', 'irrational']])
@@ -321,7 +321,7 @@ describe('7.2.3, 4.4.b', () => {
 
   test('7.2.3.b: the organs are due to the worker from the opening on, to the lead once the hours are over, to nobody once they are contacted', async () => {
     const { matterId, caseId } = await walkIn()
-    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'tagged' })
     const [flow] = await flowsOf(matterId)
     const dueTo = async (desk: CoreCaller) => (await desk.flows.due()).filter((duty) => duty.matterId === matterId)
     expect(await dueTo(worker)).toMatchObject([{ step: 'hardship/organ', isOverdue: false, caseId }])
@@ -336,9 +336,9 @@ describe('7.2.3, 4.4.b', () => {
 
   test('4.4.b: a tag opens its pathway, and 困难 the flow of 7.2.3; the head of the case names them all to who reads it; work without a tag is refused', async () => {
     const { matterId, caseId } = await walkIn()
-    expect(await refusalOf(worker.pathways.write({ caseId, pathway: 'assist', act: 'done', text: '已申请' }))).toMatchObject({ code: 'pathway/not-tagged' })
-    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
-    await worker.pathways.write({ caseId, pathway: 'solve', act: 'tagged' })
+    expect(await refusalOf(worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'done', text: '已申请' }))).toMatchObject({ code: 'pathway/not-tagged' })
+    await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'tagged' })
+    await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'solve', act: 'tagged' })
     expect((await worker.pathways.ofCase({ caseId })).filter(({ isEmpty }) => isEmpty).map(({ pathway }) => pathway)).toEqual(['solve', 'assist'])
     expect((await flowsOf(matterId)).map(({ kind }) => kind)).toEqual(['hardship'])
     const inHead = async (desk: CoreCaller) => (await desk.cases.get({ caseId })).pathways.map(({ pathway, isEmpty }) => [pathway, isEmpty])
@@ -352,14 +352,14 @@ describe('7.2.3, 4.4.b', () => {
     await lead.records.review({ caseId, recordId: recordId as never, review: { verdict: 'approve', assignee: assignee!.id as never, opinion: '' } })
     const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
     await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
-    await worker.pathways.write({ caseId, pathway: 'educate', act: 'tagged' })
+    await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'educate', act: 'tagged' })
     const sign = () => worker.records.sign({ caseId, form: 'core.closure', answers: aClosure({ openedOn: '2026-01-05', openedOnReason: '补录', closedOn: '2026-01-20' }) })
 
     expect(await refusalOf(sign())).toMatchObject({ code: 'pathway/empty', details: { pathways: ['educate'] } })
     const byHand = sql`insert into core.form_record (tenant_id, case_id, contract_id, worker_id, form, form_version, ordinal, version, answers, sealed, signed_name, made_by)
       select tenant_id, case_id, contract_id, worker_id, 'core.closure', 1, 1, 1, '{}', sealed, signed_name, made_by from core.form_record where case_id = ${caseId} and form = 'core.plan'`
     await expect(byHand.execute(world.owner)).rejects.toThrow('4.4.b')
-    await worker.pathways.write({ caseId, pathway: 'educate', act: 'excused', text: '诉求人已自行撤诉' })
+    await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'educate', act: 'excused', text: '诉求人已自行撤诉' })
     await sign()
   })
 })

@@ -30,13 +30,13 @@ interface Hardship {
 
 async function hardship(): Promise<Hardship> {
   const { matterId, caseId } = await worker.cases.register(aRegistration())
-  await worker.pathways.write({ caseId: caseId as never, pathway: 'assist', act: 'tagged' })
+  await worker.pathways.write({ requestId: randomUUID(), caseId: caseId as never, pathway: 'assist', act: 'tagged' })
   const [flow] = (await worker.flows.ofMatter({ matterId: matterId as never })).flows
   return { caseId: caseId as string, matterId: matterId as never, flowId: flow!.id }
 }
 
-const tag = ({ caseId }: Hardship) => worker.pathways.write({ caseId: caseId as never, pathway: 'assist', act: 'tagged' })
-const untag = ({ caseId }: Hardship, text = '误标') => worker.pathways.write({ caseId: caseId as never, pathway: 'assist', act: 'untagged', text })
+const tag = ({ caseId }: Hardship) => worker.pathways.write({ requestId: randomUUID(), caseId: caseId as never, pathway: 'assist', act: 'tagged' })
+const untag = ({ caseId }: Hardship, text = '误标') => worker.pathways.write({ requestId: randomUUID(), caseId: caseId as never, pathway: 'assist', act: 'untagged', text })
 const flowOf = async ({ matterId, flowId }: Hardship) => (await worker.flows.ofMatter({ matterId })).flows.find(({ id }) => id === flowId)!
 const dueOf = async ({ flowId }: Hardship) => (await worker.flows.due()).filter((duty) => duty.flowId === flowId).map(({ step, isOverdue }) => [step, isOverdue])
 const contact = ({ matterId, flowId }: Hardship) => worker.flows.record({ requestId: randomUUID(), matterId, flowId, step: 'hardship/organ', answers: { on: '2026-01-05', at: '10:00', organ: '荔城街道民政办', text: '已说明困难情况' } })

@@ -130,7 +130,7 @@ test('6.3.3.0, 7.1.4.c: whoever has handed everything on is told why they take n
   await world.owner.updateTable('core.post').set({ role: 'lead' }).where('id', '=', w2()).execute()
   expect(await isLeaving()).toEqual([true, true])
   expect((await refusalOf(lead.alarms.acknowledge({ alarmId }))).code).toBe('alarm/handed-on')
-  await lead.alarms.note({ alarmId, text: '已告知接任的负责人' })
+  await lead.alarms.note({ requestId: randomUUID(), alarmId, text: '已告知接任的负责人' })
 })
 
 test('7.1.4.c: the colleague’s own draft of the same form is not lost: the hand-over says so', async () => {

@@ -1,26 +1,31 @@
-import { randomUUID } from 'node:crypto'
 import { caseId } from '@xinshe/core/ids.ts'
 import { decidePathway } from '@xinshe/core/pathway/decide-pathway.ts'
 import { pathwayAct, pathwayKind } from '@xinshe/core/pathway/pathway.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
-import { Refusal } from '@xinshe/plugin-kit/server'
+import { mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
 import { reopenFlow } from '../flows/reopen-flow.ts'
 import { pathwayLines, pathwayPlace } from './pathway-lines.ts'
 
-/** 4.4.b: tags a case, takes that back, records what was done or why nothing was. 困难 opens 7.2.3, again where a person had closed it or it was taken back. @throws Refusal pathway/already-so, pathway/not-tagged, case/reason-missing */
+/** 4.4.b: tags a case, takes that back, records what was done or why nothing was. 困难 opens 7.2.3, again where a person had closed it or it was taken back. Sent twice it is one line. @throws Refusal pathway/already-so, pathway/not-tagged, case/reason-missing, record/recorded-otherwise */
 export const write = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ caseId, pathway: pathwayKind, act: pathwayAct, text: paragraphs(4000).default('') }))
+  .input(z.strictObject({ requestId: z.uuid(), caseId, pathway: pathwayKind, act: pathwayAct, text: paragraphs(4000).default('') }))
   .mutation(async ({ ctx, input }) => {
     const held = await lockCase(ctx, input.caseId)
     mustBeOpen(held)
-    const decision = decidePathway(await pathwayLines(ctx, held.id), input)
+    const lines = await pathwayLines(ctx, held.id)
+    const recorded = lines.find(({ id }) => id === input.requestId)
+    if (recorded) {
+      mustBeTheSame(recorded, { pathway: input.pathway, act: input.act, text: input.text })
+      return { lineId: recorded.id }
+    }
+    const decision = decidePathway(lines, input)
     if (!decision.ok) throw new Refusal(decision.code)
 
     if (input.pathway === 'assist' && input.act === 'tagged') await reopenFlow(ctx, { matterId: held.matterId, kind: 'hardship', because: 'tagged' })
-    const id = randomUUID()
+    const id = input.requestId
     await ctx.db
       .insertInto('core.pathway_line')
       .values({ ...(await ctx.caseRow(held.id)), id, pathway: input.pathway, act: input.act, sealed: input.text ? await ctx.vault.seal(held.id, pathwayPlace(id), { text: input.text }) : null })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { RiskLevel } from '@xinshe/core/case/case.ts'
 import { defaultRiskSetting, levelOf } from '@xinshe/core/risk/risk-setting.ts'
@@ -55,14 +56,14 @@ async function plannedCase() {
 test('4.4.b: a pathway tagged while form C waits keeps the case open, by the program and by the database; the lead returns the form, and it closes with a reason', async () => {
   const { caseId, sign, approve, giveBack, closeByHand } = await plannedCase()
   const recordId = await sign()
-  await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+  await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'tagged' })
 
   expect(await refusalOf(approve(recordId))).toMatchObject({ code: 'pathway/empty', details: { pathways: ['assist'] } })
   await expect(closeByHand(recordId)).rejects.toThrow('4.4.b')
   expect((await worker.records.get({ caseId, recordId: recordId as never })).state).toBe('signed')
 
   await giveBack(recordId)
-  await worker.pathways.write({ caseId, pathway: 'assist', act: 'excused', text: '已有低保，无须另行救助' })
+  await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'excused', text: '已有低保，无须另行救助' })
   expect(await approve(await sign(recordId))).toMatchObject({ stage: 'closed' })
 })
 
@@ -70,7 +71,7 @@ test('4.4.b: of a tag and the lead’s word at the same moment one waits for the
   const { caseId, sign, approve } = await plannedCase()
   const recordId = await sign()
 
-  const [tagged, closed] = await Promise.allSettled([worker.pathways.write({ caseId, pathway: 'solve', act: 'tagged' }), approve(recordId)])
+  const [tagged, closed] = await Promise.allSettled([worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'solve', act: 'tagged' }), approve(recordId)])
 
   expect([tagged, closed].filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
@@ -141,7 +142,7 @@ test('7.1.4.f, C.07: the database lets a red case close by a form C that says �
 test('4.4.b, 7.1.4.f: all that is lacking is said at the decision in one sentence, as at the signature', async () => {
   const { caseId, sign, approve, rate } = await plannedCase()
   const recordId = await sign()
-  await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+  await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'tagged' })
   await rate('orange', 0)
 
   expect(await refusalOf(approve(recordId))).toMatchObject({ code: 'case/objected', details: [{ message: { zh: expect.stringContaining('四到位') } }, { message: { zh: expect.stringContaining('7.1.4.f') } }] })

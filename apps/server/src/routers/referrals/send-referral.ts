@@ -3,7 +3,7 @@ import { decideFollowUp } from '@xinshe/core/referral/decide-follow-up.ts'
 import { NotFound, Refusal } from '@xinshe/plugin-kit/server'
 import { addDays, today } from '@xinshe/words'
 import type { DeskContext } from '../../desk-context.ts'
-import { insertDisclosure } from '../consents/insert-disclosure.ts'
+import { disclosureRow, insertDisclosure } from '../consents/insert-disclosure.ts'
 import { ledgerOf } from '../consents/ledger.ts'
 import { recipientFrom } from '../consents/recipient-columns.ts'
 import { insertTask } from '../tasks/insert-task.ts'
@@ -30,7 +30,7 @@ export async function sendReferral(ctx: DeskContext, referral: LoadedReferral): 
   if (!followUp.ok) throw new Refusal(followUp.code)
 
   await packItems(ctx, { referralId: id, caseId, round: referral.round + 1 }, text)
-  await insertDisclosure(ctx, caseId, { use: 'sharing', recipient, parts, consentId, law: consentId ? '' : text.law, purpose: text.demand })
+  await insertDisclosure(ctx, await disclosureRow(ctx, caseId, { use: 'sharing', recipient, parts, consentId, law: consentId ? '' : text.law, purpose: text.demand }))
   const dueOn = addDays(today(ctx.now()), referral.receiptDays)
   await insertTask(ctx, caseId, { kind: 'follow-up', source: `referral/${id}/receipt`, text: '转介尚无回执：请联系对方确认是否接收', dueOn })
   if (referral.followUpOn && referral.round === 0) await insertTask(ctx, caseId, { kind: 'follow-up', source: `referral/${id}/follow-up`, text: '跟进转介的办理结果', dueOn: referral.followUpOn })

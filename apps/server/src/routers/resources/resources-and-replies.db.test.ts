@@ -76,7 +76,7 @@ describe('resources', () => {
 
   test('7.2.3.e: the totals of the flow are those of the list, which are those of the three types; the step is done by them and by no line', async () => {
     const { caseId, matterId } = await aCase()
-    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'tagged' })
     for (const providerType of ['government', 'enterprise', 'charity', 'charity']) await link(caseId, { providerType })
     await worker.resources.strike({ caseId, linkId: await link(caseId), reason: '重复登记' })
 
@@ -241,7 +241,7 @@ describe('replies', () => {
 
   test('7.2.3.d: a reply with an organ’s result does the step of the hardship flow and tells its days; the story tells of it', async () => {
     const { caseId, matterId } = await aCase()
-    await worker.pathways.write({ caseId, pathway: 'assist', act: 'tagged' })
+    await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'tagged' })
     await reply(caseId)
     const kept = async () => (await worker.flows.ofMatter({ matterId })).flows[0]!.kept.replies
     expect(await kept()).toEqual({ all: 0, days: null })

@@ -1,20 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { line } from '@xinshe/core/typed-text.ts'
+import { insertOnce } from '@xinshe/plugin-kit/server'
 import { phone } from '../../domain/phone.ts'
-import { placeOf } from '../place-of.ts'
 import { procedure } from '../rpc.ts'
 
-/** Keeps somebody to call who is close to the person (6.3.3.d 家属), sealed under the key of the case. */
+/** Keeps somebody to call who is close to the person (6.3.3.d 家属), sealed under the key of the case; sent twice it is one. @throws Refusal record/recorded-otherwise */
 export const addContact = procedure({ permission: 'crisis.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ caseId: z.uuid(), relation: line(20), name: line(40), phone }))
-  .mutation(async ({ ctx, input: { caseId, ...contact } }) => {
-    const keys = await ctx.caseRow(caseId)
-    const id = randomUUID()
-    await ctx.db
-      .insertInto('crisis_intervention.contact')
-      .values({ ...keys, id, sealed: await ctx.sealing.seal(caseId, placeOf('contact', id), contact) })
-      .execute()
-    ctx.note({ contactId: id })
+  .input(z.strictObject({ requestId: z.uuid(), caseId: z.uuid(), relation: line(20), name: line(40), phone }))
+  .mutation(async ({ ctx, input: { requestId: id, caseId, ...contact } }) => {
+    const isNew = await insertOnce(ctx, 'crisis_intervention.contact', { clear: { ...(await ctx.caseRow(caseId)), id }, sealed: { under: caseId, fields: contact } })
+    if (isNew) ctx.note({ contactId: id })
     return { id }
   })
