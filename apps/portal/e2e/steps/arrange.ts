@@ -52,7 +52,7 @@ export async function takenIntoService(worker: Page, lead: Page, tenant: string,
   const answers = { needs: [{ kind: 'rights', lacks: 'chances', text: '当面沟通的机会' }], noRisk: '诉求明确，情绪平稳', goals: [{ goal: '问题得到解决', indicator: '现场复核', dueOn: '2030-12-31' }] }
   const { recordId } = await told(worker, { tenant }, 'records.sign', { caseId, form: 'core.plan', answers })
   await told(lead, { tenant }, 'records.review', { caseId, recordId, review: { verdict: 'approve', isLawful: true, legalBasis: '《信访工作条例》第三十三条', opinion: '' } })
-  await told(worker, { tenant }, 'cases.agree', { caseId, agreement: { kind: 'signed', signedOn: dayHere() } })
+  await told(worker, { tenant }, 'cases.agree', { caseId, read: 0, agreement: { kind: 'signed', signedOn: dayHere() } })
   const { version } = await told(worker, { tenant }, 'cases.get', { caseId })
   await told(worker, { tenant }, 'cases.serve', { caseId, version })
 }

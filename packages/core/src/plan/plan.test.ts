@@ -61,8 +61,8 @@ test('C.10.2: the stage goals of the plan become the rows of the closure, word f
   expect(closureGoalsOf({ goals: [goal] })).toEqual([{ goal: '拿到补偿说明' }])
 })
 
-const signed: StandingAgreement = { agreement: { kind: 'signed', signedOn: '2026-11-20' }, by: chen, approvedBy: null }
-const waived: StandingAgreement = { agreement: { kind: 'waived', reason: '案主不愿签字' }, by: chen, approvedBy: null }
+const signed: StandingAgreement = { agreement: { kind: 'signed', signedOn: '2026-11-20' }, by: chen, approvedBy: null, version: 1 }
+const waived: StandingAgreement = { agreement: { kind: 'waived', reason: '案主不愿签字' }, by: chen, approvedBy: null, version: 1 }
 
 test('7.1.3.f: service begins with a signed agreement', () => {
   expect(decideService(signed)).toEqual({ ok: true, value: true })

@@ -13,11 +13,12 @@ export const agreement = z.discriminatedUnion('kind', [
 ])
 export type Agreement = z.infer<typeof agreement>
 
-/** An agreement as it stands: who brought it, and for a waiver who approved it. */
+/** An agreement as it stands: who brought it, for a waiver who approved it, and how many acts led to it: the version a page has read. */
 export const standingAgreement = z.strictObject({
   agreement,
   by: accountId,
-  approvedBy: accountId.nullable()
+  approvedBy: accountId.nullable(),
+  version: z.int().min(1)
 })
 export type StandingAgreement = z.infer<typeof standingAgreement>
 

@@ -7,16 +7,25 @@ import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { matterBegan } from '../matter-began.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
+import { isBroughtAgain, mustHaveRead } from './agreement-read.ts'
+import { loadStanding } from './load-standing.ts'
 import { lockCase, mustBeOpen } from './lock-case.ts'
 import { writeAct } from './write-act.ts'
 
-/** 7.1.3.f: the service agreement is signed, or there is a reason to go without, which the lead must approve. @throws Refusal time/in-future, time/before-matter, document/elsewhere */
+/**
+ * 7.1.3.f: the service agreement is signed, or there is a reason to go without, which the lead must approve;
+ * until the service begins, and upon what the page had `read`. @throws Refusal record/stale, case/wrong-step, time/in-future, time/before-matter, document/elsewhere
+ */
 export const agree = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
-  .input(z.strictObject({ caseId, agreement }))
+  .input(z.strictObject({ caseId, read: z.int().min(0), agreement }))
   .mutation(async ({ ctx, input }) => {
     const held = await lockCase(ctx, input.caseId)
     mustBeOpen(held)
-    const { agreement } = input
+    const { agreement, read } = input
+    const standing = await loadStanding(ctx, held.id)
+    if (isBroughtAgain(ctx, standing, read, agreement)) return { caseId: held.id }
+    if (held.stage === 'in-service') throw new Refusal('case/wrong-step')
+    mustHaveRead(standing, read, agreement)
     if (agreement.kind === 'signed') {
       mustHaveHappened(ctx, agreement.signedOn)
       const { beganOn } = await ctx.db.selectFrom('core.matter as m').select(matterBegan.as('beganOn')).where('m.tenant_id', '=', ctx.tenant.id).where('m.id', '=', held.matterId).executeTakeFirstOrThrow()

@@ -4,16 +4,19 @@ import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
+import { mustHaveRead } from './agreement-read.ts'
 import { lockCase, mustBeOpen } from './lock-case.ts'
 import { loadStanding } from './load-standing.ts'
 import { writeAct } from './write-act.ts'
 
-/** 7.1.3.f: the lead approves that there is no agreement; never who asked for it. */
+/** 7.1.3.f: the lead approves that there is no agreement; never who asked for it, and no other than the request that was read. @throws Refusal record/stale, plan/nothing-to-approve, plan/own-waiver */
 export const approveWaiver = procedure({ permission: 'case.approve', scope: 'case', audit: 'write', purpose: 'supervision' })
-  .input(z.strictObject({ caseId }))
+  .input(z.strictObject({ caseId, read: z.int().min(1) }))
   .mutation(async ({ ctx, input }) => {
     mustBeOpen(await lockCase(ctx, input.caseId))
-    const decision = decideWaiver(await loadStanding(ctx, input.caseId), accountId.parse(ctx.actor.userId))
+    const standing = await loadStanding(ctx, input.caseId)
+    mustHaveRead(standing, input.read, null)
+    const decision = decideWaiver(standing, accountId.parse(ctx.actor.userId))
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
 
     await writeAct(ctx, input.caseId, 'waiver-approved')

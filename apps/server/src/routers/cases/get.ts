@@ -13,6 +13,7 @@ import { shownIdentity } from '../petitioners/shown-identity.ts'
 import { colleaguesDrafts } from './colleagues-drafts.ts'
 import { sixStagesFrom } from './six-stages-from.ts'
 import { standingFrom } from './standing-agreement.ts'
+import { withReason } from './waiver-reason.ts'
 import { isAtOrBelow } from './view.ts'
 
 /**
@@ -34,7 +35,7 @@ export const get = procedure({ permission: 'case.read', scope: 'case', audit: 'r
       petitioner: opened && { id: petitionerId!, party: party!, nationality: nationality!, home: names(homeCode ?? '').join(''), shown: shownIdentity(opened.identity, ctx.actor.post), interpreter: opened.interpreter ?? null, isAnonymous: opened.anonymousReason !== undefined },
       /** What others have begun here and not signed: whose and since when, never the text. */
       colleaguesDrafts: row.writesContent ? await colleaguesDrafts(ctx, row.id) : [],
-      agreement: standingFrom(acts),
+      agreement: await withReason(ctx, row, standingFrom(acts)),
       /** 4.4.b: what the case is tagged with, all of it. */
       pathways: pathwaysOf(pathwayLines).filter(({ isTagged }) => isTagged),
       sixStages: sixStagesFrom(row, ctx.now())

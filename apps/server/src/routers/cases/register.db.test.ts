@@ -148,8 +148,8 @@ test('7.1.1, 7.1.3.f: a visit, a receipt and an agreement of a day to come are r
   await refused(cases.register({ ...base, matter: { ...base.matter, copiedOn: tomorrow } }))
   const { matterId, caseId } = await cases.register({ ...base, contact: { ...base.contact, happenedAt: inMinutes(2) } })
   await refused(cases.addContact({ matterId: matterId as never, channel: 'phone', happenedAt: inMinutes(30) }))
-  await refused(cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: tomorrow } }))
-  await cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: today(new Date()) } })
+  await refused(cases.agree({ caseId: caseId! as never, read: 0, agreement: { kind: 'signed', signedOn: tomorrow } }))
+  await cases.agree({ caseId: caseId! as never, read: 0, agreement: { kind: 'signed', signedOn: today(new Date()) } })
 })
 
 test('7.1.1, 7.1.3.f: a visit, a receipt or an agreement of a day that cannot have been is refused', async () => {
@@ -162,16 +162,16 @@ test('7.1.1, 7.1.3.f: a visit, a receipt or an agreement of a day that cannot ha
   await refused(cases.register({ ...base, matter: { ...base.matter, copiedOn: '0001-01-01' } }))
   const { matterId, caseId } = await cases.register(base)
   await refused(cases.addContact({ matterId: matterId as never, channel: 'phone', happenedAt: '0001-01-05T09:00:00+08:00' }))
-  await refused(cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: '1900-01-05' } }))
-  await refused(cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: addDays(base.matter.receivedOn, -1) } }), 'time/before-matter')
-  await cases.agree({ caseId: caseId! as never, agreement: { kind: 'signed', signedOn: base.matter.receivedOn } })
+  await refused(cases.agree({ caseId: caseId! as never, read: 0, agreement: { kind: 'signed', signedOn: '1900-01-05' } }))
+  await refused(cases.agree({ caseId: caseId! as never, read: 0, agreement: { kind: 'signed', signedOn: addDays(base.matter.receivedOn, -1) } }), 'time/before-matter')
+  await cases.agree({ caseId: caseId! as never, read: 0, agreement: { kind: 'signed', signedOn: base.matter.receivedOn } })
 })
 
 test('7.1.3.f: the scan of an agreement is a document of the same case; nothing else is one', async () => {
   const { cases, documents } = await coreDesk(world, 'w1')
   const caseId = (await cases.register(aRegistration({ name: '郑协议' }))).caseId! as never
   const elsewhere = (await cases.register(aRegistration({ name: '郑别案' }))).caseId! as never
-  const signed = (documentId: string) => cases.agree({ caseId, agreement: { kind: 'signed', signedOn: today(new Date()), documentId: documentId as never } })
+  const signed = (documentId: string) => cases.agree({ caseId, read: 0, agreement: { kind: 'signed', signedOn: today(new Date()), documentId: documentId as never } })
   const scan = async (of: never) => (await documents.add({ requestId: randomUUID() as never, caseId: of, kind: 'agreement', name: '协议.pdf', base64: Buffer.from('%PDF-1.7').toString('base64') })).documentId
 
   for (const documentId of [randomUUID(), await scan(elsewhere)]) expect((await refusalOf(signed(documentId))).code).toBe('document/elsewhere')
@@ -229,7 +229,7 @@ test('the bureau reads the registry of its place: number, stage and title, no na
 test('the district opens the registry row and the story of a town’s case: no petitioner, no forms, no confidence', async () => {
   const { cases } = await coreDesk(world, 'w1')
   const caseId = (await cases.register(aRegistration({ name: '上级不见' }))).caseId! as never
-  await cases.agree({ caseId, agreement: { kind: 'waived', reason: '案主的话' } })
+  await cases.agree({ caseId, read: 0, agreement: { kind: 'waived', reason: '案主的话' } })
   const district = await coreDesk(world, 'officerDistrict', { tenant: 'district' })
 
   const seen = await district.cases.get({ caseId })

@@ -47,15 +47,15 @@ export const casesSamples: SamplesOf<typeof casesRouter> = {
   timeline: ({ caseId }) => ({ caseId }),
   assign: async (world) => ({ ...(await leadsCase(world)), version: 1, workerId: world.workerId, overload }),
   handOver: async (world) => ({ ...(await leadsCase(world)), version: 1, workerId: world.workerId, reason: '原社工调岗', overload }),
-  agree: (world) => ({ caseId: world.caseId, agreement: { kind: 'signed', signedOn: world.today } }),
+  agree: (world) => ({ caseId: world.caseId, read: 0, agreement: { kind: 'signed', signedOn: world.today } }),
   approveWaiver: async (world) => {
     const { caseId } = world
-    await world.call('worker', 'cases.agree', { caseId, agreement: { kind: 'waived', reason: '案主口头同意' } })
-    return { caseId }
+    await world.call('worker', 'cases.agree', { caseId, read: 0, agreement: { kind: 'waived', reason: '案主口头同意' } })
+    return { caseId, read: 1 }
   },
   serve: async (world) => {
     const caseId = await plannedCase(world)
-    await world.call('worker', 'cases.agree', { caseId, agreement: { kind: 'signed', signedOn: world.today } })
+    await world.call('worker', 'cases.agree', { caseId, read: 0, agreement: { kind: 'signed', signedOn: world.today } })
     return { caseId, version: await versionOf(world, caseId) }
   },
   archive: async (world) => {

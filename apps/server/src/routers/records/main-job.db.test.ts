@@ -32,7 +32,7 @@ test('7.1: one case from the counter to the archive', async () => {
 
   const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
   expect(await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })).toMatchObject({ stage: 'planned' })
-  await worker.cases.agree({ caseId, agreement: { kind: 'signed', signedOn: '2026-01-12' } })
+  await worker.cases.agree({ caseId, read: 0, agreement: { kind: 'signed', signedOn: '2026-01-12' } })
   const served = await worker.cases.serve({ caseId, version: (await worker.cases.get({ caseId })).version })
   expect(served.stage).toBe('in-service')
 
@@ -287,11 +287,31 @@ test('7.1.3.f: without an agreement service begins only after its waiver is appr
   const version = async () => (await worker.cases.get({ caseId })).version
 
   expect((await refusalOf(worker.cases.serve({ caseId, version: await version() }))).code).toBe('plan/agreement-missing')
-  await worker.cases.agree({ caseId, agreement: { kind: 'waived', reason: '案主不愿签字，口头同意。' } })
+  await worker.cases.agree({ caseId, read: 0, agreement: { kind: 'waived', reason: '案主不愿签字，口头同意。' } })
   expect((await refusalOf(worker.cases.serve({ caseId, version: await version() }))).code).toBe('plan/waiver-not-approved')
-  await lead.cases.approveWaiver({ caseId })
+  await lead.cases.approveWaiver({ caseId, read: 1 })
 
   expect((await worker.cases.serve({ caseId, version: await version() })).stage).toBe('in-service')
+})
+
+test('7.1.3.f: an agreement builds on the one that was read, and stands once the service has begun', async () => {
+  const { caseId } = await anAcceptedCase()
+  const plan = await worker.records.sign({ caseId, form: 'core.plan', answers: aPlan() })
+  await lead.records.review({ caseId, recordId: plan.recordId as never, review: planApproved })
+  const signed = (signedOn: string) => ({ kind: 'signed' as const, signedOn })
+  const asked = { caseId, read: 0, agreement: { kind: 'waived' as const, reason: '案主不愿签字' } }
+  await worker.cases.agree(asked)
+  expect((await lead.cases.get({ caseId })).agreement).toMatchObject({ version: 1, agreement: { reason: '案主不愿签字' } })
+  await worker.cases.agree(asked)
+  await worker.cases.agree({ caseId, read: 1, agreement: signed('2026-01-12') })
+
+  const [approval, again] = [await refusalOf(lead.cases.approveWaiver({ caseId, read: 1 })), await refusalOf(lead.cases.agree({ caseId, read: 1, agreement: signed('2026-01-13') }))]
+
+  expect([approval.code, again.code]).toEqual(['record/stale', 'record/stale'])
+  expect(again.details).toMatchObject({ yours: { signedOn: '2026-01-13' }, theirs: { signedOn: '2026-01-12' }, version: 2, message: { zh: expect.stringContaining('2026年1月12日'), en: expect.stringContaining('12 January 2026') } })
+  await worker.cases.serve({ caseId, version: (await worker.cases.get({ caseId })).version })
+  expect((await refusalOf(worker.cases.agree({ caseId, read: 2, agreement: signed('2026-01-13') }))).code).toBe('case/wrong-step')
+  expect((await worker.cases.timeline({ caseId })).entries.filter(({ kind }) => kind.startsWith('core/agreement'))).toHaveLength(2)
 })
 
 test('7.1.4.j: a closed case is read-only until the lead reopens it with a reason; it keeps its number and can be closed again', async () => {
