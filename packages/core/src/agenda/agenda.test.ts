@@ -13,6 +13,7 @@ test.each([
   ['a task of yesterday that is done', [item('task', -1, true)], {}],
   ['tasks of today, of a week, and later', [item('task', 0), item('task', 7), item('task', 8)], { 'tasks-today': 1, 'tasks-week': 1 }],
   ['terms over, near and far', [item('clock', -3), item('clock', 0), item('clock', 3), item('clock', 4)], { 'clocks-overdue': 1, 'clocks-near': 2 }],
+  ['steps of special flows over, near and far (7.2.3.b)', [item('flow', -1), item('flow', 0), item('flow', 3), item('flow', 4)], { 'flows-overdue': 1, 'flows-near': 2 }],
   ['visits, which are told at once', [item('visit', 0), item('visit', -1)], {}]
 ] as const)('7.1.4.b: the digest of %s', (_, items, expected) => {
   expect(digestOf(items, today)).toEqual(expected)

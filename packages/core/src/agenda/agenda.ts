@@ -2,11 +2,12 @@ import { say, type Day, type Said } from '@xinshe/words'
 import { daysUntil } from '../task/due-group.ts'
 
 /** What a worker's days are made of. */
-export const agendaKinds = ['task', 'clock', 'risk', 'reply', 'meeting', 'visit'] as const
+export const agendaKinds = ['task', 'clock', 'flow', 'risk', 'reply', 'meeting', 'visit'] as const
 export type AgendaKind = (typeof agendaKinds)[number]
 export const agendaKindTitles: Readonly<Record<AgendaKind, Said>> = {
   task: say('任务', 'Tasks'),
   clock: say('法定期限', 'Statutory terms'),
+  flow: say('专项流程', 'Special flows'),
   risk: say('风险跟进', 'Risk'),
   reply: say('承诺答复', 'Promised replies'),
   meeting: say('会议', 'Meetings'),
@@ -28,15 +29,17 @@ export interface AgendaItem {
 }
 
 /** What one digest counts, the most pressing first. Alarms are not in it: they tell at once. */
-export const digestKinds = ['tasks-overdue', 'clocks-overdue', 'risk-overdue', 'replies-overdue', 'tasks-today', 'clocks-near', 'risk-soon', 'replies-near', 'returned', 'to-decide', 'referrals', 'referrals-back', 'tasks-week', 'to-dispatch', 'notices'] as const
+export const digestKinds = ['tasks-overdue', 'clocks-overdue', 'flows-overdue', 'risk-overdue', 'replies-overdue', 'tasks-today', 'clocks-near', 'flows-near', 'risk-soon', 'replies-near', 'returned', 'to-decide', 'referrals', 'referrals-back', 'tasks-week', 'to-dispatch', 'notices'] as const
 export type DigestKind = (typeof digestKinds)[number]
 export const digestKindTitles: Readonly<Record<DigestKind, Said>> = {
   'tasks-overdue': say('逾期任务', 'Overdue tasks'),
   'clocks-overdue': say('超期的法定期限', 'Statutory terms overdue'),
+  'flows-overdue': say('逾期的专项流程步骤', 'Steps of special flows overdue'),
   'risk-overdue': say('逾期的风险跟进', 'Risk overdue'),
   'replies-overdue': say('逾期的承诺答复', 'Promised replies overdue'),
   'tasks-today': say('今天到期的任务', 'Tasks due today'),
   'clocks-near': say('三天内到期的法定期限', 'Statutory terms ending within three days'),
+  'flows-near': say('三天内到期的专项流程步骤', 'Steps of special flows due within three days'),
   'risk-soon': say('即将到期的风险跟进', 'Risk soon due'),
   'replies-near': say('三天内到期的承诺答复', 'Promised replies due within three days'),
   returned: say('退回待改的表', 'Forms returned to you'),
@@ -68,10 +71,12 @@ export function digestOf(items: readonly Pick<AgendaItem, 'kind' | 'on' | 'isDon
   const counts: Digest = {
     'tasks-overdue': within('task', -Infinity, -1),
     'clocks-overdue': within('clock', -Infinity, -1),
+    'flows-overdue': within('flow', -Infinity, -1),
     'risk-overdue': within('risk', -Infinity, -1),
     'replies-overdue': within('reply', -Infinity, -1),
     'tasks-today': within('task', 0, 0),
     'clocks-near': within('clock', 0, near),
+    'flows-near': within('flow', 0, near),
     'risk-soon': within('risk', 0, near),
     'replies-near': within('reply', 0, near),
     'tasks-week': within('task', 1, 7),

@@ -1,4 +1,5 @@
 import { agendaKindTitles } from '@xinshe/core/agenda/agenda.ts'
+import { stepOf } from '@xinshe/core/flow/flow-steps.ts'
 import { isPlanned } from '@xinshe/core/task/decide-planned.ts'
 import { taskKindTitles } from '@xinshe/core/task/task.ts'
 import { say, type Said } from '@xinshe/words'
@@ -14,9 +15,10 @@ export function agendaTitle({ kind, task, isOverdue }: AgendaLine): Said {
 }
 
 /** What one item of the calendar is, in words; a statutory term names its article (4.1). */
-export function agendaWords({ kind, task, clock, duty, text, place, isDone }: AgendaLine): Said {
+export function agendaWords({ kind, task, clock, duty, step, text, place, isDone }: AgendaLine): Said {
   if (kind === 'task') return text ? (place ? say(`${text}（${place}）`, `${text} (${place})`) : say(text, text)) : taskKindTitles[task!]
   if (kind === 'risk') return riskDutyTitles[duty!]
+  if (kind === 'flow') return stepOf(step!)!.title
   if (kind === 'reply') return say('承诺答复信访人', 'Promised reply to the petitioner')
   if (kind === 'meeting') return isDone ? say('会议（已记纪要）', 'Meeting, minutes written') : say('会议', 'Meeting')
   if (kind === 'visit') return isDone ? say('入户走访（已签退）', 'Home visit, checked out') : say('入户走访（预计结束）', 'Home visit, expected end')
@@ -31,5 +33,6 @@ export function termWords({ title, article, provisional }: Answers['clocks']['du
 /** Where it is worked on. */
 export function agendaHref({ kind, caseId, matterId, duty }: AgendaLine, tenant: string): string {
   if (kind === 'clock') return `/${tenant}/matters/${matterId}`
+  if (kind === 'flow') return `/${tenant}/cases/${caseId}/flows`
   return `/${tenant}/cases/${caseId}${kind === 'risk' && duty !== 'contact' ? '/risk' : ''}`
 }

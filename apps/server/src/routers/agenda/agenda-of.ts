@@ -3,6 +3,7 @@ import type { AgendaItem } from '@xinshe/core/agenda/agenda.ts'
 import type { Clock } from '@xinshe/core/clock/clock.ts'
 import { isDutyOf } from '@xinshe/core/risk/is-duty-of.ts'
 import { riskDue, type RiskDutyKind } from '@xinshe/core/risk/risk-due.ts'
+import type { FlowDuty } from '@xinshe/core/flow/flow-due.ts'
 import type { TaskKind } from '@xinshe/core/task/task.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
 import { sql } from 'kysely'
@@ -12,6 +13,7 @@ import { riskFactsHere } from '../risk/risk-facts.ts'
 import { settingHere } from '../risk/setting-here.ts'
 import { ruleHere } from '../rules/rules-here.ts'
 import { clocksOfCases } from './clocks-of-cases.ts'
+import { flowTermsOf } from './flow-terms.ts'
 import { inCasesOf, type Whose } from './whose.ts'
 import { stands } from '../../stands.ts'
 
@@ -21,6 +23,7 @@ export type AgendaLine = AgendaItem & {
   readonly clock?: Pick<Clock, 'title' | 'article' | 'state' | 'provisional' | 'kind'>
   readonly matterId?: string
   readonly duty?: RiskDutyKind
+  readonly step?: FlowDuty['step']
   readonly isOverdue: boolean
   /** Whose case it hangs on, where it is not one's own to do. */
   readonly workerName: string | null
@@ -34,12 +37,12 @@ interface Span extends Whose {
 }
 
 /**
- * What one post has to do here from one day to another: tasks, statutory terms of its matters, what its levels of risk
- * ask for, promised replies, meetings, home visits; and for a lead the terms, replies and meetings of the whole contract,
+ * What one post has to do here from one day to another: tasks, statutory terms of its matters, those of its special
+ * flows, what its levels of risk ask for, promised replies, meetings, home visits; and for a lead the terms, replies and meetings of the whole contract,
  * with whose they are, own things first on every day. Registry facts alone, so that a job may count them as well.
  */
 export async function agendaOf(ctx: Place, span: Span): Promise<AgendaLine[]> {
-  const parts = await Promise.all([tasksOf(ctx, span), clocksOf(ctx, span), dutiesOf(ctx, span), repliesOf(ctx, span), meetingsOf(ctx, span), visitsOf(ctx, span)])
+  const parts = await Promise.all([tasksOf(ctx, span), clocksOf(ctx, span), stepsOf(ctx, span), dutiesOf(ctx, span), repliesOf(ctx, span), meetingsOf(ctx, span), visitsOf(ctx, span)])
   return parts
     .flat()
     .filter(({ on }) => on >= span.from && on <= span.to)
@@ -68,6 +71,12 @@ async function clocksOf(ctx: Place, span: Span): Promise<AgendaLine[]> {
   return clocks.map(({ clock: { id, title, article, state, provisional, kind, dueOn }, matterId, ...row }) => ({
     ...row, id: `clock ${matterId} ${id}`, kind: 'clock', clock: { title, article, state, provisional, kind }, matterId, on: dueOn, at: null, isDone: false, isOverdue: state === 'overdue'
   }))
+}
+
+/** 7.2.3.b. */
+async function stepsOf(ctx: Place, span: Span): Promise<AgendaLine[]> {
+  const terms = await flowTermsOf(ctx, span)
+  return terms.map(({ step, dueAt, isOverdue, flowId, ...row }) => ({ ...row, id: `flow ${flowId} ${step}`, kind: 'flow', step, on: today(new Date(dueAt)), at: timeOfDay(dueAt), isDone: false, isOverdue }))
 }
 
 async function dutiesOf(ctx: Place, { postId, accountId, contractLed, to }: Span): Promise<AgendaLine[]> {

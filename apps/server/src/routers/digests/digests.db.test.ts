@@ -48,6 +48,18 @@ test('7.1.4.b: one digest per person and day: a second run and a second process 
   expect((await (await coreDesk(world, 'w1', { now: () => tomorrow })).digests.mine()).map((digest) => digest.day)).toEqual([addDays(day, 1), day])
 })
 
+test('7.2.3.b, 7.1.4.b: the hours of a special flow stand in the calendar of its worker and its lead, and are counted in the digest', async () => {
+  const { caseId, worker } = await tasked()
+  await worker.pathways.write({ requestId: randomUUID(), caseId, pathway: 'assist', act: 'tagged' })
+  const stepsOf = async (person: 'w1' | 'lead1' | 'w2') => (await (await coreDesk(world, person)).agenda.between({ from: day, to: addDays(day, 20) })).items.filter((item) => item.kind === 'flow' && item.caseId === caseId).map(({ step, workerName, isOverdue }) => [step, workerName, isOverdue])
+
+  expect([await stepsOf('w1'), await stepsOf('lead1'), await stepsOf('w2')]).toEqual([[['hardship/organ', null, false]], [['hardship/organ', '陈晓雯', false]], []])
+  const onDay = new Date(Date.now() + 60 * 86_400_000)
+  await job().run(engine(onDay))
+  const counted = (await rows()).filter(({ counts }) => counts['flows-overdue'])
+  expect(counted.map(({ post_id, counts }) => [post_id, counts['flows-overdue']])).toEqual(expect.arrayContaining([[world.people.w1.postId, 1], [world.people.lead1.postId, 1]]))
+})
+
 test('7.1.4.b: two workers of the product claim the hour once', async () => {
   const log = { info() {}, warn() {}, error() {} } as never
   const at = engine(new Date('2030-03-04T00:10:00Z'))
