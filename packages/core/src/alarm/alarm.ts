@@ -13,6 +13,14 @@ export function isByClock(kind: AlarmKind): boolean {
   return !raisableKinds.some((raisable) => raisable === kind)
 }
 
+/**
+ * Whether an alarm comes before whatever somebody is doing: a red one, one that a person raised, and a visit that was not checked
+ * out of (7.2.2.f). What the clock alone raises as orange stands in the bar of every page until it is taken.
+ */
+export function interrupts({ kind, level }: { readonly kind: AlarmKind; readonly level: AlarmLevel }): boolean {
+  return level === 'red' || !isByClock(kind) || kind === 'missed-check-out'
+}
+
 export const alarmKindTitles: Readonly<Record<AlarmKind, Said>> = {
   'self-harm': say('自伤、自残、轻生', 'Self-harm or suicide'),
   violence: say('伤人、暴力', 'Harm to others, violence'),

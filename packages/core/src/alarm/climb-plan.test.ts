@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { alarmKinds, alarmSteps, isByClock, levelOf, titleOfAlarmLevel } from './alarm.ts'
+import { alarmKinds, alarmSteps, interrupts, isByClock, levelOf, titleOfAlarmLevel } from './alarm.ts'
 import { climbPlan, decidePlan, nextStep } from './climb-plan.ts'
 import { legalBasisOf } from './legal-basis.ts'
 
@@ -42,4 +42,9 @@ test('6.3.3.0: who does not know whether a life is in danger is taken at the wor
 test('6.3.3.0, 7.2.1.b: red names the danger it is about: of a gathering it says no life is in danger', () => {
   expect(alarmKinds.filter((kind) => !titleOfAlarmLevel('red', kind).zh.includes('危及生命'))).toEqual(['mass-incident'])
   expect(alarmKinds.filter(isByClock)).toEqual(['missed-check-out', 'rating-overdue', 'plan-overdue', 'organ-overdue'])
+})
+
+test('7.1.4.b, 7.2.2.f: red, what a person raised and a missed check-out interrupt; of what the clock raised as orange nothing does', () => {
+  expect(alarmKinds.filter((kind) => !interrupts({ kind, level: 'orange' }))).toEqual(['rating-overdue', 'plan-overdue', 'organ-overdue'])
+  expect(alarmKinds.every((kind) => interrupts({ kind, level: 'red' }))).toBe(true)
 })
