@@ -9,6 +9,7 @@ import { contactOf } from '../classification/contact-of.ts'
 import { lockMatter } from '../classification/lock-matter.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
 import { insertEntry } from './insert-entry.ts'
+import { tellOfFlow } from './tell-of-flow.ts'
 
 /** A person who may write its lines opens a flow that no rule has opened, and says why. @throws NotFound; Refusal flow/already-there */
 export const open = procedure({ permission: 'flow.write', scope: 'tenant', audit: 'write', purpose: 'service' })
@@ -24,6 +25,7 @@ export const open = procedure({ permission: 'flow.write', scope: 'tenant', audit
     await refuseByDatabase(insert, { '23505': () => new Refusal('flow/already-there') })
     const flow = { id, matterId: input.matterId, petitionerId }
     await refuseByDatabase(insertEntry(ctx, flow, { step: 'open', at: ctx.now().toISOString(), answers: { reason: input.reason } }), { '42501': () => new NotFound() })
+    await tellOfFlow(ctx, { matterId: input.matterId, kind: input.kind, turn: 'opened', reason: input.reason })
     ctx.note({ matterId: input.matterId, flowId: id, kind: input.kind })
     return { flowId: id }
   })

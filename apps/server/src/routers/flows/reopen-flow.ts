@@ -4,6 +4,7 @@ import type { DeskContext } from '../../desk-context.ts'
 import { insertEntry } from './insert-entry.ts'
 import { flowsOf } from './load-flow.ts'
 import { openFlow } from './open-flow.ts'
+import { tellOfFlow } from './tell-of-flow.ts'
 
 /**
  * Opens the flow of a matter by rule, also one that a person has closed since, or that lost its tag: what gave rise to it has come
@@ -11,8 +12,10 @@ import { openFlow } from './open-flow.ts'
  * write its lines leaves it as it is (docs/decisions/0021). Ask where the rule has something new to say; where it only says again
  * what it said, a person's closing stands and `openFlow` is enough.
  */
-export async function reopenFlow(ctx: Pick<DeskContext, 'db' | 'tenant' | 'vault' | 'now'>, { matterId, kind, because }: { matterId: string; kind: FlowKind; because: ReopenReason }): Promise<void> {
+export async function reopenFlow(ctx: DeskContext, { matterId, kind, because }: { matterId: string; kind: FlowKind; because: ReopenReason }): Promise<void> {
   if (await openFlow(ctx, { matterId, kind })) return
   const flow = (await flowsOf(ctx, matterId)).find((one) => one.kind === kind && one.contactId === null)
-  if (flow?.isMineToWrite && (flow.fallen || isFlowClosed(flow.entries))) await insertEntry(ctx, flow, { step: 'reopen', at: ctx.now().toISOString(), answers: { reason: reopenReasons[because].zh }, facts: byRule })
+  if (!flow?.isMineToWrite || !(flow.fallen || isFlowClosed(flow.entries))) return
+  await insertEntry(ctx, flow, { step: 'reopen', at: ctx.now().toISOString(), answers: { reason: reopenReasons[because].zh }, facts: byRule })
+  await tellOfFlow(ctx, { matterId, kind, turn: 'reopened-by-rule', reason: reopenReasons[because].zh })
 }

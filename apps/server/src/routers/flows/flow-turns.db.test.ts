@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { smallWorld, type World } from '@xinshe/testing/world.ts'
+import { coreDesk, type CoreCaller } from '../../../test/core-desk.ts'
+import { aRegistration } from '../../../test/registrations.ts'
+
+let world: World
+let worker: CoreCaller
+beforeAll(async () => {
+  world = await smallWorld()
+  worker = await coreDesk(world, 'w1')
+})
+afterAll(() => world.end())
+
+async function markedVisit() {
+  const { matterId, caseId } = await worker.cases.register(aRegistration())
+  const { contactId } = await worker.cases.addContact({ matterId: matterId as never, channel: 'visit', happenedAt: '2026-01-20T10:00:00+08:00' })
+  const at = { matterId: matterId as never, contactId: contactId as never, caseId: caseId as never }
+  const { id } = await mark(at, { evidence: '监控录像' })
+  return { ...at, mark: id, flowId: (await flowOf(at))!.id }
+}
+type Visit = { matterId: never; contactId: never }
+const mark = ({ matterId, contactId }: Visit, more: { evidence: string; seen?: string }) => worker.classification.recordIrrational({ matterId, contactId, noBasis: true, orderAffected: true, ...more })
+const flowOf = async ({ matterId }: Visit) => (await worker.flows.ofMatter({ matterId })).flows.find(({ kind }) => kind === 'irrational')
+
+test('7.2.2: the story of the case tells that a flow was closed and reopened, by whom, when and why; the tiers above read no reason', async () => {
+  const { matterId, flowId, caseId } = await markedVisit()
+  await worker.flows.settle({ matterId, flowId, to: 'close', reason: '已平静离开' })
+  await worker.flows.settle({ matterId, flowId, to: 'reopen', reason: '又扬言再来' })
+
+  const told = async (desk: CoreCaller) => (await desk.cases.timeline({ caseId })).entries.filter(({ kind }) => kind.startsWith('core/flow-'))
+  expect(await told(worker)).toMatchObject([
+    { kind: 'core/flow-reopened', title: { zh: '重新打开特殊流程：非理性上访处理' }, text: '又扬言再来', byName: '陈晓雯' },
+    { kind: 'core/flow-closed', title: { zh: '结束特殊流程：非理性上访处理' }, text: '已平静离开', byName: '陈晓雯' }
+  ])
+  const above = await told(await coreDesk(world, 'officerDistrict', { tenant: 'district' }))
+  expect(above.map(({ hasText, text }) => [hasText, text])).toEqual([[true, null], [true, null]])
+})
