@@ -73,7 +73,7 @@ function iconOf(kind: string): Icon {
 }
 
 function toneOf(kind: string): Tone {
-  if (kind.startsWith('core/alarm-')) return 'danger'
+  if (kind.startsWith('core/alarm-')) return kind === 'core/alarm-closed' ? 'neutral' : 'danger'
   if (kind.endsWith('-returned') || kind.endsWith('-declined')) return 'warning'
   return kind.endsWith('-approved') || kind === 'core/service-begun' ? 'good' : 'neutral'
 }

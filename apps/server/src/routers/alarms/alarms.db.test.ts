@@ -78,7 +78,8 @@ describe('the red button', () => {
 
 describe('from the receipt to the end', () => {
   test('7.2.2.d: told, seen, taken, reported and closed, each with its second; a tier above reads it once it got there', async () => {
-    const { alarmId } = await pressed({ caseId: await caseOf(), text: '称要轻生' })
+    const caseId = await caseOf()
+    const { alarmId } = await pressed({ caseId, text: '称要轻生' })
     const lead = (await coreDesk(world, 'lead1')).alarms
     await lead.markShown({ alarmId })
     await lead.acknowledge({ alarmId })
@@ -97,6 +98,8 @@ describe('from the receipt to the end', () => {
     expect(seen.receipts.find(({ tier, acknowledgedAt }) => tier === 'lead' && acknowledgedAt)!.acknowledgedAt).toMatch(/T\d\d:\d\d:\d\d/)
     expect(seen.receipts.find(({ tier, acknowledgedAt }) => tier === 'district' && acknowledgedAt)!.name).toBe('杨建国')
     expect(seen.notes.map(({ text }) => text)).toContain('增城分局 接警员 0371')
+    const story = (await (await coreDesk(world, 'w1')).cases.timeline({ caseId: caseId as never })).entries.filter(({ link }) => link?.id === alarmId)
+    expect(story.map(({ kind }) => kind), 'in the story of the case, the newest first').toEqual(['core/alarm-closed', 'core/alarm-reported', 'core/alarm-handed-up', 'core/alarm-handed-up', 'core/alarm-raised'])
   })
 
   test('6.3.3.0: a report task cannot be dismissed: no closing without a receipt, no empty receipt, no receipt from the future', async () => {
