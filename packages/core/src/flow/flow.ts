@@ -23,7 +23,8 @@ export const flowReasons: Readonly<Record<FlowKind, Said>> = {
 /** Why the rule opened a closed flow again: what gave rise to it has come back. */
 export const reopenReasons = {
   tagged: say('再次标注“帮扶救助到位”（4.4.b）', 'Tagged for assistance again (4.4.b)'),
-  hardship: say('登记为经济状况困难（A.16）', 'Recorded as in hardship (A.16)')
+  hardship: say('登记为经济状况困难（A.16）', 'Recorded as in hardship (A.16)'),
+  marked: say('来访再次标注为非理性上访（3.3）或缠访闹访（3.5）', 'The visit was marked irrational (3.3) or unruly (3.5) again')
 } as const satisfies Record<string, Said>
 export type ReopenReason = keyof typeof reopenReasons
 

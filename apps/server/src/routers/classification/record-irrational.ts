@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { visitOf } from './contact-of.ts'
 import { lockMatter } from './lock-matter.ts'
-import { openFlow } from '../flows/open-flow.ts'
+import { openIrrational } from '../flows/open-irrational.ts'
 import { mustKnowMark, seen } from './must-know-mark.ts'
 import { writeClassification } from './write-classification.ts'
 
@@ -25,8 +25,8 @@ export const recordIrrational = procedure({ permission: 'classification.write', 
     if (!decision.ok) throw new Refusal(decision.code)
     await mustKnowMark(ctx, { ...input, petitionerId: facts.petitionerId, kind: 'irrational', holds: true })
 
+    await openIrrational(ctx, input)
     const id = await writeClassification(ctx, { ...input, petitionerId: facts.petitionerId, said: decision.value, source: 'person', text: { evidence: input.evidence } })
-    await openFlow(ctx, { matterId: input.matterId, kind: 'irrational', contactId: input.contactId })
     ctx.note({ matterId: input.matterId, contactId: input.contactId, kind: 'irrational' })
     return { id }
   })

@@ -7,7 +7,7 @@ import { dayOf } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
-import { openFlow } from '../flows/open-flow.ts'
+import { openIrrational } from '../flows/open-irrational.ts'
 import { visitOf } from './contact-of.ts'
 import { lockMatter } from './lock-matter.ts'
 import { mustKnowMark, seen } from './must-know-mark.ts'
@@ -47,9 +47,9 @@ export const recordUnruly = procedure({ permission: 'classification.write', scop
     if (input.account === '') throw new Refusal(said.holds ? 'classification/evidence-missing' : 'case/reason-missing')
     await mustKnowMark(ctx, { ...input, petitionerId: facts.petitionerId, kind: 'unruly', holds: said.holds, evidence: input.account })
 
+    if (said.holds) await openIrrational(ctx, input)
     const text = { account: input.account, dissuadedBy: input.dissuasion?.by ?? '' }
     const id = await writeClassification(ctx, { ...input, petitionerId: facts.petitionerId, said, source: 'person', text })
-    if (said.holds) await openFlow(ctx, { matterId: input.matterId, kind: 'irrational', contactId: input.contactId })
     ctx.note({ matterId: input.matterId, contactId: input.contactId, kind: 'unruly', holds: said.holds, missing: said.basis.missing })
     return { id, holds: said.holds, missing: said.basis.missing }
   })

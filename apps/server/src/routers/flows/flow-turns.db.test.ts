@@ -5,9 +5,10 @@ import { aRegistration } from '../../../test/registrations.ts'
 
 let world: World
 let worker: CoreCaller
+let lead: CoreCaller
 beforeAll(async () => {
   world = await smallWorld()
-  worker = await coreDesk(world, 'w1')
+  ;[worker, lead] = await Promise.all([coreDesk(world, 'w1'), coreDesk(world, 'lead1')])
 })
 afterAll(() => world.end())
 
@@ -21,6 +22,21 @@ async function markedVisit() {
 type Visit = { matterId: never; contactId: never }
 const mark = ({ matterId, contactId }: Visit, more: { evidence: string; seen?: string }) => worker.classification.recordIrrational({ matterId, contactId, noBasis: true, orderAffected: true, ...more })
 const flowOf = async ({ matterId }: Visit) => (await worker.flows.ofMatter({ matterId })).flows.find(({ kind }) => kind === 'irrational')
+const turnsOf = async (at: Visit) => (await flowOf(at))!.entries.map(({ step, answers }) => [step, answers['byRule'] ?? false])
+
+test('7.2.2: a flow that was closed as its mark fell opens by itself when the visit is marked anew; over a mark that stands the closing stands', async () => {
+  const [anew, again] = [await markedVisit(), await markedVisit()]
+  for (const { matterId, flowId } of [anew, again]) await worker.flows.settle({ matterId, flowId, to: 'close', reason: '误标' })
+  await lead.classification.review({ matterId: anew.matterId, id: anew.mark, verdict: 'overruled', reason: '当事人并未扬言' })
+  const { classifications } = await worker.classification.ofMatter({ matterId: anew.matterId })
+  const { id: verdict } = classifications.find(({ kind, contactId }) => kind === 'irrational' && contactId === anew.contactId)!
+
+  await mark(anew, { evidence: '证人笔录', seen: verdict })
+  await mark(again, { evidence: '补充录像', seen: again.mark })
+
+  expect(await turnsOf(anew)).toEqual([['close', false], ['reopen', true]])
+  expect(await turnsOf(again)).toEqual([['close', false]])
+})
 
 test('7.2.2: the story of the case tells that a flow was closed and reopened, by whom, when and why; the tiers above read no reason', async () => {
   const { matterId, flowId, caseId } = await markedVisit()
