@@ -125,3 +125,22 @@ test('7.2.2.f: who watches over a visit, how long, and where, is not changed by 
   expect(await worker.visits.checkIn(visit)).toMatchObject({ visitId })
   expect((await worker.cases.timeline({ caseId })).entries.filter(({ kind }) => kind === 'core/visit-begun')).toHaveLength(1)
 })
+
+test('4.4.b, 5.6.a, 7.2.2.f: the story of the case tells of a pathway, a claim and an incident, once however often they are sent', async () => {
+  const { caseId: own } = await worker.cases.register(aRegistration())
+  const at = { caseId: own as never }
+  const sends = [
+    () => worker.pathways.write({ ...pathway, ...at }),
+    () => worker.screening.recordClaim({ requestId: claimId, ...at, claim: { text: '要求修复', verdict: 'pending', isJudicial: false } }),
+    () => worker.visits.recordIncident({ requestId: incidentId, ...at, kind: 'threat', happenedOn: day, isInjured: false, text: '言语威胁' })
+  ]
+  for (const send of [...sends, ...sends]) await send()
+
+  const { entries } = await worker.cases.timeline(at)
+  expect(entries.filter(({ kind }) => /pathway|claim|incident/.test(kind)).map(({ kind, text }) => [kind, text])).toEqual([
+    ['core/safety-incident', null], ['core/claim-recorded', '要求修复'], ['core/pathway-tagged', '依法处理']
+  ])
+})
+
+const pathway = { requestId: randomUUID(), pathway: 'lawful' as const, act: 'tagged' as const }
+const [claimId, incidentId] = [randomUUID(), randomUUID()]

@@ -8,6 +8,7 @@ import { visitOf } from './contact-of.ts'
 import { lockMatter } from './lock-matter.ts'
 import { openIrrational } from '../flows/open-irrational.ts'
 import { mustKnowMark, seen } from './must-know-mark.ts'
+import { tellOfMark } from './tell-of-mark.ts'
 import { writeClassification } from './write-classification.ts'
 
 /**
@@ -27,6 +28,7 @@ export const recordIrrational = procedure({ permission: 'classification.write', 
 
     await openIrrational(ctx, input)
     const id = await writeClassification(ctx, { ...input, petitionerId: facts.petitionerId, said: decision.value, source: 'person', text: { evidence: input.evidence } })
+    await tellOfMark(ctx, input.matterId, 'recorded')
     ctx.note({ matterId: input.matterId, contactId: input.contactId, kind: 'irrational' })
     return { id }
   })

@@ -13,6 +13,7 @@ import { lockMatter } from './lock-matter.ts'
 import { mustKnowMark, seen } from './must-know-mark.ts'
 import { standingClassifications } from './standing-classifications.ts'
 import { visitsOfMatter } from './visits-of-matter.ts'
+import { tellOfMark } from './tell-of-mark.ts'
 import { writeClassification } from './write-classification.ts'
 
 const elements = z.strictObject({
@@ -50,6 +51,7 @@ export const recordUnruly = procedure({ permission: 'classification.write', scop
     if (said.holds) await openIrrational(ctx, input)
     const text = { account: input.account, dissuadedBy: input.dissuasion?.by ?? '' }
     const id = await writeClassification(ctx, { ...input, petitionerId: facts.petitionerId, said, source: 'person', text })
+    await tellOfMark(ctx, input.matterId, 'recorded')
     ctx.note({ matterId: input.matterId, contactId: input.contactId, kind: 'unruly', holds: said.holds, missing: said.basis.missing })
     return { id, holds: said.holds, missing: said.basis.missing }
   })

@@ -7,6 +7,7 @@ import { procedure } from '../../rpc.ts'
 import { classifyMatter } from './classify-matter.ts'
 import { lockMatter } from './lock-matter.ts'
 import { standingClassifications } from './standing-classifications.ts'
+import { tellOfMark } from './tell-of-mark.ts'
 import { writeClassification } from './write-classification.ts'
 
 /**
@@ -31,6 +32,7 @@ export const review = procedure({ permission: 'classification-review.write', sco
     const said = { kind, holds: decision.value, basis, ...(sub && { sub }), ...(ordinal && { ordinal }) }
     await writeClassification(ctx, { matterId: input.matterId, contactId, petitionerId, said, source, reviews: standing.id, text: { reason: input.reason } })
     await classifyMatter(ctx, input.matterId)
+    await tellOfMark(ctx, input.matterId, input.verdict)
     ctx.note({ matterId: input.matterId, contactId, kind, verdict: input.verdict })
     return { holds: decision.value }
   })

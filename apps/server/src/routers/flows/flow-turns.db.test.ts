@@ -45,9 +45,19 @@ test('7.2.2: the story of the case tells that a flow was closed and reopened, by
 
   const told = async (desk: CoreCaller) => (await desk.cases.timeline({ caseId })).entries.filter(({ kind }) => kind.startsWith('core/flow-'))
   expect(await told(worker)).toMatchObject([
-    { kind: 'core/flow-reopened', title: { zh: '重新打开特殊流程：非理性上访处理' }, text: '又扬言再来', byName: '陈晓雯' },
-    { kind: 'core/flow-closed', title: { zh: '结束特殊流程：非理性上访处理' }, text: '已平静离开', byName: '陈晓雯' }
+    { kind: 'core/flow-reopened', title: { zh: '重新打开专项流程：非理性上访处理' }, text: '又扬言再来', byName: '陈晓雯' },
+    { kind: 'core/flow-closed', title: { zh: '结束专项流程：非理性上访处理' }, text: '已平静离开', byName: '陈晓雯' }
   ])
   const above = await told(await coreDesk(world, 'officerDistrict', { tenant: 'district' }))
   expect(above.map(({ hasText, text }) => [hasText, text])).toEqual([[true, null], [true, null]])
+})
+
+test('3.3, 7.1.2: the story tells that a visit was classified and what a second person said to it, and never which class', async () => {
+  const { matterId, mark: id, caseId } = await markedVisit()
+  await lead.classification.review({ matterId, id, verdict: 'confirmed' })
+
+  const { entries } = await (await coreDesk(world, 'officerDistrict', { tenant: 'district' })).cases.timeline({ caseId })
+  expect(entries.filter(({ kind }) => kind.startsWith('core/mark-')).map(({ kind, title, hasText }) => [kind, title.zh, hasText])).toEqual([
+    ['core/mark-confirmed', '复核来访认定：确认', false], ['core/mark-recorded', '登记来访认定', false]
+  ])
 })

@@ -17,8 +17,8 @@ export async function tellOfFlow(ctx: DeskContext, { matterId, kind, turn, reaso
 }
 
 const turns: Readonly<Record<Turned['turn'], Said>> = {
-  opened: say('打开特殊流程', 'Special flow opened'),
-  closed: say('结束特殊流程', 'Special flow closed'),
-  reopened: say('重新打开特殊流程', 'Special flow reopened'),
-  'reopened-by-rule': say('按规则重新打开特殊流程', 'Special flow reopened by rule')
+  opened: say('打开专项流程', 'Special flow opened'),
+  closed: say('结束专项流程', 'Special flow closed'),
+  reopened: say('重新打开专项流程', 'Special flow reopened'),
+  'reopened-by-rule': say('按规则重新打开专项流程', 'Special flow reopened by rule')
 }

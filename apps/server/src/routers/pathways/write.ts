@@ -1,8 +1,9 @@
 import { caseId } from '@xinshe/core/ids.ts'
 import { decidePathway } from '@xinshe/core/pathway/decide-pathway.ts'
-import { pathwayAct, pathwayKind } from '@xinshe/core/pathway/pathway.ts'
+import { pathwayAct, pathwayKind, pathways, type PathwayAct } from '@xinshe/core/pathway/pathway.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { mustBeTheSame, Refusal } from '@xinshe/plugin-kit/server'
+import { say, type Said } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 import { lockCase, mustBeOpen } from '../cases/lock-case.ts'
@@ -30,6 +31,16 @@ export const write = procedure({ permission: 'case.write', scope: 'case', audit:
       .insertInto('core.pathway_line')
       .values({ ...(await ctx.caseRow(held.id)), id, pathway: input.pathway, act: input.act, sealed: input.text ? await ctx.vault.seal(held.id, pathwayPlace(id), { text: input.text }) : null })
       .execute()
+    // Which of the four it is says something about the conduct or the means of a person: not a line of the registry.
+    const said = [pathways[input.pathway].title.zh, input.text].filter(Boolean).join('：')
+    await ctx.timeline({ caseId: held.id, kind: `core/pathway-${input.act}`, title: lineTitles[input.act], text: said })
     ctx.note({ pathway: input.pathway, act: input.act })
     return { lineId: id }
   })
+
+const lineTitles: Readonly<Record<PathwayAct, Said>> = {
+  tagged: say('四到位：标注', 'Four pathways: tagged'),
+  untagged: say('四到位：取消标注', 'Four pathways: tag taken back'),
+  done: say('四到位：登记办理情况', 'Four pathways: what was done'),
+  excused: say('四到位：写明不办理的原因', 'Four pathways: why nothing is done')
+}

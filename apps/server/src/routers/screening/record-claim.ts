@@ -1,6 +1,7 @@
 import { caseId } from '@xinshe/core/ids.ts'
 import { newClaim } from '@xinshe/core/screening/claim.ts'
 import { insertOnce, NotFound, Refusal, wasInserted } from '@xinshe/plugin-kit/server'
+import { say } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -36,6 +37,8 @@ export const recordClaim = procedure({ permission: 'claim.write', scope: 'case',
 
     const [nth, version] = [before?.nth ?? claims.length + 1, (before?.version ?? 0) + 1]
     await insertOnce(ctx, 'core.claim', row({ nth, version }))
+    const title = before ? say(`再次判断诉求 ${nth}`, `Claim ${nth} judged again`) : say(`登记诉求 ${nth}`, `Claim ${nth} recorded`)
+    await ctx.timeline({ caseId: held.id, kind: before ? 'core/claim-judged' : 'core/claim-recorded', title, text })
     ctx.note({ caseId: held.id, nth, version, verdict, isJudicial })
     return { nth, version }
   })

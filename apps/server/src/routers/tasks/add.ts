@@ -1,6 +1,7 @@
 import { decidePlanned } from '@xinshe/core/task/decide-planned.ts'
 import { newTask } from '@xinshe/core/task/task.ts'
 import { mustBeTheSame, openTask, Refusal } from '@xinshe/plugin-kit/server'
+import { say } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -28,6 +29,7 @@ export const add = procedure({ permission: 'case.write', scope: 'case', audit: '
     if (!decision.ok) throw new Refusal(decision.code)
     if (ownerId) await giveTask(ctx, keys, ownerId, task.dueOn)
     await refuseByDatabase(insertTask(ctx, caseId, { ...task, id: taskId, ownerId }), { '23505': () => new Refusal('record/recorded-otherwise') })
+    await ctx.timeline({ caseId, kind: 'core/task-added', title: say('新增任务', 'Task added'), text: task.text })
     ctx.note({ taskId, dueOn: task.dueOn })
     return { taskId }
   })

@@ -17,9 +17,9 @@ export interface TaskChange {
   readonly place?: string | null | undefined
 }
 
-/** Ends a task, or takes that back: a row of its history, and where it stands now. */
-export async function settleTask(ctx: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, task: TaskRow, to: TaskState): Promise<void> {
-  await write(ctx, task, { state: to, act: to === 'open' ? 'reopened' : to, detail: {} })
+/** Ends a task, or takes that back: a row of its history, and where it stands now. @returns what it says */
+export async function settleTask(ctx: Pick<TenantContext, 'db' | 'tenant' | 'sealing' | 'caseRow'>, task: TaskRow, to: TaskState): Promise<TaskText> {
+  return write(ctx, task, { state: to, act: to === 'open' ? 'reopened' : to, detail: {} })
 }
 
 /** How a task stands, as its history keeps it: the hour where it has one. */

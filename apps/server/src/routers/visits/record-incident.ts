@@ -2,7 +2,7 @@ import { caseId } from '@xinshe/core/ids.ts'
 import { paragraphs } from '@xinshe/core/typed-text.ts'
 import { decideIncidentDay, incidentKind } from '@xinshe/core/visit/safety-incident.ts'
 import { insertOnce, Refusal } from '@xinshe/plugin-kit/server'
-import { today } from '@xinshe/words'
+import { say, today } from '@xinshe/words'
 import { z } from 'zod'
 import { procedure } from '../../rpc.ts'
 
@@ -12,10 +12,11 @@ export const recordIncident = procedure({ permission: 'visit.write', scope: 'cas
   .mutation(async ({ ctx, input: { requestId: id, caseId, kind, happenedOn, isInjured, text } }) => {
     const day = decideIncidentDay(happenedOn, today(ctx.now()))
     if (!day.ok) throw new Refusal(day.code)
-    await insertOnce(ctx, 'core.safety_incident', {
+    const isNew = await insertOnce(ctx, 'core.safety_incident', {
       clear: { ...(await ctx.caseRow(caseId)), id, kind, happened_on: day.value, is_injured: isInjured },
       sealed: { under: caseId, fields: { text } }
     })
+    if (isNew) await ctx.timeline({ caseId, kind: 'core/safety-incident', title: say('登记人身安全事件', 'Safety incident recorded') })
     ctx.note({ incidentId: id, kind })
     return { incidentId: id }
   })
