@@ -20,14 +20,16 @@ export function taskActs(rpc: Rpc): TaskActs {
         ...common(tasks),
         act: (task) => rpc.tasks.settle.mutate({ tasks: [versionOf(task)], to }),
         undo: (_, after) => rpc.tasks.settle.mutate({ ...after, to: 'open' }),
-        told: to === 'done' ? doneWords : droppedWords
+        told: to === 'done' ? doneWords : droppedWords,
+        undone: undoneWords
       }),
     change: (tasks, changes) =>
       bulkAct({
         ...common(tasks),
         act: (task) => rpc.tasks.change.mutate({ tasks: [{ ...versionOf(task), changes }] }),
         undo: (_, { undo }) => rpc.tasks.change.mutate({ tasks: undo }),
-        told: changedWords
+        told: changedWords,
+        undone: undoneWords
       })
   }
 }
@@ -37,3 +39,4 @@ const versionOf = ({ taskId, caseId, version }: TaskLine) => ({ taskId, caseId, 
 const doneWords = (n: number) => say(`已完成 ${n} 项`, `${n} done`)
 const droppedWords = (n: number) => say(`已取消 ${n} 项`, `${n} dropped`)
 const changedWords = (n: number) => say(`已更改 ${n} 项`, `${n} changed`)
+const undoneWords = (n: number) => say(`已撤销 ${n} 项`, `${n} taken back`)
