@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { aboutOfAct } from './about-of-act.ts'
 import { actorOfAct } from './actor-of-act.ts'
 
-const nothing = { detail: {}, personName: null, personRole: null, moduleTitle: null, contractTitle: null, tenantName: null, agencyName: null }
+const nothing = { detail: {}, personName: null, personRole: null, moduleTitle: null, contractTitle: null, contractNumber: null, tenantName: null, agencyName: null }
 
 test.each([
   ['post-added', { personName: '区家豪', personRole: 'bureau-officer', tenantName: '增江街道' }, [say('区家豪（信访部门工作人员）', '区家豪 (Bureau officer)'), '增江街道']],
-  ['working-time-set', { personName: '陈晓雯', personRole: 'worker', detail: { workingTime: 50 }, contractTitle: '驻点服务' }, [say('陈晓雯（信访社工）', '陈晓雯 (Social worker)'), '50%', '驻点服务']],
+  ['working-time-set', { personName: '陈晓雯', personRole: 'worker', detail: { workingTime: 50 }, contractTitle: '驻点服务', contractNumber: 'LCXF-2026-002' }, [say('陈晓雯（信访社工）', '陈晓雯 (Social worker)'), '50%', '驻点服务', 'LCXF-2026-002']],
   ['blocked', { moduleTitle: say('宣传教育', 'Education'), tenantName: '荔城街道' }, [say('宣传教育', 'Education'), '荔城街道']],
   ['tenant-added', { tenantName: '石滩镇', agencyName: null }, ['石滩镇']],
   ['agency-added', { agencyName: '明德' }, ['明德']],
