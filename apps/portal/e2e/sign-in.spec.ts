@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from './fixtures.ts'
 import { demoPassword } from './people.ts'
 import { told } from './steps/ask.ts'
-import { visit } from './steps/open-desk.ts'
+import { dialog, press } from './steps/fields.ts'
+import { blankPage, visit } from './steps/open-desk.ts'
+import { beginSomebodyNew, describe } from './steps/reception.ts'
 
 async function signInByForm(page: Parameters<typeof visit>[0], name: string, password: string): Promise<void> {
   await page.getByRole('textbox', { name: '用户名' }).fill(name)
@@ -84,4 +86,26 @@ test('somebody with two posts works at one desk at a time and changes between th
   await expect(page).not.toHaveURL(first)
   await page.getByRole('button', { name: /切换岗位$/ }).click()
   await expect(posts.filter({ hasText: chosen })).toContainText('✓')
+})
+
+test.describe('somebody with two posts and two windows', () => {
+  test.use({ meets: 'refusals', windows: 'of its own' })
+
+  test('what was typed at one post is not sent as the other; back at the first it goes out as it stands', async ({ deskOf }) => {
+    const one = await deskOf('two-posts', '/gz-zc-lc/reception')
+    const { post, posts }: { post: { id: string }; posts: { id: string }[] } = await told(one, { tenant: 'gz-zc-lc' }, 'session.shell', null)
+    await beginSomebodyNew(one, '两个窗口')
+    await describe(one, { name: '两个窗口', matter: '在第一个岗位登记' })
+
+    const two = await one.context().newPage()
+    await two.goto(blankPage)
+    await told(two, {}, 'session.choosePost', { postId: posts.find(({ id }) => id !== post.id)!.id })
+    await press(one, '登记并开案')
+
+    const asked = dialog(one, '您已在另一个窗口改用别的岗位')
+    await expect(asked).toBeVisible()
+    await asked.getByRole('button', { name: '改回此窗口的岗位并继续' }).click()
+    await expect(one.getByRole('status').filter({ hasText: '个案编号' })).toBeVisible()
+    expect((await told(one, { tenant: 'gz-zc-lc' }, 'session.shell', null)).post.id).toBe(post.id)
+  })
 })

@@ -26,7 +26,7 @@ export async function createContext(parts: AppParts, incoming: Incoming, outgoin
   const identity = caller.token ? await identify(askAlone(parts.pools.signIn), caller.token, incoming) : null
   const post = identity && postHere(identity)
   const pluginsOn = new Set(post?.modulesOn.filter((id) => parts.house.plugins.some(({ manifest }) => manifest.id === id)))
-  const asked = { ...placeOf(identity, post), actor: identity && actorOf(parts, identity, post, pluginsOn), pluginsOn }
+  const asked = { ...placeOf(identity, post), actor: identity && { ...actorOf(parts, identity, post, pluginsOn), pageHasOtherPost: isOther(post, incoming) }, pluginsOn }
   const known: Known = { caller, identity, post, requestId: incoming.requestId }
 
   return {
@@ -62,6 +62,11 @@ function actorOf({ house }: AppParts, identity: Identity, post: HeldPost | null,
   const manifests = [house.core.manifest, ...house.plugins.map(({ manifest }) => manifest)]
   const permissions = post ? permissionsOfPost(post.role, manifests, pluginsOn) : ownAffairs(identity, manifests)
   return { userId: identity.account.id, postId: post?.id ?? null, post: post?.role ?? identity.posts[0]?.role ?? 'system', permissions, passwordIsGiven: identity.account.passwordIsGiven }
+}
+
+/** A session has one post for all its windows: a page that was opened with another one is behind. */
+function isOther(post: HeldPost | null, { pagePost }: Incoming): boolean {
+  return Boolean(post && pagePost && post.id !== pagePost)
 }
 
 /** Away from every post of one's own, only the own sessions are left to look after. */

@@ -11,6 +11,8 @@ export interface Answer {
 interface Desk {
   readonly tenant?: string
   readonly agency?: string
+  /** The post the page was opened with. */
+  readonly post?: string
 }
 
 /** A browser as far as calls are concerned: it keeps cookies and says where it comes from. */
@@ -62,6 +64,6 @@ export class Browser {
   }
 }
 
-function deskHeaders({ tenant, agency }: Desk): Record<string, string> {
-  return { ...(tenant && { 'x-tenant': tenant }), ...(agency && { 'x-agency': agency }) }
+function deskHeaders({ tenant, agency, post }: Desk): Record<string, string> {
+  return { ...(tenant && { 'x-tenant': tenant }), ...(agency && { 'x-agency': agency }), ...(post && { 'x-post': post }) }
 }

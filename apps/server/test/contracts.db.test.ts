@@ -107,7 +107,7 @@ test('7.1.4.c: the open cases of a contract that ends go to the lead of another,
   expect((await lead.query('cases.matter', { matterId: taken.matter.id }, townA)).status).toBe(200)
   expect((await handOver({})).error.refusal).toBe('contract/cases-changed')
   const acts = (await bureau.query('tenants.acts', {}, townA)).data.acts as { act: string }[]
-  expect(acts.find(({ act }) => act === 'cases-handed-over')).toMatchObject({ by: '罗伟平', reason: '合同到期，由同心接续', detail: { cases: 1 } })
+  expect(acts.find(({ act }) => act === 'cases-handed-over')).toMatchObject({ by: '罗伟平', reason: '合同到期，由同心接续', detail: { cases: 1 }, contractNumber: expect.any(String) })
 
   expect((await nextLead.mutate('cases.assign', { caseId: first, version: taken.version, workerId: people.w3.postId }, townA)).status).toBe(200)
   expect((await nextLead.query('cases.handedOver', undefined, townA)).data).toEqual([])

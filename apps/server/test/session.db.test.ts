@@ -68,6 +68,12 @@ describe('C01, C02: a session has an id nobody knew before', () => {
     expect((await shellOf(browser)).status).toBe(200)
   })
 
+  test('a post names its contract by number too: two contracts may have one title', async () => {
+    const { posts } = (await shellOf(await signedIn())).data
+
+    expect(posts).toMatchObject([{ contractTitle: '信访社会工作服务合同 one', contractNumber: 'HT-one' }])
+  })
+
   test('C02: nobody chooses a post of somebody else', async () => {
     const browser = await signedIn()
 

@@ -38,7 +38,7 @@ test('7.1.4.c, 7.1.2.i: what is walled from the whole agency the bureau hands to
   expect(await open()).toBeNull()
 
   const accused = await officer.mutate('screening.accuse', { matterId: accusing!.matterId, from: [units.agencies.first.id], reason: '反映该机构收费' }, townA)
-  const told = [{ id: accusing!.caseId, agencyName: '明德社会工作服务中心', bureauName: '荔城街道' }]
+  const told = [{ id: accusing!.caseId, agencyName: '明德社会工作服务中心', contractNumber: 'HT-one', bureauName: '荔城街道' }]
   expect(accused.data).toMatchObject({ isStillOpen: true, toHandOver: told })
   const onThePage = async () => (await officer.query('screening.ofMatter', { matterId: accusing!.matterId }, townA)).data.toHandOver
   expect(await onThePage()).toMatchObject(told)

@@ -8,6 +8,7 @@ export interface HeldPost {
   readonly role: Post
   readonly contractId: string | null
   readonly contractTitle: string | null
+  readonly contractNumber: string | null
   readonly agencyId: string | null
   readonly agencySlug: string | null
   readonly agencyName: string | null

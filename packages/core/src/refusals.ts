@@ -8,6 +8,10 @@ export const coreRefusals = {
     '请先修改管理员设置的初始密码，然后才能使用系统',
     'Please change the first password your administrator gave you; the rest opens after that'
   ),
+  'session/other-post': say(
+    '您已在另一个窗口改用别的岗位，此窗口的操作没有执行；请先改回此窗口的岗位，或重新打开此页',
+    'You went on with another post in another window, and nothing was done here; please go back to the post of this window first, or open the page anew'
+  ),
   'session/no-post': say('您在这里没有有效的岗位', 'You hold no post here'),
 
   'time/in-future': say('日期、时间不能晚于现在，请更正', 'The date or time lies in the future; please correct it'),

@@ -10,4 +10,6 @@ export interface Actor {
   readonly permissions: ReadonlySet<string>
   /** The account still has the password somebody else gave it: only its own affairs are open until that is changed. */
   readonly passwordIsGiven?: boolean
+  /** The page that calls was opened with another post: whatever stands on it was meant under that one. */
+  readonly pageHasOtherPost?: boolean
 }

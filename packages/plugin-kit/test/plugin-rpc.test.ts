@@ -55,6 +55,16 @@ test('C16: whoever still has a first password is refused before anything else, a
   expect(ctx.kept.failures).toMatchObject([{ code: 'session/own-password-first' }])
 })
 
+test('a page that was opened with another post does nothing, and the attempt is written down', async () => {
+  const ctx = requestOf({ actor: { ...requestOf().actor!, pageHasOtherPost: true } })
+
+  await expect(record(ctx, 'done')).rejects.toMatchObject({ refusal: 'session/other-post' })
+
+  expect(ctx.kept.committed).toEqual([])
+  expect(ctx.kept.rolledBack).toEqual([])
+  expect(ctx.kept.failures).toMatchObject([{ code: 'session/other-post' }])
+})
+
 test('nobody signed in is refused and cannot fill the audit', async () => {
   const ctx = requestOf({ actor: null })
 

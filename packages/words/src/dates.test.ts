@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { addDays, dayOf, daysBetween, firstPetitionDay, isDay, isMonth, isTime, lastDueDay, timeOfDay, today } from './calendar.ts'
 import { dateTime, longDate, monthDate, period, shortDate, shortDateTime, weekday, writtenDate } from './dates.ts'
+
+beforeEach(() => vi.useFakeTimers({ now: new Date('2026-12-01T04:00:00Z'), toFake: ['Date'] }))
+afterEach(() => vi.useRealTimers())
 
 test('a date in print carries year, month, day and weekday', () => {
   expect(longDate('2026-11-23')).toBe('2026年11月23日（周一）')
@@ -14,6 +17,15 @@ test('a date in a list is short, and shows its year only when it is another year
   expect(shortDate('2025-11-23', 'zh', '2026-12-01')).toBe('2025-11-23 周日')
   expect(shortDate('2026-11-23', 'en')).toBe('Mon 23 Nov')
   expect(shortDate('2025-11-23', 'en', '2026-12-01')).toBe('Sun 23 Nov 2025')
+})
+
+test('a date shows another year also where nobody said which day is today', () => {
+  expect(shortDate('2019-12-26')).toBe('2019-12-26 周四')
+  expect(shortDate('2028-01-05', 'en')).toBe('Wed 5 Jan 2028')
+  expect(shortDateTime('2019-12-26T01:00:00Z')).toBe('2019-12-26 周四 09:00')
+
+  vi.setSystemTime('2026-12-31T16:00:00Z')
+  expect(shortDate('2026-12-31'), 'the new year has begun in Guangzhou').toBe('2026-12-31 周四')
 })
 
 test('a date on a form has its year in either language', () => {

@@ -1,4 +1,4 @@
-import { dayOf, isMonth, timeOfDay, type Day, type Instant } from './calendar.ts'
+import { dayOf, isMonth, timeOfDay, today as todayOf, type Day, type Instant } from './calendar.ts'
 import { defaultLanguage, type Language } from './language.ts'
 
 /** A date in print: `2026年11月23日（周一）`, `Monday, 23 November 2026`. */
@@ -9,10 +9,10 @@ export function longDate(value: Day | Instant, language: Language = defaultLangu
   return `${year}年${month}月${date}日（${weekday(day)}）`
 }
 
-/** A date in a list: `11-23 周一`, `Mon 23 Nov`. Given today, a day of another year shows its year. */
-export function shortDate(value: Day | Instant, language: Language = defaultLanguage, today?: Day): string {
+/** A date in a list: `11-23 周一`, `Mon 23 Nov`. A day of another year than today's shows its year. */
+export function shortDate(value: Day | Instant, language: Language = defaultLanguage, today: Day = todayOf(new Date())): string {
   const day = dayOf(value)
-  const otherYear = today !== undefined && today.slice(0, 4) !== day.slice(0, 4)
+  const otherYear = today.slice(0, 4) !== day.slice(0, 4)
   const [year, , date] = numbers(day)
   if (language === 'en') return `${weekday(day, 'en')} ${date} ${monthName(day, 'short')}${otherYear ? ` ${year}` : ''}`
   return `${otherYear ? day : day.slice(5)} ${weekday(day)}`
@@ -43,8 +43,8 @@ export function dateTime(at: Instant, language: Language = defaultLanguage): str
   return longDate(at, language) + (language === 'en' ? ', ' : '') + timeOfDay(at)
 }
 
-/** A moment in a list: `11-23 周一 14:05`, `Mon 23 Nov 14:05`. */
-export function shortDateTime(at: Instant, language: Language = defaultLanguage, today?: Day): string {
+/** A moment in a list: `11-23 周一 14:05`, `Mon 23 Nov 14:05`; of another year with its year. */
+export function shortDateTime(at: Instant, language: Language = defaultLanguage, today: Day = todayOf(new Date())): string {
   return `${shortDate(at, language, today)} ${timeOfDay(at)}`
 }
 

@@ -1,6 +1,6 @@
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
 import type { AppRouter } from '@xinshe/server/routers/root.ts'
-import { signedIn } from './session/signed-in-fetch.ts'
+import { windowFetch } from './session/window-fetch.ts'
 
 /** The client of the core's procedures, with the server's own types. */
 export type Rpc = TRPCClient<AppRouter>
@@ -11,6 +11,8 @@ export interface Desk {
   readonly agency?: string
   /** Asked by the page on its own: keeps no session alive, and asks nobody to sign in again. */
   readonly watching?: boolean
+  /** Instead of the question at which post to go on, where the session has another one than this window. */
+  readonly onOtherPost?: () => Promise<boolean>
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Desk {
  */
 export function rpcFor(fetch: typeof globalThis.fetch, desk: Desk = {}): Rpc {
   return createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: '/rpc', maxItems: 10, methodOverride: 'POST', headers: headersOf(desk), fetch: desk.watching ? fetch : signedIn(fetch) })]
+    links: [httpBatchLink({ url: '/rpc', maxItems: 10, methodOverride: 'POST', headers: headersOf(desk), fetch: desk.watching ? fetch : windowFetch(fetch, desk, desk.onOtherPost) })]
   })
 }
 

@@ -72,6 +72,7 @@ export function incomingOf({ requestId, header }: Pick<RpcRequest, 'requestId' |
     cookie: header('cookie'),
     userAgent: header('user-agent') ?? '',
     isWatching: header('x-watching') === '1',
+    pagePost: header('x-post') || null,
     tenant,
     agency: tenant ? null : header('x-agency') || null
   }

@@ -27,7 +27,7 @@ export async function unitActs({ db, house }: { db: Kysely<CoreTables>; house: H
     .leftJoin('core.agency as ua', 'ua.id', 'u.agency_id')
     .leftJoin('core.post as p', (join) => join.on('p.id', '=', sql<string>`(u.detail ->> 'post')::uuid`))
     .leftJoin('core.account as pa', 'pa.id', 'p.account_id')
-    .select(['u.id', 'u.act', 'u.reason', 'u.detail', 'u.made_at as madeAt', 'c.title as contractTitle', 'u.tenant_id as tenantId', 'u.made_role as madeRole'])
+    .select(['u.id', 'u.act', 'u.reason', 'u.detail', 'u.made_at as madeAt', 'c.title as contractTitle', 'c.number as contractNumber', 'u.tenant_id as tenantId', 'u.made_role as madeRole'])
     .select(['ut.name as tenantName', 'ua.name as agencyName', 'pa.display_name as personName', 'p.role as personRole'])
     .select(sql<string | null>`coalesce(a.display_name, case when u.act = any (${actsOfBureau}) then t.name end, mt.name)`.as('by'))
     .$if(before !== undefined, (query) => query.where('u.made_at', '<', new Date(before!)))

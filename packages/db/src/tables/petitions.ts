@@ -23,6 +23,8 @@ export interface MatterTable extends TenantRow, Served, Made {
   official_number: string | null; copied_on: string | null
   occurrence_code: Generated<string>; occurrence_text: Generated<string>; competent_organ: Generated<string>
   received_on: string; source: Generated<string>; version: Generated<number>
+  /** Who gave it to which of `served_by`, and when; `core.dispatch` writes it. */
+  dispatches: ColumnType<{ contractId: string; by: string; at: string }[], never, never>
   /** Article 31; null while nobody has decided it. */
   route: Generated<Route | null>
   kind: ColumnType<MatterKind | '', MatterKind | '' | undefined, MatterKind | ''>; competent_level: ColumnType<OrganLevel | '', OrganLevel | '' | undefined, OrganLevel | ''>

@@ -1,5 +1,6 @@
 import type { raisableKinds } from '@xinshe/core/alarm/alarm.ts'
 import { rpcFor } from '#lib/rpc.ts'
+import { backToPost } from '#lib/session/back-to-post.ts'
 import type { Answers } from '#lib/shell/shell-data.ts'
 import { answerOf } from '../errors/answer-of.ts'
 import { newId } from './new-id.ts'
@@ -38,7 +39,7 @@ class RaisingAlarm {
     const limited: typeof fetch = (address, init) => fetch(address, { ...init, signal: AbortSignal.timeout(patience) })
     await sendAlarm({
       send: () => {
-        const { alarms, sharedCases } = rpcFor(limited, { tenant })
+        const { alarms, sharedCases } = rpcFor(limited, { tenant, onOtherPost: () => backToPost({ tenant }) })
         const alarm = {
           requestId,
           kind: this.kind,

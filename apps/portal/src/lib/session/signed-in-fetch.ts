@@ -1,5 +1,5 @@
 import { browser } from '$app/env'
-import { signInAgain } from './sign-in-again.svelte.ts'
+import { signInAgain } from './questions.ts'
 
 /**
  * A fetch that survives the end of a session: in the browser a 401 opens the sign-in dialog over the page, and the

@@ -63,3 +63,29 @@ test('8.2.a: a case that is walled from the lead is not there for opening again'
 
   expect((await refusalOf(open())).code).toBe('NOT_FOUND')
 })
+
+test('8.2.a: whoever dispatches from a page that has not seen the first dispatch is told who, to whom and when, and may then go on', async () => {
+  const matterId = await aMatter()
+  const [one, two] = [world.units.contracts.one, world.units.contracts.two]
+  await officer.cases.dispatch({ matterId, contractId: contractId(), seen: [] })
+
+  const late = await refusalOf(officer.cases.dispatch({ matterId, contractId: two.id as never, seen: [] }))
+
+  expect(late).toMatchObject({ code: 'record/stale', details: { yours: { contractId: two.id }, theirs: { dispatchedTo: [{ id: one.id, number: 'HT-one', byName: '林秀珍', at: expect.any(Date) }] } } })
+  const { zh, en } = (late.details as { message: { zh: string; en: string } }).message
+  expect(zh).toMatch(/^林秀珍 .*\d\d:\d\d 已分派给明德社会工作服务中心（HT-one）$/)
+  expect(en).toMatch(/^dispatched to 明德社会工作服务中心 \(HT-one\) by 林秀珍, /)
+  expect((await officer.cases.matter({ matterId })).dispatchedTo.map(({ id }) => id)).toEqual([one.id])
+
+  await officer.cases.dispatch({ matterId, contractId: two.id as never, seen: [one.id as never] })
+  expect((await officer.cases.matter({ matterId })).dispatchedTo.map(({ number }) => number)).toEqual(['HT-one', 'HT-two'])
+})
+
+test('8.2.a: of two officers who dispatch to two agencies at the same moment one is told of the other', async () => {
+  const matterId = await aMatter()
+  const to = (contract: 'one' | 'two') => refusalOf(officer.cases.dispatch({ matterId, contractId: world.units.contracts[contract].id as never, seen: [] }))
+
+  const both = await Promise.all([to('one'), to('two')])
+
+  expect(both.map(({ code }) => code).sort()).toEqual(['accepted', 'record/stale'])
+})

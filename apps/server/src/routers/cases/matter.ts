@@ -1,5 +1,4 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { sql } from 'kysely'
 import { matterId } from '@xinshe/core/ids.ts'
 import { fullAddress } from '@xinshe/core/place/division-code.ts'
 import { NotFound } from '@xinshe/plugin-kit/server'
@@ -8,6 +7,7 @@ import { procedure } from '../../rpc.ts'
 import { placeNames } from '../places/place-names.ts'
 import { openPetitioner } from '../petitioners/sealed-petitioner.ts'
 import { shownIdentity } from '../petitioners/shown-identity.ts'
+import { dispatchesOf } from './dispatches-of.ts'
 import { strikesOf } from './strikes-of.ts'
 
 /** One matter as it was registered: who (masked), what, where, how they came, struck contacts among them, what was answered, who serves it. */
@@ -47,14 +47,7 @@ export const matter = procedure({ permission: 'matter.read', scope: 'tenant', au
             .whereRef('c.tenant_id', '=', 'm.tenant_id')
             .whereRef('c.matter_id', '=', 'm.id')
             .orderBy('c.opened_at', 'desc')
-        ).as('cases'),
-        jsonArrayFrom(
-          eb
-            .selectFrom('core.contract as s')
-            .innerJoin('core.agency as g', 'g.id', 's.agency_id')
-            .select(['s.id', 's.title', 'g.name as agencyName'])
-            .where(sql<boolean>`s.id = any (m.served_by)`)
-        ).as('dispatchedTo')
+        ).as('cases')
       ])
       .where('m.tenant_id', '=', ctx.tenant.id)
       .where('m.id', '=', input.matterId)
@@ -68,6 +61,7 @@ export const matter = procedure({ permission: 'matter.read', scope: 'tenant', au
     const strikes = new Map((await strikesOf(ctx, { matterId: row.id, petitionerId })).map(({ contactId, byName, at, reason }) => [contactId, { byName, at, reason }]))
     return {
       ...shown,
+      dispatchedTo: await dispatchesOf(ctx, row.id),
       contacts: contacts.map((contact) => ({ ...contact, struck: strikes.get(contact.id) ?? null })),
       occurrence: fullAddress(names(row.occurrenceCode), row.occurrenceText),
       petitioner: { id: petitionerId, party, nationality, shown: shownIdentity(identity, ctx.actor.post) }

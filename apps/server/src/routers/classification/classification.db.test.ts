@@ -98,7 +98,7 @@ test('3.4: whoever was linked by mistake is read no longer by the contracts that
   const { petitionerId } = await walkIn({ name: '何误派' })
   await worker.classification.linkMember({ matterId, petitionerId, role: 'member' })
   const officer = await coreDesk(world, 'officerA')
-  await officer.cases.dispatch({ matterId, contractId: world.units.contracts.two.id as never })
+  await officer.cases.dispatch({ matterId, contractId: world.units.contracts.two.id as never, seen: [world.units.contracts.one.id as never] })
   const rival = await coreDesk(world, 'w3')
   expect((await rival.petitioners.get({ petitionerId })).id).toBe(petitionerId)
 

@@ -10,7 +10,7 @@ export const recipients = procedure({ permission: 'consent.read', scope: 'tenant
     .innerJoin('core.contract_area as r', 'r.contract_id', 'k.id')
     .innerJoin('core.tenant as t', 't.id', 'r.tenant_id')
     .innerJoin('core.agency as g', 'g.id', 'k.agency_id')
-    .select(['k.id as contractId', 'k.title as contractTitle', 'g.name as agencyName', 't.id as tenantId', 't.name as tenantName'])
+    .select(['k.id as contractId', 'k.title as contractTitle', 'k.number as contractNumber', 'g.name as agencyName', 't.id as tenantId', 't.name as tenantName'])
     .where('k.starts', '<=', day)
     .where('k.ends', '>=', day)
     .where('k.id', 'not in', ownContracts)

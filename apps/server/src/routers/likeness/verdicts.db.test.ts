@@ -41,7 +41,7 @@ test('7.1.2.j: joining and parting lose nothing: every verdict stays, with who, 
   const [one, other] = [await aMatter(), await aMatter()]
 
   await worker.likeness.link({ matterId: one, otherId: other, nth: 0, reason: '同一处漏水' })
-  await officer.cases.dispatch({ matterId: one, contractId: world.units.contracts.two.id as never })
+  await officer.cases.dispatch({ matterId: one, contractId: world.units.contracts.two.id as never, seen: [world.units.contracts.one.id as never] })
   await officer.likeness.unlink({ matterId: other, otherId: one, nth: 1, reason: '楼层不同' })
   await worker.likeness.link({ matterId: other, otherId: one, nth: 2, reason: '核对后仍是同一处' })
 

@@ -7,6 +7,7 @@ export interface CaseToHandOver {
   readonly number: string
   readonly agencyName: string
   readonly contractTitle: string
+  readonly contractNumber: string
   /** The unit that made the contract: its administrator hands the case over, on the page of that contract. */
   readonly bureauName: string
 }
@@ -17,7 +18,7 @@ export interface CaseToHandOver {
  */
 export async function toHandOver({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, matterId: string, from?: readonly string[]): Promise<CaseToHandOver[]> {
   const { rows } = await sql<CaseToHandOver>`
-    select c.id, c.number, g.name as "agencyName", k.title as "contractTitle", t.name as "bureauName"
+    select c.id, c.number, g.name as "agencyName", k.title as "contractTitle", k.number as "contractNumber", t.name as "bureauName"
     from core."case" c
     join core.contract k on k.id = c.contract_id
     join core.agency g on g.id = k.agency_id

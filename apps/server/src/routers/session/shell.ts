@@ -23,6 +23,7 @@ export const shell = procedure({ permission: 'signed-in', scope: 'account', audi
         id: held.id,
         role: held.role,
         contractTitle: held.contractTitle,
+        contractNumber: held.contractNumber,
         agencyName: held.agencyName,
         homeName: held.homeName,
         to: deskAddress(held)

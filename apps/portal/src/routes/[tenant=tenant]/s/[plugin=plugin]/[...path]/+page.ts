@@ -3,7 +3,7 @@ import { matchPage } from '@xinshe/plugin-host/portal/match-page.ts'
 import { pluginClient } from '@xinshe/plugin-host/portal/plugin-client.ts'
 import { say } from '@xinshe/words'
 import { portals } from '#lib/plugins.gen.ts'
-import { signedIn } from '#lib/session/signed-in-fetch.ts'
+import { windowFetch } from '#lib/session/window-fetch.ts'
 import type { PageLoad } from './$types'
 
 /** Every page of every plugin. A plugin that is off is not there. */
@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ params, url, fetch, depends, parent }) =>
   const { default: portal } = await open()
   const hit = matchPage(portal.pages, params.path)
   if (!hit || !shell.permissions.includes(`${params.plugin}:${hit.page.permission}`)) error(404)
-  const rpc = pluginClient(params.plugin, { fetch: signedIn(fetch), tenant: params.tenant })
+  const rpc = pluginClient(params.plugin, { fetch: windowFetch(fetch, { tenant: params.tenant }), tenant: params.tenant })
   const [data, { default: Page }] = await Promise.all([
     hit.page.load({ rpc, params: hit.params, url, tenant: params.tenant, depends }),
     hit.page.component()
