@@ -3,7 +3,7 @@ import { addDays, isDay } from '@xinshe/words'
 import { expect, test } from 'vitest'
 import { riskLevels } from '../case/case.ts'
 import { decideConfirmation, type StandingRating } from './decide-confirmation.ts'
-import { decideRating } from './decide-rating.ts'
+import { decideRating, type RatingToMake } from './decide-rating.ts'
 import { isDutyOf } from './is-duty-of.ts'
 import { riskDue, type RiskFacts } from './risk-due.ts'
 import { criterion, defaultRiskSetting, levelOf, riskSetting, titleOfLevel } from './risk-setting.ts'
@@ -19,7 +19,10 @@ test('6.3.3.b: the default is a setting: four levels, gravest first, each with c
   expect(titleOfLevel('red', '一级').zh).toBe('红（一级）')
 })
 
-test.each([
+const [mild] = levelOf(defaultRiskSetting, 'blue').criteria as [string]
+const [orange] = levelOf(defaultRiskSetting, 'orange').criteria as [string]
+
+test.each<[string, RatingToMake, string]>([
   ['on a criterion of the level', { level: 'red', criteria: [plan] }, '2026-03-05'],
   ['earlier than the interval', { level: 'red', criteria: [plan], nextReviewOn: '2026-03-03' }, '2026-03-03'],
   ['on no criterion', { level: 'red', criteria: [] }, 'risk/criteria-missing'],
@@ -27,9 +30,14 @@ test.each([
   ['to be looked at anew today', { level: 'red', criteria: [plan], nextReviewOn: today }, 'risk/wrong-review-day'],
   ['later than the interval', { level: 'red', criteria: [plan], nextReviewOn: '2026-03-06' }, 'risk/wrong-review-day'],
   ['on a day that does not exist', { level: 'red', criteria: [plan], nextReviewOn: '2026-02-30' }, 'risk/wrong-review-day'],
-  ['in a year nobody lives in', { level: 'red', criteria: [plan], nextReviewOn: '20260-03-03' }, 'risk/wrong-review-day']
-] as const)('6.3.3.b: rated %s', (_, rating, expected) => {
-  const decision = decideRating(rating, defaultRiskSetting, today)
+  ['in a year nobody lives in', { level: 'red', criteria: [plan], nextReviewOn: '20260-03-03' }, 'risk/wrong-review-day'],
+  ['red without a judgement of the risk to life', { level: 'red', criteria: [plan], lifeRisk: undefined }, 'risk/life-not-judged'],
+  ['red though nobody’s life is at risk', { level: 'red', criteria: [plan], lifeRisk: 'nobody' }, '2026-03-05'],
+  ['orange where a life is at risk', { level: 'orange', criteria: [orange], lifeRisk: 'both' }, '2026-03-09'],
+  ['blue where a life is at risk', { level: 'blue', criteria: [mild], lifeRisk: 'others' }, 'risk/life-at-risk'],
+  ['blue without a judgement', { level: 'blue', criteria: [mild], lifeRisk: undefined }, '2026-04-01']
+])('6.3.3.b, 7.2.2.c: rated %s', (_, rating, expected) => {
+  const decision = decideRating({ lifeRisk: rating.level === 'red' ? 'self' : 'nobody', ...rating }, defaultRiskSetting, today)
 
   expect(decision.ok ? decision.value : decision.code).toBe(expected)
 })
@@ -99,7 +107,7 @@ test('6.3.3.b: whatever the clock says, the review lies after the day it is set 
   fc.assert(
     fc.property(days, fc.constantFrom(...riskLevels), fc.option(days, { nil: undefined }), (today, level, nextReviewOn) => {
       const { criteria, reviewDays } = levelOf(defaultRiskSetting, level)
-      const decision = decideRating({ level, criteria: criteria.slice(0, 1), nextReviewOn }, defaultRiskSetting, today)
+      const decision = decideRating({ level, criteria: criteria.slice(0, 1), lifeRisk: 'nobody', nextReviewOn }, defaultRiskSetting, today)
       if (!decision.ok) return
       expect(isDay(decision.value) && decision.value > today && decision.value <= addDays(today, reviewDays)).toBe(true)
     })

@@ -99,7 +99,7 @@ test('7.1.4.b: a bureau above gets its digest by its own word, not by that of th
   const { officerA, officerDistrict } = world.people
   const adminToo = randomUUID()
   await world.owner.insertInto('core.post').values({ id: adminToo, account_id: officerA.accountId, role: 'bureau-admin', starts: addDays(day, -9), ends: null, made_by: null, tenant_id: world.units.tenants.townA.id, contract_id: null, agency_id: null }).execute()
-  await worker.risk.rate({ caseId, after: 0, level: 'red', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
+  await worker.risk.rate({ caseId, after: 0, level: 'red', lifeRisk: 'self', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
   const of = async (...posts: string[]) => (await rows()).filter(({ post_id }) => posts.includes(post_id)).map(({ counts }) => counts)
   const rule = 'core/prepare-digests'
   await atNewest(await coreDesk(world, 'bureauDistrict', { tenant: 'district' })).rule({ rule, isOn: false, reason: '试点期间' })
@@ -134,7 +134,7 @@ test('7.1.4.b: a bureau above reads where what waits lies, the largest first, an
   const { officerDistrict } = world.people
   const rated = async () => {
     const { caseId, worker } = await tasked()
-    await worker.risk.rate({ caseId, after: 0, level: 'red', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
+    await worker.risk.rate({ caseId, after: 0, level: 'red', lifeRisk: 'self', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
     return caseId as string
   }
   await world.owner.updateTable('core.risk_notice').set({ seen_at: new Date() } as never).where('account_id', '=', officerDistrict.accountId).execute()
@@ -178,7 +178,7 @@ test('7.1.4.i, 4.1, 6.3.3.b: the digest of a lead counts what is late in the con
   const caseId = (await worker.cases.register({ ...registered, matter: { ...registered.matter, receivedOn: day } })).caseId as never
   await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '口头承诺当天答复', dueOn: today(then), promisedOn: day } })
   await worker.replies.promise({ requestId: randomUUID(), caseId, answers: { text: '口头承诺次日答复', dueOn: today(later), promisedOn: day } })
-  await worker.risk.rate({ caseId, after: 0, level: 'red', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
+  await worker.risk.rate({ caseId, after: 0, level: 'red', lifeRisk: 'self', criteria: levelOf(defaultRiskSetting, 'red').criteria.slice(0, 1), reason: '扬言跳楼' })
 
   const after = await counted(later, lead1.postId)
   const grown = (kind: string) => (after[kind] ?? 0) - (before[kind] ?? 0)

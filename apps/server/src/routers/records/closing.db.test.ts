@@ -44,7 +44,7 @@ async function plannedCase() {
       await judge(corrected.recordId, planApproved)
     },
     rate: (level: RiskLevel, after: number) =>
-      worker.risk.rate({ caseId, level, after, criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '当日面谈所见', plan: '每日联系' }),
+      worker.risk.rate({ caseId, level, after, lifeRisk: level === 'red' ? 'self' : 'nobody', criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '当日面谈所见', plan: '每日联系' }),
     closeByHand: (recordId: string) =>
       world.owner.transaction().execute(async (trx) => {
         await sql`update core.form_record set state = 'approved' where id = ${recordId}`.execute(trx)

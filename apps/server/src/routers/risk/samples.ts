@@ -15,7 +15,7 @@ export const riskSamples: SamplesOf<typeof riskRouter> = {
   setSetting: () => ({ ...defaultRiskSetting, rateHours: 12, version: 0 })
 }
 
-const red = { level: 'red' as const, criteria: [levelOf(defaultRiskSetting, 'red').criteria[0]!], reason: '谈及跳楼计划', plan: '联系家属与社区，陪同就医' }
+const red = { level: 'red' as const, lifeRisk: 'self' as const, criteria: [levelOf(defaultRiskSetting, 'red').criteria[0]!], reason: '谈及跳楼计划', plan: '联系家属与社区，陪同就医' }
 
 /** A red rating of the sample world's worker. */
 async function rated(world: SampleWorld) {
