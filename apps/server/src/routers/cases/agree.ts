@@ -3,8 +3,8 @@ import { agreement } from '@xinshe/core/plan/plan.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
 import { say } from '@xinshe/words'
 import { z } from 'zod'
-import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
+import { mustBeAgreementScan } from '../consents/own-scan.ts'
 import { matterBegan } from '../matter-began.ts'
 import { mustHaveHappened } from '../must-have-happened.ts'
 import { isBroughtAgain, mustHaveRead } from './agreement-read.ts'
@@ -14,7 +14,7 @@ import { writeAct } from './write-act.ts'
 
 /**
  * 7.1.3.f: the service agreement is signed, or there is a reason to go without, which the lead must approve;
- * until the service begins, and upon what the page had `read`. @throws Refusal record/stale, case/wrong-step, time/in-future, time/before-matter, document/elsewhere
+ * until the service begins, and upon what the page had `read`. @throws Refusal record/stale, case/wrong-step, time/in-future, time/before-matter, document/elsewhere, consent/document-taken
  */
 export const agree = procedure({ permission: 'case.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ caseId, read: z.int().min(0), agreement }))
@@ -30,7 +30,7 @@ export const agree = procedure({ permission: 'case.write', scope: 'case', audit:
       mustHaveHappened(ctx, agreement.signedOn)
       const { beganOn } = await ctx.db.selectFrom('core.matter as m').select(matterBegan.as('beganOn')).where('m.tenant_id', '=', ctx.tenant.id).where('m.id', '=', held.matterId).executeTakeFirstOrThrow()
       if (agreement.signedOn < beganOn) throw new Refusal('time/before-matter')
-      if (agreement.documentId) await mustBeOfCase(ctx, input.caseId, agreement.documentId)
+      if (agreement.documentId) await mustBeAgreementScan(ctx, held.id, agreement.documentId)
       await writeAct(ctx, input.caseId, 'agreement-signed', { signedOn: agreement.signedOn, documentId: agreement.documentId ?? null })
       await ctx.timeline({ caseId: input.caseId, kind: 'core/agreement-signed', title: say('签订服务协议', 'Service agreement signed') })
     } else {
@@ -39,15 +39,3 @@ export const agree = procedure({ permission: 'case.write', scope: 'case', audit:
     }
     return { caseId: input.caseId }
   })
-
-/** @throws Refusal document/elsewhere */
-async function mustBeOfCase({ db, tenant }: DeskContext, caseId: string, documentId: string): Promise<void> {
-  const document = await db
-    .selectFrom('core.document')
-    .select('id')
-    .where('tenant_id', '=', tenant.id)
-    .where('case_id', '=', caseId)
-    .where('id', '=', documentId)
-    .executeTakeFirst()
-  if (!document) throw new Refusal('document/elsewhere')
-}

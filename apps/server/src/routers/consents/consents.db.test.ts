@@ -18,9 +18,9 @@ beforeEach(async () => {
 
 const organ = { kind: 'organ' as const, organ: '增城区残联' }
 const sharing = () => ({ requestId: randomUUID(), caseId: caseId as never, kind: 'sharing' as const, form: 'electronic' as const, givenOn: today(new Date()), validUntil: addDays(today(new Date()), 30), recipient: organ, purpose: '申请补贴', parts: ['name' as const], note: '本人在平板上签名' })
-const scan = async (kind: 'consent' | 'other' = 'consent') => {
+const scan = async (kind: 'consent' | 'agreement' | 'other' = 'consent', content = `签名 ${randomUUID()}`) => {
   const requestId = crypto.randomUUID()
-  await worker.documents.add({ requestId: requestId as never, caseId: caseId as never, kind, name: '授权书.pdf', base64: Buffer.from('%PDF-1.7\n签名').toString('base64') })
+  await worker.documents.add({ requestId: requestId as never, caseId: caseId as never, kind, name: '授权书.pdf', base64: Buffer.from(`%PDF-1.7\n${content}`).toString('base64') })
   return requestId as never
 }
 
@@ -99,4 +99,23 @@ test('4.5.b: a permission ends on a day that is still to come, within ten years'
   for (const [validUntil, code] of [[addDays(today(new Date()), -1), 'consent/ends-before'], ['9999-12-31', 'time/too-far']] as const)
     expect((await refusalOf(worker.consents.record({ ...sharing(), validUntil }))).code).toBe(code)
   expect((await refusalOf(worker.consents.record({ ...sharing(), givenOn: '2026-01-05', validUntil: '2026-01-06' }))).code).toBe('consent/ended-already')
+})
+
+test('4.5.b, 7.1.3.f: one file stands for one permission under whichever name it was added, and the service agreement for the service alone', async () => {
+  const { caseId: own } = await worker.cases.register(aRegistration())
+  const at = { caseId: own as never }
+  const add = async (kind: 'consent' | 'agreement' | 'photo', content: string) => (await worker.documents.add({ requestId: randomUUID() as never, ...at, kind, name: '扫描.pdf', base64: Buffer.from(`%PDF-1.7\n${content}`).toString('base64') })).documentId
+  const permit = (kind: 'sharing' | 'media' | 'service', documentId: never) => worker.consents.record({ ...sharing(), ...at, form: 'paper', kind, documentId })
+  await permit('sharing', (await add('consent', '共享')) as never)
+  const agreement = (await add('agreement', '协议')) as never
+  await worker.cases.agree({ ...at, read: 0, agreement: { kind: 'signed', signedOn: today(new Date()), documentId: agreement } })
+
+  const refused = [await add('consent', '共享'), agreement, await add('consent', '协议'), await add('photo', '照片')]
+  const codes = await Promise.all(refused.map(async (documentId) => (await refusalOf(permit('media', documentId as never))).code))
+
+  expect(codes).toEqual(['consent/document-taken', 'consent/document-taken', 'consent/document-taken', 'consent/document-kind'])
+  await permit('service', agreement)
+  await permit('media', (await add('consent', '媒体')) as never)
+  const signed = { kind: 'signed' as const, signedOn: today(new Date()), documentId: (await add('agreement', '媒体')) as never }
+  expect((await refusalOf(worker.cases.agree({ ...at, read: 1, agreement: signed }))).code).toBe('consent/document-taken')
 })

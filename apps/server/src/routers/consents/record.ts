@@ -3,17 +3,17 @@ import { consentKindTitles, newConsent } from '@xinshe/core/consent/consent.ts'
 import { insertOnce, Refusal } from '@xinshe/plugin-kit/server'
 import { say, today } from '@xinshe/words'
 import { z } from 'zod'
-import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
 import { heldCase } from '../records/held-case.ts'
 import { refuseByDatabase } from '../refuse-by-database.ts'
+import { mustBeOwnScan } from './own-scan.ts'
 import { recipientColumns } from './recipient-columns.ts'
 
 /**
  * 4.5.b, 8.3.a: enters a permission into the ledger of the case, each with a document or a note of its own. Also into
  * the ledger of a case that has ended: what it knows may still be asked for. Sent twice it is one permission.
  *
- * @throws Refusal consent/… where something is missing, consent/document-taken, consent/recipient-gone, record/recorded-otherwise
+ * @throws Refusal consent/… where something is missing, consent/document-taken, consent/document-kind, consent/recipient-gone, record/recorded-otherwise
  */
 export const record = procedure({ permission: 'consent.write', scope: 'case', audit: 'write', purpose: 'service' })
   .input(z.strictObject({ requestId: z.uuid(), ...newConsent.shape }))
@@ -25,7 +25,7 @@ export const record = procedure({ permission: 'consent.write', scope: 'case', au
 
     const { kind, form, documentId, givenOn, validUntil, recipient, purpose, parts, note } = consent
     const goesOut = kind === 'sharing' || kind === 'media'
-    if (documentId && (await isTaken(ctx, documentId, id))) throw new Refusal('consent/document-taken')
+    if (documentId) await mustBeOwnScan(ctx, { caseId, documentId, consentId: id, kind })
     const inserted = insertOnce(ctx, 'core.consent', {
       clear: {
         ...keys,
@@ -47,15 +47,3 @@ export const record = procedure({ permission: 'consent.write', scope: 'case', au
     ctx.note({ consentId: id, kind })
     return { consentId: id }
   })
-
-/** Whether a document stands for another permission already. */
-async function isTaken({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, documentId: string, by: string): Promise<boolean> {
-  const other = await db
-    .selectFrom('core.consent')
-    .select('id')
-    .where('tenant_id', '=', tenant.id)
-    .where('document_id', '=', documentId)
-    .where('id', '<>', by)
-    .executeTakeFirst()
-  return other !== undefined
-}

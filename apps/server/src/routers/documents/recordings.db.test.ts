@@ -22,7 +22,7 @@ const record = () => added(randomUUID(), sound)
 
 async function permit(kind: 'recording' | 'service' = 'recording', validUntil?: string): Promise<string> {
   const documentId = randomUUID() as never
-  await added(documentId, Buffer.from('%PDF-1.7\n签名'))
+  await worker.documents.add({ requestId: documentId, caseId, kind: 'consent', name: '授权书.pdf', base64: Buffer.from(`%PDF-1.7\n${documentId}`).toString('base64') })
   return (await worker.consents.record({ requestId: randomUUID(), caseId, kind, form: 'paper', documentId, givenOn: today(new Date()), validUntil })).consentId
 }
 const withdraw = (consentId: string) => worker.consents.withdraw({ caseId, consentId, reason: '不再录音' })
