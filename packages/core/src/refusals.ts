@@ -345,6 +345,7 @@ export const coreRefusals = {
   'consent/parts-uncovered': say('勾选的内容超出了同意的范围', 'More is ticked than the consent covers'),
   'consent/second-person': say('对外披露须由登记同意书以外的另一人办理', 'Whoever recorded the consent does not disclose on it: it takes a second person'),
 
+  'referral/accused': say('接收单位正是本事项检举控告的对象，收不到转介：请改选其他单位（7.1.2.i）', 'The receiver is whom this matter accuses and would never see it; please choose another (7.1.2.i)'),
   'referral/follow-up-past': say('跟进日期不能早于今天', 'The day to follow up cannot lie before today'),
   'referral/wrong-step': say('转介目前的状态不能进行这一步，请刷新后再看', 'The referral is not in a state for this step; please reload'),
   'referral/wrong-side': say('这一步由对方办理', 'This step is for the other side'),

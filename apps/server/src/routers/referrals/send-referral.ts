@@ -15,10 +15,11 @@ import { packItems } from './pack-items.ts'
  * What sending takes (4.5.b, 6.4): a permission that carries it, or an article; the smallest subset copied; the
  * disclosure written down; a reminder for the receipt and for the follow-up.
  *
- * @throws Refusal consent/…, referral/follow-up-past for a draft that has waited too long
+ * @throws Refusal referral/accused, consent/…, referral/follow-up-past for a draft that has waited too long
  */
 export async function sendReferral(ctx: DeskContext, referral: LoadedReferral): Promise<void> {
   const { id, caseId, parts, consentId } = referral
+  await mustNotBeAccused(ctx, referral)
   const text = await readOwnText(ctx, id, caseId)
   const recipient = recipientFrom(referral)!
   const [consent = null] = consentId ? await ledgerOf(ctx, caseId, consentId) : []
@@ -34,4 +35,18 @@ export async function sendReferral(ctx: DeskContext, referral: LoadedReferral): 
   const dueOn = addDays(today(ctx.now()), referral.receiptDays)
   await insertTask(ctx, caseId, { kind: 'follow-up', source: `referral/${id}/receipt`, text: '转介尚无回执：请联系对方确认是否接收', dueOn })
   if (referral.followUpOn && referral.round === 0) await insertTask(ctx, caseId, { kind: 'follow-up', source: `referral/${id}/follow-up`, text: '跟进转介的办理结果', dueOn: referral.followUpOn })
+}
+
+/** 7.1.2.i: the accused agency finds nothing of the matter, so that what is sent to it reaches nobody. Whoever sends sees the wall. */
+async function mustNotBeAccused({ db, tenant }: Pick<DeskContext, 'db' | 'tenant'>, { caseId, toContract }: LoadedReferral): Promise<void> {
+  const accused = await db
+    .selectFrom('core.case as c')
+    .innerJoin('core.matter as m', (join) => join.onRef('m.tenant_id', '=', 'c.tenant_id').onRef('m.id', '=', 'c.matter_id'))
+    .innerJoin('core.contract as k', (join) => join.on('k.id', '=', toContract))
+    .select('c.id')
+    .where('c.tenant_id', '=', tenant.id)
+    .where('c.id', '=', caseId)
+    .where((eb) => eb('k.agency_id', '=', eb.fn.any('m.walled_from')))
+    .executeTakeFirst()
+  if (accused) throw new Refusal('referral/accused')
 }
