@@ -35,7 +35,7 @@ const stories: readonly Story[] = [
     worker: 'zc-worker', evidence: '在大厅跪地哭喊、以头撞柜台，接待中断约半小时；大厅录像已保存。',
     ratings: [{ level: 'red', criterion: 0, lifeRisk: 'self', daysAgo: 1, time: '15:50', reason: '来访时以头撞柜台，称已写好遗书，家属在抽屉中找到药物。', plan: '家属二十四小时陪护，当日陪同就医；社区民警每日上门；社工每日面谈，三天后复评。' }]
   },
-  { worker: 'zc-worker', ratings: [{ level: 'yellow', criterion: 1, lifeRisk: 'others', daysAgo: 5, time: '11:15', reason: '与邻居纠纷升级，争吵中有推搡，双方均表示愿意调解。' }] },
+  { worker: 'zc-worker', ratings: [{ level: 'yellow', criterion: 1, lifeRisk: 'nobody', daysAgo: 5, time: '11:15', reason: '与邻居纠纷升级，争吵中有推搡，双方均表示愿意调解。' }] },
   { worker: 'gz-worker', ratings: [{ level: 'orange', criterion: 2, lifeRisk: 'others', daysAgo: 2, time: '16:30', reason: '家属反映自行停药两周，夜间外出游走。', plan: '联系社区精防医生随访，家属督促服药；外出走失立即报警。' }] },
   { worker: 'gz-worker', ratings: [{ level: 'blue', criterion: 0, lifeRisk: 'nobody', daysAgo: 9, time: '10:00', reason: '已签和解协议，情绪平稳。' }] }
 ]

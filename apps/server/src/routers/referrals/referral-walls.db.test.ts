@@ -43,7 +43,7 @@ async function mustBeHidden(caseId: never, name: string) {
   expect((await officer.cases.list({ view: 'tenant' })).cases.map(({ id }) => id)).not.toContain(caseId)
   expect(await receiver.screening.ofMatter({ matterId: matter!.id as never })).toMatchObject({ isWalled: true })
   const notices = (await district.screening.notices()).filter(({ cases }) => cases.some(({ id }) => id === caseId))
-  expect(notices).toMatchObject([{ reason: '反映对方不作为', placeName: world.units.tenants.townB.name }])
+  expect(notices, 'told without the words of the sender').toMatchObject([{ reason: '随转介而来：转出的个案涉及检举控告', placeName: world.units.tenants.townB.name }])
 }
 
 test('7.1.2.i: the case that is opened from a referral stands behind the wall of the one it came from; the desk above is told', async () => {
