@@ -105,6 +105,14 @@ test.describe('somebody with two posts and two windows', () => {
 
     const asked = dialog(one, '您已在另一个窗口改用别的岗位')
     await expect(asked).toBeVisible()
+    // A key that was meant for the page presses nothing, and the red button waits for no question.
+    await one.keyboard.press('Space')
+    await expect(asked).toBeVisible()
+    await one.keyboard.press('F9')
+    await expect(dialog(one, '危机警报')).toBeVisible()
+    await expect(asked).toBeHidden()
+    await one.keyboard.press('Escape')
+    await expect(asked).toBeVisible()
     await asked.getByRole('button', { name: '改回此窗口的岗位并继续' }).click()
     await expect(one.getByRole('status').filter({ hasText: '个案编号' })).toBeVisible()
     expect((await told(one, { tenant: 'gz-zc-lc' }, 'session.shell', null)).post.id).toBe(post.id)

@@ -14,6 +14,8 @@ const patience = 10_000
  * not stop the sending.
  */
 class RaisingAlarm {
+  /** Its dialog stands open; a question that came by itself waits behind it. */
+  isAsked = $state(false)
   kind = $state<(typeof raisableKinds)[number]>('other')
   lifeDanger = $state<'yes' | 'no' | 'unknown'>('unknown')
   place = $state('')
