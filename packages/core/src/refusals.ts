@@ -246,7 +246,7 @@ export const coreRefusals = {
   'risk/criteria-missing': say('请至少选择一条符合的标准', 'Choose at least one criterion that is met'),
   'risk/criterion-unknown': say('所选标准不属于这一等级，或标准刚被修改，请重新选择', 'A criterion does not belong to this level, or was just changed; please choose again'),
   'risk/wrong-review-day': say('复评日期须晚于今天，且不超过该等级的复评周期', 'The review comes after today and within the interval of the level'),
-  'risk/life-not-judged': say('评为红色须研判生命风险（7.2.2.c）', 'A red level takes a judgement of the risk to life (7.2.2.c)'),
+  'risk/life-not-judged': say('请研判生命风险（7.2.2.c）', 'Please judge the risk to life (7.2.2.c)'),
   'risk/life-at-risk': say('有生命风险的应评为红色或橙色（4.3、7.2.2.c）', 'Where a life is at risk the level is red or orange (4.3, 7.2.2.c)'),
   'risk/nothing-to-confirm': say('没有待确认的红色评定', 'There is no red rating to confirm'),
   'risk/own-rating': say('评定人不能确认自己的评定：须由另一人确认', 'Nobody confirms their own rating: it needs a second person'),

@@ -17,8 +17,8 @@ export type RatingRefusal = 'risk/life-not-judged' | 'risk/life-at-risk' | 'risk
 
 /**
  * Whether a level may be set so (6.3.3.b): on at least one of the criteria of that level, with a review that comes after
- * today and no later than the interval of the level. Red is judged with the risk to life (7.2.2.c), which its second name
- * stands behind as well; where a life is at risk, the level is red or orange (4.3).
+ * today and no later than the interval of the level. Every level is judged with the risk to life (7.2.2.c), which the
+ * second name under red stands behind as well; where a life is at risk, the level is red or orange (4.3).
  * @returns the day of the next review
  */
 export function decideRating({ level, criteria, lifeRisk, nextReviewOn }: RatingToMake, setting: RiskSetting, today: Day): Decision<Day, RatingRefusal> {
@@ -26,13 +26,13 @@ export function decideRating({ level, criteria, lifeRisk, nextReviewOn }: Rating
   const latest = addDays(today, reviewDays)
   if (criteria.length === 0) return refuse('risk/criteria-missing')
   if (criteria.some((text) => !known.includes(text))) return refuse('risk/criterion-unknown')
-  if (level === 'red' && lifeRisk === undefined) return refuse('risk/life-not-judged')
+  if (lifeRisk === undefined) return refuse('risk/life-not-judged')
   if (isLowFor(level, lifeRisk)) return refuse('risk/life-at-risk')
   if (nextReviewOn === undefined) return accept(latest)
   return isDay(nextReviewOn) && nextReviewOn > today && nextReviewOn <= latest ? accept(nextReviewOn) : refuse('risk/wrong-review-day', { latest })
 }
 
 /** Whether a level is too low for the life that is at risk. */
-export function isLowFor(level: RiskLevel, lifeRisk: LifeRisk | null | undefined): boolean {
-  return (level === 'yellow' || level === 'blue') && (lifeRisk ?? 'nobody') !== 'nobody'
+export function isLowFor(level: RiskLevel, lifeRisk: LifeRisk | null): boolean {
+  return (level === 'yellow' || level === 'blue') && lifeRisk !== null && lifeRisk !== 'nobody'
 }

@@ -35,7 +35,7 @@ test.each<[string, RatingToMake, string]>([
   ['red though nobody’s life is at risk', { level: 'red', criteria: [plan], lifeRisk: 'nobody' }, '2026-03-05'],
   ['orange where a life is at risk', { level: 'orange', criteria: [orange], lifeRisk: 'both' }, '2026-03-09'],
   ['blue where a life is at risk', { level: 'blue', criteria: [mild], lifeRisk: 'others' }, 'risk/life-at-risk'],
-  ['blue without a judgement', { level: 'blue', criteria: [mild], lifeRisk: undefined }, '2026-04-01']
+  ['blue without a judgement', { level: 'blue', criteria: [mild], lifeRisk: undefined }, 'risk/life-not-judged']
 ])('6.3.3.b, 7.2.2.c: rated %s', (_, rating, expected) => {
   const decision = decideRating({ lifeRisk: rating.level === 'red' ? 'self' : 'nobody', ...rating }, defaultRiskSetting, today)
 

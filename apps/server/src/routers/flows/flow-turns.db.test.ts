@@ -45,8 +45,8 @@ test('7.2.2: the story of the case tells that a flow was closed and reopened, by
 
   const told = async (desk: CoreCaller) => (await desk.cases.timeline({ caseId })).entries.filter(({ kind }) => kind.startsWith('core/flow-'))
   expect(await told(worker)).toMatchObject([
-    { kind: 'core/flow-reopened', title: { zh: '重新打开专项流程：非理性上访处理' }, text: '又扬言再来', byName: '陈晓雯' },
-    { kind: 'core/flow-closed', title: { zh: '结束专项流程：非理性上访处理' }, text: '已平静离开', byName: '陈晓雯' }
+    { kind: 'core/flow-reopened', title: { zh: '重新打开专项流程' }, text: '非理性上访处理：又扬言再来', byName: '陈晓雯' },
+    { kind: 'core/flow-closed', title: { zh: '结束专项流程' }, text: '非理性上访处理：已平静离开', byName: '陈晓雯' }
   ])
   const above = await told(await coreDesk(world, 'officerDistrict', { tenant: 'district' }))
   expect(above.map(({ hasText, text }) => [hasText, text])).toEqual([[true, null], [true, null]])

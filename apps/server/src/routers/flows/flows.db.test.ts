@@ -231,7 +231,7 @@ describe('7.2.2', () => {
 
   test('7.2.2.a, 7.2.2.c: the rating made since the flow opened does its steps, with both names of red; an older one does not', async () => {
     const { matterId, caseId } = await walkIn()
-    const rating = (level: 'orange' | 'red', after: number) => ({ caseId, after, level, criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '扬言跳楼' })
+    const rating = (level: 'orange' | 'red', after: number) => ({ caseId, after, level, lifeRisk: 'nobody' as const, criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '扬言跳楼' })
     await worker.risk.rate(rating('orange', 0))
     const flow = await irrationalOf({ matterId, caseId })
     const standing = async () => (await flowsOf(matterId)).find(({ id }) => id === flow.flowId)!.rating
@@ -252,7 +252,7 @@ describe('7.2.2', () => {
     const flows = [await irrationalOf(late), await irrationalOf(rated), await irrationalOf(closed), await irrationalOf(overruled)]
     const { id: mark } = (await lead.classification.ofMatter({ matterId: overruled.matterId })).classifications.find(({ kind }) => kind === 'irrational')!
     await lead.classification.review({ matterId: overruled.matterId, id: mark, verdict: 'overruled', reason: '当事人并未扬言' })
-    await worker.risk.rate({ caseId: rated.caseId, after: 0, level: 'blue', criteria: levelOf(defaultRiskSetting, 'blue').criteria.slice(0, 1), reason: '已平静' })
+    await worker.risk.rate({ caseId: rated.caseId, after: 0, level: 'blue', lifeRisk: 'nobody', criteria: levelOf(defaultRiskSetting, 'blue').criteria.slice(0, 1), reason: '已平静' })
     await worker.flows.settle({ ...flows[2]!, to: 'close', reason: '误标' })
     const hoursPass = (hours: number) => sql`update core.flow set made_at = made_at - make_interval(hours => ${hours}) where id = any (${flows.map(({ flowId }) => flowId)})`.execute(world.owner)
     const alarmIds = async () => (await world.owner.selectFrom('core.flow').select('alarm_id').where('id', 'in', flows.map(({ flowId }) => flowId)).where('alarm_id', 'is not', null).execute()).map(({ alarm_id }) => alarm_id)
@@ -277,7 +277,7 @@ describe('7.2.2', () => {
   test('7.2.2.a: the flow is with the newest case: an older one of the matter that is rated meanwhile does not still the clock', async () => {
     const older = await walkIn()
     const { flowId } = await irrationalOf(older)
-    await worker.risk.rate({ caseId: older.caseId, after: 0, level: 'blue', criteria: levelOf(defaultRiskSetting, 'blue').criteria.slice(0, 1), reason: '已平静' })
+    await worker.risk.rate({ caseId: older.caseId, after: 0, level: 'blue', lifeRisk: 'nobody', criteria: levelOf(defaultRiskSetting, 'blue').criteria.slice(0, 1), reason: '已平静' })
     const newest = randomUUID()
     await sql`insert into core."case" (tenant_id, id, contract_id, worker_id, matter_id) select tenant_id, ${newest}, contract_id, worker_id, matter_id from core."case" where id = ${older.caseId}`.execute(world.owner)
     await sql`update core.flow set made_at = made_at - make_interval(hours => ${defaultRiskSetting.rateHours}) where id = ${flowId}`.execute(world.owner)

@@ -10,10 +10,9 @@ interface Turned {
   readonly reason: string
 }
 
-/** What the story of the cases says of a flow: that it was opened by hand, ended or taken up again, and why. Of what the counter did it says nothing, as the counter writes no story. */
+/** What the story of the cases says of a flow: that it was opened by hand, ended or taken up again, and why. Which flow it is says something about the conduct or the means of a person, and is no line of the registry. Of what the counter did it says nothing, as the counter writes no story. */
 export async function tellOfFlow(ctx: DeskContext, { matterId, kind, turn, reason }: Turned): Promise<void> {
-  const [flow, how] = [flowTitles[kind], turns[turn]]
-  for (const caseId of await heldCasesOf(ctx, matterId)) await ctx.timeline({ caseId, kind: `core/flow-${turn}`, title: say(`${how.zh}：${flow.zh}`, `${how.en}: ${flow.en.toLowerCase()}`), text: reason })
+  for (const caseId of await heldCasesOf(ctx, matterId)) await ctx.timeline({ caseId, kind: `core/flow-${turn}`, title: turns[turn], text: [flowTitles[kind].zh, reason].filter(Boolean).join('：') })
 }
 
 const turns: Readonly<Record<Turned['turn'], Said>> = {

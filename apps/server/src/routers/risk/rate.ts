@@ -34,7 +34,7 @@ export const rate = procedure({ permission: 'risk.write', scope: 'case', audit: 
       criteria: z.array(z.string().max(480)).max(12),
       reason: paragraphs(4_000).pipe(z.string().min(1)),
       plan: paragraphs(4_000).default(''),
-      /** 7.2.2.c: whose life is at risk; left out: not judged, which red may not be. */
+      /** 7.2.2.c: whose life is at risk; left out: not judged, and refused in a sentence. */
       lifeRisk: lifeRisk.optional(),
       nextReviewOn: z.string().max(20).optional()
     })

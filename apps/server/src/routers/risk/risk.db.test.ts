@@ -24,7 +24,7 @@ afterAll(() => world.end())
 
 const here = today(new Date())
 const aCase = async () => (await worker.cases.register(aRegistration())).caseId as never
-const rating = (level: RiskLevel, after = 0, more: object = {}) => ({ level, after, criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '谈及轻生', ...(level === 'red' && { lifeRisk: 'self' as const }), ...more })
+const rating = (level: RiskLevel, after = 0, more: object = {}) => ({ level, after, criteria: levelOf(defaultRiskSetting, level).criteria.slice(0, 1), reason: '谈及轻生', lifeRisk: level === 'red' ? ('self' as const) : ('nobody' as const), ...more })
 const toldOf = async (caseId: string) => {
   const rows = await world.owner.selectFrom('core.risk_notice').select(['tier', 'account_id as account']).where('case_id', '=', caseId).execute()
   return rows.map(({ tier, account }) => `${tier} ${Object.entries(world.people).find(([, { accountId }]) => accountId === account)![0]}`).sort()

@@ -4,6 +4,7 @@ import { decideTask } from '@xinshe/core/task/decide-task.ts'
 import { dueDay, dueTime, newTask } from '@xinshe/core/task/task.ts'
 import { line } from '@xinshe/core/typed-text.ts'
 import { Refusal } from '@xinshe/plugin-kit/server'
+import { say } from '@xinshe/words'
 import { z } from 'zod'
 import type { DeskContext } from '../../desk-context.ts'
 import { procedure } from '../../rpc.ts'
@@ -32,6 +33,7 @@ export const change = procedure({ permission: 'case.write', scope: 'tenant', aud
       await mustBeMovable(ctx, task, changes)
       if (changes.ownerId) await giveTask(ctx, await ctx.caseRow(task.caseId), changes.ownerId, changes.dueOn ?? task.dueOn)
       const said = await changeTask(ctx, task, changes, task)
+      await ctx.timeline({ caseId: task.caseId, kind: 'core/task-changed', title: say('任务调整', 'Task changed'), text: changes.text ?? said.text })
       const before = { ...(changes.text !== undefined && { text: said.text }), ...(changes.place !== undefined && { place: said.place ?? null }) }
       undo.push({ taskId: task.id, caseId: task.caseId, version: task.version + 1, changes: { dueOn: task.dueOn, dueAt: task.dueAt?.slice(0, 5) ?? null, ownerId: task.ownerId, ...before } })
     }

@@ -31,15 +31,15 @@ test('7.1.4.b: a task stands in its owner’s list until it is done, and an undo
   expect(await textsOf(worker)).toContain('打电话给案主')
 })
 
-test('7.1.4.b: the story of the case tells of a task that was added, done by the colleague who owns it, and taken up again; what it says opens to the staff alone', async () => {
+test('7.1.4.b: the story of the case tells of a task that was added, changed, done by the colleague who owns it, and taken up again; what it says opens to the staff alone', async () => {
   const task = await addTo(await aCase(), '陪同复诊')
   await worker.tasks.change({ tasks: [{ ...task, changes: { ownerId: world.people.w2.postId as never } }] })
   const done = await colleague.tasks.settle({ tasks: [{ ...task, version: 2 }], to: 'done' })
   await colleague.tasks.settle({ tasks: done.tasks as never, to: 'open' })
 
   const told = async (desk: CoreCaller) => (await desk.cases.timeline({ caseId: task.caseId })).entries.filter(({ kind }) => kind.startsWith('core/task-')).map(({ kind, byName, text }) => [kind, byName, text])
-  expect(await told(worker)).toEqual([['core/task-open', '李志强', '陪同复诊'], ['core/task-done', '李志强', '陪同复诊'], ['core/task-added', '陈晓雯', '陪同复诊']])
-  expect((await told(await coreDesk(world, 'officerDistrict', { tenant: 'district' }))).map(([kind, , text]) => [kind, text])).toEqual([['core/task-open', null], ['core/task-done', null], ['core/task-added', null]])
+  expect(await told(worker)).toEqual([['core/task-open', '李志强', '陪同复诊'], ['core/task-done', '李志强', '陪同复诊'], ['core/task-changed', '陈晓雯', '陪同复诊'], ['core/task-added', '陈晓雯', '陪同复诊']])
+  expect((await told(await coreDesk(world, 'officerDistrict', { tenant: 'district' }))).map(([kind, , text]) => [kind, text])).toEqual([['core/task-open', null], ['core/task-done', null], ['core/task-changed', null], ['core/task-added', null]])
 })
 
 test('7.1.4.b: fifty tasks are moved at once and moved back at once; of a list with one stale line nothing moves', async () => {
