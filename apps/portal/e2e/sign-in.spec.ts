@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from './fixtures.ts'
 import { demoPassword } from './people.ts'
 import { told } from './steps/ask.ts'
-import { dialog, press } from './steps/fields.ts'
+import { dialog } from './steps/fields.ts'
 import { blankPage, visit } from './steps/open-desk.ts'
 import { beginSomebodyNew, describe } from './steps/reception.ts'
 
