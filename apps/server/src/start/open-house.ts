@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { openPool } from '@xinshe/db/connect.ts'
 import type { House } from '@xinshe/plugin-host/server/house.ts'
 import type { Pools } from '../app-parts.ts'
@@ -16,12 +15,6 @@ export interface OpenHouse {
   close(): Promise<void>
 }
 
-/**
- * How many requests of people are in the database at one moment; the others wait their turn, which on few cores they would do
- * there as well. Each connection plans its statements for itself: what is asked on twenty is planned twenty times.
- */
-const atOnce = Math.min(20, 4 * availableParallelism())
-
 /** Everything a server or a worker needs before it begins: a prepared database, plugins, connections that are guests. */
 export async function openHouse(environment: Environment): Promise<OpenHouse> {
   // The program's modules are read while the embedded server starts; whoever named a database that is not there need not wait for them.
@@ -29,7 +22,7 @@ export async function openHouse(environment: Environment): Promise<OpenHouse> {
   const load = () => (loading ??= loadHouse())
   const database = await openDatabase({ ...environment, meanwhile: () => void load().catch(() => {}) })
   const { place } = database
-  const pools = { app: openPool(place, 'app_user', atOnce), signIn: openPool(place, 'signin_user', atOnce / 2), jobs: openPool(place, 'job_user', 4) }
+  const pools = { app: openPool(place, 'app_user', 20), signIn: openPool(place, 'signin_user', 10), jobs: openPool(place, 'job_user', 4) }
   const close = async () => {
     await Promise.all(Object.values(pools).map((pool) => pool.end()))
     await database.close()
