@@ -333,7 +333,7 @@ export const coreRefusals = {
   'consent/parts-missing': say('请勾选同意共享的内容', 'Tick what may be passed on'),
   'consent/purpose-missing': say('请写明用途', 'Say what for'),
   'consent/validity-missing': say('信息共享同意书须写明有效期', 'A consent to sharing says until when'),
-  'consent/document-taken': say('这份扫描件不在本个案中，或同一份文件已用于另一项同意、已作为服务协议：每项同意须有自己的文件', 'This scan is not of this case, or the same file stands for another consent or for the service agreement: each has a document of its own'),
+  'consent/document-taken': say('这份扫描件不在本个案中，或同一份文件已用于另一项同意，或已作为服务协议：每项同意须有自己的文件', 'This scan is not of this case, or the same file stands for another consent or for the service agreement: each has a document of its own'),
   'consent/document-kind': say('所选附件不是授权同意书：请上传签署的同意书', 'The document chosen is no signed consent; please add the one that was signed'),
   'consent/recipient-gone': say('接收方已不在服务期内，请重新选择', 'The recipient does not serve there any more; please choose again'),
   'consent/missing': say('没有可用的信息共享同意书：须经当事人书面同意，或写明法律依据（4.5.b）', 'No consent to sharing covers this: it takes the written consent of the person, or an article of law (4.5.b)'),
@@ -345,7 +345,7 @@ export const coreRefusals = {
   'consent/parts-uncovered': say('勾选的内容超出了同意的范围', 'More is ticked than the consent covers'),
   'consent/second-person': say('对外披露须由登记同意书以外的另一人办理', 'Whoever recorded the consent does not disclose on it: it takes a second person'),
 
-  'referral/accused': say('接收单位正是本事项检举控告的对象，收不到转介：请改选其他单位（7.1.2.i）', 'The receiver is whom this matter accuses and would never see it; please choose another (7.1.2.i)'),
+  'referral/accused': say('接收单位正是本事项检举控告的对象，收不到转介：请改选其他单位（7.1.2.i）', 'This matter accuses the receiving unit; please choose another (7.1.2.i)'),
   'referral/follow-up-past': say('跟进日期不能早于今天', 'The day to follow up cannot lie before today'),
   'referral/wrong-step': say('转介目前的状态不能进行这一步，请刷新后再看', 'The referral is not in a state for this step; please reload'),
   'referral/wrong-side': say('这一步由对方办理', 'This step is for the other side'),
