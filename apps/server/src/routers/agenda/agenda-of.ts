@@ -8,12 +8,12 @@ import type { TaskKind } from '@xinshe/core/task/task.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
 import { sql } from 'kysely'
 import { daysBetween, timeOfDay, today, type Day } from '@xinshe/words'
+import { timedSteps } from '../flows/timed-steps.ts'
 import { openPromises } from '../replies/open-promises.ts'
 import { riskFactsHere } from '../risk/risk-facts.ts'
 import { settingHere } from '../risk/setting-here.ts'
 import { ruleHere } from '../rules/rules-here.ts'
 import { clocksOfCases } from './clocks-of-cases.ts'
-import { flowTermsOf } from './flow-terms.ts'
 import { inCasesOf, type Whose } from './whose.ts'
 import { stands } from '../../stands.ts'
 
@@ -75,8 +75,9 @@ async function clocksOf(ctx: Place, span: Span): Promise<AgendaLine[]> {
 
 /** 7.2.3.b. */
 async function stepsOf(ctx: Place, span: Span): Promise<AgendaLine[]> {
-  const terms = await flowTermsOf(ctx, span)
-  return terms.map(({ step, dueAt, isOverdue, flowId, ...row }) => ({ ...row, id: `flow ${flowId} ${step}`, kind: 'flow', step, on: today(new Date(dueAt)), at: timeOfDay(dueAt), isDone: false, isOverdue }))
+  const ofOpenCases = sql<boolean>`c.stage in (${sql.join(openStages)}) and ${inCasesOf(span)}`
+  const steps = await timedSteps(ctx, ofOpenCases, sql<boolean>`c.worker_id = ${span.postId}`)
+  return steps.map(({ flowId, step, dueAt, isOverdue, caseId, number, workerName }) => ({ id: `flow ${flowId} ${step}`, kind: 'flow', step, caseId: caseId!, number: number!, on: today(new Date(dueAt)), at: timeOfDay(dueAt), isDone: false, isOverdue, workerName }))
 }
 
 async function dutiesOf(ctx: Place, { postId, accountId, contractLed, to }: Span): Promise<AgendaLine[]> {

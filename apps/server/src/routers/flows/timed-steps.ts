@@ -1,19 +1,35 @@
 import { sql, type RawBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { flowKinds } from '@xinshe/core/flow/flow.ts'
+import { flowDue } from '@xinshe/core/flow/flow-due.ts'
 import { flowSteps } from '@xinshe/core/flow/flow-steps.ts'
+import { nothingKept } from '@xinshe/core/flow/kept.ts'
 import type { TenantContext } from '@xinshe/plugin-kit/server'
+import { settingHere } from '../risk/setting-here.ts'
 import { hasLostTag } from './lost-tag.ts'
 import { newestCase } from './newest-case.ts'
 
 const timed = flowKinds.filter((kind) => flowSteps[kind].some(({ due }) => due))
 
 /**
+ * What the flows with a time limit ask for that is not done yet (7.2.3.b), each with the case it hangs on; the oldest flow first.
+ * @param which, isMine as of `openTimedFlows`
+ */
+export async function timedSteps(ctx: Pick<TenantContext, 'db' | 'tenant' | 'now'>, which: RawBuilder<boolean>, isMine: RawBuilder<boolean>) {
+  const [flows, hours] = await Promise.all([openTimedFlows(ctx, which, isMine).execute(), settingHere(ctx)])
+  return flows.flatMap(({ openedAt, isMine, workerName, ...flow }) =>
+    flowDue({ ...flow, openedAt: openedAt.toISOString(), rating: null, kept: nothingKept, hours }, ctx.now().toISOString()).map((duty) => ({
+      ...duty, flowId: flow.id, matterId: flow.matterId, caseId: flow.caseId, number: flow.number, workerName: isMine ? null : workerName, isMine
+    }))
+  )
+}
+
+/**
  * The flows with a time limit (7.2.3.b), neither closed nor without their tag, the oldest first.
  * @param which of a `core.case as c`, the newest of the flow's matter, which may be none
  * @param isMine of the same: whether it is this post's to do
  */
-export function openTimedFlows({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, which: RawBuilder<boolean>, isMine: RawBuilder<boolean>) {
+function openTimedFlows({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>, which: RawBuilder<boolean>, isMine: RawBuilder<boolean>) {
   return db
     .selectFrom('core.flow as f')
     .leftJoinLateral(
