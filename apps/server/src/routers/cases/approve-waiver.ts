@@ -15,6 +15,8 @@ export const approveWaiver = procedure({ permission: 'case.approve', scope: 'cas
   .mutation(async ({ ctx, input }) => {
     mustBeOpen(await lockCase(ctx, input.caseId))
     const standing = await loadStanding(ctx, input.caseId)
+    // One's own, sent again after its answer was lost.
+    if (standing?.approvedBy === ctx.actor.userId && standing.version === input.read + 1) return { caseId: input.caseId }
     mustHaveRead(standing, input.read, null)
     const decision = decideWaiver(standing, accountId.parse(ctx.actor.userId))
     if (!decision.ok) throw new Refusal(decision.code, decision.data)
